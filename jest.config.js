@@ -1,0 +1,15 @@
+// Node strips the types itself, so there is no transformer; npm scripts run on the pinned `node` package.
+export default {
+  testEnvironment: 'node',
+  transform: {},
+  extensionsToTreatAsEsm: ['.ts'],
+  testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
+  modulePathIgnorePatterns: ['<rootDir>/\\.stryker-tmp/', '<rootDir>/build/', '<rootDir>/dist/'],
+  watchPathIgnorePatterns: ['<rootDir>/reports/', '<rootDir>/coverage/'],
+  coverageProvider: 'babel',
+  coverageDirectory: 'coverage',
+  coverageReporters: ['text', 'json-summary'],
+  coveragePathIgnorePatterns: ['/node_modules/', '\\.cjs$', '\\.d\\.cts$'],
+  collectCoverageFrom: ['src/**/*.ts', '!src/main.ts', '!src/cli.ts'],
+  coverageThreshold: { global: { lines: 95, branches: 95 } },
+};

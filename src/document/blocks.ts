@@ -1,0 +1,211 @@
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { Root, RootContent } from 'mdast';
+import type { Range } from '../finding.ts';
+import type { FrontMatterBlocks } from './front-matter.ts';
+import type { Source, SourceLine } from './source.ts';
+
+/**
+ * What a physical line is. Only `text`, `table` and `heading` lines are read for values; everything else is
+ * passed over: code, HTML, comments, archived `<details>`, blank lines and front matter.
+ */
+export type LineKind = 'text' | 'table' | 'heading' | 'code' | 'html' | 'archived' | 'blank' | 'front-matter';
+
+/** A physical line with its role in the document. */
+export interface BlockLine extends SourceLine {
+  readonly kind: LineKind;
+}
+
+/** A heading, with the stretch of its title without marks. `start` and `end` span the heading line. */
+export interface Heading extends Range {
+  readonly depth: number;
+  readonly title: string;
+  readonly line: number;
+}
+
+/** The block structure of a document. */
+export interface Blocks {
+  readonly lines: readonly BlockLine[];
+  readonly headings: readonly Heading[];
+}
+
+/**
+ * Constructs that the parser need not look at, because values are read from the raw text: everything inline
+ * (several of them take quadratic time on hostile input), and the containers, whose lines are read one by one.
+ * Setext headings are found in {@link setextHeadings}, since micromark takes quadratic time for them too.
+ */
+const DISABLED = [
+  ...['attention', 'autolink', 'characterEscape', 'characterReference', 'codeText', 'hardBreakEscape'],
+  ...['htmlText', 'labelEnd', 'labelStartImage', 'labelStartLink', 'definition'],
+  ...['setextUnderline', 'list', 'blockQuote', 'codeIndented'],
+];
+
+const parser = unified()
+  .use(remarkParse)
+  .use(function outlineOnly() {
+    this.data('micromarkExtensions', [{ disable: { null: DISABLED } }]);
+  })
+  .freeze();
+
+/** Finds headings, code, HTML and tables. Total: no text makes it throw. */
+export function findBlocks(source: Source, frontMatter: FrontMatterBlocks): Blocks {
+  const kinds: LineKind[] = source.lines.map((line) => (line.text.trim() === '' ? 'blank' : 'text'));
+  for (const block of frontMatter.all) mark(source, kinds, block.range, 'front-matter');
+  const headings: Heading[] = [];
+  let detailsDepth = 0;
+  for (const node of parseOutline(source, kinds)) {
+    const range = rangeOf(source, node);
+    if (node.type === 'html') {
+      mark(source, kinds, range, 'html');
+      detailsDepth += detailsBalance(source.text.slice(range.start, range.end));
+      detailsDepth = Math.max(0, detailsDepth);
+    } else if (detailsDepth > 0) {
+      mark(source, kinds, range, 'archived');
+    } else if (node.type === 'code') {
+      mark(source, kinds, range, 'code');
+    } else if (node.type === 'heading') {
+      mark(source, kinds, range, 'heading');
+      headings.push(headingOf(source, range, node.depth));
+    }
+  }
+  markInlineComments(source, kinds);
+  headings.push(...setextHeadings(source, kinds));
+  headings.sort((a, b) => a.start - b.start);
+  markTables(source, kinds);
+  return { lines: source.lines.map((line, index) => ({ ...line, kind: kinds[index] ?? 'text' })), headings };
+}
+
+function parseOutline(source: Source, kinds: readonly LineKind[]): RootContent[] {
+  let outline = source.hasByteOrderMark ? ' ' : '';
+  let end = outline.length;
+  source.lines.forEach((line, index) => {
+    outline += source.text.slice(end, Math.max(end, line.start));
+    const text = source.text.slice(Math.max(end, line.start), line.end);
+    outline += kinds[index] === 'front-matter' ? ' '.repeat(text.length) : outlineOf(text);
+    end = line.end;
+  });
+  const root: Root = parser.parse(outline);
+  return root.children;
+}
+
+const THEMATIC_BREAK = /^ {0,3}([-*_])[ \t]*(?:\1[ \t]*){2,}$/;
+const KEPT_LENGTH = 400;
+
+/**
+ * A line of the same length that has the same effect on block structure and nothing else in it. Whether a line
+ * opens or closes a block depends on few characters; handing only those to the parser keeps its time linear
+ * (a 400,000-cell table row costs 15 seconds otherwise) and its offsets equal to ours.
+ */
+function outlineOf(line: string): string {
+  const head = line.trimStart().charAt(0);
+  if (head === '#') return line.replace(/^( {0,3}#{1,6}(?=\s|$))?(.*)$/s, (_, marks = '', rest: string) => marks + masked(rest));
+  const kept = head === '`' || head === '~' || head === '<' || THEMATIC_BREAK.test(line);
+  return kept ? line.slice(0, KEPT_LENGTH) + masked(line.slice(KEPT_LENGTH)) : masked(line);
+}
+
+/** Keeps blanks and what can close an HTML block (`-->`, `?>`, `]]>`, `>`). */
+function masked(text: string): string {
+  return text.replace(/[^\s\->?\]]/g, 'x');
+}
+
+function rangeOf(source: Source, node: RootContent): Range {
+  return {
+    start: node.position?.start.offset ?? 0,
+    end: node.position?.end.offset ?? source.text.length,
+  };
+}
+
+function detailsBalance(html: string): number {
+  const withoutComments = html.replace(/<!--[\s\S]*?(?:-->|$)/g, '');
+  const opened = withoutComments.match(/<details\b/gi)?.length ?? 0;
+  const closed = withoutComments.match(/<\/details\s*>/gi)?.length ?? 0;
+  return opened - closed;
+}
+
+function mark(source: Source, kinds: LineKind[], range: Range, kind: LineKind): void {
+  let low = 0;
+  let high = source.lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((source.lines[middle]?.end ?? Infinity) < range.start) low = middle + 1;
+    else high = middle;
+  }
+  for (let index = low; index < source.lines.length; index += 1) {
+    const line = source.lines[index];
+    if (line === undefined || line.start >= Math.max(range.end, range.start + 1)) return;
+    if (kinds[index] !== 'front-matter') kinds[index] = kind;
+  }
+}
+
+function headingOf(source: Source, range: Range, depth: number): Heading {
+  const raw = source.text.slice(range.start, range.end);
+  const title = raw.replace(/^\s*#{1,6}\s*/, '').replace(/\s+#+\s*$/, '');
+  return { ...range, depth, title: plainTitle(title), line: lineNumber(source, range.start) };
+}
+
+function plainTitle(title: string): string {
+  return title.trim().replace(/^(\*\*|__|`)(.*)\1$/, '$2').replace(/:$/, '').trim();
+}
+
+function lineNumber(source: Source, offset: number): number {
+  let low = 0;
+  let high = source.lines.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((source.lines[middle]?.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low + 1;
+}
+
+/** `Current Position` over `---` or `===`: a one-line paragraph with an underline directly below. */
+function setextHeadings(source: Source, kinds: LineKind[]): Heading[] {
+  const headings: Heading[] = [];
+  for (let index = 1; index < source.lines.length; index += 1) {
+    const underline = source.lines[index];
+    const title = source.lines[index - 1];
+    if (underline === undefined || title === undefined) continue;
+    const mark = /^ {0,3}(=+|-+)[ \t]*$/.exec(underline.text)?.[1];
+    if (mark === undefined || kinds[index] !== 'text' || kinds[index - 1] !== 'text') continue;
+    const isParagraph = index === 1 || kinds[index - 2] !== 'text';
+    if (!isParagraph || /^\s*([|>]|[-*+] )/.test(title.text) || title.text.includes('|')) continue;
+    kinds[index] = 'heading';
+    kinds[index - 1] = 'heading';
+    const range = { start: title.start, end: underline.end };
+    headings.push({ ...range, depth: mark.startsWith('=') ? 1 : 2, title: plainTitle(title.text), line: title.number });
+  }
+  return headings;
+}
+
+/** A comment that opens inside a paragraph and closes on a later line of it hides the lines between. */
+function markInlineComments(source: Source, kinds: LineKind[]): void {
+  for (let index = 0; index < source.lines.length; index += 1) {
+    if (kinds[index] !== 'text' || !opensComment(source.lines[index]?.text ?? '')) continue;
+    let last = index + 1;
+    while (kinds[last] === 'text' && !source.lines[last]?.text.includes('-->')) last += 1;
+    if (kinds[last] !== 'text') continue;
+    for (let hidden = index + 1; hidden <= last; hidden += 1) kinds[hidden] = 'html';
+    index = last;
+  }
+}
+
+function opensComment(text: string): boolean {
+  const open = text.lastIndexOf('<!--');
+  return open >= 0 && !text.includes('-->', open);
+}
+
+const DELIMITER_ROW = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
+
+/** A header row, a delimiter row and what follows up to a blank line; found here because rows are read raw. */
+function markTables(source: Source, kinds: LineKind[]): void {
+  for (let index = 1; index < source.lines.length; index += 1) {
+    const text = source.lines[index]?.text ?? '';
+    const header = source.lines[index - 1]?.text ?? '';
+    if (kinds[index] !== 'text' || kinds[index - 1] !== 'text') continue;
+    if (!header.includes('|') || !text.includes('|') || !DELIMITER_ROW.test(text)) continue;
+    kinds[index - 1] = 'table';
+    for (; kinds[index] === 'text' && (source.lines[index]?.text.includes('|') ?? false); index += 1) {
+      kinds[index] = 'table';
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import type { Located, Range } from '../finding.ts';
+import type { BlockLine, Heading } from './blocks.ts';
+import type { Field } from './fields.ts';
+import type { FrontMatter } from './front-matter.ts';
+import type { LabelIndex, LabelKey, SectionKind } from './labels.ts';
+import type { PhaseTable, PlanRow, TrendItem, VelocityBlock } from './metrics-section.ts';
+import type { PhaseSpan, Requirements } from './milestone.ts';
+import type { PhaseValue, PlanValue } from './phase.ts';
+import type { Progress } from './progress.ts';
+import type { Source } from './source.ts';
+
+/**
+ * How a file writes down its position: template labels (`Phase: 1 of 4`), bold labels, two-cell table rows, a
+ * sentence under `## Current Phase`, or front matter alone. `gsd-2` files are generated from a database;
+ * `unrecognised` files are of another format.
+ */
+export type Dialect = 'template' | 'bold' | 'table' | 'prose' | 'front-matter' | 'gsd-2' | 'unrecognised';
+
+/** A heading with everything up to the next heading of the same or a higher level. */
+export interface Section extends Range {
+  readonly heading: Heading;
+  /** Kind of the section itself. */
+  readonly kind: SectionKind | undefined;
+  /** Kinds of this section and of those that enclose it. */
+  readonly kinds: readonly SectionKind[];
+  /** Scope words of its heading and of the enclosing ones, such as `v1.1`; empty when unscoped. */
+  readonly scope: string;
+}
+
+/** The Current Position part. Each value is the first of its kind; further ones are in `fields`. */
+export interface CurrentPosition {
+  readonly phase: PhaseValue | undefined;
+  readonly plan: PlanValue | undefined;
+  readonly status: Field | undefined;
+  readonly lastActivity: Field | undefined;
+  readonly progress: Progress | undefined;
+  readonly focus: Field | undefined;
+}
+
+/** What a STATE.md says, with the place of every value. It says nothing about whether that is right. */
+export interface Document {
+  readonly source: Source;
+  readonly labels: LabelIndex;
+  readonly dialect: Dialect;
+  /** GSD features found, of eight. Fewer than three: another format. */
+  readonly signals: number;
+  readonly lines: readonly BlockLine[];
+  readonly sections: readonly Section[];
+  readonly frontMatter: FrontMatter | undefined;
+  readonly duplicateFrontMatter: readonly Located<string>[];
+  readonly conflicts: readonly Range[];
+  readonly fields: readonly Field[];
+  readonly position: CurrentPosition;
+  /** All progress lines of the position part; more than one makes comparisons ambiguous. */
+  readonly progressLines: readonly Progress[];
+  readonly velocity: readonly VelocityBlock[];
+  readonly phaseTables: readonly PhaseTable[];
+  readonly planRows: readonly PlanRow[];
+  readonly trend: readonly TrendItem[];
+  readonly milestones: {
+    readonly phases: readonly PhaseSpan[];
+    readonly requirements: readonly Requirements[];
+  };
+  /** Milestone versions named anywhere, such as `v1.1`. */
+  readonly versions: readonly string[];
+}
+
+/** The first field with a key, optionally only in sections of a kind. */
+export function fieldOf(document: Document, key: LabelKey, kind?: SectionKind): Field | undefined {
+  return document.fields.find(
+    (field) => field.key === key && (kind === undefined || sectionsAt(document, field.label.range.start).includes(kind)),
+  );
+}
+
+/** Kinds of the sections that an offset lies in, innermost first. */
+export function sectionsAt(document: Pick<Document, 'sections'>, offset: number): readonly SectionKind[] {
+  return document.sections.findLast(({ start, end }) => offset >= start && offset < end)?.kinds ?? [];
+}

@@ -1,0 +1,233 @@
+import type { Located, Range } from '../finding.ts';
+import type { BlockLine } from './blocks.ts';
+import type { Field } from './fields.ts';
+import type { ColumnKey, LabelIndex } from './labels.ts';
+import { METRIC_ROW, phaseKey, readPhaseCell } from './phase.ts';
+import type { PhaseCell, PhaseKey } from './phase.ts';
+import { isUnknownText, readCount, readDuration, stripMarks } from './quantity.ts';
+import type { CountValue, DurationValue } from './quantity.ts';
+import { scopeMarkers } from './scope.ts';
+import { findTables, splitRow } from './table.ts';
+import type { Cell, Row, Table } from './table.ts';
+
+/** A value with the field it stands in. */
+export interface Figure<T> {
+  readonly field: Field;
+  readonly value: T;
+}
+
+/** The three lines of a velocity block. */
+export interface VelocityBlock {
+  /** Scope of the block's own heading and of the section it stands in, joined; empty when unscoped. */
+  readonly scope: string;
+  readonly totalPlans: Figure<CountValue> | undefined;
+  readonly averageDuration: Figure<DurationValue> | undefined;
+  readonly totalTime: Figure<DurationValue> | undefined;
+}
+
+/** The Plans cell of a phase row. */
+export interface PlansCell {
+  readonly kind: 'count' | 'planned' | 'unknown' | 'unread';
+  /** Plans finished. */
+  readonly completed: number | undefined;
+  /** Plans in all, when the cell says so (`x/y`). */
+  readonly planned: number | undefined;
+  readonly text: string;
+  readonly range: Range;
+}
+
+/** One data row of a By Phase table. */
+export interface PhaseRow {
+  readonly phase: Located<PhaseCell> & { readonly text: string };
+  readonly plans: PlansCell;
+  readonly total: Located<DurationValue> & { readonly cell: Cell } | undefined;
+  readonly average: Located<DurationValue> & { readonly cell: Cell } | undefined;
+  readonly line: number;
+  readonly range: Range;
+}
+
+/** A By Phase table. */
+export interface PhaseTable {
+  readonly scope: string;
+  readonly table: Table;
+  /** Phase rows and ranges of phases; sums, placeholders and per-plan rows are left out. */
+  readonly rows: readonly PhaseRow[];
+  /** Rows that name a plan (`5-01`) where a phase is expected; per-plan metric rows are not counted. */
+  readonly foreignRows: number;
+  /** Index of the average and total columns in the table, where they exist. */
+  readonly columns: Readonly<Partial<Record<ColumnKey, number>>>;
+}
+
+/** A per-plan metric row, wherever it stands. */
+export interface PlanRow {
+  readonly phase: PhaseKey;
+  readonly plan: string;
+  readonly duration: DurationValue;
+  readonly range: Range;
+  readonly line: number;
+}
+
+/** An item of the Recent Trend list with its plan id: `01-03 (25min)`. */
+export interface TrendItem {
+  readonly phase: PhaseKey;
+  readonly plan: string;
+  readonly duration: DurationValue;
+  readonly range: Range;
+}
+
+/** Scope words of a heading or label, joined into one comparable string. */
+export function scopeOf(...texts: readonly (string | undefined)[]): string {
+  const markers = texts.flatMap((text) => (text === undefined ? [] : scopeMarkers(text)));
+  const parentheses = texts.flatMap((text) => [...(text ?? '').matchAll(/\(([^)]*)\)/g)].map(([, inner = '']) => inner));
+  const qualifiers = parentheses.filter((inner) => scopeMarkers(inner).length === 0).map((inner) => inner.toLowerCase());
+  return [...new Set([...markers, ...qualifiers])].join(' ');
+}
+
+/** A velocity line or heading, in document order, with the scope of its surroundings. */
+export interface VelocityInput {
+  readonly field: Field;
+  readonly sectionScope: string;
+}
+
+/** Groups velocity lines into blocks: a heading, or a line that the block already has, starts a new one. */
+export function readVelocity(inputs: readonly VelocityInput[]): readonly VelocityBlock[] {
+  const blocks: OpenBlock[] = [];
+  let open = false;
+  for (const { field, sectionScope } of inputs) {
+    if (field.key === 'velocity') {
+      blocks.push(emptyBlock(scopeOf(sectionScope, field.labelScope && `(${field.labelScope})`)));
+      open = true;
+      continue;
+    }
+    const key = field.key as 'totalPlans' | 'averageDuration' | 'totalTime';
+    const current = blocks.at(-1);
+    const scope = scopeOf(sectionScope, field.labelScope && `(${field.labelScope})`);
+    const fits = open && current !== undefined && current[key] === undefined && (field.labelScope === undefined || current.scope === scope);
+    const block = fits ? current : emptyBlock(scope);
+    if (!fits) blocks.push(block);
+    open = true;
+    const { value, range } = field.value;
+    if (key === 'totalPlans') block.totalPlans = { field, value: readCount(value, range.start) };
+    else block[key] = { field, value: readDuration(value, range.start) };
+  }
+  return blocks.filter((block) => block.totalPlans ?? block.averageDuration ?? block.totalTime);
+}
+
+type OpenBlock = { -readonly [K in keyof VelocityBlock]: VelocityBlock[K] };
+
+function emptyBlock(scope: string): OpenBlock {
+  return { scope, totalPlans: undefined, averageDuration: undefined, totalTime: undefined };
+}
+
+/** Reads a table as a By Phase table; `undefined` when its header does not say that it is one. */
+export function readPhaseTable(table: Table, labels: LabelIndex, scope: string): PhaseTable | undefined {
+  const columns = readColumns(table.header, labels);
+  if (columns.phase !== 0 || (columns.plans ?? columns.completed) === undefined) return undefined;
+  const rows = table.rows
+    .map((row) => readPhaseRow(row, columns))
+    .filter((row) => row.phase.value.kind !== 'placeholder' && row.phase.value.kind !== 'sum');
+  const foreign = rows.filter(({ phase }) => phase.value.kind === 'plan' && !METRIC_ROW.test(phase.text));
+  return {
+    scope,
+    table,
+    rows: rows.filter(({ phase }) => phase.value.kind !== 'plan'),
+    foreignRows: foreign.length,
+    columns,
+  };
+}
+
+function readColumns(header: Row, labels: LabelIndex): Partial<Record<ColumnKey, number>> {
+  const columns: Partial<Record<ColumnKey, number>> = {};
+  header.cells.forEach((cell, index) => {
+    const key = labels.column(cell.value);
+    if (key !== undefined) columns[key] ??= index;
+  });
+  return columns;
+}
+
+function readPhaseRow(row: Row, columns: Partial<Record<ColumnKey, number>>): PhaseRow {
+  const [first] = row.cells;
+  const text = first?.value ?? '';
+  const range = first?.range ?? row.line;
+  const plansColumn = columns.completed ?? columns.plans;
+  // Beside a column of finished plans, "Total" counts plans, not time.
+  const hasTime = columns.completed === undefined || columns.plans === undefined;
+  const duration = (column: number | undefined): PhaseRow['total'] => {
+    const cell = column === undefined ? undefined : row.cells[column];
+    return cell && { value: readDuration(cell.value, cell.range.start), range: cell.range, cell };
+  };
+  return {
+    phase: { value: readPhaseCell(text), range, text },
+    plans: readPlans(plansColumn === undefined ? undefined : row.cells[plansColumn], range),
+    total: duration(hasTime ? columns.total : undefined),
+    average: duration(columns.average),
+    line: row.line.number,
+    range: { start: row.line.start, end: row.line.end },
+  };
+}
+
+function readPlans(cell: Cell | undefined, fallback: Range): PlansCell {
+  const { text, lead } = stripMarks(cell?.value ?? '');
+  const start = (cell?.range.start ?? fallback.start) + lead;
+  const range = { start, end: start + text.length };
+  const none = { completed: undefined, planned: undefined, text, range };
+  if (isUnknownText(text)) return { ...none, kind: 'unknown' };
+  if (/\bplanned\b|\bplanning\b|\btodo\b/i.test(text)) return { ...none, kind: 'planned' };
+  const match = /^(\d{1,4})(?:\s*\/\s*(\d{1,4}|TBD|\?))?(?:\s*plans?)?(?:\s+(?:completed?|done))?(?:\s*\(.*\))?(?:\s*[✓✅])?$/iu.exec(text);
+  if (!match) return { ...none, kind: 'unread' };
+  const [, done = '', of] = match;
+  const planned = of !== undefined && /^\d/.test(of) ? Number(of) : undefined;
+  return { kind: 'count', completed: Number(done), planned, text, range: { start, end: start + (match[0].length) } };
+}
+
+/** Per-plan rows among any lines: in their own table, stranded under a footer, or inside the By Phase table. */
+export function readPlanRows(lines: readonly BlockLine[], labels: LabelIndex): readonly PlanRow[] {
+  const planTables = findTables(lines).filter(({ header }) => {
+    const columns = readColumns(header, labels);
+    return columns.plan !== undefined && columns.duration !== undefined;
+  });
+  return lines.flatMap((line) => {
+    if ((line.kind !== 'text' && line.kind !== 'table') || !/^ {0,3}\|/.test(line.text)) return [];
+    const table = planTables.find(({ start, end }) => line.start >= start && line.end <= end);
+    const row = readPlanRow(line, table, labels);
+    return row ? [row] : [];
+  });
+}
+
+function readPlanRow(line: BlockLine, table: Table | undefined, labels: LabelIndex): PlanRow | undefined {
+  const cells = splitRow(line);
+  const name = stripMarks(cells[0]?.value ?? '').text;
+  const columns = table ? readColumns(table.header, labels) : { duration: 1 };
+  const duration = cells[columns.duration ?? 1];
+  const metric = METRIC_ROW.exec(name);
+  const planCell = table && stripMarks(cells[columns.plan ?? 0]?.value ?? '').text;
+  const id = planCell === undefined ? null : /^(\d{1,4}(?:\.\d{1,3})*[a-z]?)-(\d{1,3}[a-z]?)(?=$|\s)/i.exec(planCell);
+  const [, phase, plan] = metric ?? id ?? [];
+  if (phase === undefined || plan === undefined || duration === undefined) return undefined;
+  return {
+    phase: phaseKey(phase),
+    plan: phaseKey(plan),
+    duration: readDuration(duration.value, duration.range.start),
+    range: { start: line.start, end: line.end },
+    line: line.number,
+  };
+}
+
+const TREND_ITEM = /(?<![\w.-])(\d{1,4}(?:\.\d{1,3})*[A-Za-z]?)-(\d{1,3}[A-Za-z]?)\s*(?:\(([^()]*)\)|:\s*([^,;(]+))/g;
+
+/** Reads `01-03 (25min), 02-02 (3min)`. Items without an id cannot be tied to a phase and are left out. */
+export function readTrend(field: Field): readonly TrendItem[] {
+  const { value, range } = field.value;
+  return [...value.matchAll(TREND_ITEM)].map((match) => {
+    const [whole, phase = '', plan = '', inside, after] = match;
+    const text = inside ?? after ?? '';
+    const at = range.start + match.index + whole.lastIndexOf(text);
+    const start = range.start + match.index;
+    return {
+      phase: phaseKey(phase),
+      plan: phaseKey(plan),
+      duration: readDuration(text, at),
+      range: { start, end: start + whole.length },
+    };
+  });
+}

@@ -1,0 +1,178 @@
+import type { Located, Range } from '../finding.ts';
+import { findBlocks } from './blocks.ts';
+import type { BlockLine, Heading } from './blocks.ts';
+import { recogniseDialect } from './dialect.ts';
+import type { CurrentPosition, Document, Section } from './document.ts';
+import { readField } from './fields.ts';
+import type { Field } from './fields.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { DEFAULT_LABEL_INDEX } from './labels.ts';
+import type { LabelIndex, LabelKey, SectionKind } from './labels.ts';
+import { readPhaseTable, readPlanRows, readTrend, readVelocity, scopeOf } from './metrics-section.ts';
+import { readPhaseSpan, readRequirements } from './milestone.ts';
+import { readPhaseValue, readPlanValue } from './phase.ts';
+import { readProgress } from './progress.ts';
+import { versionsIn } from './scope.ts';
+import type { Source } from './source.ts';
+import { findTables } from './table.ts';
+
+/**
+ * Reads a STATE.md of any dialect. Total: every text gives a document, and a text of another format gives one
+ * whose dialect is `unrecognised`.
+ */
+export function parse(source: Source, labels: LabelIndex = DEFAULT_LABEL_INDEX): Document {
+  const frontMatter = readFrontMatter(source);
+  const { lines, headings } = findBlocks(source, frontMatter);
+  const sections = readSections(source, headings, labels);
+  const fields = readFields(lines, labels);
+  const context = { sections, fields, lines, labels };
+  const progressLines = positionFields(context, 'progress').map(readProgress);
+  const found = {
+    source,
+    labels,
+    lines,
+    sections,
+    frontMatter: frontMatter.first,
+    duplicateFrontMatter: frontMatter.duplicates,
+    conflicts: findConflicts(lines),
+    fields,
+    position: { ...readPosition(context), progress: progressLines[0] },
+    progressLines,
+    ...readMetrics(context),
+    milestones: readMilestones(context),
+    versions: versionsIn(source.text),
+  };
+  return { ...found, ...recogniseDialect(found) };
+}
+
+interface Context {
+  readonly sections: readonly Section[];
+  readonly fields: readonly Field[];
+  readonly lines: readonly BlockLine[];
+  readonly labels: LabelIndex;
+}
+
+function readSections(source: Source, headings: readonly Heading[], labels: LabelIndex): Section[] {
+  const open: Section[] = [];
+  return headings.map((heading, index) => {
+    while ((open.at(-1)?.heading.depth ?? 0) >= heading.depth) open.pop();
+    const parent = open.at(-1);
+    const next = headings.slice(index + 1).find(({ depth }) => depth <= heading.depth);
+    const kind = heading.depth === 1 ? undefined : (labels.section(heading.title) ?? milestoneKind(heading.title));
+    const section: Section = {
+      heading,
+      kind,
+      kinds: [...(kind === undefined ? [] : [kind]), ...(parent?.kinds ?? [])],
+      scope: heading.depth === 1 ? '' : scopeOf(parent?.scope, heading.title),
+      start: heading.start,
+      end: next?.start ?? source.text.length + 1,
+    };
+    open.push(section);
+    return section;
+  });
+}
+
+function milestoneKind(title: string): SectionKind | undefined {
+  return /\bmilestone\b/i.test(title) ? 'milestone' : undefined;
+}
+
+function readFields(lines: readonly BlockLine[], labels: LabelIndex): Field[] {
+  return lines.flatMap((line) => {
+    if (line.kind !== 'text' && line.kind !== 'table') return [];
+    const field = readField(line, labels);
+    return field ? [field] : [];
+  });
+}
+
+function sectionAt(sections: readonly Section[], offset: number): Section | undefined {
+  return sections.findLast(({ start, end }) => offset >= start && offset < end);
+}
+
+/** Fields of the position: in a position section, or above the first section when the file has none. */
+function positionFields({ sections, fields }: Context, key: LabelKey): Field[] {
+  const hasPosition = sections.some(({ kind }) => kind === 'position');
+  return fields.filter((field) => {
+    if (field.key !== key) return false;
+    const section = sectionAt(sections, field.label.range.start);
+    const isFront = section === undefined || section.heading.depth === 1;
+    return section?.kinds.includes('position') ?? false ? true : isFront && !hasPosition;
+  });
+}
+
+function readPosition(context: Context): Omit<CurrentPosition, 'progress'> {
+  const first = (key: LabelKey): Field | undefined => positionFields(context, key)[0];
+  const phase = first('phase');
+  const plan = first('plan');
+  return {
+    phase: phase && readPhaseValue(phase.value),
+    plan: plan && readPlanValue(plan.value),
+    status: first('status'),
+    lastActivity: first('lastActivity'),
+    focus: context.fields.find(({ key }) => key === 'focus'),
+  };
+}
+
+function readMetrics(context: Context): Pick<Document, 'velocity' | 'phaseTables' | 'planRows' | 'trend'> {
+  const { sections, fields, lines, labels } = context;
+  const inMetrics = (offset: number): boolean => sectionAt(sections, offset)?.kinds.includes('metrics') ?? false;
+  const scopeAt = (offset: number): string => sectionAt(sections, offset)?.scope ?? '';
+  const velocityKeys: readonly LabelKey[] = ['velocity', 'totalPlans', 'averageDuration', 'totalTime'];
+  const velocityInputs = fields
+    .filter(({ key, label }) => velocityKeys.includes(key) && inMetrics(label.range.start))
+    .map((field) => ({ field, sectionScope: scopeAt(field.label.range.start) }));
+  const tables = findTables(lines).flatMap((table) => {
+    const caption = fields.findLast(({ key, label }) => key === 'byPhase' && label.range.start < table.start);
+    const isCaptioned = caption !== undefined && isDirectlyAbove(lines, caption.line, table.header.line.number);
+    if (!inMetrics(table.start) && !isCaptioned) return [];
+    const captionScope = isCaptioned && caption.labelScope !== undefined ? `(${caption.labelScope})` : undefined;
+    const read = readPhaseTable(table, labels, scopeOf(scopeAt(table.start), captionScope));
+    return read ? [read] : [];
+  });
+  return {
+    velocity: readVelocity(velocityInputs),
+    phaseTables: tables,
+    planRows: readPlanRows(lines, labels),
+    trend: fields.filter(({ key, label }) => key === 'lastPlans' && inMetrics(label.range.start)).flatMap(readTrend),
+  };
+}
+
+/** Only blank lines lie between a caption and its table. Line numbers are 1-based. */
+function isDirectlyAbove(lines: readonly BlockLine[], caption: number, table: number): boolean {
+  return lines.slice(caption, table - 1).every(({ kind }) => kind === 'blank');
+}
+
+function readMilestones({ sections, fields, lines }: Context): Document['milestones'] {
+  const inMilestone = fields.filter(
+    ({ label }) => sectionAt(sections, label.range.start)?.kinds.includes('milestone') ?? false,
+  );
+  return {
+    phases: inMilestone
+      .filter(({ key }) => key === 'milestonePhases')
+      .flatMap((field) => readPhaseSpan(field) ?? []),
+    requirements: inMilestone
+      .filter(({ key }) => key === 'milestoneRequirements')
+      .flatMap((field) => readRequirements(field, lines) ?? []),
+  };
+}
+
+/**
+ * Merge-conflict markers outside of code: whole blocks, and an opening marker that lost its end (no Markdown
+ * starts with seven `<`). A lone `=======` is a setext underline and a lone `>>>>>>>` a deep quotation.
+ */
+function findConflicts(lines: readonly BlockLine[]): Range[] {
+  const found: Range[] = [];
+  let open: Located<'ours' | 'theirs'> | undefined;
+  for (const line of lines) {
+    if (line.kind === 'code') continue;
+    if (/^<{7}(?: .*)?$/.test(line.text)) {
+      if (open) found.push(open.range);
+      open = { value: 'ours', range: { start: line.start, end: line.end } };
+    } else if (open?.value === 'ours' && /^={7}$/.test(line.text)) {
+      open = { value: 'theirs', range: open.range };
+    } else if (open && /^>{7}(?: .*)?$/.test(line.text)) {
+      found.push({ start: open.range.start, end: line.end });
+      open = undefined;
+    }
+  }
+  return open ? [...found, open.range] : found;
+}

@@ -1,0 +1,26 @@
+/**
+ * Scope: two figures are comparable only when they speak of the same thing. This module recognises the words
+ * that tie a figure to one milestone, one phase or one selection of plans.
+ */
+
+const MARKERS: readonly RegExp[] = [
+  /\bv\d+(?:\.\d+)*\b/gi,
+  /\bmilestones?\s+(?:v?\d[\w.]*|[IVX]+\b)/gi,
+  /\b(?:phases?|fases?)\s+#?\d+(?:\.\d+)*/gi,
+  /\bin\s+(?:the\s+|this\s+|current\s+)*(?:phase|milestone|wave|sprint)\b/gi,
+  /\b(?:current|this)\s+(?:phase|milestone|wave)\b/gi,
+];
+
+/** The scope markers in a text, normalised (lower case, single blanks), in order of appearance, each once. */
+export function scopeMarkers(text: string): readonly string[] {
+  const found = MARKERS.flatMap((pattern) => [...text.matchAll(pattern)])
+    .sort((a, b) => a.index - b.index)
+    .map(([marker]) => marker.toLowerCase().replace(/\s+/g, ' '));
+  return [...new Set(found)];
+}
+
+/** Milestone versions named in a text, such as `v1.1`, each once. */
+export function versionsIn(text: string): readonly string[] {
+  const found = [...text.matchAll(/\bv(\d+(?:\.\d+)+)\b/gi)].map(([, version = '']) => `v${version}`);
+  return [...new Set(found)];
+}

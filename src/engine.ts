@@ -1,0 +1,77 @@
+import { parse } from './document/parse.ts';
+import { DEFAULT_LABEL_INDEX } from './document/labels.ts';
+import type { LabelIndex } from './document/labels.ts';
+import type { Document } from './document/document.ts';
+import { sourceOf } from './document/source.ts';
+import type { Source } from './document/source.ts';
+import type { Applicability, Finding, Relation, Severity, Tolerance } from './finding.ts';
+import { derive } from './metrics/derive.ts';
+import { apply } from './update/apply.ts';
+import { plan } from './update/plan.ts';
+import { verify } from './update/verify.ts';
+import type { Verified } from './update/verify.ts';
+import { extractState } from './validate/state.ts';
+import type { State } from './validate/state.ts';
+import { validate } from './validate/validate.ts';
+
+/** What the user decides about judging. */
+export interface EngineOptions {
+  readonly tolerance: Tolerance;
+  /** Rule id → severity to report it with, or `off`. Rules that are not named keep their own. */
+  readonly severities: Readonly<Record<string, Severity | 'off'>>;
+  readonly labels?: LabelIndex;
+}
+
+/** Everything that is known about one file. */
+export interface Analysis {
+  readonly source: Source;
+  readonly document: Document;
+  readonly state: State;
+  /** In the order of the file. */
+  readonly findings: readonly Finding[];
+  /** Every relation that the tool knows, with what became of it here. */
+  readonly relations: readonly Relation[];
+}
+
+/** The outcome of a repair. `after.source` is what may be written; it equals the input when nothing was fixed. */
+export interface Repair {
+  readonly before: Analysis;
+  readonly after: Analysis;
+  /** Findings of `before` whose fix was applied. */
+  readonly fixed: readonly Finding[];
+  /** Proof for whoever writes: only present when something changed and every check of it passed. */
+  readonly verified: Verified | undefined;
+  /** Why the whole repair was refused: a fault of state-md itself. Nothing may be written then. */
+  readonly refused: string | undefined;
+}
+
+/** The defaults: printed tolerance, every rule at its own severity. */
+export const DEFAULT_OPTIONS: EngineOptions = { tolerance: 'printed', severities: {} };
+
+/** Reads and judges a decoded file. Total: never throws, whatever the text. */
+export function analyse(source: Source, options: EngineOptions = DEFAULT_OPTIONS): Analysis {
+  const document = parse(source, options.labels ?? DEFAULT_LABEL_INDEX);
+  const state = extractState(document);
+  const context = { document, metrics: derive(document, options.tolerance), state, tolerance: options.tolerance };
+  return { source, document, state: state.value, ...validate(context, options.severities) };
+}
+
+/**
+ * Applies the fixes of an analysis: the safe ones, or the unsafe ones too. All or nothing: when the result does
+ * not pass every check, nothing is changed and `refused` says why.
+ */
+export function repair(
+  before: Analysis,
+  options: EngineOptions = DEFAULT_OPTIONS,
+  allow: Applicability = 'safe',
+): Repair {
+  const { edits, applied } = plan(before.findings, allow);
+  if (edits.length === 0) return { before, after: before, fixed: [], verified: undefined, refused: undefined };
+  const text = apply(before.source.text, edits);
+  const after = analyse(sourceOf(before.source.path, text), options);
+  const verified = verify(before, after, edits, allow);
+  if ('refused' in verified) {
+    return { before, after: before, fixed: [], verified: undefined, refused: verified.refused };
+  }
+  return { before, after, fixed: applied, verified, refused: undefined };
+}

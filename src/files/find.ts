@@ -1,0 +1,180 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import picomatch from 'picomatch';
+import { withoutIgnored } from './ignored.ts';
+import { describeError, shownPath, statOf, withForwardSlashes } from './paths.ts';
+import type { FoundFile } from './paths.ts';
+
+/** Where a project keeps its state; looked at when nothing is asked for. */
+export const DEFAULT_PATTERNS = [
+  'STATE.md',
+  '.planning/STATE.md',
+  '.planning/workstreams/*/STATE.md',
+] as const;
+
+const FILE_NAME = 'STATE.md';
+const NEVER_ENTERED = new Set(['.git', 'node_modules']);
+
+/** What was found, and what was not. */
+export interface Found {
+  /** In the order of the patterns, then by path; no file twice. */
+  readonly files: readonly FoundFile[];
+  /** Patterns that led to no file, with the reason in words. */
+  readonly unmatched: readonly { readonly pattern: string; readonly reason: string }[];
+  /** Folders that could not be listed, so that nothing is known of what they hold. */
+  readonly unlisted: readonly { readonly path: string; readonly reason: string }[];
+}
+
+/**
+ * Finds the files that patterns speak of: a file, a folder (every STATE.md below it that git does not ignore), a
+ * glob, or `!` and a glob to leave files out. Without a pattern (or with exclusions only) the usual places.
+ */
+export function findFiles(cwd: string, patterns: readonly string[]): Found {
+  const wanted = patterns.filter((pattern) => !isExclusion(pattern));
+  const search = new Search(cwd);
+  if (wanted.length === 0) search.addDefaults();
+  for (const pattern of wanted) search.add(pattern);
+  const isExcluded = exclusion(cwd, patterns.filter(isExclusion));
+  return {
+    files: [...search.files.values()].filter(({ absolute }) => !isExcluded(absolute)),
+    unmatched: search.unmatched,
+    unlisted: search.unlisted,
+  };
+}
+
+/** One search, collecting as it goes. */
+class Search {
+  readonly files = new Map<string, FoundFile>();
+  readonly unmatched: Found['unmatched'][number][] = [];
+  readonly unlisted: Found['unlisted'][number][] = [];
+  readonly #cwd: string;
+
+  constructor(cwd: string) {
+    this.#cwd = cwd;
+  }
+
+  addDefaults(): void {
+    for (const pattern of DEFAULT_PATTERNS) {
+      if (isGlob(pattern)) this.#keep(this.#matches(pattern));
+      else if (statOf(path.resolve(this.#cwd, pattern)) !== undefined) {
+        this.#keep([this.#file(path.resolve(this.#cwd, pattern), pattern === FILE_NAME)]);
+      }
+    }
+  }
+
+  add(pattern: string): void {
+    const absolute = path.resolve(this.#cwd, pattern);
+    if (statOf(absolute) !== undefined) {
+      if (isFolder(absolute)) this.#addFolder(pattern, absolute);
+      else this.#keep([this.#file(absolute)]);
+      return;
+    }
+    const files = isGlob(pattern) ? this.#matches(pattern) : [];
+    if (files.length > 0) this.#keep(files);
+    else {
+      const reason = isGlob(pattern) ? 'no file matches it' : 'there is no such file or folder';
+      this.unmatched.push({ pattern, reason });
+    }
+  }
+
+  #addFolder(pattern: string, folder: string): void {
+    const all = [...this.#walk(folder, Infinity)].filter((file) => path.basename(file) === FILE_NAME);
+    const files = withoutIgnored(all.sort(byCodeUnits).map((absolute) => this.#file(absolute)));
+    this.#keep(files);
+    if (files.length > 0) return;
+    const ignored = `git ignores every ${FILE_NAME} below it; name the file itself to have it read`;
+    this.unmatched.push({ pattern, reason: all.length > 0 ? ignored : `there is no ${FILE_NAME} below it` });
+  }
+
+  #matches(pattern: string): FoundFile[] {
+    const { base, glob } = picomatch.scan(withForwardSlashes(pattern));
+    const matches = matcher(glob);
+    const root = path.resolve(this.#cwd, base);
+    const depth = /\*\*|[{(]/.test(glob) ? Infinity : glob.split('/').length;
+    const found = [...this.#walk(root, depth)].filter((file) => matches(shownPath(root, file)));
+    return found.sort(byCodeUnits).map((absolute) => this.#file(absolute));
+  }
+
+  /** Every entry below a folder that is not a folder itself, and folders that are called STATE.md by mistake. */
+  *#walk(root: string, depth: number): Generator<string> {
+    const folders = [{ folder: root, level: 1 }];
+    for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
+      for (const entry of this.#list(next.folder)) {
+        const absolute = path.join(next.folder, entry.name);
+        if (!entry.isDirectory() || entry.name === FILE_NAME) yield absolute;
+        else if (next.level < depth && !NEVER_ENTERED.has(entry.name)) {
+          folders.push({ folder: absolute, level: next.level + 1 });
+        }
+      }
+    }
+  }
+
+  #list(folder: string): fs.Dirent[] {
+    try {
+      return fs.readdirSync(folder, { withFileTypes: true });
+    } catch (error) {
+      if (statOf(folder) !== undefined) {
+        this.unlisted.push({ path: shownPath(this.#cwd, folder), reason: describeError(error) });
+      }
+      return [];
+    }
+  }
+
+  #file(absolute: string, isGuess = false): FoundFile {
+    return { path: shownPath(this.#cwd, absolute), absolute, isGuess };
+  }
+
+  #keep(files: readonly FoundFile[]): void {
+    for (const file of files) {
+      const known = this.files.get(file.absolute);
+      if (known === undefined || known.isGuess) this.files.set(file.absolute, file);
+    }
+  }
+}
+
+/** `!(a|b)` is a glob of its own. */
+function isExclusion(pattern: string): boolean {
+  return pattern.startsWith('!') && !pattern.startsWith('!(');
+}
+
+function isGlob(pattern: string): boolean {
+  return picomatch.scan(withForwardSlashes(pattern)).isGlob;
+}
+
+function isFolder(absolute: string): boolean {
+  try {
+    return fs.statSync(absolute).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+/** An exclusion takes out what it matches and, when that is a folder, everything below it. */
+function exclusion(cwd: string, patterns: readonly string[]): (absolute: string) => boolean {
+  const matchers = patterns.map((pattern) => {
+    const { base, glob } = picomatch.scan(withForwardSlashes(pattern.slice(1)));
+    const root = path.resolve(cwd, base);
+    return { root, matches: glob === '' ? (relative: string) => relative === '.' : matcher(glob) };
+  });
+  return (absolute) =>
+    matchers.some(({ root, matches }) =>
+      upwards(absolute, root).some((name) => matches(shownPath(root, name))),
+    );
+}
+
+/** A path and the folders above it, as far as `root`. */
+function upwards(absolute: string, root: string): string[] {
+  const names = [absolute];
+  for (let name = absolute; name !== root && name !== path.dirname(name); name = path.dirname(name)) {
+    names.push(path.dirname(name));
+  }
+  return names;
+}
+
+function matcher(glob: string): (relative: string) => boolean {
+  return picomatch(glob, { dot: true, windows: false });
+}
+
+function byCodeUnits(left: string, right: string): number {
+  return left < right ? -1 : Number(left > right);
+}

@@ -1,0 +1,118 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { decode, LIMITS, unreadableReason } from '../document/source.ts';
+import type { Source } from '../document/source.ts';
+import type { Finding } from '../finding.ts';
+import { describeError, isWithin, repositoriesAbove, statOf } from './paths.ts';
+import type { FoundFile } from './paths.ts';
+
+/** The text of a file, or the one finding that says why there is none. */
+export type ReadResult = { readonly source: Source } | { readonly finding: Finding };
+
+/** The bytes of a file, or the reason in words why it is not read. */
+export type BytesResult = { readonly bytes: Uint8Array; readonly mode: number } | { readonly reason: string };
+
+/** What the finding about an unreadable file claims; listed by `explain` beside the rules. */
+export const UNREADABLE = {
+  id: 'unreadable',
+  summary: 'The file is a regular UTF-8 text file of at most 1 MiB inside the repository.',
+} as const;
+
+/** Reads a file. Whatever is there instead of a readable text becomes a finding, never an exception. */
+export function readSource(cwd: string, file: FoundFile): ReadResult {
+  const read = readBytes(cwd, file.absolute);
+  return 'reason' in read ? { finding: unreadable(read.reason) } : decodeSource(file.path, read.bytes);
+}
+
+/** Decodes bytes that came from somewhere else, such as standard input. */
+export function decodeSource(shownPath: string, bytes: Uint8Array): ReadResult {
+  const reason = unreadableReason(bytes);
+  return reason === undefined ? { source: decode(shownPath, bytes) } : { finding: unreadable(reason) };
+}
+
+/**
+ * Reads the bytes of a regular file. Never follows a link, never waits for a pipe, never reads more than the limit:
+ * whoever can put a file into a repository must not choose what else is read.
+ */
+export function readBytes(cwd: string, absolute: string): BytesResult {
+  const stat = statOf(absolute);
+  if (stat === undefined) return { reason: 'the file is not there any more' };
+  const reason = irregular(stat) ?? outside(cwd, absolute) ?? tooLarge(stat.size);
+  if (reason !== undefined) return { reason };
+  try {
+    return readRegular(absolute, stat);
+  } catch (error) {
+    return { reason: `the file cannot be opened: ${describeError(error)}` };
+  }
+}
+
+/** The finding that stands for a file that was not judged. */
+export function unreadable(reason: string): Finding {
+  return {
+    rule: UNREADABLE.id,
+    severity: 'error',
+    message: `Not checked: ${reason}.`,
+    range: { start: 0, end: 0 },
+    related: [],
+  };
+}
+
+function irregular(stat: fs.Stats): string | undefined {
+  if (stat.isFile()) return undefined;
+  if (stat.isSymbolicLink()) {
+    return 'it is a symbolic link, and links are not followed; name the file that it leads to';
+  }
+  if (stat.isDirectory()) return `it is a folder, not a file`;
+  return 'it is not a regular file (a pipe, a socket or a device)';
+}
+
+function tooLarge(size: number): string | undefined {
+  if (size <= LIMITS.bytes) return undefined;
+  const mebibytes = (Math.ceil((size / LIMITS.bytes) * 10) / 10).toFixed(1);
+  return `the file has ${mebibytes} MiB; state-md reads files of up to 1 MiB`;
+}
+
+/**
+ * A linked folder may lead anywhere. Every repository that the path lies in by name, or the working directory when
+ * there is none, must also hold the real folder.
+ */
+function outside(cwd: string, absolute: string): string | undefined {
+  const repositories = repositoriesAbove(absolute);
+  const bounds =
+    repositories.length > 0 ? repositories : [cwd].filter((folder) => isWithin(folder, absolute));
+  try {
+    const folder = fs.realpathSync(path.dirname(absolute));
+    if (bounds.every((bound) => isWithin(fs.realpathSync(bound), folder))) return undefined;
+  } catch (error) {
+    return `its folder cannot be opened: ${describeError(error)}`;
+  }
+  const where = repositories.length > 0 ? 'the repository' : 'the working directory';
+  return `its path leads through a symbolic link out of ${where}`;
+}
+
+/** Opens without following and without waiting, then makes sure that it is what was looked at before. */
+function readRegular(absolute: string, expected: fs.Stats): BytesResult {
+  const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = fs.constants as Partial<typeof fs.constants>;
+  const descriptor = fs.openSync(absolute, (O_RDONLY ?? 0) | (O_NOFOLLOW ?? 0) | (O_NONBLOCK ?? 0));
+  try {
+    const stat = fs.fstatSync(descriptor);
+    if (stat.ino !== expected.ino || stat.dev !== expected.dev || !stat.isFile()) {
+      return { reason: 'the file was replaced while it was being read; run state-md again' };
+    }
+    const bytes = readAtMost(descriptor, LIMITS.bytes + 1);
+    const reason = tooLarge(bytes.length);
+    return reason === undefined ? { bytes, mode: stat.mode } : { reason };
+  } finally {
+    fs.closeSync(descriptor);
+  }
+}
+
+function readAtMost(descriptor: number, most: number): Uint8Array {
+  const buffer = new Uint8Array(most);
+  let length = 0;
+  for (;;) {
+    const got = fs.readSync(descriptor, buffer, length, most - length, null);
+    length += got;
+    if (got === 0 || length === most) return buffer.slice(0, length);
+  }
+}

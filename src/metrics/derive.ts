@@ -1,0 +1,26 @@
+import type { Document } from '../document/document.ts';
+import type { Tolerance } from '../finding.ts';
+import { deriveProgress } from './progress-figures.ts';
+import type { ProgressFigures } from './progress-figures.ts';
+import { deriveVelocity } from './velocity.ts';
+import type { VelocityFigures } from './velocity.ts';
+
+/**
+ * What follows from the leaves of a document. Leaves (counts and times of rows, front matter counts, phase and
+ * plan numbers) are never edited; derived figures are edited only from leaves, or from derived figures nearer to
+ * them, so that one pass reaches the fixed point:
+ *
+ *     row: plans, total  →  row average
+ *     rows               →  total plans, total time  →  average duration
+ *     ratio on the line  →  percent  →  bar
+ *     front matter counts → front matter percent → body percent → bar
+ */
+export interface Metrics {
+  readonly velocity: VelocityFigures;
+  readonly progress: ProgressFigures;
+}
+
+/** Derives all figures. Pure arithmetic; what cannot be derived is there with its reason. */
+export function derive(document: Document, tolerance: Tolerance): Metrics {
+  return { velocity: deriveVelocity(document), progress: deriveProgress(document, tolerance) };
+}

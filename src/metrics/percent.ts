@@ -1,0 +1,45 @@
+import type { Percent } from '../document/progress.ts';
+import type { Tolerance } from '../finding.ts';
+
+/** A share of something: `done` of `total`. */
+export interface Share {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** The share in percent, never more than 100 (GSD caps it). `total` must be above zero. */
+export function percentOf({ done, total }: Share): number {
+  return Math.min(100, (100 * done) / total);
+}
+
+/** The canonical percentage: rounded half up at `decimals` digits. GSD writes `Math.round`, always whole. */
+export function canonicalPercent(share: Share, decimals = 0): number {
+  const scale = 10 ** decimals;
+  return Math.floor(percentOf(share) * scale + 0.5 + 1e-9) / scale;
+}
+
+/**
+ * Whether a printed percentage can stand for a share. Files round down, to the nearest and up, so `printed`
+ * accepts every value less than one printed step away; `exact` accepts the canonical rounding alone.
+ */
+export function fitsShare(percent: Pick<Percent, 'value' | 'decimals' | 'approximate'>, share: Share, tolerance: Tolerance): boolean {
+  if (tolerance === 'exact') return percent.value === canonicalPercent(share, percent.decimals);
+  const step = 10 ** -percent.decimals;
+  const { value } = percent;
+  const slack = percent.approximate ? Math.max(step, value / 4) : step;
+  // Compared as |100·done − value·total| < slack·total, which is exact for whole numbers.
+  const capped = Math.min(share.done, share.total);
+  return Math.abs(100 * capped - value * share.total) < slack * share.total;
+}
+
+/** Filled cells that draw a percentage canonically: `round(percent × width / 100)`, as GSD does. */
+export function canonicalCells(percent: number, width: number): number {
+  return Math.max(0, Math.min(width, Math.floor((percent * width) / 100 + 0.5 + 1e-9)));
+}
+
+/** Whether `filled` cells of `width` draw a percentage rounded down, to the nearest, or up. */
+export function fitsBar(filled: number, width: number, percent: number, tolerance: Tolerance): boolean {
+  if (tolerance === 'exact') return filled === canonicalCells(percent, width);
+  const exact = (percent * width) / 100;
+  return filled >= Math.floor(exact + 1e-9) && filled <= Math.min(width, Math.ceil(exact - 1e-9));
+}

@@ -1,0 +1,213 @@
+import type { Document } from '../document/document.ts';
+import type { FrontMatterEntry } from '../document/front-matter.ts';
+import type { Percent, Progress, Ratio } from '../document/progress.ts';
+import type { Applicability, Range, Tolerance } from '../finding.ts';
+import { known, unknown } from './known.ts';
+import type { Known } from './known.ts';
+import { canonicalPercent, fitsShare } from './percent.ts';
+import type { Share } from './percent.ts';
+import { sumPlans, theTable } from './rows.ts';
+
+/**
+ * One of the ways in which GSD has computed a percentage over time (`gsd-tools` 1.21 copied the body line, 1.32
+ * took plans, 1.42 the smaller of plans and phases): all of them are legal in a file.
+ */
+export interface Formula extends Share {
+  readonly name: 'plans' | 'phases' | 'smaller of plans and phases' | 'rows';
+  /** Where the two numbers stand. */
+  readonly from: readonly Range[];
+}
+
+/** The counts of the front matter. */
+export interface Counts {
+  readonly plans: Known<Formula>;
+  readonly phases: Known<Formula>;
+}
+
+/** What a percentage should be, where that is known, and how sure. */
+export interface Correction {
+  readonly value: number;
+  readonly share: Share;
+  readonly source: string;
+  readonly applicability: Applicability;
+}
+
+/** Everything about percentages. */
+export interface ProgressFigures {
+  /** The only progress line. */
+  readonly line: Known<Progress>;
+  readonly percent: Known<Percent>;
+  /** The ratio on the line that the percentage can be held against. */
+  readonly ratio: Known<Ratio>;
+  readonly counts: Counts;
+  /** Formulas that can be computed from counts that are possible. */
+  readonly formulas: readonly Formula[];
+  /** `progress.percent` of the front matter. */
+  readonly frontMatter: Known<Percent & { readonly entry: FrontMatterEntry }>;
+  /** Set when the body percentage is wrong: by its own ratio, or by every formula. */
+  readonly correction: { readonly by: 'ratio' | 'formulas'; readonly to: Correction } | undefined;
+  /** Whether and why the body percentage cannot be held against the formulas. */
+  readonly comparable: Known<Percent>;
+}
+
+/** Works out what percentages and bars can be held against. */
+export function deriveProgress(document: Document, tolerance: Tolerance): ProgressFigures {
+  const line = theLine(document);
+  const percent = line.ok ? onePercent(line.value) : line;
+  const ratio = line.ok ? comparableRatio(line.value) : line;
+  const counts = { plans: countsOf(document, 'plans'), phases: countsOf(document, 'phases') };
+  const formulas = formulasOf(document, counts);
+  const frontMatter = frontMatterPercent(document);
+  const comparable = comparablePercent(document, line, percent, formulas);
+  const facts = { percent, ratio, counts, formulas, frontMatter, comparable, tolerance };
+  const correction = byRatio(facts) ?? byFormulas(facts, line);
+  return { line, percent, ratio, counts, formulas, frontMatter, comparable, correction };
+}
+
+function theLine({ progressLines }: Document): Known<Progress> {
+  const [line] = progressLines;
+  if (line === undefined) return unknown('the file has no `Progress:` line in its current position');
+  if (progressLines.length > 1) return unknown(`the current position has ${progressLines.length} \`Progress:\` lines`);
+  return known(line);
+}
+
+function onePercent({ percents }: Progress): Known<Percent> {
+  const [percent] = percents;
+  if (percent === undefined) return unknown('the progress line has no percentage');
+  if (percents.length > 1) return unknown('the progress line has several percentages');
+  return known(percent);
+}
+
+function comparableRatio({ ratios, scopes, hasUnknown }: Progress): Known<Ratio> {
+  const [ratio] = ratios;
+  if (ratio === undefined) return unknown('the progress line has no ratio');
+  if (ratios.length > 1) return unknown('the progress line has several ratios');
+  if (hasUnknown) return unknown('the ratio on the progress line has an unknown side');
+  if (!ratio.exact) return unknown(`the ratio on the progress line is approximate (\`${ratio.text}\`)`);
+  if (ratio.total <= 0) return unknown(`the ratio on the progress line has nothing to count (\`${ratio.text}\`)`);
+  if (scopes.length > 0) return unknown(`the progress line is limited to a part of the project ("${scopes.join('", "')}")`);
+  return known(ratio);
+}
+
+function countsOf(document: Document, what: 'plans' | 'phases'): Known<Formula> {
+  const done = document.frontMatter?.entries.get(`progress.completed_${what}`);
+  const total = document.frontMatter?.entries.get(`progress.total_${what}`);
+  if (!isCount(done?.value) || !isCount(total?.value) || !done || !total) {
+    return unknown(`the front matter has no counts of ${what}`);
+  }
+  if (total.value === 0) return unknown(`the front matter counts no ${what} yet`);
+  return known({ name: what, done: done.value as number, total: total.value as number, from: [done.range, total.range] });
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0;
+}
+
+function formulasOf(document: Document, { plans, phases }: Counts): Formula[] {
+  const formulas = [plans, phases].flatMap((count) => (count.ok && count.value.done <= count.value.total ? [count.value] : []));
+  const [a, b] = formulas;
+  if (a && b) {
+    const smaller = a.done * b.total <= b.done * a.total ? a : b;
+    formulas.push({ ...smaller, name: 'smaller of plans and phases' });
+  }
+  const rows = rowFormula(document);
+  return rows ? [...formulas, rows] : formulas;
+}
+
+/** Sums of `x/y` cells, when every row has one. */
+function rowFormula(document: Document): Formula | undefined {
+  const table = theTable(document);
+  const done = table.ok ? sumPlans(table.value) : table;
+  if (!table.ok || !done.ok) return undefined;
+  const planned = table.value.rows.map(({ plans }) => plans.planned);
+  const total = planned.reduce<number>((all, one) => all + (one ?? Number.NaN), 0);
+  if (!(total > 0) || done.value.value > total) return undefined;
+  return { name: 'rows', done: done.value.value, total, from: table.value.rows.map(({ plans }) => plans.range) };
+}
+
+function frontMatterPercent(document: Document): ProgressFigures['frontMatter'] {
+  const entry = document.frontMatter?.entries.get('progress.percent');
+  if (document.frontMatter === undefined) return unknown('the file has no front matter');
+  if (entry === undefined) return unknown('the front matter has no `percent`');
+  const { text, value, range } = entry;
+  if (typeof value !== 'number' || text === undefined || !/^\d{1,4}(?:\.\d{1,4})?$/.test(text)) {
+    return unknown('`percent` in the front matter is not a plain number');
+  }
+  return known({ value, text, decimals: text.split('.')[1]?.length ?? 0, range, approximate: false, entry });
+}
+
+const AT_REST = /archiv|await|shipped|milestone\s+(?:v?[\d.]+\s+)?complete|milestone_complete|between milestones/i;
+
+/** The body percentage, when it stands for the whole project without a word of limitation. */
+function comparablePercent(
+  document: Document,
+  line: Known<Progress>,
+  percent: Known<Percent>,
+  formulas: readonly Formula[],
+): Known<Percent> {
+  if (!line.ok) return line;
+  if (!percent.ok) return percent;
+  if (line.value.ratios.length > 0) return unknown('the progress line has a ratio of its own');
+  if (line.value.hasWords || line.value.scopes.length > 0) return unknown('the progress line says more than a percentage');
+  const [formula] = formulas.filter(({ name }) => name !== 'rows');
+  if (formula === undefined) return unknown('the front matter has no counts that give a percentage');
+  const status = `${document.position.status?.value.value ?? ''} ${document.frontMatter?.entries.get('status')?.text ?? ''}`;
+  if (AT_REST.test(status)) return unknown('the status says that the milestone is over');
+  return percent;
+}
+
+type Facts = Omit<ProgressFigures, 'line' | 'correction'> & { readonly tolerance: Tolerance };
+
+function byRatio({ percent, ratio, counts, frontMatter, tolerance }: Facts): ProgressFigures['correction'] {
+  if (!percent.ok || !ratio.ok || fitsShare(percent.value, ratio.value, tolerance)) return undefined;
+  const both = [counts.plans, counts.phases].flatMap((count) => (count.ok ? [count.value] : []));
+  const isContradicted = both.some((count) => count.total === ratio.value.total) && !both.some((count) => sameShare(count, ratio.value));
+  // The front matter repeats the percentage: then the ratio may be what was left behind.
+  const isSeconded = frontMatter.ok && frontMatter.value.value === percent.value.value;
+  const { done, total, text } = ratio.value;
+  const value = canonicalPercent({ done, total }, percent.value.decimals);
+  const applicability = isContradicted || isSeconded || done > total || !Number.isInteger(done) ? 'unsafe' : 'safe';
+  return { by: 'ratio', to: { value, share: { done, total }, source: text, applicability } };
+}
+
+function sameShare(a: Share, b: Share): boolean {
+  return a.done === b.done && a.total === b.total;
+}
+
+function byFormulas(facts: Facts, line: Known<Progress>): ProgressFigures['correction'] {
+  const { comparable, formulas, frontMatter, tolerance } = facts;
+  if (!comparable.ok || !line.ok) return undefined;
+  const percent = comparable.value;
+  if (formulas.some((formula) => fitsShare(percent, formula, tolerance))) return undefined;
+  const [first] = formulas;
+  if (first === undefined) return undefined;
+  const values = formulas.map((formula) => canonicalPercent(formula, percent.decimals));
+  const agree = values.every((value) => value === values[0]);
+  const own = frontMatter.ok ? formulas.find((formula) => fitsShare(frontMatter.value, formula, 'printed')) : undefined;
+  const isUntouched = percent.value === 0 && line.value.bars.every(({ filled }) => filled === 0);
+  const toward = agree ? first : isUntouched ? own : undefined;
+  const opposed = agree && frontMatter.ok && own === undefined && !frontMatterFollows(facts);
+  const target = toward ?? first;
+  const value = !agree && toward !== undefined && frontMatter.ok ? frontMatter.value.value : canonicalPercent(target, percent.decimals);
+  return {
+    by: 'formulas',
+    to: {
+      value,
+      share: target,
+      source: describe(target),
+      applicability: toward === undefined || opposed ? 'unsafe' : 'safe',
+    },
+  };
+}
+
+/** The front matter percentage is itself wrong and will be repaired safely in the same pass. */
+function frontMatterFollows({ counts }: Facts): boolean {
+  const both = [counts.plans, counts.phases].flatMap((count) => (count.ok ? [canonicalPercent(count.value)] : []));
+  return both.length > 0 && both.every((value) => value === both[0]);
+}
+
+/** `13 of 16 plans`, as it stands in messages. */
+export function describe({ name, done, total }: Formula): string {
+  const noun = { plans: 'plans', phases: 'phases', 'smaller of plans and phases': 'counted', rows: 'plans in the rows' };
+  return `${done} of ${total} ${noun[name]}`;
+}

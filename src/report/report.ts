@@ -1,0 +1,133 @@
+import manifest from '../../package.json' with { type: 'json' };
+import type { Dialect } from '../document/document.ts';
+import { positionAt } from '../document/source.ts';
+import type { Position, Source } from '../document/source.ts';
+import type { Analysis } from '../engine.ts';
+import type { Applicability, Edit, Finding, Range, Relation, Severity } from '../finding.ts';
+import type { State } from '../validate/state.ts';
+
+/** Everything that there is to tell about one file. */
+export interface FileResult {
+  /** Relative to the working directory, with forward slashes. */
+  readonly path: string;
+  /** Absent when the file could not be read; then `findings` says why. */
+  readonly analysis: Analysis | undefined;
+  /** The findings that are there now; after a repair, those that remain. */
+  readonly findings: readonly Finding[];
+  /** Only after a repair: what was repaired, and the text that it was found in. */
+  readonly repaired?: { readonly before: Source; readonly fixed: readonly Finding[] };
+}
+
+/** How many findings there are, over all files. */
+export interface Counts {
+  readonly files: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly notices: number;
+  /** Findings that `state-md fix` repairs without `--unsafe`. */
+  readonly fixable: number;
+}
+
+/** A stretch of a file as people count it: lines and columns from 1, the end exclusive. */
+export interface Span {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** A finding whose places are spelt out, so that nobody needs the text of the file. */
+export interface ReportedFinding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly actual?: string;
+  readonly expected?: string;
+  readonly range: Span;
+  readonly related: readonly { readonly range: Span; readonly note: string }[];
+  readonly fix?: {
+    readonly title: string;
+    readonly applicability: Applicability;
+    readonly edits: readonly Edit[];
+  };
+}
+
+/** One file of the report. */
+export interface ReportedFile {
+  readonly path: string;
+  /** `null` when the file could not be read. */
+  readonly dialect: Dialect | null;
+  /** `null` when the file could not be read. */
+  readonly state: State | null;
+  readonly findings: readonly ReportedFinding[];
+  /** Only after a repair. Positions are those of the text before it. */
+  readonly fixed?: readonly ReportedFinding[];
+  readonly relations: readonly Relation[];
+}
+
+/** The whole report, as `--format json` prints it. */
+export interface Report {
+  readonly version: 1;
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly summary: Counts;
+  readonly files: readonly ReportedFile[];
+}
+
+/** The name and version that every output carries. */
+export const TOOL = { name: 'state-md', version: manifest.version } as const;
+
+/** Puts the results of a run into the form of `schema/report.schema.json`. */
+export function toReport(files: readonly FileResult[]): Report {
+  return { version: 1, tool: TOOL, summary: count(files), files: files.map(reportFile) };
+}
+
+/** Counts the findings of a run. */
+export function count(files: readonly FileResult[]): Counts {
+  const findings = files.flatMap((file) => file.findings);
+  const of = (severity: Severity): number =>
+    findings.filter((finding) => finding.severity === severity).length;
+  const fixable = findings.filter(({ fix }) => fix?.applicability === 'safe').length;
+  return {
+    files: files.length,
+    errors: of('error'),
+    warnings: of('warning'),
+    notices: of('notice'),
+    fixable,
+  };
+}
+
+/** Lines and columns of a range; those of an empty file when there is no text. */
+export function spanOf(source: Source | undefined, { start, end }: Range): Span {
+  if (source === undefined) return { start: ORIGIN, end: ORIGIN };
+  return { start: positionAt(source, start), end: positionAt(source, end) };
+}
+
+const ORIGIN: Position = { line: 1, column: 1, offset: 0 };
+
+function reportFile({ path, analysis, findings, repaired }: FileResult): ReportedFile {
+  const fixed = repaired?.fixed.map((finding) => reportFinding(finding, repaired.before));
+  return {
+    path,
+    dialect: analysis?.document.dialect ?? null,
+    state: analysis?.state ?? null,
+    findings: findings.map((finding) => reportFinding(finding, analysis?.source)),
+    ...(fixed === undefined ? {} : { fixed }),
+    relations: analysis?.relations ?? [],
+  };
+}
+
+function reportFinding(finding: Finding, source: Source | undefined): ReportedFinding {
+  const { rule, severity, message, actual, expected, range, related, fix } = finding;
+  return {
+    rule,
+    severity,
+    message,
+    ...(actual === undefined ? {} : { actual }),
+    ...(expected === undefined ? {} : { expected }),
+    range: spanOf(source, range),
+    related: related.map((input) => ({ range: spanOf(source, input.range), note: input.note })),
+    ...(fix === undefined ? {} : { fix: reportFix(fix) }),
+  };
+}
+
+function reportFix({ title, applicability, edits }: NonNullable<Finding['fix']>): ReportedFinding['fix'] {
+  return { title, applicability, edits: edits.map(({ start, end, text }) => ({ start, end, text })) };
+}

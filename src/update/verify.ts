@@ -1,0 +1,90 @@
+import type { Document } from '../document/document.ts';
+import { positionAt } from '../document/source.ts';
+import type { Source } from '../document/source.ts';
+import type { Applicability, Edit, Finding, Range, Relation } from '../finding.ts';
+
+declare const proof: unique symbol;
+
+/** A source that passed every check of {@link verify}. Only such a source may be written to disk or committed. */
+export interface Verified {
+  readonly source: Source;
+  /** The text that the proof starts from: whoever writes makes sure that this is still what is there. */
+  readonly original: Source;
+  readonly [proof]: true;
+}
+
+/** What verification looks at on either side of a repair. */
+export interface Side {
+  readonly source: Source;
+  readonly document: Document;
+  readonly findings: readonly Finding[];
+  readonly relations: readonly Relation[];
+}
+
+/**
+ * Proves that a repair did what it claims and nothing else: every changed character belongs to a derived figure,
+ * lines and their endings are as before, the document has the same structure, no finding is new, and nothing that
+ * was allowed to be fixed is left. The checks do not trust the rules that made the edits.
+ */
+export function verify(before: Side, after: Side, edits: readonly Edit[], allow: Applicability): Verified | { readonly refused: string } {
+  const refused =
+    checkOwned(before, edits) ??
+    checkLines(before.source, after.source) ??
+    checkStructure(before.document, after.document) ??
+    checkFindings(before, after, allow);
+  if (refused !== undefined) return { refused };
+  return { source: after.source, original: before.source } as Verified;
+}
+
+/** Where derived figures stand: the only characters that state-md ever changes. */
+export function ownedRanges({ frontMatter, progressLines, velocity, phaseTables }: Document): readonly Range[] {
+  const percent = frontMatter?.entries.get('progress.percent');
+  return [
+    ...(percent ? [percent.range] : []),
+    ...(frontMatter?.problem?.edits ?? []).map(({ start, end }) => ({ start, end })),
+    ...progressLines.flatMap(({ bars, percents }) => [...bars, ...percents].map(({ range }) => range)),
+    ...velocity.flatMap(({ totalPlans, averageDuration, totalTime }) =>
+      [totalPlans, averageDuration, totalTime].flatMap((figure) => (figure ? [figure.value.range] : [])),
+    ),
+    ...phaseTables.flatMap(({ rows }) => rows.flatMap(({ average }) => (average ? [average.cell.room] : []))),
+  ];
+}
+
+function checkOwned({ document, source }: Side, edits: readonly Edit[]): string | undefined {
+  const owned = ownedRanges(document);
+  const stray = edits.find((edit) => !owned.some(({ start, end }) => edit.start >= start && edit.end <= end));
+  return stray && `an edit in line ${positionAt(source, stray.start).line} lies outside of the derived figures`;
+}
+
+function checkLines(before: Source, after: Source): string | undefined {
+  const endings = ({ lines, text }: Source): string =>
+    lines.map(({ end }, index) => text.slice(end, lines[index + 1]?.start ?? text.length)).join('|');
+  if (before.hasByteOrderMark !== after.hasByteOrderMark) return 'the byte-order mark changed';
+  if (before.lines.length !== after.lines.length) return 'the number of lines changed';
+  if (endings(before) !== endings(after)) return 'a line ending changed';
+  return undefined;
+}
+
+function checkStructure(before: Document, after: Document): string | undefined {
+  if (before.dialect !== after.dialect) return 'the file reads as another dialect';
+  // Quoting a value makes the front matter readable, so its own entries are not compared.
+  const shape = ({ lines, fields, phaseTables, planRows }: Document): string =>
+    JSON.stringify([
+      lines.map(({ kind }) => kind),
+      fields.map(({ key, line, label }) => [key, line, label.value]),
+      phaseTables.map(({ rows }) => rows.map(({ line, phase, plans, total }) => [line, phase.text, plans.text, total?.value.text])),
+      planRows.map(({ line }) => line),
+    ]);
+  return shape(before) === shape(after) ? undefined : 'the structure of the document changed';
+}
+
+function checkFindings(before: Side, after: Side, allow: Applicability): string | undefined {
+  const left = after.findings.find(({ fix }) => fix !== undefined && (fix.applicability === 'safe' || allow === 'unsafe'));
+  if (left) return `the repair of \`${left.rule}\` would have to be repaired again`;
+  const place = ({ source }: Side, { rule, range }: Finding): string => `${rule} ${positionAt(source, range.start).line}`;
+  const known = new Set(before.findings.map((finding) => place(before, finding)));
+  // Relations that could not be checked before may turn out to fail once the figures around them are repaired.
+  const unchecked = new Set(before.relations.filter(({ status }) => status === 'unchecked').map(({ rule }) => rule));
+  const fresh = after.findings.find((finding) => !known.has(place(after, finding)) && !unchecked.has(finding.rule));
+  return fresh && `the repair would cause a finding of \`${fresh.rule}\` in line ${positionAt(after.source, fresh.range.start).line}`;
+}

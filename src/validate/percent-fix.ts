@@ -1,0 +1,30 @@
+import { replace } from '../document/edit.ts';
+import { drawBar } from '../document/progress.ts';
+import type { Percent, Progress } from '../document/progress.ts';
+import { rewriteNumber } from '../document/rewrite.ts';
+import type { Edit, Fix } from '../finding.ts';
+import { canonicalCells, fitsBar } from '../metrics/percent.ts';
+import type { Correction } from '../metrics/progress-figures.ts';
+
+/** A new percentage for a progress line, and with it the bar, if the bar followed the old percentage. */
+export function percentFix(line: Progress, percent: Percent, to: Correction): { fix: Fix; expected: string } {
+  const written = rewriteNumber(percent.text, percent.range, to.value);
+  const bar = barEdits(line, percent, to.value);
+  return {
+    expected: `${written.text}%`,
+    fix: {
+      title: `Replace ${percent.text}% by ${written.text}%`,
+      applicability: bar.certain ? to.applicability : 'unsafe',
+      edits: [...written.edits, ...bar.edits].sort((a, b) => a.start - b.start),
+    },
+  };
+}
+
+/** Empty when the bar already draws the new percentage, or when it is wrong by itself and has a finding of its own. */
+function barEdits({ bars }: Progress, percent: Percent, value: number): { edits: readonly Edit[]; certain: boolean } {
+  const [bar] = bars;
+  const followed = bars.length === 1 && bar?.widthKnown === true && fitsBar(bar.filled, bar.width, percent.value, 'printed');
+  if (!followed || fitsBar(bar.filled, bar.width, value, 'printed')) return { edits: [], certain: true };
+  const drawn = drawBar(bar, canonicalCells(value, bar.width));
+  return { edits: replace(bar.range, bar.text, drawn.value), certain: drawn.certain };
+}

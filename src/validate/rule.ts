@@ -1,0 +1,73 @@
+import type { Document } from '../document/document.ts';
+import type { Fix, Range, Related, Severity, Tolerance } from '../finding.ts';
+import type { Metrics } from '../metrics/derive.ts';
+import type { ExtractedState } from './state.ts';
+
+/** Everything that a rule may look at. */
+export interface RuleContext {
+  readonly document: Document;
+  readonly metrics: Metrics;
+  readonly state: ExtractedState;
+  readonly tolerance: Tolerance;
+}
+
+/** What a rule says about one relation: it holds, it cannot be checked and why, or it fails. */
+export type Verdict = Holds | Unchecked | Fails;
+
+/** The relation is true. `subject` tells relations of one rule apart, such as `row 05`. */
+export interface Holds {
+  readonly status: 'holds';
+  readonly subject?: string;
+}
+
+/** The relation cannot be decided from this file; `reason` says why, in words that fit after "unchecked:". */
+export interface Unchecked {
+  readonly status: 'unchecked';
+  readonly subject?: string;
+  readonly reason: string;
+}
+
+/** No reading of the file makes the relation true. */
+export interface Fails {
+  readonly status: 'fails';
+  readonly subject?: string;
+  /** Less than the rule's own severity where the figures themselves are less certain. */
+  readonly severity?: Severity;
+  /** Actual value, expected value, arithmetic, then what to do. One or two sentences. */
+  readonly message: string;
+  readonly actual?: string;
+  readonly expected?: string;
+  /** The wrong value alone. */
+  readonly range: Range;
+  /** The inputs of the arithmetic. */
+  readonly related?: readonly Related[];
+  readonly fix?: Fix;
+}
+
+/** One rule: what must be true, how grave it is when it is not, and how to find out. */
+export interface Rule {
+  /** Kebab-case; also the name of its page under `docs/rules/` and its key in the configuration. */
+  readonly id: string;
+  /** The truth that must hold, in one line, present tense. */
+  readonly summary: string;
+  /** The gravest severity it reports. */
+  readonly severity: Severity;
+  readonly fixable: 'always' | 'sometimes' | 'never';
+  /** At least one verdict for every document: a rule that finds nothing to check says so. */
+  readonly check: (context: RuleContext) => readonly Verdict[];
+}
+
+/** The relation is true. */
+export function holds(subject?: string): Holds {
+  return subject === undefined ? { status: 'holds' } : { status: 'holds', subject };
+}
+
+/** The relation cannot be decided, and why. */
+export function unchecked(reason: string, subject?: string): Unchecked {
+  return subject === undefined ? { status: 'unchecked', reason } : { status: 'unchecked', reason, subject };
+}
+
+/** The relation is false. */
+export function fails(verdict: Omit<Fails, 'status'>): Fails {
+  return { status: 'fails', ...verdict };
+}

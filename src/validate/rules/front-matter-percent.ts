@@ -1,0 +1,56 @@
+import { rewriteNumber } from '../../document/rewrite.ts';
+import type { Percent } from '../../document/progress.ts';
+import type { Tolerance } from '../../finding.ts';
+import { canonicalPercent, fitsShare } from '../../metrics/percent.ts';
+import type { Share } from '../../metrics/percent.ts';
+import type { Formula, ProgressFigures } from '../../metrics/progress-figures.ts';
+import { describe } from '../../metrics/progress-figures.ts';
+import { fails, holds, unchecked } from '../rule.ts';
+import type { Rule, RuleContext, Verdict } from '../rule.ts';
+
+/**
+ * `gsd-tools` has written `percent` as a copy of the body line (1.21), from plans (1.32) and from the smaller of
+ * plans and phases (1.42): see `buildStateFrontmatter`. A figure that fits none of these was edited by hand.
+ */
+export const frontMatterPercent: Rule = {
+  id: 'front-matter-percent',
+  summary: 'The percentage of the front matter fits its counts, or the body percentage that it was copied from.',
+  severity: 'error',
+  fixable: 'sometimes',
+  check: (context) => [check(context)],
+};
+
+function check({ metrics: { progress }, tolerance }: RuleContext): Verdict {
+  const { frontMatter, counts } = progress;
+  if (!frontMatter.ok) return unchecked(frontMatter.reason);
+  const known = [counts.plans, counts.phases].flatMap((count) => (count.ok ? [count.value] : []));
+  const [first] = known;
+  if (!first) return unchecked(counts.plans.ok ? 'the front matter has no counts' : counts.plans.reason);
+  const percent = frontMatter.value;
+  if (percent.value > 100) return unchecked('the percentage is above 100');
+  const fits = (share: Share): boolean => fitsShare(percent, share, tolerance);
+  if (known.some(fits) || isCopy(percent, progress, tolerance)) return holds();
+  const values = known.map((count) => canonicalPercent(count, percent.decimals));
+  const agree = values.every((value) => value === values[0]);
+  return broken(percent, first, known, agree && known.every(({ done, total }) => done <= total));
+}
+
+/** The body percentage may have been copied, as long as it is right about something itself. */
+function isCopy(percent: Percent, { percent: body, line, ratio, formulas }: ProgressFigures, tolerance: Tolerance): boolean {
+  if (!body.ok || !line.ok || body.value.value !== percent.value || line.value.scopes.length > 0) return false;
+  const shares: readonly Share[] = ratio.ok ? [ratio.value, ...formulas] : formulas;
+  return shares.some((share) => fitsShare(body.value, share, tolerance));
+}
+
+function broken(percent: Percent, target: Formula, known: readonly Formula[], isSafe: boolean): Verdict {
+  const written = rewriteNumber(percent.text, percent.range, canonicalPercent(target, percent.decimals));
+  const named = known.map((count) => `${describe(count)} = ${canonicalPercent(count)}%`).join(', ');
+  return fails({
+    message: `\`percent\` says ${percent.text}, but the counts beside it give ${named}. Correct the percentage.`,
+    actual: percent.text,
+    expected: written.text,
+    range: percent.range,
+    related: known.flatMap(({ from, name }) => from.slice(0, 1).map((range) => ({ range, note: `completed ${name}` }))),
+    fix: { title: `Replace ${percent.text} by ${written.text}`, applicability: isSafe ? 'safe' : 'unsafe', edits: written.edits },
+  });
+}

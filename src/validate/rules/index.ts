@@ -1,0 +1,65 @@
+import type { Rule } from '../rule.ts';
+import { conflictMarkers } from './conflict-markers.ts';
+import { date } from './date.ts';
+import { focus } from './focus.ts';
+import { frontMatterCounts } from './front-matter-counts.ts';
+import { frontMatterDuplicate } from './front-matter-duplicate.ts';
+import { frontMatterPercent } from './front-matter-percent.ts';
+import { frontMatterSyntax } from './front-matter-syntax.ts';
+import { leakedPlaceholder } from './leaked-placeholder.ts';
+import { metricsUntouched } from './metrics-untouched.ts';
+import { milestonePhases } from './milestone-phases.ts';
+import { milestoneRequirements } from './milestone-requirements.ts';
+import { phaseAverage } from './phase-average.ts';
+import { phaseDuplicate } from './phase-duplicate.ts';
+import { phaseMissing } from './phase-missing.ts';
+import { phaseRange } from './phase-range.ts';
+import { planRange } from './plan-range.ts';
+import { planRow } from './plan-row.ts';
+import { progressBar } from './progress-bar.ts';
+import { progressPercent } from './progress-percent.ts';
+import { progressStale } from './progress-stale.ts';
+import { schema } from './schema.ts';
+import { sectionDuplicate } from './section-duplicate.ts';
+import { sectionMissing } from './section-missing.ts';
+import { statusComplete } from './status-complete.ts';
+import { trendSum } from './trend-sum.ts';
+import { unrecognised } from './unrecognised.ts';
+import { velocityAverage } from './velocity-average.ts';
+import { velocityLags } from './velocity-lags.ts';
+import { velocityPlans } from './velocity-plans.ts';
+import { velocityTime } from './velocity-time.ts';
+
+/** Every rule, by id. The one list of rules: everything else that needs them asks here. */
+export const RULES: readonly Rule[] = [
+  conflictMarkers,
+  date,
+  focus,
+  frontMatterCounts,
+  frontMatterDuplicate,
+  frontMatterPercent,
+  frontMatterSyntax,
+  leakedPlaceholder,
+  metricsUntouched,
+  milestonePhases,
+  milestoneRequirements,
+  phaseAverage,
+  phaseDuplicate,
+  phaseMissing,
+  phaseRange,
+  planRange,
+  planRow,
+  progressBar,
+  progressPercent,
+  progressStale,
+  schema,
+  sectionDuplicate,
+  sectionMissing,
+  statusComplete,
+  trendSum,
+  unrecognised,
+  velocityAverage,
+  velocityLags,
+  velocityPlans,
+  velocityTime,
+];

@@ -1,0 +1,60 @@
+import type { Document } from '../../document/document.ts';
+import { finestPart, partMilliseconds } from '../../document/quantity.ts';
+import type { Range } from '../../finding.ts';
+import { theBlock, theTable } from '../../metrics/rows.ts';
+import { fails, holds, unchecked } from '../rule.ts';
+import type { Rule, RuleContext, Verdict } from '../rule.ts';
+
+/** A block that still has the zeros of the template means "not tracked"; saying so keeps it from being read as zero. */
+export const metricsUntouched: Rule = {
+  id: 'metrics-untouched',
+  summary: 'The velocity figures are filled in once plans are completed.',
+  severity: 'notice',
+  fixable: 'never',
+  check: (context) => [check(context)],
+};
+
+function check({ document }: RuleContext): Verdict {
+  const block = theBlock(document);
+  if (!block.ok) return unchecked(block.reason);
+  if (block.value.scope !== '') return unchecked(`the velocity block covers "${block.value.scope}" only`);
+  const { totalPlans, totalTime } = block.value;
+  const zeroPlans = totalPlans?.value.kind === 'count' && totalPlans.value.value === 0;
+  const zeroTime = totalTime?.value.kind === 'duration' && partMilliseconds(finestPart(totalTime.value)) === 0;
+  const untouched = zeroPlans ? totalPlans : zeroTime ? totalTime : undefined;
+  if (!untouched) return holds();
+  const proof = zeroPlans ? proofOfPlans(document) : proofOfTime(document);
+  if (!proof) return holds();
+  return fails({
+    message: `The velocity figures still say ${untouched.field.label.value}: ${untouched.value.text}, but ${proof.note}. Fill them in, or remove the block if you do not track them.`,
+    actual: untouched.value.text,
+    range: untouched.value.range,
+    related: [proof],
+  });
+}
+
+interface Proof {
+  readonly range: Range;
+  readonly note: string;
+}
+
+function proofOfPlans(document: Document): Proof | undefined {
+  const entry = document.frontMatter?.entries.get('progress.completed_plans');
+  if (entry && typeof entry.value === 'number' && entry.value > 0) {
+    return { range: entry.range, note: `the front matter counts ${entry.value} completed` };
+  }
+  const table = theTable(document);
+  const row = table.ok ? table.value.rows.find(({ plans }) => (plans.completed ?? 0) > 0 && plans.planned !== undefined) : undefined;
+  if (row) return { range: row.plans.range, note: `the row of phase ${row.phase.text} has completed plans` };
+  const [first] = document.planRows;
+  if (first) return { range: first.range, note: 'there are metric rows of completed plans' };
+  return proofOfTime(document);
+}
+
+function proofOfTime(document: Document): Proof | undefined {
+  const table = theTable(document);
+  const row = table.ok
+    ? table.value.rows.find(({ total }) => total?.value.kind === 'duration' && partMilliseconds(finestPart(total.value)) > 0)
+    : undefined;
+  return row?.total && { range: row.total.range, note: `the row of phase ${row.phase.text} has ${row.total.value.text}` };
+}

@@ -1,0 +1,43 @@
+import type { Document } from '../../document/document.ts';
+import { fails, holds, unchecked } from '../rule.ts';
+import type { Rule } from '../rule.ts';
+import { code } from '../wording.ts';
+
+/** Phase numbers run on from milestone to milestone while Y may count one milestone only, so `7 of 4` can be right. */
+export const phaseRange: Rule = {
+  id: 'phase-range',
+  summary: 'In `Phase: X of Y`, X is not greater than Y.',
+  severity: 'error',
+  fixable: 'never',
+  check: ({ document }) => {
+    const { phase } = document.position;
+    if (!phase) return [unchecked('the file has no `Phase:` line')];
+    const { number, total, raw } = phase;
+    if (!number || !total) return [unchecked('the `Phase:` line is not of the form `X of Y`')];
+    if (Math.floor(number.value) <= total.value) return [holds()];
+    const numbering = numberingOf(document);
+    if (numbering === 'runs on') return [unchecked('phase numbers may run on from an earlier milestone')];
+    return [
+      fails({
+        severity: numbering === 'may run on' ? 'warning' : 'error',
+        message: `Phase says ${code(raw.value)}, but there is no phase ${number.value} among ${total.value}. Correct the number of the phase or the number of phases.`,
+        actual: String(number.value),
+        expected: `at most ${total.value}`,
+        range: number.range,
+        related: [{ range: total.range, note: 'the number of phases' }],
+      }),
+    ];
+  },
+};
+
+/** Whether numbering continues from an earlier milestone: known when a later one than the first is named. */
+function numberingOf({ versions, frontMatter, source }: Document): 'runs on' | 'may run on' | 'starts at one' {
+  const milestone = frontMatter?.entries.get('milestone')?.text;
+  const named = milestone === undefined ? versions : [...versions, milestone];
+  const isFirst = (version: string): boolean => /^v?(?:0(?:\.\d+)*|1(?:\.0)*)$/i.test(version);
+  if (named.some((version) => !isFirst(version)) || /\bmilestones?\s+(?:[2-9]|[1-9]\d|II|III|IV|V)\b/i.test(source.text)) {
+    return 'runs on';
+  }
+  const body = frontMatter ? source.text.slice(frontMatter.range.end) : source.text;
+  return /\bmilestones?\b/i.test(body) ? 'may run on' : 'starts at one';
+}

@@ -1,0 +1,27 @@
+import { fails, holds, unchecked } from '../rule.ts';
+import type { Rule } from '../rule.ts';
+import { code } from '../wording.ts';
+
+/** Plans are numbered anew in each phase, so A can never pass B, whether it counts finished plans or the current one. */
+export const planRange: Rule = {
+  id: 'plan-range',
+  summary: 'In `Plan: A of B`, A is not greater than B.',
+  severity: 'error',
+  fixable: 'never',
+  check: ({ document }) => {
+    const { plan } = document.position;
+    if (!plan) return [unchecked('the file has no `Plan:` line')];
+    const { current, total, raw } = plan;
+    if (!current || !total) return [unchecked('the `Plan:` line is not of the form `A of B`')];
+    if (current.value <= total.value) return [holds()];
+    return [
+      fails({
+        message: `Plan says ${code(raw.value)}, but a phase of ${total.value} plans has no plan ${current.value}. Correct the plan or the number of plans.`,
+        actual: String(current.value),
+        expected: `at most ${total.value}`,
+        range: current.range,
+        related: [{ range: total.range, note: 'the number of plans' }],
+      }),
+    ];
+  },
+};

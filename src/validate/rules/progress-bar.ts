@@ -1,0 +1,83 @@
+import { replace } from '../../document/edit.ts';
+import { drawBar } from '../../document/progress.ts';
+import type { Bar, Percent, Progress } from '../../document/progress.ts';
+import type { Applicability, Tolerance } from '../../finding.ts';
+import type { ProgressFigures } from '../../metrics/progress-figures.ts';
+import { canonicalCells, fitsBar, fitsShare, percentOf } from '../../metrics/percent.ts';
+import { fails, holds, unchecked } from '../rule.ts';
+import type { Rule, RuleContext, Verdict } from '../rule.ts';
+import { code } from '../wording.ts';
+
+/** The bar is the figure that people see first and the one that agents most often draw by feel. */
+export const progressBar: Rule = {
+  id: 'progress-bar',
+  summary: 'The progress bar draws the percentage beside it.',
+  severity: 'error',
+  fixable: 'sometimes',
+  check: (context) => [check(context)],
+};
+
+function check({ metrics: { progress }, tolerance }: RuleContext): Verdict {
+  const { line, percent, correction } = progress;
+  if (!line.ok) return unchecked(line.reason);
+  const [bar] = line.value.bars;
+  if (!bar) return unchecked('the progress line has no bar');
+  if (line.value.bars.length > 1) return unchecked('the progress line has several bars');
+  if (!percent.ok) return unchecked(percent.reason);
+  if (!bar.widthKnown) return unchecked('the bar has no empty cell and an unusual width, so its full width is not known');
+  if (percent.value.value > 100) return unchecked('the percentage is above 100');
+  const draws = (value: number): boolean => fitsBar(bar.filled, bar.width, value, tolerance);
+  // When the percentage is wrong as well, its own fix redraws the bar that followed it.
+  if (draws(percent.value.value) || drawsRatio(bar, line.value, percent.value, tolerance)) return holds();
+  if (correction && draws(correction.to.value)) {
+    return unchecked(`the percentage itself is wrong; the bar fits ${correction.to.value}%`);
+  }
+  if (isBarOfAPart(bar, line.value)) return unchecked('the bar may show the phase that the line names');
+  const target = correction?.to.value ?? percent.value.value;
+  return broken(bar, percent.value, target, applicabilityOf(bar, line.value, percent.value, progress));
+}
+
+/** `[██████░] 83% (29 of 35)`: bar and percentage may both come from the ratio, each rounded in its own way. */
+function drawsRatio(bar: Bar, { ratios }: Progress, percent: Percent, tolerance: Tolerance): boolean {
+  const [ratio] = ratios;
+  if (ratios.length !== 1 || !ratio?.exact || !(ratio.total > 0)) return false;
+  return fitsShare(percent, ratio, tolerance) && fitsBar(bar.filled, bar.width, percentOf(ratio), tolerance);
+}
+
+/** `[##########] 25% phases (1/4) — Phase 1 complete`: a full bar can stand for the phase that is named. */
+function isBarOfAPart({ filled, width }: Bar, { scopes }: Progress): boolean {
+  return (filled === width || filled === 0) && scopes.some((scope) => /^(?:phase|fase|in |current|this)/.test(scope));
+}
+
+/** Safe only where nothing else in the file sides with the bar. */
+function applicabilityOf(bar: Bar, line: Progress, percent: Percent, figures: ProgressFigures): Applicability {
+  const { correction, formulas, frontMatter } = figures;
+  if (correction) return correction.to.applicability === 'safe' && bar.emptyGlyph !== undefined ? 'safe' : 'unsafe';
+  const isOpposed = line.ratios.some((ratio) => !ratio.exact || !fitsShare(percent, ratio, 'printed'));
+  const sidesWithBar = (value: number): boolean =>
+    fitsBar(bar.filled, bar.width, value, 'printed') && Math.abs(value - percent.value) >= 1;
+  // Sums of rows are no ally: a table usually lists only the phases that were started.
+  const hasAlly =
+    formulas.some((formula) => formula.name !== 'rows' && sidesWithBar(percentOf(formula))) || (frontMatter.ok && sidesWithBar(frontMatter.value.value));
+  return bar.emptyGlyph !== undefined && !isOpposed && !hasAlly ? 'safe' : 'unsafe';
+}
+
+function broken(bar: Bar, percent: Percent, target: number, applicability: Applicability): Verdict {
+  const filled = canonicalCells(target, bar.width);
+  const drawn = drawBar(bar, filled);
+  const exact = Math.round(((percent.value * bar.width) / 100) * 100) / 100;
+  const share = Math.round((100 * bar.filled) / bar.width);
+  const percentText = `${percent.approximate ? '~' : ''}${percent.text}%`;
+  return fails({
+    message: `The bar fills ${bar.filled} of ${bar.width} cells (${share}%), but ${percentText} of ${bar.width} cells is ${exact}. Redraw the bar, or correct the percentage if that is the wrong one.`,
+    actual: bar.text,
+    expected: drawn.value,
+    range: bar.range,
+    related: [{ range: percent.range, note: `says ${percentText}` }],
+    fix: {
+      title: `Redraw the bar as ${code(drawn.value)}`,
+      applicability: drawn.certain ? applicability : 'unsafe',
+      edits: replace(bar.range, bar.text, drawn.value),
+    },
+  });
+}

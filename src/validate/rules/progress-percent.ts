@@ -1,0 +1,33 @@
+import { fails, holds, unchecked } from '../rule.ts';
+import type { Rule, RuleContext, Verdict } from '../rule.ts';
+import { percentOf } from '../../metrics/percent.ts';
+import { percentFix } from '../percent-fix.ts';
+
+/** A line that prints its own division can be checked without knowing anything else. */
+export const progressPercent: Rule = {
+  id: 'progress-percent',
+  summary: 'The percentage of the progress line fits the ratio on that line.',
+  severity: 'error',
+  fixable: 'sometimes',
+  check: (context) => [check(context)],
+};
+
+function check({ metrics: { progress } }: RuleContext): Verdict {
+  const { line, percent, ratio, correction } = progress;
+  if (!line.ok) return unchecked(line.reason);
+  if (!percent.ok) return unchecked(percent.reason);
+  if (!ratio.ok) return unchecked(ratio.reason);
+  if (correction?.by !== 'ratio') return holds();
+  const { done, total, text, range } = ratio.value;
+  const exact = Math.round(percentOf({ done, total }) * 10) / 10;
+  const fix = percentFix(line.value, percent.value, correction.to);
+  return fails({
+    ...(percent.value.approximate ? { severity: 'warning' as const } : {}),
+    message: `Progress says ${percent.value.text}%, but ${done} ÷ ${total} = ${exact}%. Correct the percentage, or the ratio if that was left behind.`,
+    actual: `${percent.value.text}%`,
+    expected: fix.expected,
+    range: percent.value.range,
+    related: [{ range, note: `the ratio ${text}` }],
+    fix: fix.fix,
+  });
+}

@@ -1,0 +1,46 @@
+import type { Duration } from '../../document/quantity.ts';
+import { finestPart, partMilliseconds } from '../../document/quantity.ts';
+import { rewriteDuration } from '../../document/rewrite.ts';
+import { durationInterval, meets } from '../../metrics/interval.ts';
+import { rowUnit } from '../../metrics/rows.ts';
+import type { TimeSum } from '../../metrics/rows.ts';
+import { fails, holds, unchecked } from '../rule.ts';
+import type { Rule, RuleContext, Verdict } from '../rule.ts';
+import { sumText, time } from '../wording.ts';
+
+/** No GSD command recomputes the total time, so it drifts with every plan that is added by hand. */
+export const velocityTime: Rule = {
+  id: 'velocity-time',
+  summary: 'Total execution time is the sum of the totals in the By Phase table.',
+  severity: 'error',
+  fixable: 'always',
+  check: (context) => [check(context)],
+};
+
+function check({ metrics: { velocity }, tolerance }: RuleContext): Verdict {
+  const { totalTime, rowTime, plansAgree } = velocity;
+  if (!totalTime.ok) return unchecked(totalTime.reason);
+  if (partMilliseconds(finestPart(totalTime.value)) === 0) return unchecked('the total time was never filled in');
+  if (!plansAgree.ok) return unchecked(plansAgree.reason);
+  if (!rowTime.ok) return unchecked(rowTime.reason);
+  const rewritten = rewriteDuration(totalTime.value, rowTime.value.printed);
+  const fits =
+    tolerance === 'exact'
+      ? rewritten.edits.length === 0
+      : meets(durationInterval(totalTime.value), rowTime.value.interval);
+  return fits ? holds() : broken(totalTime.value, rowTime.value, rewritten);
+}
+
+function broken(total: Duration, rows: TimeSum, rewritten: ReturnType<typeof rewriteDuration>): Verdict {
+  const parts = sumText(rows.from.map(({ duration }) => duration.text));
+  const isRough = total.approximate || rows.approximate;
+  return fails({
+    ...(isRough ? { severity: 'warning' as const } : {}),
+    message: `Total execution time says ${total.text}, but the rows add up to ${time(rows.printed, rowUnit(rows))} (${parts}) = ${rewritten.text}. Bring the total up to date.`,
+    actual: total.text,
+    expected: rewritten.text,
+    range: total.range,
+    related: rows.from.slice(0, 20).map(({ row, duration }) => ({ range: duration.range, note: `phase ${row.phase.text}` })),
+    fix: { title: `Replace ${total.text} by ${rewritten.text}`, applicability: 'safe', edits: rewritten.edits },
+  });
+}

@@ -1,0 +1,34 @@
+/** How values from a file stand in messages: one line, in code marks, never longer than a glance. */
+
+const LONGEST = 80;
+
+/** A value from the file in code marks; line breaks, control characters and long tails are cut. */
+export function code(text: string): string {
+  // eslint-disable-next-line no-control-regex -- control characters are what has to go
+  const plain = text.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ').replaceAll('`', "'").trim();
+  return `\`${plain.length > LONGEST ? `${plain.slice(0, LONGEST - 1)}…` : plain}\``;
+}
+
+/** `1 plan`, `3 plans`. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** Inputs of a sum as `445s + 240s`; long lists are cut in the middle. */
+export function sumText(parts: readonly string[]): string {
+  if (parts.length <= 8) return parts.join(' + ');
+  return [...parts.slice(0, 5), '…', ...parts.slice(-2)].join(' + ');
+}
+
+const UNITS = [
+  { from: 2 * 3_600_000, unit: 3_600_000, name: 'h' },
+  { from: 2 * 60_000, unit: 60_000, name: 'min' },
+  { from: 0, unit: 1_000, name: 's' },
+] as const;
+
+/** Milliseconds in the unit of `like` (a unit in milliseconds) or the handiest one, with up to two decimals. */
+export function time(milliseconds: number, like?: number): string {
+  const chosen =
+    UNITS.find(({ unit }) => unit === like) ?? UNITS.find(({ from }) => milliseconds >= from) ?? UNITS[2];
+  return `${Math.round((milliseconds / chosen.unit) * 100) / 100} ${chosen.name}`;
+}
