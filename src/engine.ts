@@ -2,13 +2,13 @@ import { parse } from './document/parse.ts';
 import { DEFAULT_LABEL_INDEX } from './document/labels.ts';
 import type { LabelIndex } from './document/labels.ts';
 import type { Document } from './document/document.ts';
-import { sourceOf } from './document/source.ts';
+import { positionAt, sourceOf } from './document/source.ts';
 import type { Source } from './document/source.ts';
 import type { Applicability, Finding, Relation, Severity, Tolerance } from './finding.ts';
 import { derive } from './metrics/derive.ts';
 import { apply } from './update/apply.ts';
 import { plan } from './update/plan.ts';
-import { verify } from './update/verify.ts';
+import { refusal, verify } from './update/verify.ts';
 import type { Verified } from './update/verify.ts';
 import { extractState } from './validate/state.ts';
 import type { State } from './validate/state.ts';
@@ -56,22 +56,39 @@ export function analyse(source: Source, options: EngineOptions = DEFAULT_OPTIONS
   return { source, document, state: state.value, ...validate(context, options.severities) };
 }
 
+/** Unsafe fixes can make further relations checkable; more rounds than this mean that they chase each other. */
+const MOST_ROUNDS = 5;
+
 /**
  * Applies the fixes of an analysis: the safe ones, or the unsafe ones too. All or nothing: when the result does
- * not pass every check, nothing is changed and `refused` says why.
+ * not pass every check, nothing is changed and `refused` says why. Safe fixes reach their fixed point in one round.
  */
 export function repair(
   before: Analysis,
   options: EngineOptions = DEFAULT_OPTIONS,
   allow: Applicability = 'safe',
 ): Repair {
-  const { edits, applied } = plan(before.findings, allow);
-  if (edits.length === 0) return { before, after: before, fixed: [], verified: undefined, refused: undefined };
-  const text = apply(before.source.text, edits);
-  const after = analyse(sourceOf(before.source.path, text), options);
-  const verified = verify(before, after, edits, allow);
-  if ('refused' in verified) {
-    return { before, after: before, fixed: [], verified: undefined, refused: verified.refused };
+  const nothing = { before, after: before, fixed: [], verified: undefined };
+  let after = before;
+  let fixed: readonly Finding[] = [];
+  for (let round = 0; round < (allow === 'safe' ? 1 : MOST_ROUNDS); round += 1) {
+    const { edits, applied } = plan(after.findings, allow);
+    if (edits.length === 0) break;
+    const next = analyse(sourceOf(before.source.path, apply(after.source.text, edits)), options);
+    const refused = refusal(after, next, edits);
+    if (refused !== undefined) return { ...nothing, refused };
+    // Edits keep every line, so a later round's findings are told by line in the text that the user has.
+    fixed = [...fixed, ...applied.map((finding) => onLineOf(finding, after.source, before.source))];
+    after = next;
   }
-  return { before, after, fixed: applied, verified, refused: undefined };
+  if (after === before) return { ...nothing, refused: undefined };
+  const verified = verify(before, after, allow);
+  return 'refused' in verified ? { ...nothing, refused: verified.refused } : { before, after, fixed, verified, refused: undefined };
+}
+
+function onLineOf(finding: Finding, from: Source, to: Source): Finding {
+  if (from === to) return finding;
+  const line = to.lines[positionAt(from, finding.range.start).line - 1];
+  const { fix: _, ...rest } = finding;
+  return { ...rest, range: line ? { start: line.start, end: line.end } : finding.range, related: [] };
 }

@@ -10,7 +10,7 @@ import type { FoundFile } from './paths.ts';
 export type ReadResult = { readonly source: Source } | { readonly finding: Finding };
 
 /** The bytes of a file, or the reason in words why it is not read. */
-export type BytesResult = { readonly bytes: Uint8Array; readonly mode: number } | { readonly reason: string };
+export type BytesResult = { readonly bytes: Uint8Array } | { readonly reason: string };
 
 /** What the finding about an unreadable file claims; listed by `explain` beside the rules. */
 export const UNREADABLE = {
@@ -40,7 +40,7 @@ export function readBytes(cwd: string, absolute: string): BytesResult {
   const reason = irregular(stat) ?? outside(cwd, absolute) ?? tooLarge(stat.size);
   if (reason !== undefined) return { reason };
   try {
-    return readRegular(absolute, stat);
+    return readRegular(absolute);
   } catch (error) {
     return { reason: `the file cannot be opened: ${describeError(error)}` };
   }
@@ -62,7 +62,7 @@ function irregular(stat: fs.Stats): string | undefined {
   if (stat.isSymbolicLink()) {
     return 'it is a symbolic link, and links are not followed; name the file that it leads to';
   }
-  if (stat.isDirectory()) return `it is a folder, not a file`;
+  if (stat.isDirectory()) return 'it is a folder, not a file';
   return 'it is not a regular file (a pipe, a socket or a device)';
 }
 
@@ -90,18 +90,18 @@ function outside(cwd: string, absolute: string): string | undefined {
   return `its path leads through a symbolic link out of ${where}`;
 }
 
-/** Opens without following and without waiting, then makes sure that it is what was looked at before. */
-function readRegular(absolute: string, expected: fs.Stats): BytesResult {
+/** Opens without following and without waiting: what was a file a moment ago may be a link or a pipe by now. */
+function readRegular(absolute: string): BytesResult {
+  // Windows has neither flag, and no pipes in folders.
   const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = fs.constants as Partial<typeof fs.constants>;
   const descriptor = fs.openSync(absolute, (O_RDONLY ?? 0) | (O_NOFOLLOW ?? 0) | (O_NONBLOCK ?? 0));
   try {
     const stat = fs.fstatSync(descriptor);
-    if (stat.ino !== expected.ino || stat.dev !== expected.dev || !stat.isFile()) {
-      return { reason: 'the file was replaced while it was being read; run state-md again' };
-    }
+    const notRegular = irregular(stat);
+    if (notRegular !== undefined) return { reason: notRegular };
     const bytes = readAtMost(descriptor, LIMITS.bytes + 1);
     const reason = tooLarge(bytes.length);
-    return reason === undefined ? { bytes, mode: stat.mode } : { reason };
+    return reason === undefined ? { bytes } : { reason };
   } finally {
     fs.closeSync(descriptor);
   }

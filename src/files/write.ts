@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { encode } from '../document/source.ts';
-import type { Source } from '../document/source.ts';
 import type { Finding } from '../finding.ts';
 import type { Verified } from '../update/verify.ts';
 import { describeError } from './paths.ts';
@@ -22,15 +21,10 @@ export const UNWRITABLE = {
  * Replaces a file by its verified repair, as a whole or not at all: readers see the old bytes or the new ones, and
  * so does a computer that loses power. Returns the reason in words when the file was left alone.
  */
-export function writeVerified(
-  cwd: string,
-  file: FoundFile,
-  before: Source,
-  repaired: Verified,
-): string | undefined {
+export function writeVerified(cwd: string, file: FoundFile, repaired: Verified): string | undefined {
   const current = readBytes(cwd, file.absolute);
   if ('reason' in current) return current.reason;
-  if (!sameBytes(current.bytes, encode(before))) {
+  if (!sameBytes(current.bytes, encode(repaired.original))) {
     return 'the file was changed after it had been read; run state-md again';
   }
   try {

@@ -22,5 +22,5 @@ export interface Metrics {
 
 /** Derives all figures. Pure arithmetic; what cannot be derived is there with its reason. */
 export function derive(document: Document, tolerance: Tolerance): Metrics {
-  return { velocity: deriveVelocity(document), progress: deriveProgress(document, tolerance) };
+  return { velocity: deriveVelocity(document, tolerance), progress: deriveProgress(document, tolerance) };
 }

@@ -1,11 +1,25 @@
 import type { Document } from '../document/document.ts';
 import type { Figure, VelocityBlock } from '../document/metrics-section.ts';
+import { finestPart, partMilliseconds, readDuration } from '../document/quantity.ts';
 import type { Count, Duration, DurationValue } from '../document/quantity.ts';
-import { scopeMarkers } from '../document/scope.ts';
+import { rewriteDuration } from '../document/rewrite.ts';
+import type { Rewrite } from '../document/rewrite.ts';
+import type { Tolerance } from '../finding.ts';
+import { durationInterval, meets, times } from './interval.ts';
+import type { Interval } from './interval.ts';
 import { known, unknown } from './known.ts';
 import type { Known } from './known.ts';
 import type { Pair, PlanSum, TimeSum } from './rows.ts';
 import { coversEverything, sumPlans, sumTime, theBlock, thePair } from './rows.ts';
+
+/** A time and the number of plans that it was spent on. */
+export interface Division {
+  readonly interval: Interval;
+  /** The printed figure in milliseconds. */
+  readonly printed: number;
+  readonly plans: number;
+  readonly approximate: boolean;
+}
 
 /** What the velocity block says and what the rows make of it. */
 export interface VelocityFigures {
@@ -19,37 +33,47 @@ export interface VelocityFigures {
   readonly rowTime: Known<TimeSum>;
   /** The rows cover every phase up to the current one. */
   readonly covers: Known<true>;
-  /** Nothing in the file argues against raising the total to the sum of the rows. */
+  /** The sum of the rows is larger than the total and nothing in the file argues against raising it. */
   readonly mayRaiseTotal: boolean;
   /** Block and rows count the same plans, as they stand or once the total has been raised safely. */
   readonly plansAgree: Known<true>;
+  /** The total time that the rows give, where it can be compared and is another one. */
+  readonly timeCorrection: Rewrite | undefined;
+  /** Total time ÷ total plans as stated, and as the rows have it. */
+  readonly stated: Known<Division>;
+  readonly byRows: Known<Division>;
+  /** Whether the average fits a division by the corrected figures, and whether it fits the stated ones. */
+  readonly average: Known<{ readonly fits: boolean; readonly followsStated: boolean }>;
 }
 
 /** Works out the velocity figures of a document. */
-export function deriveVelocity(document: Document): VelocityFigures {
+export function deriveVelocity(document: Document, tolerance: Tolerance): VelocityFigures {
   const block = theBlock(document);
   const pair = thePair(document);
   const totalPlans = block.ok ? countOf(block.value.totalPlans) : block;
+  const totalTime = block.ok ? durationOf('Total execution time', block.value.totalTime) : block;
+  const averageDuration = block.ok ? durationOf('Average duration', block.value.averageDuration) : block;
   const rowPlans = pair.ok ? sumPlans(pair.value.table) : pair;
-  const mayRaiseTotal = rowPlans.ok && totalPlans.ok && mayRaise(document, totalPlans.value.value, rowPlans.value.value);
-  return {
-    block,
-    pair,
-    totalPlans,
-    totalTime: block.ok ? durationOf('Total execution time', block.value.totalTime) : block,
-    averageDuration: block.ok ? durationOf('Average duration', block.value.averageDuration) : block,
-    rowPlans,
-    rowTime: pair.ok ? sumTime(pair.value.table) : pair,
+  const rowTime = pair.ok ? sumTime(pair.value.table) : pair;
+  const mayRaiseTotal =
+    rowPlans.ok && totalPlans.ok && mayRaise(document, totalPlans.value.value, rowPlans.value.value);
+  const figures = {
+    ...{ block, pair, totalPlans, totalTime, averageDuration, rowPlans, rowTime, mayRaiseTotal },
     covers: pair.ok ? coversEverything(document, pair.value.table) : pair,
-    mayRaiseTotal,
     plansAgree: agreement(totalPlans, rowPlans, mayRaiseTotal),
+    stated: statedDivision(totalTime, totalPlans),
+    byRows: rowDivision(rowTime, rowPlans),
   };
+  const timeCorrection = correctTime(figures, tolerance);
+  return { ...figures, timeCorrection, average: judgeAverage({ ...figures, timeCorrection }, tolerance) };
 }
+
+type Figures = Omit<VelocityFigures, 'average' | 'timeCorrection'>;
 
 function countOf(figure: VelocityBlock['totalPlans']): Known<Count> {
   if (figure === undefined) return unknown('the velocity block has no `Total plans completed`');
   const { value } = figure;
-  if (value.kind !== 'count') return unknown(`\`Total plans completed\` is not a number (\`${value.text.slice(0, 40)}\`)`);
+  if (value.kind !== 'count') return unknown('`Total plans completed` is not a plain number');
   if (value.qualifier !== undefined) return unknown(`\`Total plans completed\` is qualified: "${value.qualifier}"`);
   if (value.approximate) return unknown('`Total plans completed` is approximate');
   return known(value);
@@ -58,9 +82,9 @@ function countOf(figure: VelocityBlock['totalPlans']): Known<Count> {
 function durationOf(label: string, figure: Figure<DurationValue> | undefined): Known<Duration> {
   if (figure === undefined) return unknown(`the velocity block has no \`${label}\``);
   const { value } = figure;
-  if (value.kind === 'bare') return unknown(`\`${label}\` has no unit (\`${value.text}\`)`);
+  if (value.kind === 'bare') return unknown(`\`${label}\` has no unit`);
   if (value.kind === 'unknown') return unknown(`\`${label}\` is not given`);
-  if (value.kind === 'unread') return unknown(`\`${label}\` is not a plain duration (\`${value.text.slice(0, 40)}\`)`);
+  if (value.kind === 'unread') return unknown(`\`${label}\` is not a plain duration`);
   if (value.qualifier !== undefined) return unknown(`\`${label}\` is qualified: "${value.qualifier}"`);
   return known(value);
 }
@@ -75,10 +99,72 @@ function agreement(total: Known<Count>, rows: Known<PlanSum>, mayRaiseTotal: boo
   if (!total.ok) return total;
   if (!rows.ok) return rows;
   if (total.value.value === rows.value.value || mayRaiseTotal) return known(true);
-  return unknown(`the plan counts disagree: ${total.value.value} in the velocity block, ${rows.value.value} in the rows`);
+  return unknown(
+    `the plan counts disagree: ${total.value.value} in the velocity block, ${rows.value.value} in the rows`,
+  );
 }
 
-/** True for figures that a heading or a label ties to one milestone or phase. */
-export function isScoped(scope: string): boolean {
-  return scope !== '' && scopeMarkers(scope).length > 0;
+function statedDivision(time: Known<Duration>, plans: Known<Count>): Known<Division> {
+  if (!plans.ok) return plans;
+  if (!time.ok) return time;
+  const printed = partMilliseconds(finestPart(time.value));
+  if (printed === 0) return unknown('the total time was never filled in');
+  if (plans.value.value === 0) return unknown('no plans are completed yet');
+  const { approximate } = time.value;
+  return known({ interval: durationInterval(time.value), printed, plans: plans.value.value, approximate });
+}
+
+function rowDivision(time: Known<TimeSum>, plans: Known<PlanSum>): Known<Division> {
+  if (!time.ok) return time;
+  if (!plans.ok) return plans;
+  if (plans.value.value === 0) return unknown('the rows count no completed plans');
+  const { interval, printed, approximate } = time.value;
+  return known({ interval, printed, plans: plans.value.value, approximate });
+}
+
+function fitsDivision(average: Duration, division: Division, tolerance: Tolerance): boolean {
+  if (tolerance === 'exact') return rewriteDuration(average, division.printed / division.plans).edits.length === 0;
+  return meets(times(durationInterval(average), division.plans), division.interval);
+}
+
+/**
+ * The average is judged by what the block will say once total time and total plans are repaired: an average that
+ * fits only a wrong total was worked out from it, and would be the next thing to repair.
+ */
+function judgeAverage(
+  figures: Figures & Pick<VelocityFigures, 'timeCorrection'>,
+  tolerance: Tolerance,
+): VelocityFigures['average'] {
+  const { averageDuration, stated, byRows, plansAgree } = figures;
+  if (!averageDuration.ok) return averageDuration;
+  if (!stated.ok) return stated;
+  if (!byRows.ok) return byRows;
+  const fits = (division: Division): boolean => fitsDivision(averageDuration.value, division, tolerance);
+  // In exact mode the rows are the leaves; what the block states counts only where the rows may be incomplete.
+  const rowsDecide = tolerance === 'exact' && plansAgree.ok;
+  const repaired = rowsDecide ? byRows.value : repairedDivision(figures, stated.value, byRows.value);
+  const followsStated = fits(stated.value);
+  return known({ fits: fits(byRows.value) || (followsStated && fits(repaired)), followsStated });
+}
+
+function repairedDivision(
+  { timeCorrection, mayRaiseTotal }: Pick<VelocityFigures, 'timeCorrection' | 'mayRaiseTotal'>,
+  stated: Division,
+  byRows: Division,
+): Division {
+  const plans = mayRaiseTotal ? byRows.plans : stated.plans;
+  const time = timeCorrection && readDuration(timeCorrection.text, 0);
+  if (time?.kind !== 'duration') return { ...stated, plans };
+  return { ...stated, plans, interval: durationInterval(time), printed: partMilliseconds(finestPart(time)) };
+}
+
+function correctTime({ totalTime, rowTime, plansAgree }: Figures, tolerance: Tolerance): Rewrite | undefined {
+  if (!totalTime.ok || !rowTime.ok || !plansAgree.ok) return undefined;
+  if (partMilliseconds(finestPart(totalTime.value)) === 0) return undefined;
+  const rewritten = rewriteDuration(totalTime.value, rowTime.value.printed);
+  const fits =
+    tolerance === 'exact'
+      ? rewritten.edits.length === 0
+      : meets(durationInterval(totalTime.value), rowTime.value.interval);
+  return fits || rewritten.edits.length === 0 ? undefined : rewritten;
 }

@@ -3,7 +3,7 @@ import type { Dialect } from '../document/document.ts';
 import { positionAt } from '../document/source.ts';
 import type { Position, Source } from '../document/source.ts';
 import type { Analysis } from '../engine.ts';
-import type { Applicability, Edit, Finding, Range, Relation, Severity } from '../finding.ts';
+import type { Finding, Fix, Range, Relation, Severity } from '../finding.ts';
 import type { State } from '../validate/state.ts';
 
 /** Everything that there is to tell about one file. */
@@ -43,11 +43,7 @@ export interface ReportedFinding {
   readonly expected?: string;
   readonly range: Span;
   readonly related: readonly { readonly range: Span; readonly note: string }[];
-  readonly fix?: {
-    readonly title: string;
-    readonly applicability: Applicability;
-    readonly edits: readonly Edit[];
-  };
+  readonly fix?: Fix;
 }
 
 /** One file of the report. */
@@ -128,6 +124,6 @@ function reportFinding(finding: Finding, source: Source | undefined): ReportedFi
   };
 }
 
-function reportFix({ title, applicability, edits }: NonNullable<Finding['fix']>): ReportedFinding['fix'] {
+function reportFix({ title, applicability, edits }: Fix): Fix {
   return { title, applicability, edits: edits.map(({ start, end, text }) => ({ start, end, text })) };
 }

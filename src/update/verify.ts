@@ -22,16 +22,22 @@ export interface Side {
 }
 
 /**
- * Proves that a repair did what it claims and nothing else: every changed character belongs to a derived figure,
- * lines and their endings are as before, the document has the same structure, no finding is new, and nothing that
- * was allowed to be fixed is left. The checks do not trust the rules that made the edits.
+ * Why one round of edits may not stand, or `undefined`: every changed character has to belong to a derived figure,
+ * lines and their endings have to be as before, the document has to have the same structure, and no finding may be
+ * new. The checks do not trust the rules that made the edits.
  */
-export function verify(before: Side, after: Side, edits: readonly Edit[], allow: Applicability): Verified | { readonly refused: string } {
-  const refused =
+export function refusal(before: Side, after: Side, edits: readonly Edit[]): string | undefined {
+  return (
     checkOwned(before, edits) ??
     checkLines(before.source, after.source) ??
     checkStructure(before.document, after.document) ??
-    checkFindings(before, after, allow);
+    checkFresh(before, after)
+  );
+}
+
+/** Proves that a whole repair is at its end: the first and last text differ in no line ending, and nothing is left. */
+export function verify(before: Side, after: Side, allow: Applicability): Verified | { readonly refused: string } {
+  const refused = checkLines(before.source, after.source) ?? checkNothingLeft(after, allow);
   if (refused !== undefined) return { refused };
   return { source: after.source, original: before.source } as Verified;
 }
@@ -78,13 +84,26 @@ function checkStructure(before: Document, after: Document): string | undefined {
   return shape(before) === shape(after) ? undefined : 'the structure of the document changed';
 }
 
-function checkFindings(before: Side, after: Side, allow: Applicability): string | undefined {
-  const left = after.findings.find(({ fix }) => fix !== undefined && (fix.applicability === 'safe' || allow === 'unsafe'));
-  if (left) return `the repair of \`${left.rule}\` would have to be repaired again`;
-  const place = ({ source }: Side, { rule, range }: Finding): string => `${rule} ${positionAt(source, range.start).line}`;
+function checkNothingLeft(after: Side, allow: Applicability): string | undefined {
+  const left = after.findings.find(
+    ({ fix }) => fix !== undefined && (fix.applicability === 'safe' || allow === 'unsafe'),
+  );
+  return left && `the repair of \`${left.rule}\` would have to be repaired again`;
+}
+
+function checkFresh(before: Side, after: Side): string | undefined {
+  const place = ({ source }: Side, { rule, range }: Finding): string =>
+    `${rule} ${positionAt(source, range.start).line}`;
   const known = new Set(before.findings.map((finding) => place(before, finding)));
   // Relations that could not be checked before may turn out to fail once the figures around them are repaired.
-  const unchecked = new Set(before.relations.filter(({ status }) => status === 'unchecked').map(({ rule }) => rule));
-  const fresh = after.findings.find((finding) => !known.has(place(after, finding)) && !unchecked.has(finding.rule));
-  return fresh && `the repair would cause a finding of \`${fresh.rule}\` in line ${positionAt(after.source, fresh.range.start).line}`;
+  const unchecked = new Set(
+    before.relations.filter(({ status }) => status === 'unchecked').map(({ rule }) => rule),
+  );
+  // A fresh finding with a fix of its own is settled in the next round of an unsafe repair, or refused by `verify`.
+  const fresh = after.findings.find(
+    (finding) => !known.has(place(after, finding)) && !unchecked.has(finding.rule) && finding.fix === undefined,
+  );
+  return (
+    fresh && `the repair would cause a finding of \`${fresh.rule}\` in line ${positionAt(after.source, fresh.range.start).line}`
+  );
 }

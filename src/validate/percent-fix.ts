@@ -2,14 +2,19 @@ import { replace } from '../document/edit.ts';
 import { drawBar } from '../document/progress.ts';
 import type { Percent, Progress } from '../document/progress.ts';
 import { rewriteNumber } from '../document/rewrite.ts';
-import type { Edit, Fix } from '../finding.ts';
+import type { Edit, Fix, Tolerance } from '../finding.ts';
 import { canonicalCells, fitsBar } from '../metrics/percent.ts';
 import type { Correction } from '../metrics/progress-figures.ts';
 
 /** A new percentage for a progress line, and with it the bar, if the bar followed the old percentage. */
-export function percentFix(line: Progress, percent: Percent, to: Correction): { fix: Fix; expected: string } {
+export function percentFix(
+  line: Progress,
+  percent: Percent,
+  to: Correction,
+  tolerance: Tolerance,
+): { fix: Fix; expected: string } {
   const written = rewriteNumber(percent.text, percent.range, to.value);
-  const bar = barEdits(line, percent, to.value);
+  const bar = barEdits(line, percent, to.value, tolerance);
   return {
     expected: `${written.text}%`,
     fix: {
@@ -21,10 +26,15 @@ export function percentFix(line: Progress, percent: Percent, to: Correction): { 
 }
 
 /** Empty when the bar already draws the new percentage, or when it is wrong by itself and has a finding of its own. */
-function barEdits({ bars }: Progress, percent: Percent, value: number): { edits: readonly Edit[]; certain: boolean } {
+function barEdits(
+  { bars }: Progress,
+  percent: Percent,
+  value: number,
+  tolerance: Tolerance,
+): { edits: readonly Edit[]; certain: boolean } {
   const [bar] = bars;
-  const followed = bars.length === 1 && bar?.widthKnown === true && fitsBar(bar.filled, bar.width, percent.value, 'printed');
-  if (!followed || fitsBar(bar.filled, bar.width, value, 'printed')) return { edits: [], certain: true };
+  const followed = bars.length === 1 && bar?.widthKnown === true && fitsBar(bar.filled, bar.width, percent.value, tolerance);
+  if (!followed || fitsBar(bar.filled, bar.width, value, tolerance)) return { edits: [], certain: true };
   const drawn = drawBar(bar, canonicalCells(value, bar.width));
   return { edits: replace(bar.range, bar.text, drawn.value), certain: drawn.certain };
 }

@@ -29,17 +29,21 @@ function check({ metrics: { progress }, tolerance }: RuleContext): Verdict {
   const percent = frontMatter.value;
   if (percent.value > 100) return unchecked('the percentage is above 100');
   const fits = (share: Share): boolean => fitsShare(percent, share, tolerance);
-  if (known.some(fits) || isCopy(percent, progress, tolerance)) return holds();
+  if (known.some(fits)) return holds();
+  const copy = copyOf(percent, progress, tolerance);
+  if (copy !== undefined) return copy;
   const values = known.map((count) => canonicalPercent(count, percent.decimals));
   const agree = values.every((value) => value === values[0]);
   return broken(percent, first, known, agree && known.every(({ done, total }) => done <= total));
 }
 
-/** The body percentage may have been copied, as long as it is right about something itself. */
-function isCopy(percent: Percent, { percent: body, line, ratio, formulas }: ProgressFigures, tolerance: Tolerance): boolean {
-  if (!body.ok || !line.ok || body.value.value !== percent.value || line.value.scopes.length > 0) return false;
+/** The older writer copied the body percentage: then that one decides, unless it is known to be wrong. */
+function copyOf(percent: Percent, progress: ProgressFigures, tolerance: Tolerance): Verdict | undefined {
+  const { percent: body, line, ratio, formulas, comparable, correction } = progress;
+  if (!body.ok || !line.ok || body.value.value !== percent.value || correction) return undefined;
   const shares: readonly Share[] = ratio.ok ? [ratio.value, ...formulas] : formulas;
-  return shares.some((share) => fitsShare(body.value, share, tolerance));
+  if (shares.some((share) => fitsShare(body.value, share, tolerance))) return holds();
+  return comparable.ok ? undefined : unchecked(`it repeats the body percentage, and ${comparable.reason}`);
 }
 
 function broken(percent: Percent, target: Formula, known: readonly Formula[], isSafe: boolean): Verdict {

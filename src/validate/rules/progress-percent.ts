@@ -12,7 +12,7 @@ export const progressPercent: Rule = {
   check: (context) => [check(context)],
 };
 
-function check({ metrics: { progress } }: RuleContext): Verdict {
+function check({ metrics: { progress }, tolerance }: RuleContext): Verdict {
   const { line, percent, ratio, correction } = progress;
   if (!line.ok) return unchecked(line.reason);
   if (!percent.ok) return unchecked(percent.reason);
@@ -20,7 +20,7 @@ function check({ metrics: { progress } }: RuleContext): Verdict {
   if (correction?.by !== 'ratio') return holds();
   const { done, total, text, range } = ratio.value;
   const exact = Math.round(percentOf({ done, total }) * 10) / 10;
-  const fix = percentFix(line.value, percent.value, correction.to);
+  const fix = percentFix(line.value, percent.value, correction.to, tolerance);
   return fails({
     ...(percent.value.approximate ? { severity: 'warning' as const } : {}),
     message: `Progress says ${percent.value.text}%, but ${done} ÷ ${total} = ${exact}%. Correct the percentage, or the ratio if that was left behind.`,

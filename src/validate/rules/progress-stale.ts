@@ -13,7 +13,7 @@ export const progressStale: Rule = {
   check: (context) => [check(context)],
 };
 
-function check({ metrics: { progress } }: RuleContext): Verdict {
+function check({ metrics: { progress }, tolerance }: RuleContext): Verdict {
   const { comparable, line, correction, formulas } = progress;
   if (!comparable.ok) return unchecked(comparable.reason);
   if (!line.ok) return unchecked(line.reason);
@@ -21,7 +21,7 @@ function check({ metrics: { progress } }: RuleContext): Verdict {
   const named = formulas
     .filter(({ name }) => name !== 'smaller of plans and phases')
     .map((formula) => `${describe(formula)} = ${canonicalPercent(formula)}%`);
-  const { fix, expected } = percentFix(line.value, comparable.value, correction.to);
+  const { fix, expected } = percentFix(line.value, comparable.value, correction.to, tolerance);
   return fails({
     message: `Progress says ${comparable.value.text}%, but no count of the file gives that: ${named.join(', ')}. Bring the progress line up to date.`,
     actual: `${comparable.value.text}%`,

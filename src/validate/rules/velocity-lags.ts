@@ -1,4 +1,3 @@
-import { isScoped } from '../../metrics/velocity.ts';
 import { fails, holds, unchecked } from '../rule.ts';
 import type { Rule, RuleContext, Verdict } from '../rule.ts';
 import { counted } from '../wording.ts';
@@ -17,7 +16,7 @@ function check({ document, metrics: { velocity } }: RuleContext): Verdict {
   if (document.planRows.length === 0) return unchecked('the file has no per-plan metric rows');
   if (!totalPlans.ok) return unchecked(totalPlans.reason);
   if (totalPlans.value.value === 0) return unchecked('the total was never filled in');
-  if (block.ok && isScoped(block.value.scope)) return unchecked(`the velocity block covers "${block.value.scope}" only`);
+  if (block.ok && block.value.scope !== '') return unchecked(`the velocity block covers "${block.value.scope}" only`);
   const plans = new Set(document.planRows.map(({ phase, plan }) => `${phase}-${plan}`));
   if (plans.size <= totalPlans.value.value) return holds();
   const last = document.planRows.at(-1);

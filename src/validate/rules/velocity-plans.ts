@@ -1,5 +1,6 @@
 import type { Count } from '../../document/quantity.ts';
 import { rewriteCount } from '../../document/rewrite.ts';
+import type { Applicability } from '../../finding.ts';
 import type { PlanSum } from '../../metrics/rows.ts';
 import { fails, holds, unchecked } from '../rule.ts';
 import type { Rule, RuleContext, Verdict } from '../rule.ts';
@@ -29,7 +30,7 @@ function check({ metrics: { velocity } }: RuleContext): Verdict {
   return broken(totalPlans.value, rowPlans.value, undefined);
 }
 
-function broken(count: Count, sum: PlanSum, applicability: 'safe' | 'unsafe' | undefined): Verdict {
+function broken(count: Count, sum: PlanSum, applicability: Applicability | undefined): Verdict {
   const rewritten = rewriteCount(count, sum.value);
   return fails({
     ...(applicability === undefined ? { severity: 'warning' as const } : {}),
@@ -41,6 +42,7 @@ function broken(count: Count, sum: PlanSum, applicability: 'safe' | 'unsafe' | u
     // A count that people or tools recorded is never lowered.
     ...(applicability === undefined
       ? {}
-      : { fix: { title: `Replace ${count.text} by ${rewritten.text}`, applicability, edits: rewritten.edits } }),
+      : { fix: { title: `Replace ${count.text} by ${rewritten.text}`, applicability, edits: rewritten.edits },
+        }),
   });
 }

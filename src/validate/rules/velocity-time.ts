@@ -1,7 +1,6 @@
 import type { Duration } from '../../document/quantity.ts';
 import { finestPart, partMilliseconds } from '../../document/quantity.ts';
-import { rewriteDuration } from '../../document/rewrite.ts';
-import { durationInterval, meets } from '../../metrics/interval.ts';
+import type { Rewrite } from '../../document/rewrite.ts';
 import { rowUnit } from '../../metrics/rows.ts';
 import type { TimeSum } from '../../metrics/rows.ts';
 import { fails, holds, unchecked } from '../rule.ts';
@@ -17,30 +16,32 @@ export const velocityTime: Rule = {
   check: (context) => [check(context)],
 };
 
-function check({ metrics: { velocity }, tolerance }: RuleContext): Verdict {
-  const { totalTime, rowTime, plansAgree } = velocity;
+function check({ metrics: { velocity } }: RuleContext): Verdict {
+  const { totalTime, rowTime, plansAgree, timeCorrection } = velocity;
   if (!totalTime.ok) return unchecked(totalTime.reason);
   if (partMilliseconds(finestPart(totalTime.value)) === 0) return unchecked('the total time was never filled in');
   if (!plansAgree.ok) return unchecked(plansAgree.reason);
   if (!rowTime.ok) return unchecked(rowTime.reason);
-  const rewritten = rewriteDuration(totalTime.value, rowTime.value.printed);
-  const fits =
-    tolerance === 'exact'
-      ? rewritten.edits.length === 0
-      : meets(durationInterval(totalTime.value), rowTime.value.interval);
-  return fits ? holds() : broken(totalTime.value, rowTime.value, rewritten);
+  return timeCorrection ? broken(totalTime.value, rowTime.value, timeCorrection) : holds();
 }
 
-function broken(total: Duration, rows: TimeSum, rewritten: ReturnType<typeof rewriteDuration>): Verdict {
+function broken(total: Duration, rows: TimeSum, rewritten: Rewrite): Verdict {
   const parts = sumText(rows.from.map(({ duration }) => duration.text));
+  const sum = rows.from.length === 1 ? parts : `${time(rows.printed, rowUnit(rows))} (${parts})`;
   const isRough = total.approximate || rows.approximate;
   return fails({
     ...(isRough ? { severity: 'warning' as const } : {}),
-    message: `Total execution time says ${total.text}, but the rows add up to ${time(rows.printed, rowUnit(rows))} (${parts}) = ${rewritten.text}. Bring the total up to date.`,
+    message: `Total execution time says ${total.text}, but the rows add up to ${sum} = ${rewritten.text}. Bring the total up to date.`,
     actual: total.text,
     expected: rewritten.text,
     range: total.range,
-    related: rows.from.slice(0, 20).map(({ row, duration }) => ({ range: duration.range, note: `phase ${row.phase.text}` })),
-    fix: { title: `Replace ${total.text} by ${rewritten.text}`, applicability: 'safe', edits: rewritten.edits },
+    related: rows.from
+      .slice(0, 20)
+      .map(({ row, duration }) => ({ range: duration.range, note: `phase ${row.phase.text}` })),
+    fix: {
+      title: `Replace ${total.text} by ${rewritten.text}`,
+      applicability: 'safe',
+      edits: rewritten.edits,
+    },
   });
 }

@@ -1,0 +1,106 @@
+// Damage for the restoration check: changes one derived figure of a document in which its relation holds.
+// Used by the tests over the project's fixtures and by scripts/corpus.mjs over any folder of STATE.md files.
+import { drawBar } from '../src/document/progress.ts';
+import type { Percent } from '../src/document/progress.ts';
+import { finestPart, partMilliseconds } from '../src/document/quantity.ts';
+import type { DurationValue } from '../src/document/quantity.ts';
+import { rewriteDuration, rewriteNumber, withPadding } from '../src/document/rewrite.ts';
+import { positionAt } from '../src/document/source.ts';
+import type { Analysis } from '../src/engine.ts';
+import type { Edit, Range } from '../src/finding.ts';
+
+/** The kinds of derived figures that are damaged, by the rule that has to notice. */
+export type Kind =
+  | 'progress-bar'
+  | 'progress-percent'
+  | 'phase-average'
+  | 'velocity-plans'
+  | 'velocity-time'
+  | 'velocity-average'
+  | 'front-matter-percent';
+
+/** One way of damaging one figure. */
+export interface Damage {
+  readonly kind: Kind;
+  /** 1-based line of the figure. */
+  readonly line: number;
+  /** What to do to the text. */
+  readonly edits: readonly Edit[];
+  /** The figure is marked with `~`, so a finding on it is a warning by design. */
+  readonly approximate: boolean;
+}
+
+/** All kinds, in the order of the reports. */
+export const KINDS: readonly Kind[] = [
+  ...(['progress-bar', 'progress-percent', 'phase-average', 'velocity-plans'] as const),
+  ...(['velocity-time', 'velocity-average', 'front-matter-percent'] as const),
+];
+
+/** Every damage that can be done to a document: one for each figure whose relation holds. */
+export function damagesOf(analysis: Analysis): readonly Damage[] {
+  const { document, relations } = analysis;
+  const holds = (rule: Kind, subject?: string): boolean =>
+    relations.some((one) => one.rule === rule && one.status === 'holds' && one.subject === subject);
+  const at = (kind: Kind, range: Range, edits: readonly Edit[], approximate = false): Damage => ({
+    kind,
+    line: positionAt(analysis.source, range.start).line,
+    edits,
+    approximate,
+  });
+  const damages: Damage[] = [];
+  const progress = document.progressLines[0];
+  const bar = progress?.bars[0];
+  if (bar && holds('progress-bar') && bar.emptyGlyph !== undefined && !bar.hasPartial) {
+    const filled = bar.filled >= 3 ? bar.filled - 3 : bar.filled + 3;
+    const edits = [{ ...bar.range, text: drawBar(bar, filled).value }];
+    damages.push(at('progress-bar', bar.range, edits, progress.percents[0]?.approximate));
+  }
+  const percent = progress?.percents[0];
+  if (percent && holds('progress-percent')) {
+    damages.push(at('progress-percent', percent.range, moved(percent), percent.approximate));
+  }
+  for (const { rows, table } of document.phaseTables) {
+    for (const { average, total, phase } of rows) {
+      if (average?.value.kind !== 'duration' || !holds('phase-average', `row ${phase.text.slice(0, 60)}`)) continue;
+      const rough = average.value.approximate || (total?.value.kind === 'duration' && total.value.approximate);
+      const rewritten = rewriteDuration(average.value, enlarged(average.value));
+      damages.push(at('phase-average', average.range, withPadding(rewritten, average.cell, table).edits, rough));
+    }
+  }
+  const [block] = document.velocity;
+  const rough = document.phaseTables.some(({ rows }) =>
+    rows.some(({ total }) => total?.value.kind === 'duration' && total.value.approximate),
+  );
+  const total = block?.totalPlans?.value;
+  if (total?.kind === 'count' && total.value > 1 && holds('velocity-plans')) {
+    damages.push(at('velocity-plans', total.range, rewriteNumber(total.text, total.range, total.value - 1).edits));
+  }
+  const time = block?.totalTime?.value;
+  if (time?.kind === 'duration' && holds('velocity-time')) {
+    damages.push(at('velocity-time', time.range, rewriteDuration(time, enlarged(time)).edits, rough || time.approximate));
+  }
+  const average = block?.averageDuration?.value;
+  if (average?.kind === 'duration' && holds('velocity-average')) {
+    const isRough = rough || average.approximate || (time?.kind === 'duration' && time.approximate);
+    damages.push(at('velocity-average', average.range, rewriteDuration(average, enlarged(average)).edits, isRough));
+  }
+  const entry = document.frontMatter?.entries.get('progress.percent');
+  if (entry?.text !== undefined && typeof entry.value === 'number' && holds('front-matter-percent')) {
+    const stated = { value: entry.value, text: entry.text, decimals: 0, range: entry.range, approximate: false };
+    damages.push(at('front-matter-percent', entry.range, moved(stated)));
+  }
+  return damages;
+}
+
+/** Another percentage, 37 points away, so that it fits none of the formulas by accident more often than needed. */
+function moved({ value, text, range }: Percent): readonly Edit[] {
+  return rewriteNumber(text, range, value >= 50 ? value - 37 : value + 37).edits;
+}
+
+/** Half as much again and ten steps more: outside of what any rounding could mean, also for figures with `~`. */
+function enlarged(duration: Extract<DurationValue, { kind: 'duration' }>): number {
+  const part = finestPart(duration);
+  const unit = part.terms.at(-1)?.unit ?? 60_000;
+  const step = unit / 10 ** (part.terms.at(-1)?.decimals ?? 0);
+  return partMilliseconds(part) * 1.5 + 10 * step;
+}

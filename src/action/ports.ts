@@ -1,0 +1,40 @@
+import * as core from '@actions/core';
+import fs from 'node:fs';
+import { revisionOf } from '../github/event.ts';
+import type { Revision } from '../github/event.ts';
+
+/** Everything outside of the Action that it touches, but for the files of the work tree. */
+export interface Ports {
+  /** Root of the checkout, absolute. */
+  readonly workspace: string;
+  /** Folder of the runner for temporary files; reports may be written there, too. */
+  readonly temporary: string | undefined;
+  readonly revision: Revision | undefined;
+  /** True when somebody asked the runner for more details. */
+  readonly debug: boolean;
+  readonly input: (name: string) => string;
+  readonly setOutput: (name: string, value: string) => void;
+  /** One line on standard output: a workflow command or a line of the log. */
+  readonly print: (line: string) => void;
+  /** Appends to the job summary. False when the runner has none; throws when it has one that cannot be written. */
+  readonly writeSummary: (markdown: string) => boolean;
+}
+
+/** The runner of GitHub Actions. */
+export function runnerPorts(environment: NodeJS.ProcessEnv = process.env): Ports {
+  return {
+    workspace: environment['GITHUB_WORKSPACE'] || process.cwd(),
+    temporary: environment['RUNNER_TEMP'] || undefined,
+    revision: revisionOf(environment),
+    debug: core.isDebug(),
+    input: (name) => core.getInput(name),
+    setOutput: (name, value) => core.setOutput(name, value),
+    print: (line) => core.info(line),
+    writeSummary: (markdown) => {
+      const file = environment['GITHUB_STEP_SUMMARY'] ?? '';
+      if (file === '') return false;
+      fs.appendFileSync(file, markdown);
+      return true;
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { ancestors, describeError, isWithin, statOf } from '../files/paths.ts';
+
+/**
+ * Writes the JSON report, folders included. Returns the reason in words when it was not written.
+ *
+ * The workflow chooses the path, but whoever opens a pull request chooses what lies there: a link in the checkout
+ * must not decide where a file of the runner is overwritten.
+ */
+export function writeReportFile(workspace: string, file: string, json: string): string | undefined {
+  const absolute = path.resolve(workspace, file);
+  const reason = notWritable(workspace, absolute);
+  if (reason !== undefined) return reason;
+  try {
+    fs.mkdirSync(path.dirname(absolute), { recursive: true });
+    const { O_WRONLY, O_CREAT, O_TRUNC, O_NOFOLLOW } = fs.constants as Partial<typeof fs.constants>;
+    const flags = (O_WRONLY ?? 0) | (O_CREAT ?? 0) | (O_TRUNC ?? 0) | (O_NOFOLLOW ?? 0);
+    const descriptor = fs.openSync(absolute, flags, 0o644);
+    try {
+      fs.writeFileSync(descriptor, json);
+    } finally {
+      fs.closeSync(descriptor);
+    }
+    return undefined;
+  } catch (error) {
+    return describeError(error);
+  }
+}
+
+function notWritable(workspace: string, absolute: string): string | undefined {
+  const stat = statOf(absolute);
+  if (stat?.isDirectory() === true) return 'it is a folder';
+  if (stat?.isSymbolicLink() === true) return 'it is a symbolic link';
+  if (stat !== undefined && !stat.isFile()) return 'it is not a regular file';
+  if (!isWithin(workspace, absolute)) return undefined;
+  try {
+    const existing = [...ancestors(absolute)].find((folder) => statOf(folder) !== undefined) ?? workspace;
+    if (isWithin(fs.realpathSync(workspace), fs.realpathSync(existing))) return undefined;
+    return 'its folder is a symbolic link that leads out of the checkout';
+  } catch (error) {
+    return describeError(error);
+  }
+}

@@ -1,0 +1,81 @@
+import type { Found } from '../files/find.ts';
+import { logLine, planAnnotations, renderAnnotations, renderCommand } from '../report/annotations.ts';
+import type { FileResult } from '../report/report.ts';
+import { renderSummary } from '../report/summary.ts';
+import type { SummaryContent } from '../report/summary.ts';
+import { clip, visible } from '../report/visible.ts';
+import type { Ending } from './ending.ts';
+import type { ActionInputs } from './inputs.ts';
+import { proposeFix } from './judge.ts';
+import type { Ports } from './ports.ts';
+
+const LONGEST_CLOSING = 2000;
+
+/** What a run that got as far as the files knows. */
+export interface Checked {
+  readonly inputs: ActionInputs;
+  readonly found: Found;
+  readonly files: readonly FileResult[];
+}
+
+/** Writes the job summary and returns whether there is one now. A summary is never worth failing for. */
+export function summarise(ports: Ports, ending: Ending, checked?: Checked): boolean {
+  try {
+    return ports.writeSummary(renderSummary(pageOf(ports, ending, checked)));
+  } catch (error) {
+    ports.print(logLine('state-md', `the job summary could not be written: ${String(error)}`));
+    return false;
+  }
+}
+
+/** Prints the annotations of the findings, then the one that ends the step. */
+export function annotate(
+  ports: Ports,
+  { closing, reason }: Ending,
+  { files, hasSummary }: { files: readonly FileResult[]; hasSummary: boolean },
+): void {
+  const elsewhere = hasSummary ? 'all of them are in the job summary' : 'the others are in the log of this step';
+  const plan = planAnnotations(files, closing?.level === 'error' ? 'verdict' : 'nobody', elsewhere);
+  for (const line of renderAnnotations(plan)) ports.print(line);
+  if (closing === undefined) {
+    ports.print(logLine('state-md', reason));
+    return;
+  }
+  const lines = closing.message.split('\n').map(visible);
+  const message = [clip(lines.join('\n'), LONGEST_CLOSING), ...(plan.verdictNote === undefined ? [] : [`${plan.verdictNote}.`])];
+  ports.print(renderCommand({ ...closing, message: message.join('\n') }));
+}
+
+/** Where a fault of ours happened, for whoever asked the runner for details. */
+export function trace(ports: Ports, error: unknown): void {
+  if (!ports.debug || !(error instanceof Error)) return;
+  for (const line of (error.stack ?? '').split('\n')) ports.print(logLine('trace', line));
+}
+
+function pageOf({ revision }: Ports, ending: Ending, checked?: Checked): SummaryContent {
+  const { outcome, reason, explanation } = ending;
+  const blobUrl = revision === undefined ? undefined : `${revision.repositoryUrl}/blob/${revision.sha}`;
+  if (checked === undefined) {
+    return { level: 'error', verdict: outcome, explanation, files: [], diff: '', blobUrl };
+  }
+  const { diff, refused } = proposeFix(checked.files, checked.inputs.engine);
+  const remarks = [
+    ...checked.found.unmatched.map(({ pattern, reason: why }) => `No file for \`${pattern}\`: ${why}.`),
+    ...refused.map(({ path, reason: why }) => `The repair of \`${path}\` was refused by its own checks: ${why}.`),
+  ];
+  return {
+    level: levelOf(ending),
+    verdict: reason,
+    explanation: [explanation, ...remarks].join('\n'),
+    files: checked.files,
+    diff,
+    blobUrl,
+  };
+}
+
+function levelOf({ status, closing, counts }: Ending): SummaryContent['level'] {
+  if (status !== 0 || counts.errors > 0) return 'error';
+  if (closing !== undefined) return closing.level;
+  if (counts.warnings > 0) return 'warning';
+  return counts.notices > 0 ? 'notice' : 'clean';
+}

@@ -1,0 +1,20 @@
+import type { Report } from './report.ts';
+
+/**
+ * Characters that are harmless in a file and not on a screen, and the mark that the runner of GitHub Actions reads as
+ * a command anywhere in a line. JSON can spell all of them in letters and digits.
+ */
+const ACTING = /[\u007f-\u009f\u2028\u2029\p{Cf}\p{Cs}]|(?<=##)\[/gu;
+
+/** The report as JSON, indented for people. */
+export function renderJson(report: Report): string {
+  const json = JSON.stringify(report, undefined, 2);
+  return `${json.replace(ACTING, escapeUnits)}\n`;
+}
+
+function escapeUnits(character: string): string {
+  return character
+    .split('')
+    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .join('');
+}

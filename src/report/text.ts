@@ -1,0 +1,132 @@
+import { positionAt } from '../document/source.ts';
+import type { Source } from '../document/source.ts';
+import type { Finding, Fix, Relation } from '../finding.ts';
+import { inert, inertPath } from './inert.ts';
+import { SEVERITY_STYLE } from './paint.ts';
+import type { Paint } from './paint.ts';
+import { count } from './report.ts';
+import type { Counts, FileResult } from './report.ts';
+import { renderSnippet } from './snippet.ts';
+
+/** How to tell the results on a terminal. */
+export interface TextOptions {
+  readonly paint: Paint;
+  /** Columns of the terminal. */
+  readonly width: number;
+  /** `check` judges, `fix` has repaired, `diff` shows what `fix` would do. */
+  readonly mode: 'check' | 'fix' | 'diff';
+}
+
+/** The report for people: every finding with its lines, the ledger of every file, and one line that sums it up. */
+export function renderText(files: readonly FileResult[], options: TextOptions): string {
+  const blocks = files.map((file) => renderFile(file, options)).filter((block) => block !== '');
+  const detailed = blocks.some((block) => block.includes('\n'));
+  return `${[...blocks, renderSummary(files, options)].join(detailed ? '\n\n' : '\n')}\n`;
+}
+
+/** One line: how many findings there are, in how many files, and what the next command does about them. */
+export function renderSummary(files: readonly FileResult[], { paint, mode }: TextOptions): string {
+  const counts = count(files);
+  const fixed = files.reduce((sum, { repaired }) => sum + (repaired?.fixed.length ?? 0), 0);
+  const found = foundWords(counts, paint);
+  const where = `in ${counted(counts.files, 'file')}`;
+  if (mode === 'check')
+    return found === '' ? `${paint('No findings', 'green')} ${where}` : `${found} ${where}${remedy(files)}`;
+  const repairs = `${counted(fixed, 'finding')} ${mode === 'fix' ? 'fixed' : 'would be fixed'}`;
+  const done = fixed > 0 ? paint(repairs, 'green') : `Nothing ${mode === 'fix' ? 'was' : 'would be'} fixed`;
+  return `${done} ${where}; ${found === '' ? 'no findings remain' : `${found} remain${remedy(files)}`}`;
+}
+
+function renderFile(file: FileResult, options: TextOptions): string {
+  const { path, analysis, findings, repaired } = file;
+  const fixed = repaired?.fixed.map((finding) => renderFixed(path, finding, repaired.before, options)) ?? [];
+  const found = findings.map((finding) => renderFinding(path, finding, analysis?.source, options).join('\n'));
+  const ledger = analysis === undefined ? [] : [renderLedger(path, analysis.relations, options.paint)];
+  return [...(fixed.length > 0 ? [fixed.join('\n')] : []), ...found, ...ledger].join(
+    found.length > 0 || fixed.length > 0 ? '\n\n' : '\n',
+  );
+}
+
+function renderFinding(
+  path: string,
+  finding: Finding,
+  source: Source | undefined,
+  options: TextOptions,
+): string[] {
+  const { paint } = options;
+  const { severity, message, rule, range, fix } = finding;
+  const level = paint(severity, 'bold', SEVERITY_STYLE[severity]);
+  const head = `${place(path, source, range.start, paint)}  ${level}  ${prose(message, paint)}  ${paint(inert(rule), 'dim')}`;
+  if (source === undefined) return [head];
+  return [
+    head,
+    '',
+    ...renderSnippet(finding, source, options),
+    ...(fix === undefined ? [] : [renderFix(fix, paint)]),
+  ];
+}
+
+function renderFix({ title, applicability }: Fix, paint: Paint): string {
+  const label = applicability === 'safe' ? 'fix:' : 'possible fix, only with --unsafe:';
+  return `  ${paint(label, 'green')} ${prose(title, paint)}`;
+}
+
+function renderFixed(
+  path: string,
+  { rule, range, fix }: Finding,
+  before: Source,
+  { paint, mode }: TextOptions,
+): string {
+  const level = paint(mode === 'fix' ? 'fixed' : 'would fix', 'bold', 'green');
+  const title = prose(fix?.title ?? '', paint);
+  return `${place(path, before, range.start, paint)}  ${level}  ${title}  ${paint(inert(rule), 'dim')}`;
+}
+
+/** `path:line:column`, which terminals and editors turn into a link. */
+function place(path: string, source: Source | undefined, offset: number, paint: Paint): string {
+  const shown = paint(inertPath(path), 'bold');
+  if (source === undefined) return shown;
+  const { line, column } = positionAt(source, offset);
+  return `${shown}:${line}:${column}`;
+}
+
+/** A pass must not be mistaken for a proof, so every file says how much of it could be checked at all. */
+function renderLedger(path: string, relations: readonly Relation[], paint: Paint): string {
+  const of = (status: Relation['status']): number =>
+    relations.filter((relation) => relation.status === status).length;
+  const failing = of('fails');
+  const parts = [
+    `${of('holds')} hold`,
+    failing > 0 ? paint(`${failing} fail`, 'red') : '0 fail',
+    `${of('unchecked')} unchecked`,
+  ];
+  return `${paint(inertPath(path), 'bold')}  ${counted(relations.length, 'relation')}: ${parts.join(', ')}`;
+}
+
+function foundWords({ errors, warnings, notices }: Counts, paint: Paint): string {
+  const words = [
+    errors > 0 ? paint(counted(errors, 'error'), 'red') : '',
+    warnings > 0 ? paint(counted(warnings, 'warning'), 'yellow') : '',
+    notices > 0 ? paint(counted(notices, 'notice'), 'blue') : '',
+  ];
+  return words.filter((word) => word !== '').join(', ');
+}
+
+function remedy(files: readonly FileResult[]): string {
+  const fixes = files.flatMap(({ findings }) => findings.flatMap(({ fix }) => fix ?? []));
+  const safe = fixes.filter(({ applicability }) => applicability === 'safe').length;
+  const unsafe = fixes.length - safe;
+  if (safe === 0 && unsafe === 0) return '';
+  if (safe === 0) return `; ${unsafe} fixable with \`state-md fix --unsafe\`, to be judged by you`;
+  const more = unsafe === 0 ? '' : `, ${unsafe} more with \`--unsafe\``;
+  return `; ${safe} fixable with \`state-md fix\`${more}`;
+}
+
+/** A message with what stands in code marks in colour; the marks stay, since not every terminal has colours. */
+function prose(message: string, paint: Paint): string {
+  return inert(message).replace(/`[^`]*`/g, (code) => paint(code, 'cyan'));
+}
+
+function counted(amount: number, noun: string): string {
+  return `${amount} ${noun}${amount === 1 ? '' : 's'}`;
+}
