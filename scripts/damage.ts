@@ -51,7 +51,7 @@ export function damagesOf(analysis: Analysis): readonly Damage[] {
   const progress = document.progressLines[0];
   const bar = progress?.bars[0];
   if (bar && holds('progress-bar') && bar.emptyGlyph !== undefined && !bar.hasPartial) {
-    const filled = bar.filled >= 3 ? bar.filled - 3 : bar.filled + 3;
+    const filled = bar.filled >= 4 ? bar.filled - 3 : bar.filled + 3;
     const edits = [{ ...bar.range, text: drawBar(bar, filled).value }];
     damages.push(at('progress-bar', bar.range, edits, progress.percents[0]?.approximate));
   }
@@ -63,7 +63,8 @@ export function damagesOf(analysis: Analysis): readonly Damage[] {
     for (const { average, total, phase } of rows) {
       if (average?.value.kind !== 'duration' || !holds('phase-average', `row ${phase.text.slice(0, 60)}`)) continue;
       const rough = average.value.approximate || (total?.value.kind === 'duration' && total.value.approximate);
-      const rewritten = rewriteDuration(average.value, enlarged(average.value));
+      const far = enlarged(rough ? { ...average.value, approximate: true } : average.value);
+      const rewritten = rewriteDuration(average.value, far);
       damages.push(at('phase-average', average.range, withPadding(rewritten, average.cell, table).edits, rough));
     }
   }
@@ -77,30 +78,40 @@ export function damagesOf(analysis: Analysis): readonly Damage[] {
   }
   const time = block?.totalTime?.value;
   if (time?.kind === 'duration' && holds('velocity-time')) {
-    damages.push(at('velocity-time', time.range, rewriteDuration(time, enlarged(time)).edits, rough || time.approximate));
+    const far = enlarged(rough ? { ...time, approximate: true } : time);
+    damages.push(at('velocity-time', time.range, rewriteDuration(time, far).edits, rough || time.approximate));
   }
   const average = block?.averageDuration?.value;
   if (average?.kind === 'duration' && holds('velocity-average')) {
     const isRough = rough || average.approximate || (time?.kind === 'duration' && time.approximate);
-    damages.push(at('velocity-average', average.range, rewriteDuration(average, enlarged(average)).edits, isRough));
+    const far = enlarged(isRough ? { ...average, approximate: true } : average);
+    damages.push(at('velocity-average', average.range, rewriteDuration(average, far).edits, isRough));
   }
   const entry = document.frontMatter?.entries.get('progress.percent');
   if (entry?.text !== undefined && typeof entry.value === 'number' && holds('front-matter-percent')) {
     const stated = { value: entry.value, text: entry.text, decimals: 0, range: entry.range, approximate: false };
-    damages.push(at('front-matter-percent', entry.range, moved(stated)));
+    damages.push(at('front-matter-percent', entry.range, moved(stated, percentages(analysis))));
   }
   return damages;
 }
 
-/** Another percentage, 37 points away, so that it fits none of the formulas by accident more often than needed. */
-function moved({ value, text, range }: Percent): readonly Edit[] {
-  return rewriteNumber(text, range, value >= 50 ? value - 37 : value + 37).edits;
+/** What the counts of the front matter give: a damaged percentage must not fit one of them by accident. */
+function percentages({ document }: Analysis): readonly number[] {
+  const count = (key: string): number => Number(document.frontMatter?.entries.get(`progress.${key}`)?.value);
+  return ['plans', 'phases'].map((what) => (100 * count(`completed_${what}`)) / count(`total_${what}`));
 }
 
-/** Half as much again and ten steps more: outside of what any rounding could mean, also for figures with `~`. */
+/** Another percentage, far away from the stated one and from `others`. */
+function moved({ value, text, range }: Percent, others: readonly number[] = []): readonly Edit[] {
+  const candidates = [37, 23, 51, 11].map((step) => (value >= 50 ? value - step : value + step));
+  const target = candidates.find((candidate) => candidate >= 0 && others.every((other) => !(Math.abs(candidate - other) < 2)));
+  return rewriteNumber(text, range, target ?? 1).edits;
+}
+
+/** Half as much again (four times where `~` stands) and ten steps more: outside of what any rounding could mean. */
 function enlarged(duration: Extract<DurationValue, { kind: 'duration' }>): number {
   const part = finestPart(duration);
   const unit = part.terms.at(-1)?.unit ?? 60_000;
   const step = unit / 10 ** (part.terms.at(-1)?.decimals ?? 0);
-  return partMilliseconds(part) * 1.5 + 10 * step;
+  return partMilliseconds(part) * (duration.approximate ? 4 : 1.5) + 10 * step;
 }

@@ -1,4 +1,4 @@
-import type { Percent } from '../document/progress.ts';
+import type { Bar, Percent } from '../document/progress.ts';
 import type { Tolerance } from '../finding.ts';
 
 /** A share of something: `done` of `total`. */
@@ -37,9 +37,18 @@ export function canonicalCells(percent: number, width: number): number {
   return Math.max(0, Math.min(width, Math.floor((percent * width) / 100 + 0.5 + 1e-9)));
 }
 
-/** Whether `filled` cells of `width` draw a percentage rounded down, to the nearest, or up. */
-export function fitsBar(filled: number, width: number, percent: number, tolerance: Tolerance): boolean {
-  if (tolerance === 'exact') return filled === canonicalCells(percent, width);
-  const exact = (percent * width) / 100;
-  return filled >= Math.floor(exact + 1e-9) && filled <= Math.min(width, Math.ceil(exact - 1e-9));
+/**
+ * Whether `filled` cells of `width` draw a percentage rounded down, to the nearest, or up. `~` widens the
+ * percentage to a quarter of its value on both sides.
+ */
+export function fitsBar(
+  { filled, width }: Pick<Bar, 'filled' | 'width'>,
+  { value, approximate }: Pick<Percent, 'value' | 'approximate'>,
+  tolerance: Tolerance,
+): boolean {
+  if (tolerance === 'exact') return filled === canonicalCells(value, width);
+  const spread = approximate ? value / 4 : 0;
+  const low = ((value - spread) * width) / 100;
+  const high = ((value + spread) * width) / 100;
+  return filled >= Math.floor(low + 1e-9) && filled <= Math.min(width, Math.ceil(high - 1e-9));
 }

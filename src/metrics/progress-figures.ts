@@ -22,6 +22,8 @@ export interface Formula extends Share {
 export interface Counts {
   readonly plans: Known<Formula>;
   readonly phases: Known<Formula>;
+  /** Those of the two that have something to count, so that they give a percentage. */
+  readonly shares: readonly Formula[];
 }
 
 /** What a percentage should be, where that is known, and how sure. */
@@ -55,7 +57,7 @@ export function deriveProgress(document: Document, tolerance: Tolerance): Progre
   const line = theLine(document);
   const percent = line.ok ? onePercent(line.value) : line;
   const ratio = line.ok ? comparableRatio(line.value) : line;
-  const counts = { plans: countsOf(document, 'plans'), phases: countsOf(document, 'phases') };
+  const counts = readCounts(document);
   const formulas = formulasOf(document, counts);
   const frontMatter = frontMatterPercent(document);
   const comparable = comparablePercent(document, line, percent, formulas);
@@ -89,13 +91,18 @@ function comparableRatio({ ratios, scopes, hasUnknown }: Progress): Known<Ratio>
   return known(ratio);
 }
 
+function readCounts(document: Document): Counts {
+  const [plans, phases] = [countsOf(document, 'plans'), countsOf(document, 'phases')];
+  const shares = [plans, phases].flatMap((count) => (count.ok && count.value.total > 0 ? [count.value] : []));
+  return { plans, phases, shares };
+}
+
 function countsOf(document: Document, what: 'plans' | 'phases'): Known<Formula> {
   const done = document.frontMatter?.entries.get(`progress.completed_${what}`);
   const total = document.frontMatter?.entries.get(`progress.total_${what}`);
   if (!isCount(done?.value) || !isCount(total?.value) || !done || !total) {
     return unknown(`the front matter has no counts of ${what}`);
   }
-  if (total.value === 0) return unknown(`the front matter counts no ${what} yet`);
   return known({ name: what, done: done.value as number, total: total.value as number, from: [done.range, total.range] });
 }
 
@@ -103,8 +110,8 @@ function isCount(value: unknown): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= 0;
 }
 
-function formulasOf(document: Document, { plans, phases }: Counts): Formula[] {
-  const formulas = [plans, phases].flatMap((count) => (count.ok && count.value.done <= count.value.total ? [count.value] : []));
+function formulasOf(document: Document, { shares }: Counts): Formula[] {
+  const formulas = shares.filter(({ done, total }) => done <= total);
   const [a, b] = formulas;
   if (a && b) {
     const smaller = a.done * b.total <= b.done * a.total ? a : b;
@@ -160,8 +167,9 @@ type Facts = Omit<ProgressFigures, 'line' | 'correction'> & { readonly tolerance
 
 function byRatio({ percent, ratio, counts, frontMatter, tolerance }: Facts): ProgressFigures['correction'] {
   if (!percent.ok || !ratio.ok || fitsShare(percent.value, ratio.value, tolerance)) return undefined;
-  const both = [counts.plans, counts.phases].flatMap((count) => (count.ok ? [count.value] : []));
-  const isContradicted = both.some((count) => count.total === ratio.value.total) && !both.some((count) => sameShare(count, ratio.value));
+  const { shares } = counts;
+  const isContradicted =
+    shares.some(({ total }) => total === ratio.value.total) && !shares.some((share) => sameShare(share, ratio.value));
   // The front matter repeats the percentage: then the ratio may be what was left behind.
   const isSeconded = frontMatter.ok && frontMatter.value.value === percent.value.value;
   const { done, total, text } = ratio.value;
@@ -202,8 +210,8 @@ function byFormulas(facts: Facts, line: Known<Progress>): ProgressFigures['corre
 
 /** The front matter percentage is itself wrong and will be repaired safely in the same pass. */
 function frontMatterFollows({ counts }: Facts): boolean {
-  const both = [counts.plans, counts.phases].flatMap((count) => (count.ok ? [canonicalPercent(count.value)] : []));
-  return both.length > 0 && both.every((value) => value === both[0]);
+  const values = counts.shares.map((share) => canonicalPercent(share));
+  return values.length > 0 && values.every((value) => value === values[0]);
 }
 
 /** `13 of 16 plans`, as it stands in messages. */

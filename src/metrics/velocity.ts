@@ -143,8 +143,7 @@ function judgeAverage(
   // In exact mode the rows are the leaves; what the block states counts only where the rows may be incomplete.
   const rowsDecide = tolerance === 'exact' && plansAgree.ok;
   const repaired = rowsDecide ? byRows.value : repairedDivision(figures, stated.value, byRows.value);
-  const followsStated = fits(stated.value);
-  return known({ fits: fits(byRows.value) || (followsStated && fits(repaired)), followsStated });
+  return known({ fits: fits(byRows.value) || fits(repaired), followsStated: fits(stated.value) });
 }
 
 function repairedDivision(

@@ -33,8 +33,8 @@ function barEdits(
   tolerance: Tolerance,
 ): { edits: readonly Edit[]; certain: boolean } {
   const [bar] = bars;
-  const followed = bars.length === 1 && bar?.widthKnown === true && fitsBar(bar.filled, bar.width, percent.value, tolerance);
-  if (!followed || fitsBar(bar.filled, bar.width, value, tolerance)) return { edits: [], certain: true };
+  const followed = bars.length === 1 && bar?.widthKnown === true && fitsBar(bar, percent, tolerance);
+  if (!followed || fitsBar(bar, { value, approximate: percent.approximate }, tolerance)) return { edits: [], certain: true };
   const drawn = drawBar(bar, canonicalCells(value, bar.width));
   return { edits: replace(bar.range, bar.text, drawn.value), certain: drawn.certain };
 }

@@ -1,4 +1,3 @@
-import { fieldOf } from '../../document/document.ts';
 import type { Document } from '../../document/document.ts';
 import type { Located } from '../../finding.ts';
 import { fails, holds, unchecked } from '../rule.ts';
@@ -39,10 +38,9 @@ function datesIn(document: Document): { name: string; value: Located<string> }[]
     const { start, end } = entry.range;
     return [{ name: key, value: { value: document.source.text.slice(start, end), range: entry.range } }];
   });
-  const fields = (['lastActivity', 'lastSession', 'lastUpdated'] as const).flatMap((key) => {
-    const field = fieldOf(document, key);
-    return field ? [{ name: field.label.value, value: field.value }] : [];
-  });
+  const fields = document.fields
+    .filter(({ key }) => key === 'lastActivity' || key === 'lastSession' || key === 'lastUpdated')
+    .map(({ label, value }) => ({ name: label.value, value }));
   return [...entries, ...fields];
 }
 

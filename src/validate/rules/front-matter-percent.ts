@@ -23,9 +23,9 @@ export const frontMatterPercent: Rule = {
 function check({ metrics: { progress }, tolerance }: RuleContext): Verdict {
   const { frontMatter, counts } = progress;
   if (!frontMatter.ok) return unchecked(frontMatter.reason);
-  const known = [counts.plans, counts.phases].flatMap((count) => (count.ok ? [count.value] : []));
+  const { shares: known } = counts;
   const [first] = known;
-  if (!first) return unchecked(counts.plans.ok ? 'the front matter has no counts' : counts.plans.reason);
+  if (!first) return unchecked('the front matter has no counts that give a percentage');
   const percent = frontMatter.value;
   if (percent.value > 100) return unchecked('the percentage is above 100');
   const fits = (share: Share): boolean => fitsShare(percent, share, tolerance);
@@ -34,7 +34,8 @@ function check({ metrics: { progress }, tolerance }: RuleContext): Verdict {
   if (copy !== undefined) return copy;
   const values = known.map((count) => canonicalPercent(count, percent.decimals));
   const agree = values.every((value) => value === values[0]);
-  return broken(percent, first, known, agree && known.every(({ done, total }) => done <= total));
+  const isSafe = agree && known.every(({ done, total }) => done <= total) && !isOpposed(first, progress);
+  return broken(percent, likeliest(known, progress) ?? first, known, isSafe);
 }
 
 /** The older writer copied the body percentage: then that one decides, unless it is known to be wrong. */
@@ -44,6 +45,19 @@ function copyOf(percent: Percent, progress: ProgressFigures, tolerance: Toleranc
   const shares: readonly Share[] = ratio.ok ? [ratio.value, ...formulas] : formulas;
   if (shares.some((share) => fitsShare(body.value, share, tolerance))) return holds();
   return comparable.ok ? undefined : unchecked(`it repeats the body percentage, and ${comparable.reason}`);
+}
+
+/** Another figure argues against the counts: plans finished of none, or a body percentage that will stay as it is. */
+function isOpposed(target: Formula, { counts, percent: body, correction }: ProgressFigures): boolean {
+  if ([counts.plans, counts.phases].some((count) => count.ok && count.value.done > count.value.total)) return true;
+  if (!body.ok || fitsShare(body.value, target, 'printed')) return false;
+  return correction?.to.applicability !== 'safe' || !fitsShare({ ...body.value, value: correction.to.value }, target, 'printed');
+}
+
+/** What the body percentage was computed from, or else what the newest GSD takes: the smaller of the two. */
+function likeliest(known: readonly Formula[], { percent: body }: ProgressFigures): Formula | undefined {
+  const followed = body.ok ? known.find((count) => fitsShare(body.value, count, 'printed')) : undefined;
+  return followed ?? [...known].sort((a, b) => a.done * b.total - b.done * a.total)[0];
 }
 
 function broken(percent: Percent, target: Formula, known: readonly Formula[], isSafe: boolean): Verdict {

@@ -26,7 +26,8 @@ function check({ metrics: { progress }, tolerance }: RuleContext): Verdict {
   if (!percent.ok) return unchecked(percent.reason);
   if (!bar.widthKnown) return unchecked('the bar has no empty cell and an unusual width, so its full width is not known');
   if (percent.value.value > 100) return unchecked('the percentage is above 100');
-  const draws = (value: number): boolean => fitsBar(bar.filled, bar.width, value, tolerance);
+  const { approximate } = percent.value;
+  const draws = (value: number): boolean => fitsBar(bar, { value, approximate }, tolerance);
   // When the percentage is wrong as well, its own fix redraws the bar that followed it.
   if (draws(percent.value.value) || drawsRatio(bar, line.value, percent.value, tolerance)) return holds();
   if (correction && draws(correction.to.value)) {
@@ -41,7 +42,7 @@ function check({ metrics: { progress }, tolerance }: RuleContext): Verdict {
 function drawsRatio(bar: Bar, { ratios }: Progress, percent: Percent, tolerance: Tolerance): boolean {
   const [ratio] = ratios;
   if (ratios.length !== 1 || !ratio?.exact || !(ratio.total > 0)) return false;
-  return fitsShare(percent, ratio, tolerance) && fitsBar(bar.filled, bar.width, percentOf(ratio), tolerance);
+  return fitsShare(percent, ratio, tolerance) && fitsBar(bar, { value: percentOf(ratio), approximate: false }, tolerance);
 }
 
 /** `[##########] 25% phases (1/4) — Phase 1 complete`: a full bar can stand for the phase that is named. */
@@ -49,17 +50,20 @@ function isBarOfAPart({ filled, width }: Bar, { scopes }: Progress): boolean {
   return (filled === width || filled === 0) && scopes.some((scope) => /^(?:phase|fase|in |current|this)/.test(scope));
 }
 
-/** Safe only where nothing else in the file sides with the bar. */
+/** Safe only where nothing else in the file sides with the bar against the percentage. */
 function applicabilityOf(bar: Bar, line: Progress, percent: Percent, figures: ProgressFigures): Applicability {
   const { correction, formulas, frontMatter } = figures;
   if (correction) return correction.to.applicability === 'safe' && bar.emptyGlyph !== undefined ? 'safe' : 'unsafe';
   const isOpposed = line.ratios.some((ratio) => !ratio.exact || !fitsShare(percent, ratio, 'printed'));
   const sidesWithBar = (value: number): boolean =>
-    fitsBar(bar.filled, bar.width, value, 'printed') && Math.abs(value - percent.value) >= 1;
+    fitsBar(bar, { value, approximate: false }, 'printed') && Math.abs(value - percent.value) >= 1;
   // Sums of rows are no ally: a table usually lists only the phases that were started.
   const hasAlly =
     formulas.some((formula) => formula.name !== 'rows' && sidesWithBar(percentOf(formula))) || (frontMatter.ok && sidesWithBar(frontMatter.value.value));
-  return bar.emptyGlyph !== undefined && !isOpposed && !hasAlly ? 'safe' : 'unsafe';
+  const isSeconded =
+    formulas.some((formula) => formula.name !== 'rows' && fitsShare(percent, formula, 'printed')) ||
+    (frontMatter.ok && frontMatter.value.value === percent.value);
+  return bar.emptyGlyph !== undefined && !isOpposed && (isSeconded || !hasAlly) ? 'safe' : 'unsafe';
 }
 
 function broken(bar: Bar, percent: Percent, target: number, applicability: Applicability): Verdict {
@@ -69,6 +73,7 @@ function broken(bar: Bar, percent: Percent, target: number, applicability: Appli
   const share = Math.round((100 * bar.filled) / bar.width);
   const percentText = `${percent.approximate ? '~' : ''}${percent.text}%`;
   return fails({
+    ...(percent.approximate ? { severity: 'warning' as const } : {}),
     message: `The bar fills ${bar.filled} of ${bar.width} cells (${share}%), but ${percentText} of ${bar.width} cells is ${exact}. Redraw the bar, or correct the percentage if that is the wrong one.`,
     actual: bar.text,
     expected: drawn.value,
