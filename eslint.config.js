@@ -158,14 +158,16 @@ const source = {
     'max-params': 'off',
     '@typescript-eslint/max-params': ['error', { max: 4 }],
     'max-depth': ['error', 4],
-    complexity: ['error', 15],
+    // Defaults, `?.` and `??` count as branches too.
+    complexity: ['error', 18],
     'no-console': 'error',
     'jsdoc/require-jsdoc': [
       'error',
       {
         publicOnly: { esm: true, cjs: false, window: false },
         enableFixer: false,
-        require: { FunctionDeclaration: true, ArrowFunctionExpression: true, ClassDeclaration: true },
+        // Arrow functions that fill in an interface (`check` of a rule) are documented there.
+        require: { FunctionDeclaration: true, ClassDeclaration: true },
         contexts: ['TSInterfaceDeclaration', 'TSTypeAliasDeclaration'],
       },
     ],

@@ -74,7 +74,10 @@ export function readFileCommands(text: string): Record<string, string> {
     } else if (heredoc > 0 && heredoc + 2 < line.length) {
       const end = lines.indexOf(line.slice(heredoc + 2));
       if (end < 0) throw new Error(`Matching delimiter not found: ${line}`);
-      values[line.slice(0, heredoc)] = lines.splice(0, end + 1).slice(0, -1).join(os.EOL);
+      values[line.slice(0, heredoc)] = lines
+        .splice(0, end + 1)
+        .slice(0, -1)
+        .join(os.EOL);
     } else throw new Error(`Invalid format: ${line}`);
   }
   return values;
@@ -98,7 +101,10 @@ export interface Step {
 }
 
 /** Runs a bundle the way the runner runs a JavaScript action, with nothing else of this process's environment. */
-export function runStep(bundle: string, { workspace, inputs = {}, env = {}, timeout = 60_000 }: Step): StepResult {
+export function runStep(
+  bundle: string,
+  { workspace, inputs = {}, env = {}, timeout = 60_000 }: Step,
+): StepResult {
   const temporary = mkdtempSync(path.join(os.tmpdir(), 'state-md-runner-'));
   try {
     const files = Object.fromEntries(
@@ -124,7 +130,10 @@ export function runStep(bundle: string, { workspace, inputs = {}, env = {}, time
       RUNNER_TEMP: path.join(temporary, 'temp'),
       ...files,
       ...Object.fromEntries(
-        Object.entries(inputs).map(([name, value]) => [`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`, value]),
+        Object.entries(inputs).map(([name, value]) => [
+          `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`,
+          value,
+        ]),
       ),
       ...env,
     };
@@ -157,9 +166,19 @@ function parseV2(line: string): Command | undefined {
   return {
     name: name.toLowerCase(),
     properties: propertiesOf(rest.trim(), ',', (value) =>
-      unescape(value, [['%0D', '\r'], ['%0A', '\n'], ['%3A', ':'], ['%2C', ','], ['%25', '%']]),
+      unescape(value, [
+        ['%0D', '\r'],
+        ['%0A', '\n'],
+        ['%3A', ':'],
+        ['%2C', ','],
+        ['%25', '%'],
+      ]),
     ),
-    data: unescape(text.slice(end + 2), [['%0D', '\r'], ['%0A', '\n'], ['%25', '%']]),
+    data: unescape(text.slice(end + 2), [
+      ['%0D', '\r'],
+      ['%0A', '\n'],
+      ['%25', '%'],
+    ]),
   };
 }
 
@@ -171,7 +190,13 @@ function parseV1(line: string): Command | undefined {
   const [name, rest] = splitOnce(line.slice(start + 3, end), ' ');
   if (!REGISTERED.has(name.toLowerCase())) return undefined;
   const read = (value: string): string =>
-    unescape(value, [['%3B', ';'], ['%0D', '\r'], ['%0A', '\n'], ['%5D', ']'], ['%25', '%']]);
+    unescape(value, [
+      ['%3B', ';'],
+      ['%0D', '\r'],
+      ['%0A', '\n'],
+      ['%5D', ']'],
+      ['%25', '%'],
+    ]);
   return {
     name: name.toLowerCase(),
     properties: propertiesOf(rest, ';', read),
@@ -184,7 +209,11 @@ function splitOnce(text: string, separator: string): [string, string] {
   return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + separator.length)];
 }
 
-function propertiesOf(text: string, separator: string, read: (value: string) => string): Record<string, string> {
+function propertiesOf(
+  text: string,
+  separator: string,
+  read: (value: string) => string,
+): Record<string, string> {
   const pairs = text
     .split(separator)
     .map((pair) => splitOnce(pair, '='))
@@ -212,7 +241,8 @@ function validPlace(given: Readonly<Record<string, string>>): Record<string, str
   const drop = (...names: string[]): void => {
     for (const name of names) Reflect.deleteProperty(properties, name);
   };
-  if (number('endLine') !== undefined && number('line') === undefined) properties['line'] = properties['endLine']!;
+  if (number('endLine') !== undefined && number('line') === undefined)
+    properties['line'] = properties['endLine']!;
   if (number('endColumn') !== undefined && number('col') === undefined) {
     properties['col'] = properties['endColumn']!;
   }

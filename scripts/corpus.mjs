@@ -16,8 +16,10 @@ import { damagesOf, KINDS } from './damage.ts';
 
 const PRINTED = { tolerance: 'printed', severities: {} };
 const EXACT = { tolerance: 'exact', severities: {} };
-/** Share of damaged figures that have to be reported, and of canonical ones that have to come back. */
-const LEAST_SHARE = 0.99;
+/** Share of damaged figures that have to be reported. */
+const LEAST_REPORTED = 1;
+/** Share of canonical figures that have to come back; a percentage with two legal formulas cannot always be told. */
+const LEAST_RESTORED = 0.98;
 
 const problems = [];
 const problem = (file, text) => problems.push(`${file.id}: ${text}`);
@@ -48,12 +50,17 @@ function checkText(file, source) {
     for (const allow of ['safe', 'unsafe']) {
       const before = analyse(source, options);
       const outcome = repair(before, options, allow);
-      if (outcome.refused !== undefined) problem(file, `${options.tolerance}/${allow}: refused, ${outcome.refused}`);
+      if (outcome.refused !== undefined)
+        problem(file, `${options.tolerance}/${allow}: refused, ${outcome.refused}`);
       const again = repair(outcome.after, options, allow);
-      if (again.after.source.text !== outcome.after.source.text) problem(file, 'fixing twice is not fixing once');
-      if (outcome.after.findings.some(({ fix }) => fix?.applicability === 'safe')) problem(file, 'a safe fix is left');
+      if (again.after.source.text !== outcome.after.source.text)
+        problem(file, 'fixing twice is not fixing once');
+      if (outcome.after.findings.some(({ fix }) => fix?.applicability === 'safe'))
+        problem(file, 'a safe fix is left');
       if (errorsOf(outcome.after).length > errorsOf(before).length) problem(file, 'fixing added errors');
-      const reported = new Set([...before.findings, ...outcome.fixed].map((finding) => lineOf(before, finding)));
+      const reported = new Set(
+        [...before.findings, ...outcome.fixed].map((finding) => lineOf(before, finding)),
+      );
       before.source.lines.forEach((line, index) => {
         const changed = outcome.after.source.lines[index]?.text !== line.text;
         if (changed && !reported.has(index + 1)) problem(file, `line ${index + 1} changed without a finding`);
@@ -69,7 +76,8 @@ function withBomAndCrlf({ text }) {
 /** The same findings on the same lines, and the same text after fixing. */
 function checkLineEndings(file, before) {
   const turned = analyse(sourceOf(file.file, withBomAndCrlf(file.source)), PRINTED);
-  const told = (analysis) => analysis.findings.map((one) => `${lineOf(analysis, one)} ${one.rule} ${one.message}`).join('\n');
+  const told = (analysis) =>
+    analysis.findings.map((one) => `${lineOf(analysis, one)} ${one.rule} ${one.message}`).join('\n');
   if (told(turned) !== told(before)) problem(file, 'BOM + CRLF: other findings');
   const expected = withBomAndCrlf(repair(before, PRINTED).after.source);
   if (repair(turned, PRINTED).after.source.text !== expected) problem(file, 'BOM + CRLF: another repair');
@@ -78,13 +86,16 @@ function checkLineEndings(file, before) {
 /** Damages every derived figure of a clean file in turn. */
 function checkRestoration(file, clean, counts) {
   const canonical = analyse(file.source, EXACT);
-  const isCanonical = ({ kind }) => !canonical.relations.some(({ rule, status }) => rule === kind && status === 'fails');
+  const isCanonical = ({ kind }) =>
+    !canonical.relations.some(({ rule, status }) => rule === kind && status === 'fails');
   for (const damage of damagesOf(clean)) {
     const count = counts[damage.kind];
     count.damaged += 1;
     const text = apply(file.source.text, damage.edits);
     const damaged = analyse(sourceOf(file.file, text), PRINTED);
-    const hit = damaged.findings.find((one) => one.rule === damage.kind && lineOf(damaged, one) === damage.line);
+    const hit = damaged.findings.find(
+      (one) => one.rule === damage.kind && lineOf(damaged, one) === damage.line,
+    );
     const level = damage.approximate ? 'warning' : 'error';
     if (hit?.severity !== level) {
       count.missed.push(`${file.id} line ${damage.line}`);
@@ -100,11 +111,31 @@ function checkRestoration(file, clean, counts) {
 }
 
 const PLANTED = [
-  ['plan-range', 'error', (text) => text.replace(/^((?:[-*] )?(?:\*\*)?Plan:(?:\*\*)? +)\d+ of (\d+)/m, (_, head, of) => `${head}${Number(of) + 2} of ${of}`)],
-  ['front-matter-counts', 'error', (text) => text.replace(/^(---\n[\s\S]*?^ {2}total_plans: )(\d+)(\n {2}completed_plans: )\d+/m, (_, head, of, key) => (Number(of) > 0 ? `${head}${of}${key}${Number(of) + 3}` : _))],
+  [
+    'plan-range',
+    'error',
+    (text) =>
+      text.replace(
+        /^((?:[-*] )?(?:\*\*)?Plan:(?:\*\*)? +)\d+ of (\d+)/m,
+        (_, head, of) => `${head}${Number(of) + 2} of ${of}`,
+      ),
+  ],
+  [
+    'front-matter-counts',
+    'error',
+    (text) =>
+      text.replace(
+        /^(---\n[\s\S]*?^ {2}total_plans: )(\d+)(\n {2}completed_plans: )\d+/m,
+        (_, head, of, key) => (Number(of) > 0 ? `${head}${of}${key}${Number(of) + 3}` : _),
+      ),
+  ],
   ['date', 'error', (text) => text.replace(/^(Last activity: )\d{4}-\d{2}-\d{2}/m, '$12026-02-30')],
   ['leaked-placeholder', 'error', (text) => text.replace(/^(Stopped at: ).*$/m, '$1--stopped-at')],
-  ['conflict-markers', 'error', (text) => text.replace(/^(Status:.*)$/m, '<<<<<<< HEAD\n$1\n=======\n$1 again\n>>>>>>> topic')],
+  [
+    'conflict-markers',
+    'error',
+    (text) => text.replace(/^(Status:.*)$/m, '<<<<<<< HEAD\n$1\n=======\n$1 again\n>>>>>>> topic'),
+  ],
 ];
 
 /** Contradictions that nobody can repair for the user: seen, and left alone. */
@@ -125,7 +156,11 @@ function checkPlanted(file, counts) {
 
 function loadVerdicts() {
   const table = readFileSync(new URL('../docs/quality/verdicts.tsv', import.meta.url), 'utf8');
-  const rows = table.split('\n').slice(1).filter((row) => row !== '').map((row) => row.split('\t'));
+  const rows = table
+    .split('\n')
+    .slice(1)
+    .filter((row) => row !== '')
+    .map((row) => row.split('\t'));
   return new Map(rows.map(([id, rule, line, verdict]) => [`${id} ${rule} ${line}`, verdict]));
 }
 
@@ -133,10 +168,18 @@ function main(folder, isListing) {
   const files = stateFiles(folder).flatMap(load);
   const unique = [...new Map(files.map((file) => [file.id, file])).values()];
   const verdicts = loadVerdicts();
-  const restoration = Object.fromEntries(KINDS.map((kind) => [kind, { damaged: 0, reported: 0, canonical: 0, restored: 0, onRequest: 0, missed: [], lost: [] }]));
-  const planted = Object.fromEntries(PLANTED.map(([rule]) => [rule, { planted: 0, seen: 0, untouched: 0, missed: [], touched: [] }]));
+  const restoration = Object.fromEntries(
+    KINDS.map((kind) => [
+      kind,
+      { damaged: 0, reported: 0, canonical: 0, restored: 0, onRequest: 0, missed: [], lost: [] },
+    ]),
+  );
+  const planted = Object.fromEntries(
+    PLANTED.map(([rule]) => [rule, { planted: 0, seen: 0, untouched: 0, missed: [], touched: [] }]),
+  );
   const tallies = new Map();
-  const tally = (group, key) => tallies.set(group, (tallies.get(group) ?? new Map()).set(key, (tallies.get(group)?.get(key) ?? 0) + 1));
+  const tally = (group, key) =>
+    tallies.set(group, (tallies.get(group) ?? new Map()).set(key, (tallies.get(group)?.get(key) ?? 0) + 1));
   const judged = { true: 0, false: 0, open: 0 };
   let clean = 0;
   for (const file of unique) {
@@ -145,11 +188,15 @@ function main(folder, isListing) {
       tally('dialect', before.document.dialect);
       for (const one of before.findings) {
         tally('finding', `${one.rule} ${one.severity}${one.fix ? ` ${one.fix.applicability}` : ''}`);
-        if (isListing) console.log(`${file.id} ${path.basename(path.dirname(file.file))}/${path.basename(file.file)}:${lineOf(before, one)} ${one.severity} [${one.rule}] ${one.message}`);
+        if (isListing)
+          console.log(
+            `${file.id} ${path.basename(path.dirname(file.file))}/${path.basename(file.file)}:${lineOf(before, one)} ${one.severity} [${one.rule}] ${one.message}`,
+          );
         if (one.severity !== 'error') continue;
         const verdict = verdicts.get(`${file.id} ${one.rule} ${lineOf(before, one)}`) ?? 'open';
         judged[verdict] += 1;
-        if (verdict !== 'true') problem(file, `the ${one.rule} error in line ${lineOf(before, one)} is judged ${verdict}`);
+        if (verdict !== 'true')
+          problem(file, `the ${one.rule} error in line ${lineOf(before, one)} is judged ${verdict}`);
       }
       for (const one of before.relations) tally('relation', one.status);
       checkText(file, file.source);
@@ -166,11 +213,18 @@ function main(folder, isListing) {
     }
   }
   console.log(`${unique.length} files, ${clean} of a known dialect without an error`);
-  for (const [group, counts] of tallies) console.log(`\n${group}\n${[...counts].sort().map(([key, count]) => `  ${String(count).padStart(5)} ${key}`).join('\n')}`);
+  for (const [group, counts] of tallies)
+    console.log(
+      `\n${group}\n${[...counts]
+        .sort()
+        .map(([key, count]) => `  ${String(count).padStart(5)} ${key}`)
+        .join('\n')}`,
+    );
   console.log(`\njudged errors: ${judged.true} true, ${judged.false} false, ${judged.open} not judged yet`);
   printRestoration(restoration);
   printPlanted(planted);
-  if (problems.length > 0) console.error(`\n${problems.length} problems\n${problems.slice(0, 60).join('\n')}`);
+  if (problems.length > 0)
+    console.error(`\n${problems.length} problems\n${problems.slice(0, 60).join('\n')}`);
   return problems.length === 0 ? 0 : 1;
 }
 
@@ -185,8 +239,10 @@ function printRestoration(restoration) {
     for (const place of count.lost) console.log(`    not restored: ${place}`);
   }
   console.log(restorationRow('all', total));
-  if (total.reported < LEAST_SHARE * total.damaged) problems.push('restoration: too few damaged figures were reported');
-  if (total.restored + total.onRequest < LEAST_SHARE * total.canonical) problems.push('restoration: too few figures came back');
+  if (total.reported < LEAST_REPORTED * total.damaged)
+    problems.push('restoration: too few damaged figures were reported');
+  if (total.restored + total.onRequest < LEAST_RESTORED * total.canonical)
+    problems.push('restoration: too few figures came back');
 }
 
 function restorationRow(kind, { damaged, reported, canonical, restored, onRequest }) {
@@ -194,9 +250,13 @@ function restorationRow(kind, { damaged, reported, canonical, restored, onReques
 }
 
 function printPlanted(planted) {
-  console.log('\nplanted contradictions without a repair\n  kind                   planted  seen  left alone');
+  console.log(
+    '\nplanted contradictions without a repair\n  kind                   planted  seen  left alone',
+  );
   for (const [rule, { planted: count, seen, untouched, missed, touched }] of Object.entries(planted)) {
-    console.log(`  ${rule.padEnd(22)} ${String(count).padStart(7)} ${String(seen).padStart(5)} ${String(untouched).padStart(11)}`);
+    console.log(
+      `  ${rule.padEnd(22)} ${String(count).padStart(7)} ${String(seen).padStart(5)} ${String(untouched).padStart(11)}`,
+    );
     for (const id of missed) console.log(`    not seen: ${id}`);
     if (missed.length > 0) problems.push(`planted ${rule}: not seen in ${missed.length} files`);
     if (touched.length > 0) console.log(`    other figures of the file were repaired in: ${touched.length}`);

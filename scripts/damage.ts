@@ -61,11 +61,15 @@ export function damagesOf(analysis: Analysis): readonly Damage[] {
   }
   for (const { rows, table } of document.phaseTables) {
     for (const { average, total, phase } of rows) {
-      if (average?.value.kind !== 'duration' || !holds('phase-average', `row ${phase.text.slice(0, 60)}`)) continue;
-      const rough = average.value.approximate || (total?.value.kind === 'duration' && total.value.approximate);
+      if (average?.value.kind !== 'duration' || !holds('phase-average', `row ${phase.text.slice(0, 60)}`))
+        continue;
+      const rough =
+        average.value.approximate || (total?.value.kind === 'duration' && total.value.approximate);
       const far = enlarged(rough ? { ...average.value, approximate: true } : average.value);
       const rewritten = rewriteDuration(average.value, far);
-      damages.push(at('phase-average', average.range, withPadding(rewritten, average.cell, table).edits, rough));
+      damages.push(
+        at('phase-average', average.range, withPadding(rewritten, average.cell, table).edits, rough),
+      );
     }
   }
   const [block] = document.velocity;
@@ -74,12 +78,16 @@ export function damagesOf(analysis: Analysis): readonly Damage[] {
   );
   const total = block?.totalPlans?.value;
   if (total?.kind === 'count' && total.value > 1 && holds('velocity-plans')) {
-    damages.push(at('velocity-plans', total.range, rewriteNumber(total.text, total.range, total.value - 1).edits));
+    damages.push(
+      at('velocity-plans', total.range, rewriteNumber(total.text, total.range, total.value - 1).edits),
+    );
   }
   const time = block?.totalTime?.value;
   if (time?.kind === 'duration' && holds('velocity-time')) {
     const far = enlarged(rough ? { ...time, approximate: true } : time);
-    damages.push(at('velocity-time', time.range, rewriteDuration(time, far).edits, rough || time.approximate));
+    damages.push(
+      at('velocity-time', time.range, rewriteDuration(time, far).edits, rough || time.approximate),
+    );
   }
   const average = block?.averageDuration?.value;
   if (average?.kind === 'duration' && holds('velocity-average')) {
@@ -89,7 +97,13 @@ export function damagesOf(analysis: Analysis): readonly Damage[] {
   }
   const entry = document.frontMatter?.entries.get('progress.percent');
   if (entry?.text !== undefined && typeof entry.value === 'number' && holds('front-matter-percent')) {
-    const stated = { value: entry.value, text: entry.text, decimals: 0, range: entry.range, approximate: false };
+    const stated = {
+      value: entry.value,
+      text: entry.text,
+      decimals: 0,
+      range: entry.range,
+      approximate: false,
+    };
     damages.push(at('front-matter-percent', entry.range, moved(stated, percentages(analysis))));
   }
   return damages;
@@ -104,7 +118,9 @@ function percentages({ document }: Analysis): readonly number[] {
 /** Another percentage, far away from the stated one and from `others`. */
 function moved({ value, text, range }: Percent, others: readonly number[] = []): readonly Edit[] {
   const candidates = [37, 23, 51, 11].map((step) => (value >= 50 ? value - step : value + step));
-  const target = candidates.find((candidate) => candidate >= 0 && others.every((other) => !(Math.abs(candidate - other) < 2)));
+  const target = candidates.find(
+    (candidate) => candidate >= 0 && others.every((other) => !(Math.abs(candidate - other) < 2)),
+  );
   return rewriteNumber(text, range, target ?? 1).edits;
 }
 

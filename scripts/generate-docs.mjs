@@ -36,13 +36,15 @@ async function generate() {
   files.set('docs/state.md', await format(statePage(JSON.parse(read('schema/state.schema.json')), example)));
   // The README is written by hand; only its table of rules is generated.
   const readme = read('README.md');
-  if (readme !== '') files.set('README.md', withRuleTable(readme, await format(ruleTable(RULES, 'docs/rules/'))));
+  if (readme !== '')
+    files.set('README.md', withRuleTable(readme, await format(ruleTable(RULES, 'docs/rules/'))));
   return files;
 }
 
 const stale = [...(await generate())].filter(([file, content]) => read(file) !== content);
 if (process.argv.includes('--check')) {
-  for (const [file] of stale) console.error(`${file} is not current; run "npm run generate" and review the change.`);
+  for (const [file] of stale)
+    console.error(`${file} is not current; run "npm run generate" and review the change.`);
   process.exitCode = stale.length > 0 ? 1 : 0;
 } else {
   for (const [file, content] of stale) {

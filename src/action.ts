@@ -29,7 +29,9 @@ function attempt(ports: Ports): Ending {
   try {
     return check(ports);
   } catch (error) {
-    return error instanceof ConfigError ? tellOnly(ports, misconfigured(error.message)) : internal(ports, error);
+    return error instanceof ConfigError
+      ? tellOnly(ports, misconfigured(error.message))
+      : internal(ports, error);
   }
 }
 

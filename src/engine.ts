@@ -52,7 +52,12 @@ export const DEFAULT_OPTIONS: EngineOptions = { tolerance: 'printed', severities
 export function analyse(source: Source, options: EngineOptions = DEFAULT_OPTIONS): Analysis {
   const document = parse(source, options.labels ?? DEFAULT_LABEL_INDEX);
   const state = extractState(document);
-  const context = { document, metrics: derive(document, options.tolerance), state, tolerance: options.tolerance };
+  const context = {
+    document,
+    metrics: derive(document, options.tolerance),
+    state,
+    tolerance: options.tolerance,
+  };
   return { source, document, state: state.value, ...validate(context, options.severities) };
 }
 
@@ -83,7 +88,9 @@ export function repair(
   }
   if (after === before) return { ...nothing, refused: undefined };
   const verified = verify(before, after, allow);
-  return 'refused' in verified ? { ...nothing, refused: verified.refused } : { before, after, fixed, verified, refused: undefined };
+  return 'refused' in verified
+    ? { ...nothing, refused: verified.refused }
+    : { before, after, fixed, verified, refused: undefined };
 }
 
 function onLineOf(finding: Finding, from: Source, to: Source): Finding {

@@ -6,7 +6,11 @@ export const TABLE_START = '<!-- rules:start -->';
 /** See {@link TABLE_START}. */
 export const TABLE_END = '<!-- rules:end -->';
 
-const FIXABLE: Readonly<Record<Rule['fixable'], string>> = { always: 'yes', sometimes: 'sometimes', never: '' };
+const FIXABLE: Readonly<Record<Rule['fixable'], string>> = {
+  always: 'yes',
+  sometimes: 'sometimes',
+  never: '',
+};
 
 /** A table of all rules; `folder` leads from the page that holds it to the rule pages. */
 export function ruleTable(rules: readonly Rule[], folder: string): string {

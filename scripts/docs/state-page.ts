@@ -64,7 +64,9 @@ function rowsOf(path: string, unresolved: Schema, root: Schema): string[] {
   const { properties, items, title, description } = schema;
   const row = `| \`${path}\` | ${cell(title)} | ${cell(typeOf(schema))} | ${cell(meaning(description, schema))} |`;
   const inner = items === undefined ? [] : rowsOf(`${path}[]`, items, root);
-  const fields = Object.entries(properties ?? {}).flatMap(([key, field]) => rowsOf(`${path}.${key}`, field, root));
+  const fields = Object.entries(properties ?? {}).flatMap(([key, field]) =>
+    rowsOf(`${path}.${key}`, field, root),
+  );
   return [row, ...inner, ...fields];
 }
 

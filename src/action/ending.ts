@@ -4,12 +4,15 @@ import type { Found } from '../files/find.ts';
 import type { Severity } from '../finding.ts';
 import type { Annotation } from '../report/annotations.ts';
 import type { Counts } from '../report/report.ts';
-import { counted, verdictOf } from '../report/verdict.ts';
+import { shareOf, verdictOf } from '../report/verdict.ts';
+import { counted } from '../validate/wording.ts';
 
 /** How a run ends: everything that the outputs, the exit status and the head of the summary need. */
 export interface Ending {
   readonly outcome: 'clean' | 'findings' | 'skipped' | 'error';
   readonly status: 0 | 1;
+  /** What came of it, in a few words. */
+  readonly verdict: string;
   /** One line, for people. */
   readonly reason: string;
   /** Why the step passes or fails, and what to do. */
@@ -30,11 +33,12 @@ export function judged(
   { failOn, fails, reportFile }: { failOn: FailOn; fails: boolean; reportFile: string },
 ): Ending {
   const total = counts.errors + counts.warnings + counts.notices;
-  const fix = counts.fixable === 0 ? [] : [`"state-md fix" repairs ${counts.fixable} of them`];
-  const reason = [verdictOf(counts), ...fix].join('; ');
+  const verdict = verdictOf(counts);
+  const reason = counts.fixable === 0 ? verdict : `${verdict}; "state-md fix" repairs ${shareOf(counts)}`;
   return {
     outcome: total === 0 ? 'clean' : 'findings',
     status: fails ? 1 : 0,
+    verdict,
     reason,
     explanation: total === 0 ? 'Nothing contradicts itself.' : explain(counts, failOn, fails),
     counts,
@@ -54,8 +58,9 @@ export function nothingFound({ unmatched }: Found, level: Severity, workspaceIsE
   return {
     outcome: level === 'error' ? 'error' : 'skipped',
     status: level === 'error' ? 1 : 0,
+    verdict: 'nothing was checked',
     reason,
-    explanation: hint,
+    explanation: `No file was found: ${where}. ${hint}`,
     counts: NOTHING,
     reportFile: '',
     closing: { level, title: 'state-md: no file', message: `N${reason.slice(1)}. ${hint}` },
@@ -79,6 +84,7 @@ function failed(kind: string, message: string, counts: Counts): Ending {
   return {
     outcome: 'error',
     status: 1,
+    verdict: kind,
     reason,
     explanation: message,
     counts,
@@ -92,7 +98,7 @@ function explain(counts: Counts, failOn: FailOn, fails: boolean): string {
   const why = fails
     ? `The step fails because of ${setting}.`
     : `The step passes: with ${setting}, nothing that was found fails it.`;
-  return counts.fixable === 0 ? why : `${why} \`state-md fix\` repairs ${counts.fixable} of them, as shown below.`;
+  return counts.fixable === 0 ? why : `${why} \`state-md fix\` repairs ${shareOf(counts)}, as shown below.`;
 }
 
 function shorten(patterns: readonly string[]): string {

@@ -7,8 +7,6 @@ import type { Revision } from '../github/event.ts';
 export interface Ports {
   /** Root of the checkout, absolute. */
   readonly workspace: string;
-  /** Folder of the runner for temporary files; reports may be written there, too. */
-  readonly temporary: string | undefined;
   readonly revision: Revision | undefined;
   /** True when somebody asked the runner for more details. */
   readonly debug: boolean;
@@ -23,18 +21,23 @@ export interface Ports {
 /** The runner of GitHub Actions. */
 export function runnerPorts(environment: NodeJS.ProcessEnv = process.env): Ports {
   return {
-    workspace: environment['GITHUB_WORKSPACE'] || process.cwd(),
-    temporary: environment['RUNNER_TEMP'] || undefined,
+    workspace: valueOf(environment, 'GITHUB_WORKSPACE') ?? process.cwd(),
     revision: revisionOf(environment),
     debug: core.isDebug(),
     input: (name) => core.getInput(name),
     setOutput: (name, value) => core.setOutput(name, value),
     print: (line) => core.info(line),
     writeSummary: (markdown) => {
-      const file = environment['GITHUB_STEP_SUMMARY'] ?? '';
-      if (file === '') return false;
+      const file = valueOf(environment, 'GITHUB_STEP_SUMMARY');
+      if (file === undefined) return false;
       fs.appendFileSync(file, markdown);
       return true;
     },
   };
+}
+
+/** Runners hand over what is missing as an empty text. */
+function valueOf(environment: NodeJS.ProcessEnv, name: string): string | undefined {
+  const value = environment[name];
+  return value === '' ? undefined : value;
 }

@@ -10,6 +10,7 @@ import { proposeFix } from './judge.ts';
 import type { Ports } from './ports.ts';
 
 const LONGEST_CLOSING = 2000;
+const MOST_PATHS = 3;
 
 /** What a run that got as far as the files knows. */
 export interface Checked {
@@ -34,7 +35,9 @@ export function annotate(
   { closing, reason }: Ending,
   { files, hasSummary }: { files: readonly FileResult[]; hasSummary: boolean },
 ): void {
-  const elsewhere = hasSummary ? 'all of them are in the job summary' : 'the others are in the log of this step';
+  const elsewhere = hasSummary
+    ? 'all of them are in the job summary'
+    : 'the others are in the log of this step';
   const plan = planAnnotations(files, closing?.level === 'error' ? 'verdict' : 'nobody', elsewhere);
   for (const line of renderAnnotations(plan)) ports.print(line);
   if (closing === undefined) {
@@ -42,7 +45,10 @@ export function annotate(
     return;
   }
   const lines = closing.message.split('\n').map(visible);
-  const message = [clip(lines.join('\n'), LONGEST_CLOSING), ...(plan.verdictNote === undefined ? [] : [`${plan.verdictNote}.`])];
+  const message = [
+    clip(lines.join('\n'), LONGEST_CLOSING),
+    ...(plan.verdictNote === undefined ? [] : [`${plan.verdictNote}.`]),
+  ];
   ports.print(renderCommand({ ...closing, message: message.join('\n') }));
 }
 
@@ -53,24 +59,42 @@ export function trace(ports: Ports, error: unknown): void {
 }
 
 function pageOf({ revision }: Ports, ending: Ending, checked?: Checked): SummaryContent {
-  const { outcome, reason, explanation } = ending;
+  const { verdict, explanation } = ending;
   const blobUrl = revision === undefined ? undefined : `${revision.repositoryUrl}/blob/${revision.sha}`;
   if (checked === undefined) {
-    return { level: 'error', verdict: outcome, explanation, files: [], diff: '', blobUrl };
+    return { level: 'error', verdict, explanation, files: [], diff: '', command: '', blobUrl };
   }
   const { diff, refused } = proposeFix(checked.files, checked.inputs.engine);
   const remarks = [
     ...checked.found.unmatched.map(({ pattern, reason: why }) => `No file for \`${pattern}\`: ${why}.`),
-    ...refused.map(({ path, reason: why }) => `The repair of \`${path}\` was refused by its own checks: ${why}.`),
+    ...refused.map(
+      ({ path, reason: why }) => `The repair of \`${path}\` was refused by its own checks: ${why}.`,
+    ),
   ];
   return {
     level: levelOf(ending),
-    verdict: reason,
+    verdict,
     explanation: [explanation, ...remarks].join('\n'),
     files: checked.files,
     diff,
+    command: fixCommand(checked),
     blobUrl,
   };
+}
+
+/** The command line that repairs what this run would: same files, same judgement. */
+function fixCommand({ inputs, files }: Checked): string {
+  const { tolerance, severities } = inputs.engine;
+  const off = Object.keys(severities).filter((rule) => severities[rule] === 'off');
+  const repaired = files.filter(({ findings }) => findings.some(({ fix }) => fix?.applicability === 'safe'));
+  const paths = repaired.map(({ path }) => path);
+  const canBeTyped = paths.length <= MOST_PATHS && paths.every((path) => /^[\w.][\w./-]*$/.test(path));
+  return [
+    'state-md fix',
+    ...(tolerance === 'printed' ? [] : [`--tolerance ${tolerance}`]),
+    ...off.map((rule) => `--rule ${rule}=off`),
+    ...(inputs.files.length === 0 ? [] : canBeTyped ? paths : ['PATH...']),
+  ].join(' ');
 }
 
 function levelOf({ status, closing, counts }: Ending): SummaryContent['level'] {

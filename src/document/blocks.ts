@@ -98,7 +98,11 @@ const KEPT_LENGTH = 400;
  */
 function outlineOf(line: string): string {
   const head = line.trimStart().charAt(0);
-  if (head === '#') return line.replace(/^( {0,3}#{1,6}(?=\s|$))?(.*)$/s, (_, marks = '', rest: string) => marks + masked(rest));
+  if (head === '#')
+    return line.replace(
+      /^( {0,3}#{1,6}(?=\s|$))?(.*)$/s,
+      (_, marks: string | undefined, rest: string) => (marks ?? '') + masked(rest),
+    );
   const kept = head === '`' || head === '~' || head === '<' || THEMATIC_BREAK.test(line);
   return kept ? line.slice(0, KEPT_LENGTH) + masked(line.slice(KEPT_LENGTH)) : masked(line);
 }
@@ -144,7 +148,11 @@ function headingOf(source: Source, range: Range, depth: number): Heading {
 }
 
 function plainTitle(title: string): string {
-  return title.trim().replace(/^(\*\*|__|`)(.*)\1$/, '$2').replace(/:$/, '').trim();
+  return title
+    .trim()
+    .replace(/^(\*\*|__|`)(.*)\1$/, '$2')
+    .replace(/:$/, '')
+    .trim();
 }
 
 function lineNumber(source: Source, offset: number): number {
@@ -172,7 +180,12 @@ function setextHeadings(source: Source, kinds: LineKind[]): Heading[] {
     kinds[index] = 'heading';
     kinds[index - 1] = 'heading';
     const range = { start: title.start, end: underline.end };
-    headings.push({ ...range, depth: mark.startsWith('=') ? 1 : 2, title: plainTitle(title.text), line: title.number });
+    headings.push({
+      ...range,
+      depth: mark.startsWith('=') ? 1 : 2,
+      title: plainTitle(title.text),
+      line: title.number,
+    });
   }
   return headings;
 }
@@ -182,7 +195,7 @@ function markInlineComments(source: Source, kinds: LineKind[]): void {
   for (let index = 0; index < source.lines.length; index += 1) {
     if (kinds[index] !== 'text' || !opensComment(source.lines[index]?.text ?? '')) continue;
     let last = index + 1;
-    while (kinds[last] === 'text' && !source.lines[last]?.text.includes('-->')) last += 1;
+    while (kinds[last] === 'text' && source.lines[last]?.text.includes('-->') === false) last += 1;
     if (kinds[last] !== 'text') continue;
     for (let hidden = index + 1; hidden <= last; hidden += 1) kinds[hidden] = 'html';
     index = last;

@@ -13,7 +13,14 @@ export function recogniseDialect(
   return { dialect: dialectOf(found), signals };
 }
 
-function countSignals({ sections, fields, frontMatter, position, velocity, phaseTables }: Omit<Document, 'dialect' | 'signals'>): number {
+function countSignals({
+  sections,
+  fields,
+  frontMatter,
+  position,
+  velocity,
+  phaseTables,
+}: Omit<Document, 'dialect' | 'signals'>): number {
   const hasSection = (kind: string): boolean => sections.some((section) => section.kind === kind);
   const hasField = (key: string): boolean => fields.some((field) => field.key === key);
   return [
@@ -28,7 +35,12 @@ function countSignals({ sections, fields, frontMatter, position, velocity, phase
   ].filter(Boolean).length;
 }
 
-function dialectOf({ position, sections, fields, frontMatter }: Omit<Document, 'dialect' | 'signals'>): Dialect {
+function dialectOf({
+  position,
+  sections,
+  fields,
+  frontMatter,
+}: Omit<Document, 'dialect' | 'signals'>): Dialect {
   const start = position.phase?.raw.range.start ?? position.status?.value.range.start;
   const anchor = fields.find(({ value }) => value.range.start === start) ?? position.progress?.field;
   if (anchor !== undefined) return anchor.form === 'plain' ? 'template' : anchor.form;

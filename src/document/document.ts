@@ -68,7 +68,9 @@ export interface Document {
 /** The first field with a key, optionally only in sections of a kind. */
 export function fieldOf(document: Document, key: LabelKey, kind?: SectionKind): Field | undefined {
   return document.fields.find(
-    (field) => field.key === key && (kind === undefined || sectionsAt(document, field.label.range.start).includes(kind)),
+    (field) =>
+      field.key === key &&
+      (kind === undefined || sectionsAt(document, field.label.range.start).includes(kind)),
   );
 }
 

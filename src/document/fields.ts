@@ -19,7 +19,8 @@ export interface Field {
 }
 
 const LONGEST_LABEL = 80;
-const LABEL_LINE = /^( {0,3}(?:[-*+][ \t]+)?)(\*\*|__)?([^\s:*_|`#>[\]<-][^:*|`<>]*?)(\*\*|__)?[ \t]*:(\*\*|__)?(?:[ \t]+(.*))?$/s;
+const LABEL_LINE =
+  /^( {0,3}(?:[-*+][ \t]+)?)(\*\*|__)?([^\s:*_|`#>[\]<-][^:*|`<>]*?)(\*\*|__)?[ \t]*:(\*\*|__)?(?:[ \t]+(.*))?$/s;
 const SCOPED_LABEL = /^(.*?)\s*(?:\(([^)]*)\)|(v\d[\w.+]*.*))$/;
 
 /** Reads a line of text, or a two-cell table row, as a field; `undefined` when it has no known label. */
@@ -50,7 +51,10 @@ function readTableField(line: BlockLine, labels: LabelIndex): Field | undefined 
   return known && { ...known, label, value, form: 'table', line: line.number };
 }
 
-function lookUp(word: string, labels: LabelIndex): { key: LabelKey; labelScope: string | undefined } | undefined {
+function lookUp(
+  word: string,
+  labels: LabelIndex,
+): { key: LabelKey; labelScope: string | undefined } | undefined {
   const key = labels.field(word);
   if (key !== undefined) return { key, labelScope: undefined };
   const scoped = SCOPED_LABEL.exec(word);

@@ -105,14 +105,18 @@ function findDuplicates(source: Source, first: FrontMatter | undefined): Located
     const text = lineText(source, index);
     if (text.trim() === '') continue;
     const next = lineText(source, index + 1);
-    const opens = FENCE.test(text) && index > 0 && (/^gsd_state_version[ \t]*:/.test(next) || (isTop && KEY.test(next)));
+    const opens =
+      FENCE.test(text) && index > 0 && (/^gsd_state_version[ \t]*:/.test(next) || (isTop && KEY.test(next)));
     if (!opens) {
       isTop = false;
       continue;
     }
     const { last, closed } = findEnd(source, index);
     if (!closed) continue;
-    const range = { start: source.lines[index]?.start ?? 0, end: source.lines[last]?.end ?? source.text.length };
+    const range = {
+      start: source.lines[index]?.start ?? 0,
+      end: source.lines[last]?.end ?? source.text.length,
+    };
     found.push({ value: source.text.slice(range.start, range.end), range });
     index = last;
   }
@@ -180,8 +184,8 @@ function collect(
       duplicate ??= { value: name, range: keyRange };
       continue;
     }
-    const range = value?.range ? shifted(value.range, base) : { start: keyRange.end, end: keyRange.end };
-    const text = isScalar(value) ? (value.source ?? String(value.value)) : value === null ? '' : undefined;
+    const range = value ? shifted(value.range, base) : { start: keyRange.end, end: keyRange.end };
+    const text = isScalar(value) ? value.source : value === null ? '' : undefined;
     entries.set(here.join('.'), { path: here, keyRange, range, text, value: plainValue(value) });
     if (here.length < 4) duplicate = collect(value, here, base, entries) ?? duplicate;
   }
@@ -196,11 +200,13 @@ function shifted(range: readonly [number, number, number], base: number): Range 
 function plainValue(node: ParsedNode | null, depth = 0): unknown {
   if (node === null || isAlias(node) || depth > 4) return null;
   if (isScalar(node)) return typeof node.value === 'bigint' ? Number(node.value) : node.value;
-  if (isSeq(node)) return node.items.map((item) => plainValue(item as ParsedNode, depth + 1));
+  if (isSeq(node)) return node.items.map((item) => plainValue(item, depth + 1));
   if (!isMap(node)) return null;
   const pairs = (node.items as { key: ParsedNode; value: ParsedNode | null }[])
     .filter(({ key }) => isScalar(key))
-    .map(({ key, value }) => [String((key as { value?: unknown }).value), plainValue(value, depth + 1)] as const);
+    .map(
+      ({ key, value }) => [String((key as { value?: unknown }).value), plainValue(value, depth + 1)] as const,
+    );
   return Object.fromEntries(pairs);
 }
 
@@ -258,10 +264,18 @@ function quotingEdits(lines: readonly SourceLine[], base: number, text: string):
 
 function quoted(value: string, start: number): Edit[] {
   const end = start + value.length;
-  if (!/["\\]/.test(value)) return [{ start, end: start, text: '"' }, { start: end, end, text: '"' }];
+  if (!/["\\]/.test(value))
+    return [
+      { start, end: start, text: '"' },
+      { start: end, end, text: '"' },
+    ];
   return [
     { start, end: start, text: "'" },
-    ...[...value.matchAll(/'/g)].map(({ index }) => ({ start: start + index, end: start + index, text: "'" })),
+    ...[...value.matchAll(/'/g)].map(({ index }) => ({
+      start: start + index,
+      end: start + index,
+      text: "'",
+    })),
     { start: end, end, text: "'" },
   ];
 }
@@ -269,7 +283,8 @@ function quoted(value: string, start: number): Edit[] {
 function valueRange(line: SourceLine): Range {
   const match = ENTRY_LINE.exec(line.text);
   if (!match) return { start: line.start, end: line.end };
-  const start = line.start + [match[1], match[2], match[3], match[4]].reduce((sum, part) => sum + (part?.length ?? 0), 0);
+  const start =
+    line.start + [match[1], match[2], match[3], match[4]].reduce((sum, part) => sum + (part?.length ?? 0), 0);
   return { start, end: start + (match[5]?.length ?? 0) };
 }
 
@@ -277,10 +292,14 @@ function valueRange(line: SourceLine): Range {
 function faultyRange(lines: readonly SourceLine[], base: number, text: string): Range {
   let offset = base;
   try {
-    offset += parseDocument(text, { uniqueKeys: false, logLevel: 'silent', prettyErrors: false }).errors[0]?.pos[0] ?? 0;
+    offset +=
+      parseDocument(text, { uniqueKeys: false, logLevel: 'silent', prettyErrors: false }).errors[0]?.pos[0] ??
+      0;
   } catch {
     // Nested too deeply: the first line stands for the block.
   }
   const line = lines.find(({ end }) => end >= offset) ?? lines[0];
-  return line ? { start: line.start, end: Math.max(line.end, line.start + 1) } : { start: base, end: base + 1 };
+  return line
+    ? { start: line.start, end: Math.max(line.end, line.start + 1) }
+    : { start: base, end: base + 1 };
 }

@@ -69,7 +69,14 @@ export const DEFAULT_LABELS: Labels = {
     byPhase: ['By Phase'],
   },
   sections: {
-    position: ['Current Position', 'Current Phase', 'Current Status', 'Current State', 'Position', 'Progress'],
+    position: [
+      'Current Position',
+      'Current Phase',
+      'Current Status',
+      'Current State',
+      'Position',
+      'Progress',
+    ],
     metrics: ['Performance Metrics', 'Metrics', 'Velocity', 'By Phase', 'Plan Metrics'],
     session: ['Session Continuity', 'Session', 'Session Log', 'Session Info'],
     reference: ['Project Reference'],

@@ -40,8 +40,8 @@ export interface PlansCell {
 export interface PhaseRow {
   readonly phase: Located<PhaseCell> & { readonly text: string };
   readonly plans: PlansCell;
-  readonly total: Located<DurationValue> & { readonly cell: Cell } | undefined;
-  readonly average: Located<DurationValue> & { readonly cell: Cell } | undefined;
+  readonly total: (Located<DurationValue> & { readonly cell: Cell }) | undefined;
+  readonly average: (Located<DurationValue> & { readonly cell: Cell }) | undefined;
   readonly line: number;
   readonly range: Range;
 }
@@ -78,8 +78,12 @@ export interface TrendItem {
 /** Scope words of a heading or label, joined into one comparable string. */
 export function scopeOf(...texts: readonly (string | undefined)[]): string {
   const markers = texts.flatMap((text) => (text === undefined ? [] : scopeMarkers(text)));
-  const parentheses = texts.flatMap((text) => [...(text ?? '').matchAll(/\(([^)]*)\)/g)].map(([, inner = '']) => inner));
-  const qualifiers = parentheses.filter((inner) => scopeMarkers(inner).length === 0).map((inner) => inner.toLowerCase());
+  const parentheses = texts.flatMap((text) =>
+    [...(text ?? '').matchAll(/\(([^)]*)\)/g)].map(([, inner = '']) => inner),
+  );
+  const qualifiers = parentheses
+    .filter((inner) => scopeMarkers(inner).length === 0)
+    .map((inner) => inner.toLowerCase());
   return [...new Set([...markers, ...qualifiers])].join(' ');
 }
 
@@ -95,14 +99,18 @@ export function readVelocity(inputs: readonly VelocityInput[]): readonly Velocit
   let open = false;
   for (const { field, sectionScope } of inputs) {
     if (field.key === 'velocity') {
-      blocks.push(emptyBlock(scopeOf(sectionScope, field.labelScope && `(${field.labelScope})`)));
+      blocks.push(emptyBlock(scopeOf(sectionScope, inParentheses(field.labelScope))));
       open = true;
       continue;
     }
     const key = field.key as 'totalPlans' | 'averageDuration' | 'totalTime';
     const current = blocks.at(-1);
-    const scope = scopeOf(sectionScope, field.labelScope && `(${field.labelScope})`);
-    const fits = open && current !== undefined && current[key] === undefined && (field.labelScope === undefined || current.scope === scope);
+    const scope = scopeOf(sectionScope, inParentheses(field.labelScope));
+    const fits =
+      open &&
+      current !== undefined &&
+      current[key] === undefined &&
+      (field.labelScope === undefined || current.scope === scope);
     const block = fits ? current : emptyBlock(scope);
     if (!fits) blocks.push(block);
     open = true;
@@ -111,6 +119,10 @@ export function readVelocity(inputs: readonly VelocityInput[]): readonly Velocit
     else block[key] = { field, value: readDuration(value, range.start) };
   }
   return blocks.filter((block) => block.totalPlans ?? block.averageDuration ?? block.totalTime);
+}
+
+function inParentheses(scope: string | undefined): string | undefined {
+  return scope === undefined ? undefined : `(${scope})`;
 }
 
 type OpenBlock = { -readonly [K in keyof VelocityBlock]: VelocityBlock[K] };
@@ -173,11 +185,20 @@ function readPlans(cell: Cell | undefined, fallback: Range): PlansCell {
   const none = { completed: undefined, planned: undefined, text, range };
   if (isUnknownText(text)) return { ...none, kind: 'unknown' };
   if (/\bplanned\b|\bplanning\b|\btodo\b/i.test(text)) return { ...none, kind: 'planned' };
-  const match = /^(\d{1,4})(?:\s*\/\s*(\d{1,4}|TBD|\?))?(?:\s*plans?)?(?:\s+(?:completed?|done))?(?:\s*\(.*\))?(?:\s*[✓✅])?$/iu.exec(text);
+  const match =
+    /^(\d{1,4})(?:\s*\/\s*(\d{1,4}|TBD|\?))?(?:\s*plans?)?(?:\s+(?:completed?|done))?(?:\s*\(.*\))?(?:\s*[✓✅])?$/iu.exec(
+      text,
+    );
   if (!match) return { ...none, kind: 'unread' };
   const [, done = '', of] = match;
   const planned = of !== undefined && /^\d/.test(of) ? Number(of) : undefined;
-  return { kind: 'count', completed: Number(done), planned, text, range: { start, end: start + (match[0].length) } };
+  return {
+    kind: 'count',
+    completed: Number(done),
+    planned,
+    text,
+    range: { start, end: start + match[0].length },
+  };
 }
 
 /** Per-plan rows among any lines: in their own table, stranded under a footer, or inside the By Phase table. */
@@ -201,7 +222,8 @@ function readPlanRow(line: BlockLine, table: Table | undefined, labels: LabelInd
   const duration = cells[columns.duration ?? 1];
   const metric = METRIC_ROW.exec(name);
   const planCell = table && stripMarks(cells[columns.plan ?? 0]?.value ?? '').text;
-  const id = planCell === undefined ? null : /^(\d{1,4}(?:\.\d{1,3})*[a-z]?)-(\d{1,3}[a-z]?)(?=$|\s)/i.exec(planCell);
+  const id =
+    planCell === undefined ? null : /^(\d{1,4}(?:\.\d{1,3})*[a-z]?)-(\d{1,3}[a-z]?)(?=$|\s)/i.exec(planCell);
   const [, phase, plan] = metric ?? id ?? [];
   if (phase === undefined || plan === undefined || duration === undefined) return undefined;
   return {
@@ -213,7 +235,8 @@ function readPlanRow(line: BlockLine, table: Table | undefined, labels: LabelInd
   };
 }
 
-const TREND_ITEM = /(?<![\w.-])(\d{1,4}(?:\.\d{1,3})*[A-Za-z]?)-(\d{1,3}[A-Za-z]?)\s*(?:\(([^()]*)\)|:\s*([^,;(]+))/g;
+const TREND_ITEM =
+  /(?<![\w.-])(\d{1,4}(?:\.\d{1,3})*[A-Za-z]?)-(\d{1,3}[A-Za-z]?)\s*(?:\(([^()]*)\)|:\s*([^,;(]+))/g;
 
 /** Reads `01-03 (25min), 02-02 (3min)`. Items without an id cannot be tied to a phase and are left out. */
 export function readTrend(field: Field): readonly TrendItem[] {

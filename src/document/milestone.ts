@@ -23,7 +23,9 @@ export interface Requirements {
 /** Reads the value of a `Phases:` line that counts a range of whole-numbered phases. */
 export function readPhaseSpan(field: Field): PhaseSpan | undefined {
   const { value, range } = field.value;
-  const match = /^(\d{1,4})(\s+phases?\s*\()(?:phases?\s+)?(\d{1,4})\s*(?:[-–—]|to)\s*(\d{1,4})\)\s*$/i.exec(value);
+  const match = /^(\d{1,4})(\s+phases?\s*\()(?:phases?\s+)?(\d{1,4})\s*(?:[-–—]|to)\s*(\d{1,4})\)\s*$/i.exec(
+    value,
+  );
   if (!match) return undefined;
   const [, count = '', , first = '', last = ''] = match;
   return {
@@ -41,10 +43,14 @@ export function readRequirements(field: Field, lines: readonly BlockLine[]): Req
   const totalMatch = /^(\d{1,5})\s+total$/i.exec(value);
   if (!ratioMatch && !totalMatch) return undefined;
   const digits = totalMatch?.[1];
-  const { items, complete } = digits === undefined ? { items: [], complete: false } : readItems(field.line, lines);
+  const { items, complete } =
+    digits === undefined ? { items: [], complete: false } : readItems(field.line, lines);
   return {
     range,
-    total: digits === undefined ? undefined : { value: Number(digits), range: { start: range.start, end: range.start + digits.length } },
+    total:
+      digits === undefined
+        ? undefined
+        : { value: Number(digits), range: { start: range.start, end: range.start + digits.length } },
     items,
     complete,
     ratio: ratioMatch
@@ -58,16 +64,20 @@ export function readRequirements(field: Field, lines: readonly BlockLine[]): Req
 }
 
 /** `lineNumber` is 1-based, so `lines[lineNumber]` is the line below. */
-function readItems(lineNumber: number, lines: readonly BlockLine[]): { items: Located<number>[]; complete: boolean } {
+function readItems(
+  lineNumber: number,
+  lines: readonly BlockLine[],
+): { items: Located<number>[]; complete: boolean } {
   const items: Located<number>[] = [];
   for (let index = lineNumber; lines[index]?.kind === 'text'; index += 1) {
     const line = lines[index];
     if (!line || !/^\s*[-*+]\s/.test(line.text)) break;
     // A sibling such as `- Phases: 6/6` belongs to another list of facts, and so ends this one.
     const match = /\((\d{1,5})(?=\s+(?:requirements?|reqs?)\))/i.exec(line.text);
-    if (!match?.[1]) return { items, complete: false };
+    const digits = match?.[1];
+    if (!match || digits === undefined) return { items, complete: false };
     const start = line.start + match.index + 1;
-    items.push({ value: Number(match[1]), range: { start, end: start + match[1].length } });
+    items.push({ value: Number(digits), range: { start, end: start + digits.length } });
   }
   return { items, complete: items.length > 0 };
 }

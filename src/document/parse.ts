@@ -58,7 +58,8 @@ function readSections(source: Source, headings: readonly Heading[], labels: Labe
     while ((open.at(-1)?.heading.depth ?? 0) >= heading.depth) open.pop();
     const parent = open.at(-1);
     const next = headings.slice(index + 1).find(({ depth }) => depth <= heading.depth);
-    const kind = heading.depth === 1 ? undefined : (labels.section(heading.title) ?? milestoneKind(heading.title));
+    const kind =
+      heading.depth === 1 ? undefined : (labels.section(heading.title) ?? milestoneKind(heading.title));
     const section: Section = {
       heading,
       kind,
@@ -95,7 +96,7 @@ function positionFields({ sections, fields }: Context, key: LabelKey): Field[] {
     if (field.key !== key) return false;
     const section = sectionAt(sections, field.label.range.start);
     const isFront = section === undefined || section.heading.depth === 1;
-    return section?.kinds.includes('position') ?? false ? true : isFront && !hasPosition;
+    return (section?.kinds.includes('position') ?? false) ? true : isFront && !hasPosition;
   });
 }
 
@@ -114,7 +115,8 @@ function readPosition(context: Context): Omit<CurrentPosition, 'progress'> {
 
 function readMetrics(context: Context): Pick<Document, 'velocity' | 'phaseTables' | 'planRows' | 'trend'> {
   const { sections, fields, lines, labels } = context;
-  const inMetrics = (offset: number): boolean => sectionAt(sections, offset)?.kinds.includes('metrics') ?? false;
+  const inMetrics = (offset: number): boolean =>
+    sectionAt(sections, offset)?.kinds.includes('metrics') ?? false;
   const scopeAt = (offset: number): string => sectionAt(sections, offset)?.scope ?? '';
   const velocityKeys: readonly LabelKey[] = ['velocity', 'totalPlans', 'averageDuration', 'totalTime'];
   const velocityInputs = fields
@@ -122,9 +124,11 @@ function readMetrics(context: Context): Pick<Document, 'velocity' | 'phaseTables
     .map((field) => ({ field, sectionScope: scopeAt(field.label.range.start) }));
   const tables = findTables(lines).flatMap((table) => {
     const caption = fields.findLast(({ key, label }) => key === 'byPhase' && label.range.start < table.start);
-    const isCaptioned = caption !== undefined && isDirectlyAbove(lines, caption.line, table.header.line.number);
+    const isCaptioned =
+      caption !== undefined && isDirectlyAbove(lines, caption.line, table.header.line.number);
     if (!inMetrics(table.start) && !isCaptioned) return [];
-    const captionScope = isCaptioned && caption.labelScope !== undefined ? `(${caption.labelScope})` : undefined;
+    const captionScope =
+      isCaptioned && caption.labelScope !== undefined ? `(${caption.labelScope})` : undefined;
     const read = readPhaseTable(table, labels, scopeOf(scopeAt(table.start), captionScope));
     return read ? [read] : [];
   });
@@ -132,7 +136,9 @@ function readMetrics(context: Context): Pick<Document, 'velocity' | 'phaseTables
     velocity: readVelocity(velocityInputs),
     phaseTables: tables,
     planRows: readPlanRows(lines, labels),
-    trend: fields.filter(({ key, label }) => key === 'lastPlans' && inMetrics(label.range.start)).flatMap(readTrend),
+    trend: fields
+      .filter(({ key, label }) => key === 'lastPlans' && inMetrics(label.range.start))
+      .flatMap(readTrend),
   };
 }
 

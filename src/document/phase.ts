@@ -33,7 +33,8 @@ export interface PhaseCell {
 
 const ID = String.raw`\d{1,4}(?:\.\d{1,3}){0,3}[A-Za-z]?`;
 const COMPLETE = /\b(?:complete[d]?|shipped|done|finished)\b|✅|✓/i;
-const NOT_COMPLETE = /\b(?:not|in|un|almost|partially|to be)[\s-]*(?:complete|done|finished)|\bincomplete\b|\d\s*%|\d\s*(?:of|\/)\s*\d+\s+(?:plans\s+)?complete/i;
+const NOT_COMPLETE =
+  /\b(?:not|in|un|almost|partially|to be)[\s-]*(?:complete|done|finished)|\bincomplete\b|\d\s*%|\d\s*(?:of|\/)\s*\d+\s+(?:plans\s+)?complete/i;
 
 /** Normalises a phase number for comparison. */
 export function phaseKey(id: string): PhaseKey {
@@ -44,8 +45,18 @@ export function phaseKey(id: string): PhaseKey {
 export function readPhaseValue(raw: Located<string>): PhaseValue {
   const lead = /^(?:\*\*)?(?:phase\s+)*/i.exec(raw.value)?.[0].length ?? 0;
   const text = raw.value.slice(lead);
-  const none: PhaseValue = { raw, key: undefined, number: undefined, total: undefined, name: undefined, complete: false };
-  const match = new RegExp(String.raw`^(${ID})(?:(\s*(?:of|\/|de)\s*)(\d{1,4})(?![\d.]))?(?=$|[\s(:—–.,;|*)-])`, 'i').exec(text);
+  const none: PhaseValue = {
+    raw,
+    key: undefined,
+    number: undefined,
+    total: undefined,
+    name: undefined,
+    complete: false,
+  };
+  const match = new RegExp(
+    String.raw`^(${ID})(?:(\s*(?:of|\/|de)\s*)(\d{1,4})(?![\d.]))?(?=$|[\s(:—–.,;|*)-])`,
+    'i',
+  ).exec(text);
   if (!match || /^\d{4}-\d\d|^\d+-\d/.test(text)) return none;
   const [whole, id = '', of = '', total] = match;
   const start = raw.range.start + lead;
@@ -95,7 +106,12 @@ export function readPhaseCell(value: string): PhaseCell {
   if (METRIC_ROW.test(text)) return cell('plan');
   const version = /^(v\d[\w.]*)\s+(?:P|phase\s+)?(.*)$/i.exec(text);
   const rest = (version?.[2] ?? text).replace(/^phases?\s+/i, '');
-  if (new RegExp(String.raw`^(?:P|phases?\s+)?${ID}\s*(?:[-–—]|to)\s*(?!0\d\b)${ID}(?=$|[\s(:])`, 'i').test(rest)) return cell('range');
+  if (
+    new RegExp(String.raw`^(?:P|phases?\s+)?${ID}\s*(?:[-–—]|to)\s*(?!0\d\b)${ID}(?=$|[\s(:])`, 'i').test(
+      rest,
+    )
+  )
+    return cell('range');
   if (/^\d+(?:\.\d+)?-\d+(?=$|[\s(:])/.test(rest)) return cell('plan');
   const match = new RegExp(String.raw`^#?(${ID})(?=$|[\s(:.,;—–-])[\s.:—–-]*(.*)$`, 's').exec(rest);
   if (!match) return cell('other', undefined, text);
@@ -103,7 +119,10 @@ export function readPhaseCell(value: string): PhaseCell {
 }
 
 function foldName(name: string): string {
-  return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 /** `Phase 06 P02`, `Phase 01-foundation P01`, `Phase 7.1 P02B`: a P and a digit, or it is a phase row. */

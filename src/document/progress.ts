@@ -55,14 +55,23 @@ export interface Progress {
 const FULL = '█▓■▰●⬛◼▮#=*🟩🟦';
 const PARTIAL = '▏▎▍▌▋▊▉';
 const EMPTY = '░▒□▱○⬜◻▯▢·.-_ ';
-const CELL_PAIRS: Readonly<Record<string, string>> = { '░': '█', '▒': '█', '□': '■', '▱': '▰', '○': '●', '⬜': '⬛', '-': '#' };
+const CELL_PAIRS: Readonly<Record<string, string>> = {
+  '░': '█',
+  '▒': '█',
+  '□': '■',
+  '▱': '▰',
+  '○': '●',
+  '⬜': '⬛',
+  '-': '#',
+};
 const WIDTH = { least: 5, most: 40 } as const;
 const CUSTOMARY_WIDTHS: readonly number[] = [10, 20];
 
 const BRACKETED = /\[([^[\]\n]{1,400})\]/gu;
 const BARE_BAR = /(?<![^\s`])(?:[█▓▒░■□▰▱●○⬛⬜◼◻▮▯▏▎▍▌▋▊▉#=.]{5,400})(?![^\s`])/gu;
 const PERCENT = /(~\s*)?(?<![\d.])(\d{1,4}(?:\.\d{1,4})?)\s?%/g;
-const RATIO = /(~\s*)?(?<![\d.\-–/])(\d{1,6}(?:\.\d+)?)(\s*\/\s*|\s+of\s+)(~\s*)?(\d{1,6}(?:\.\d+)?|\?+|TBD)(\+)?(?![\d/]|\.\d|\s*%)/gi;
+const RATIO =
+  /(~\s*)?(?<![\d.\-–/])(\d{1,6}(?:\.\d+)?)(\s*\/\s*|\s+of\s+)(~\s*)?(\d{1,6}(?:\.\d+)?|\?+|TBD)(\+)?(?![\d/]|\.\d|\s*%)/gi;
 
 /** Reads a `Progress:` line. */
 export function readProgress(field: Field): Progress {
@@ -115,14 +124,17 @@ function findBars(value: string, base: number): Bar[] {
     .map((match) => barOf(match[1] ?? '', base + match.index + 1))
     .filter((bar) => bar !== undefined);
   const bare = [...value.matchAll(BARE_BAR)]
-    .filter(({ index }) => !bracketed.some(({ range }) => index + base >= range.start - 1 && index + base < range.end))
+    .filter(
+      ({ index }) =>
+        !bracketed.some(({ range }) => index + base >= range.start - 1 && index + base < range.end),
+    )
     .map((match) => barOf(match[0], base + match.index))
     .filter((bar) => bar !== undefined);
   return [...bracketed, ...bare].sort((a, b) => a.range.start - b.range.start);
 }
 
 function barOf(text: string, start: number): Bar | undefined {
-  const cells = [...text];
+  const cells = Array.from(text);
   const shadeIsFull = cells.includes('▒') && cells.includes('░');
   const isFull = (cell: string): boolean => FULL.includes(cell) || (shadeIsFull && cell === '▒');
   const full = cells.filter(isFull);
@@ -132,7 +144,8 @@ function barOf(text: string, start: number): Bar | undefined {
   if (full.length + partial.length + empty.length !== cells.length || text.trim() === '') return undefined;
   // Filled cells come first; anything else is a picture, not a measure.
   const order = cells.map((cell) => (isFull(cell) ? 0 : PARTIAL.includes(cell) ? 1 : 2));
-  if (order.some((rank, index) => index > 0 && rank < (order[index - 1] ?? 0)) || partial.length > 1) return undefined;
+  if (order.some((rank, index) => index > 0 && rank < (order[index - 1] ?? 0)) || partial.length > 1)
+    return undefined;
   if (new Set(empty).size > 1 || new Set(full).size > 1) return undefined;
   return {
     range: { start, end: start + text.length },

@@ -71,12 +71,29 @@ const HOUR = 60 * MINUTE;
 
 /** Unit words in lower case → milliseconds. Days are left out: they are spans of the calendar, not of work. */
 const UNITS: Readonly<Record<string, number>> = {
-  ...{ s: SECOND, sec: SECOND, secs: SECOND, second: SECOND, seconds: SECOND, segundo: SECOND, segundos: SECOND },
-  ...{ m: MINUTE, min: MINUTE, mins: MINUTE, minute: MINUTE, minutes: MINUTE, minuto: MINUTE, minutos: MINUTE },
+  ...{
+    s: SECOND,
+    sec: SECOND,
+    secs: SECOND,
+    second: SECOND,
+    seconds: SECOND,
+    segundo: SECOND,
+    segundos: SECOND,
+  },
+  ...{
+    m: MINUTE,
+    min: MINUTE,
+    mins: MINUTE,
+    minute: MINUTE,
+    minutes: MINUTE,
+    minuto: MINUTE,
+    minutos: MINUTE,
+  },
   ...{ h: HOUR, hr: HOUR, hrs: HOUR, hour: HOUR, hours: HOUR, hora: HOUR, horas: HOUR },
 };
 
-const UNKNOWN = /^(?:[-–—]+|n\/?a|tbd|tba|\?+|none|unknown|pending|not (?:yet )?(?:tracked|recorded|measured)|)(?:\s+(?:hours?|min(?:utes)?))?$/i;
+const UNKNOWN =
+  /^(?:[-–—]+|n\/?a|tbd|tba|\?+|none|unknown|pending|not (?:yet )?(?:tracked|recorded|measured)|)(?:\s+(?:hours?|min(?:utes)?))?$/i;
 
 /** True for the signs by which people say that there is no figure. */
 export function isUnknownText(text: string): boolean {
@@ -147,9 +164,11 @@ function readTail(
   from: number,
   offset: number,
 ): { parts: DurationPart[]; qualifier: string | undefined; approximate: boolean; end: number } | undefined {
-  const rest = text.slice(from).replace(/^(?:\s*\/\s*plan|\s+per plan|\s+(?:avg|average|total|each))\b/i, (words) =>
-    ' '.repeat(words.length),
-  );
+  const rest = text
+    .slice(from)
+    .replace(/^(?:\s*\/\s*plan|\s+per plan|\s+(?:avg|average|total|each))\b/i, (words) =>
+      ' '.repeat(words.length),
+    );
   if (rest.trim() === '') return { parts: [], qualifier: undefined, approximate: false, end: from };
   const inner = /^\s*\((.*)\)\s*$/.exec(rest)?.[1];
   if (inner === undefined) return undefined;

@@ -16,7 +16,11 @@ export interface Rewrite {
 export function rewriteDuration(duration: Duration, milliseconds: number): Rewrite {
   const pieces = duration.parts.flatMap((part) => {
     const digits = writePart(part, milliseconds);
-    return part.terms.map((term, index) => ({ range: term.range, before: term.digits, after: digits[index] ?? term.digits }));
+    return part.terms.map((term, index) => ({
+      range: term.range,
+      before: term.digits,
+      after: digits[index] ?? term.digits,
+    }));
   });
   return rewrite(duration.text, duration.range.start, pieces);
 }
@@ -32,7 +36,9 @@ export function rewriteCount(count: Count, value: number): Rewrite {
 export function rewriteNumber(text: string, range: Range, value: number): Rewrite {
   const decimals = text.split('.')[1]?.length ?? 0;
   const digits = { start: range.start, end: range.start + text.length };
-  return rewrite(text, range.start, [{ range: digits, before: text, after: writeNumber(value, decimals, text) }]);
+  return rewrite(text, range.start, [
+    { range: digits, before: text, after: writeNumber(value, decimals, text) },
+  ]);
 }
 
 interface Piece {

@@ -1,5 +1,6 @@
 /** A figure that could be worked out, or the reason why not, in words for the ledger. */
-export type Known<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: string };
+export type Known<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: string };
 
 /** A figure that could be worked out. */
 export function known<T>(value: T): Known<T> {

@@ -22,7 +22,11 @@ export function canonicalPercent(share: Share, decimals = 0): number {
  * Whether a printed percentage can stand for a share. Files round down, to the nearest and up, so `printed`
  * accepts every value less than one printed step away; `exact` accepts the canonical rounding alone.
  */
-export function fitsShare(percent: Pick<Percent, 'value' | 'decimals' | 'approximate'>, share: Share, tolerance: Tolerance): boolean {
+export function fitsShare(
+  percent: Pick<Percent, 'value' | 'decimals' | 'approximate'>,
+  share: Share,
+  tolerance: Tolerance,
+): boolean {
   if (tolerance === 'exact') return percent.value === canonicalPercent(share, percent.decimals);
   const step = 10 ** -percent.decimals;
   const { value } = percent;

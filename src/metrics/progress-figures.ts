@@ -69,7 +69,8 @@ export function deriveProgress(document: Document, tolerance: Tolerance): Progre
 function theLine({ progressLines }: Document): Known<Progress> {
   const [line] = progressLines;
   if (line === undefined) return unknown('the file has no `Progress:` line in its current position');
-  if (progressLines.length > 1) return unknown(`the current position has ${progressLines.length} \`Progress:\` lines`);
+  if (progressLines.length > 1)
+    return unknown(`the current position has ${progressLines.length} \`Progress:\` lines`);
   return known(line);
 }
 
@@ -86,8 +87,10 @@ function comparableRatio({ ratios, scopes, hasUnknown }: Progress): Known<Ratio>
   if (ratios.length > 1) return unknown('the progress line has several ratios');
   if (hasUnknown) return unknown('the ratio on the progress line has an unknown side');
   if (!ratio.exact) return unknown(`the ratio on the progress line is approximate (\`${ratio.text}\`)`);
-  if (ratio.total <= 0) return unknown(`the ratio on the progress line has nothing to count (\`${ratio.text}\`)`);
-  if (scopes.length > 0) return unknown(`the progress line is limited to a part of the project ("${scopes.join('", "')}")`);
+  if (ratio.total <= 0)
+    return unknown(`the ratio on the progress line has nothing to count (\`${ratio.text}\`)`);
+  if (scopes.length > 0)
+    return unknown(`the progress line is limited to a part of the project ("${scopes.join('", "')}")`);
   return known(ratio);
 }
 
@@ -100,10 +103,10 @@ function readCounts(document: Document): Counts {
 function countsOf(document: Document, what: 'plans' | 'phases'): Known<Formula> {
   const done = document.frontMatter?.entries.get(`progress.completed_${what}`);
   const total = document.frontMatter?.entries.get(`progress.total_${what}`);
-  if (!isCount(done?.value) || !isCount(total?.value) || !done || !total) {
+  if (!done || !total || !isCount(done.value) || !isCount(total.value)) {
     return unknown(`the front matter has no counts of ${what}`);
   }
-  return known({ name: what, done: done.value as number, total: total.value as number, from: [done.range, total.range] });
+  return known({ name: what, done: done.value, total: total.value, from: [done.range, total.range] });
 }
 
 function isCount(value: unknown): value is number {
@@ -129,7 +132,12 @@ function rowFormula(document: Document): Formula | undefined {
   const planned = table.value.rows.map(({ plans }) => plans.planned);
   const total = planned.reduce<number>((all, one) => all + (one ?? Number.NaN), 0);
   if (!(total > 0) || done.value.value > total) return undefined;
-  return { name: 'rows', done: done.value.value, total, from: table.value.rows.map(({ plans }) => plans.range) };
+  return {
+    name: 'rows',
+    done: done.value.value,
+    total,
+    from: table.value.rows.map(({ plans }) => plans.range),
+  };
 }
 
 function frontMatterPercent(document: Document): ProgressFigures['frontMatter'] {
@@ -143,7 +151,8 @@ function frontMatterPercent(document: Document): ProgressFigures['frontMatter'] 
   return known({ value, text, decimals: text.split('.')[1]?.length ?? 0, range, approximate: false, entry });
 }
 
-const AT_REST = /archiv|await|shipped|milestone\s+(?:v?[\d.]+\s+)?complete|milestone_complete|between milestones/i;
+const AT_REST =
+  /archiv|await|shipped|milestone\s+(?:v?[\d.]+\s+)?complete|milestone_complete|between milestones/i;
 
 /** The body percentage, when it stands for the whole project without a word of limitation. */
 function comparablePercent(
@@ -155,7 +164,8 @@ function comparablePercent(
   if (!line.ok) return line;
   if (!percent.ok) return percent;
   if (line.value.ratios.length > 0) return unknown('the progress line has a ratio of its own');
-  if (line.value.hasWords || line.value.scopes.length > 0) return unknown('the progress line says more than a percentage');
+  if (line.value.hasWords || line.value.scopes.length > 0)
+    return unknown('the progress line says more than a percentage');
   const [formula] = formulas.filter(({ name }) => name !== 'rows');
   if (formula === undefined) return unknown('the front matter has no counts that give a percentage');
   const status = `${document.position.status?.value.value ?? ''} ${document.frontMatter?.entries.get('status')?.text ?? ''}`;
@@ -169,12 +179,14 @@ function byRatio({ percent, ratio, counts, frontMatter, tolerance }: Facts): Pro
   if (!percent.ok || !ratio.ok || fitsShare(percent.value, ratio.value, tolerance)) return undefined;
   const { shares } = counts;
   const isContradicted =
-    shares.some(({ total }) => total === ratio.value.total) && !shares.some((share) => sameShare(share, ratio.value));
+    shares.some(({ total }) => total === ratio.value.total) &&
+    !shares.some((share) => sameShare(share, ratio.value));
   // The front matter repeats the percentage: then the ratio may be what was left behind.
   const isSeconded = frontMatter.ok && frontMatter.value.value === percent.value.value;
   const { done, total, text } = ratio.value;
   const value = canonicalPercent({ done, total }, percent.value.decimals);
-  const applicability = isContradicted || isSeconded || done > total || !Number.isInteger(done) ? 'unsafe' : 'safe';
+  const applicability =
+    isContradicted || isSeconded || done > total || !Number.isInteger(done) ? 'unsafe' : 'safe';
   return { by: 'ratio', to: { value, share: { done, total }, source: text, applicability } };
 }
 
@@ -191,12 +203,17 @@ function byFormulas(facts: Facts, line: Known<Progress>): ProgressFigures['corre
   if (first === undefined) return undefined;
   const values = formulas.map((formula) => canonicalPercent(formula, percent.decimals));
   const agree = values.every((value) => value === values[0]);
-  const own = frontMatter.ok ? formulas.find((formula) => fitsShare(frontMatter.value, formula, 'printed')) : undefined;
+  const own = frontMatter.ok
+    ? formulas.find((formula) => fitsShare(frontMatter.value, formula, 'printed'))
+    : undefined;
   const isUntouched = percent.value === 0 && line.value.bars.every(({ filled }) => filled === 0);
   const toward = agree ? first : isUntouched ? own : undefined;
   const opposed = agree && frontMatter.ok && own === undefined && !frontMatterFollows(facts);
   const target = toward ?? first;
-  const value = !agree && toward !== undefined && frontMatter.ok ? frontMatter.value.value : canonicalPercent(target, percent.decimals);
+  const value =
+    !agree && toward !== undefined && frontMatter.ok
+      ? frontMatter.value.value
+      : canonicalPercent(target, percent.decimals);
   return {
     by: 'formulas',
     to: {
@@ -216,6 +233,11 @@ function frontMatterFollows({ counts }: Facts): boolean {
 
 /** `13 of 16 plans`, as it stands in messages. */
 export function describe({ name, done, total }: Formula): string {
-  const noun = { plans: 'plans', phases: 'phases', 'smaller of plans and phases': 'counted', rows: 'plans in the rows' };
+  const noun = {
+    plans: 'plans',
+    phases: 'phases',
+    'smaller of plans and phases': 'counted',
+    rows: 'plans in the rows',
+  };
   return `${done} of ${total} ${noun[name]}`;
 }

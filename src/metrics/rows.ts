@@ -79,7 +79,12 @@ export function sumPlans(table: PhaseTable): Known<PlanSum> {
     if (twin !== undefined) return unknown(`phase ${key ?? ''} has two rows`);
     if (key !== undefined) seen.set(key, phase.value.name);
     const isBare = plans.planned === undefined && !/complete|done/i.test(plans.text);
-    if (isBare && plans.completed > 0 && row.total?.value.kind !== 'duration' && row.average?.value.kind !== 'duration') {
+    if (
+      isBare &&
+      plans.completed > 0 &&
+      row.total?.value.kind !== 'duration' &&
+      row.average?.value.kind !== 'duration'
+    ) {
       return unknown(`${name} has a count without a time, which may be planned or finished plans`);
     }
     from.push({ row, plans: plans.completed });
@@ -93,10 +98,13 @@ export function sumTime(table: PhaseTable): Known<TimeSum> {
   for (const row of table.rows) {
     const total = row.total?.value;
     if (total?.kind === 'duration') {
-      if (total.qualifier !== undefined) return unknown(`the time of ${rowName(row)} is limited: "${total.qualifier}"`);
+      if (total.qualifier !== undefined)
+        return unknown(`the time of ${rowName(row)} is limited: "${total.qualifier}"`);
       from.push({ row, duration: total });
     } else if (row.plans.completed !== 0) {
-      return unknown(total?.kind === 'bare' ? `the time of ${rowName(row)} has no unit` : `${rowName(row)} has no time`);
+      return unknown(
+        total?.kind === 'bare' ? `the time of ${rowName(row)} has no unit` : `${rowName(row)} has no time`,
+      );
     }
   }
   if (from.length === 0) return unknown('no row has a time');
@@ -112,12 +120,17 @@ export function sumTime(table: PhaseTable): Known<TimeSum> {
 export function coversEverything(document: Document, table: PhaseTable): Known<true> {
   const current = document.position.phase?.number?.value;
   if (current === undefined) return unknown('the current phase is not known');
-  const rows = new Set(table.rows.map(({ phase }) => phase.value.number).filter((number) => number !== undefined));
+  const rows = new Set(
+    table.rows.map(({ phase }) => phase.value.number).filter((number) => number !== undefined),
+  );
   const missing: number[] = [];
-  for (let phase = 1; phase <= Math.min(Math.floor(current), 1_000); phase += 1) if (!rows.has(phase)) missing.push(phase);
+  for (let phase = 1; phase <= Math.min(Math.floor(current), 1_000); phase += 1)
+    if (!rows.has(phase)) missing.push(phase);
   if (!rows.has(current) && !missing.includes(current)) missing.push(current);
   if (missing.length === 0) return known(true);
-  return unknown(`the By Phase table has no row for phase ${missing.slice(0, 5).join(', ')}${missing.length > 5 ? ' …' : ''}`);
+  return unknown(
+    `the By Phase table has no row for phase ${missing.slice(0, 5).join(', ')}${missing.length > 5 ? ' …' : ''}`,
+  );
 }
 
 /** How a row is called in messages: `row 07`. */

@@ -74,7 +74,8 @@ function countOf(figure: VelocityBlock['totalPlans']): Known<Count> {
   if (figure === undefined) return unknown('the velocity block has no `Total plans completed`');
   const { value } = figure;
   if (value.kind !== 'count') return unknown('`Total plans completed` is not a plain number');
-  if (value.qualifier !== undefined) return unknown(`\`Total plans completed\` is qualified: "${value.qualifier}"`);
+  if (value.qualifier !== undefined)
+    return unknown(`\`Total plans completed\` is qualified: "${value.qualifier}"`);
   if (value.approximate) return unknown('`Total plans completed` is approximate');
   return known(value);
 }
@@ -123,7 +124,8 @@ function rowDivision(time: Known<TimeSum>, plans: Known<PlanSum>): Known<Divisio
 }
 
 function fitsDivision(average: Duration, division: Division, tolerance: Tolerance): boolean {
-  if (tolerance === 'exact') return rewriteDuration(average, division.printed / division.plans).edits.length === 0;
+  if (tolerance === 'exact')
+    return rewriteDuration(average, division.printed / division.plans).edits.length === 0;
   return meets(times(durationInterval(average), division.plans), division.interval);
 }
 

@@ -2,8 +2,10 @@ import { positionAt } from '../document/source.ts';
 import type { Source } from '../document/source.ts';
 import { SEVERITIES } from '../finding.ts';
 import type { Finding, Range, Severity } from '../finding.ts';
+import { inert } from './inert.ts';
+import { inert } from './inert.ts';
 import type { FileResult } from './report.ts';
-import { clip, clipStart, visible } from './visible.ts';
+import { clip, clipStart } from './visible.ts';
 
 /**
  * What the runner of GitHub Actions does with annotations, silently: per step and level it keeps the first ten,
@@ -56,7 +58,7 @@ export interface PlacedFinding {
 /**
  * Chooses the annotations: gravest first, then in the order of the files. No level gets more than the runner keeps;
  * where some are left out, one place says so instead of dropping them in silence.
- * @param elsewhere where all findings are, to end the sentence `9 of 14 errors shown; …`
+ * `elsewhere` says where all findings are, to end the sentence `9 of 14 errors shown; …`.
  */
 export function planAnnotations(
   files: readonly FileResult[],
@@ -113,7 +115,7 @@ export function renderCommand({ level, title, message, place }: Annotation): str
  * and `##[name]` anywhere in it. The first word is ours, the text may be anybody's.
  */
 export function logLine(word: string, text: string): string {
-  return `${word}: ${withoutCommands(visible(text))}`;
+  return `${word}: ${inert(text)}`;
 }
 
 function annotate(placed: PlacedFinding): Annotation {
@@ -143,28 +145,23 @@ function messageOf(placed: PlacedFinding): string {
   const { rule } = placed.finding;
   const tail = [...fixLine(placed.finding), `${rule} (docs/rules/${rule}.md)`];
   const room = LONGEST.message - tail.join('\n').length - 1;
-  return [clip(firstLine(placed), room), ...tail].map(withoutCommands).join('\n');
+  return [clip(firstLine(placed), room), ...tail].join('\n');
 }
 
 /** `path:line:column message`, as editors and people know it. */
 function firstLine({ path, source, finding }: PlacedFinding): string {
-  const place = [clipStart(visible(path), LONGEST.path)];
+  const place = [clipStart(inert(path), LONGEST.path)];
   if (source !== undefined) {
     const { line, column } = positionAt(source, finding.range.start);
     place.push(String(line), String(column));
   }
-  return `${place.join(':')} ${visible(finding.message)}`;
+  return `${place.join(':')} ${inert(finding.message)}`;
 }
 
 function fixLine({ fix }: Finding): string[] {
   if (fix === undefined) return [];
   const word = fix.applicability === 'safe' ? 'Fix' : 'Possible fix, to be judged by you';
-  return [clip(`${word}: ${visible(fix.title)}`, LONGEST.fix)];
-}
-
-/** A backslash in `##[` keeps the runner and its log viewer from reading a command there. */
-function withoutCommands(text: string): string {
-  return text.replaceAll('##[', '##\\[');
+  return [clip(`${word}: ${inert(fix.title)}`, LONGEST.fix)];
 }
 
 function escapeData(text: string): string {

@@ -68,7 +68,10 @@ export function heading(depth: 2 | 3, ...children: readonly Inline[]): Block {
 }
 
 /** A link; only to addresses that we build ourselves. */
-export function link(url: string, ...children: readonly (InlineCode | { type: 'text'; value: string })[]): Inline {
+export function link(
+  url: string,
+  ...children: readonly (InlineCode | { type: 'text'; value: string })[]
+): Inline {
   return { type: 'link', url, children: [...children] };
 }
 

@@ -1,5 +1,7 @@
 import { positionAt } from '../document/source.ts';
+import type { Source } from '../document/source.ts';
 import type { Finding, Relation, Severity } from '../finding.ts';
+import { counted } from '../validate/wording.ts';
 import {
   byteLength,
   code,
@@ -41,6 +43,8 @@ export interface SummaryContent {
   readonly files: readonly FileResult[];
   /** What the safe repairs would change, as a unified diff; empty when there is nothing to repair. */
   readonly diff: string;
+  /** The command that makes this change. */
+  readonly command: string;
   /** `https://github.com/<owner>/<name>/blob/<sha>`: places become links to it. */
   readonly blobUrl: string | undefined;
 }
@@ -50,7 +54,7 @@ export function renderSummary(content: SummaryContent): string {
   return renderMarkdown([
     ...verdictPart(content),
     ...findingsPart(content),
-    ...diffPart(content.diff),
+    ...diffPart(content),
     ...ledgerPart(content),
   ]);
 }
@@ -58,7 +62,9 @@ export function renderSummary(content: SummaryContent): string {
 function verdictPart({ verdict, explanation, level }: SummaryContent): Block[] {
   return [
     heading(2, words(`${MARK[level]} state-md: `), ...prose(verdict, LONGEST.message)),
-    ...explanation.split('\n').flatMap((line) => (line === '' ? [] : [paragraph(...prose(line, LONGEST.message))])),
+    ...explanation
+      .split('\n')
+      .flatMap((line) => (line === '' ? [] : [paragraph(...prose(line, LONGEST.message))])),
   ];
 }
 
@@ -92,21 +98,26 @@ function whereOf({ path, analysis }: FileResult, { range }: Finding, blobUrl: st
 
 /** Rule, inputs of the arithmetic, what can be done: the small print below a message. */
 function detailsOf({ path, analysis }: FileResult, finding: Finding, blobUrl: string | undefined): Inline[] {
-  const { related, fix, rule } = finding;
+  const { fix, rule } = finding;
   const details: Inline[] = [code(rule)];
-  const lines = new Set(
-    analysis === undefined ? [] : related.map(({ range }) => positionAt(analysis.source, range.start).line),
-  );
-  for (const [index, line] of [...lines].slice(0, ROWS.related).entries()) {
-    details.push(words(index === 0 ? ' · compare line ' : ', '));
+  const lines = analysis === undefined ? [] : relatedLines(analysis.source, finding);
+  for (const [index, line] of lines.slice(0, ROWS.related).entries()) {
+    details.push(words(index === 0 ? (lines.length === 1 ? ' · compare line ' : ' · compare lines ') : ', '));
     details.push(lineLink(words(String(line)), { path, start: line, end: line }, blobUrl));
   }
-  if (lines.size > ROWS.related) details.push(words(' …'));
+  if (lines.length > ROWS.related) details.push(words(' …'));
   if (fix !== undefined) {
     details.push(words(fix.applicability === 'safe' ? ' · fix below' : ' · possible fix, yours to judge: '));
     if (fix.applicability === 'unsafe') details.push(...prose(fix.title, LONGEST.message));
   }
   return details;
+}
+
+/** The lines of the inputs, each once, without the line that the finding is on. */
+function relatedLines(source: Source, { range, related }: Finding): number[] {
+  const own = positionAt(source, range.start).line;
+  const lines = related.map((input) => positionAt(source, input.range.start).line);
+  return [...new Set(lines)].filter((line) => line !== own);
 }
 
 function lineLink(
@@ -127,17 +138,17 @@ function encodeSegment(segment: string): string {
   return encoded.replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
-function diffPart(diff: string): Block[] {
+function diffPart({ diff, command }: SummaryContent): Block[] {
   const lines = diff.replace(/\n$/, '').split('\n');
   if (diff === '') return [];
   return [
     heading(3, words('The fix')),
-    paragraph(code('state-md fix'), words(' changes this and nothing else:')),
+    paragraph(code(command), words(' changes this and nothing else:')),
     ...fitted(lines, diffBlock, {
       rows: ROWS.diff,
       bytes: BYTES.diff,
       what: 'lines of the diff',
-      rest: '`state-md fix --diff` prints all of them',
+      rest: `\`${command} --diff\` prints all of them`,
     }),
   ];
 }
@@ -204,7 +215,10 @@ function uncheckedPart(relations: readonly Relation[]): Block[] {
   const render = (shown: readonly Inline[][][]): Block => table(['left', 'left'], [head, ...shown]);
   const { unchecked } = tally(relations);
   const label = `${counted(unchecked, 'relation')} not checked, and why`;
-  return folded(label, fitted(rows, render, { rows: ROWS.reasons, bytes: BYTES.ledger, what: 'reasons', rest: ALL }));
+  return folded(
+    label,
+    fitted(rows, render, { rows: ROWS.reasons, bytes: BYTES.ledger, what: 'reasons', rest: ALL }),
+  );
 }
 
 function labelOf({ rule, subject }: Relation): string {
@@ -219,11 +233,13 @@ function times(labels: readonly string[]): Map<string, number> {
 }
 
 function listed(labels: readonly (readonly [string, number])[]): Inline[] {
-  const shown = labels.slice(0, ROWS.relations).flatMap(([label, count], index) => [
-    ...(index === 0 ? [] : [words(', ')]),
-    code(label),
-    ...(count === 1 ? [] : [words(` × ${count}`)]),
-  ]);
+  const shown = labels
+    .slice(0, ROWS.relations)
+    .flatMap(([label, count], index) => [
+      ...(index === 0 ? [] : [words(', ')]),
+      code(label),
+      ...(count === 1 ? [] : [words(` × ${count}`)]),
+    ]);
   const more = labels.length - ROWS.relations;
   return more > 0 ? [...shown, words(` and ${more} more`)] : shown;
 }
@@ -232,10 +248,6 @@ function tally(relations: readonly Relation[]): Record<Relation['status'], numbe
   const counts = { holds: 0, fails: 0, unchecked: 0 };
   for (const { status } of relations) counts[status] += 1;
   return counts;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** As many items as fit, and a sentence that says so when some do not. */

@@ -1,3 +1,4 @@
+import { counted } from '../validate/wording.ts';
 import type { Counts } from './report.ts';
 
 /** `2 errors, 1 warning in 3 files`, or `no findings in 1 file`. */
@@ -11,7 +12,9 @@ export function verdictOf({ errors, warnings, notices, files }: Omit<Counts, 'fi
   return `${found.length === 0 ? 'no findings' : found.join(', ')} in ${counted(files, 'file')}`;
 }
 
-/** `1 file`, `3 files`. */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+/** How many of the findings a repair takes: `it`, `all of them`, `2 of them`. */
+export function shareOf({ errors, warnings, notices, fixable }: Omit<Counts, 'files'>): string {
+  const total = errors + warnings + notices;
+  if (fixable < total) return `${fixable} of them`;
+  return total === 1 ? 'it' : 'all of them';
 }

@@ -10,7 +10,8 @@ export function apply(text: string, edits: readonly Edit[]): string {
   let result = '';
   let from = 0;
   for (const { start, end, text: inserted } of edits) {
-    if (start < 0 || end < start || end > text.length) throw new RangeError(`edit ${start}-${end} lies outside of the text`);
+    if (start < 0 || end < start || end > text.length)
+      throw new RangeError(`edit ${start}-${end} lies outside of the text`);
     result += text.slice(from, start) + inserted;
     from = end;
   }

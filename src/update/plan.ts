@@ -17,8 +17,12 @@ export class OverlappingEditsError extends Error {
  * @throws OverlappingEditsError when two of them touch each other.
  */
 export function plan(findings: readonly Finding[], allow: Applicability): Plan {
-  const applied = findings.filter(({ fix }) => fix !== undefined && (allow === 'unsafe' || fix.applicability === 'safe'));
-  const edits = applied.flatMap(({ fix }) => fix?.edits ?? []).sort((a, b) => a.start - b.start || a.end - b.end);
+  const applied = findings.filter(
+    ({ fix }) => fix !== undefined && (allow === 'unsafe' || fix.applicability === 'safe'),
+  );
+  const edits = applied
+    .flatMap(({ fix }) => fix?.edits ?? [])
+    .sort((a, b) => a.start - b.start || a.end - b.end);
   assertDisjoint(edits);
   return { edits, applied };
 }
@@ -30,7 +34,9 @@ export function assertDisjoint(edits: readonly Edit[]): void {
     if (!previous) return;
     const sameInsertion = edit.start === previous.start && edit.end === previous.end;
     if (edit.start < previous.end || sameInsertion) {
-      throw new OverlappingEditsError(`edits at ${previous.start}-${previous.end} and ${edit.start}-${edit.end} overlap`);
+      throw new OverlappingEditsError(
+        `edits at ${previous.start}-${previous.end} and ${edit.start}-${edit.end} overlap`,
+      );
     }
   });
 }

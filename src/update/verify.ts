@@ -36,14 +36,23 @@ export function refusal(before: Side, after: Side, edits: readonly Edit[]): stri
 }
 
 /** Proves that a whole repair is at its end: the first and last text differ in no line ending, and nothing is left. */
-export function verify(before: Side, after: Side, allow: Applicability): Verified | { readonly refused: string } {
+export function verify(
+  before: Side,
+  after: Side,
+  allow: Applicability,
+): Verified | { readonly refused: string } {
   const refused = checkLines(before.source, after.source) ?? checkNothingLeft(after, allow);
   if (refused !== undefined) return { refused };
   return { source: after.source, original: before.source } as Verified;
 }
 
 /** Where derived figures stand: the only characters that state-md ever changes. */
-export function ownedRanges({ frontMatter, progressLines, velocity, phaseTables }: Document): readonly Range[] {
+export function ownedRanges({
+  frontMatter,
+  progressLines,
+  velocity,
+  phaseTables,
+}: Document): readonly Range[] {
   const percent = frontMatter?.entries.get('progress.percent');
   return [
     ...(percent ? [percent.range] : []),
@@ -59,7 +68,9 @@ export function ownedRanges({ frontMatter, progressLines, velocity, phaseTables 
 function checkOwned({ document, source }: Side, edits: readonly Edit[]): string | undefined {
   const owned = ownedRanges(document);
   const stray = edits.find((edit) => !owned.some(({ start, end }) => edit.start >= start && edit.end <= end));
-  return stray && `an edit in line ${positionAt(source, stray.start).line} lies outside of the derived figures`;
+  return (
+    stray && `an edit in line ${positionAt(source, stray.start).line} lies outside of the derived figures`
+  );
 }
 
 function checkLines(before: Source, after: Source): string | undefined {
@@ -78,7 +89,9 @@ function checkStructure(before: Document, after: Document): string | undefined {
     JSON.stringify([
       lines.map(({ kind }) => kind),
       fields.map(({ key, line, label }) => [key, line, label.value]),
-      phaseTables.map(({ rows }) => rows.map(({ line, phase, plans, total }) => [line, phase.text, plans.text, total?.value.text])),
+      phaseTables.map(({ rows }) =>
+        rows.map(({ line, phase, plans, total }) => [line, phase.text, plans.text, total?.value.text]),
+      ),
       planRows.map(({ line }) => line),
     ]);
   return shape(before) === shape(after) ? undefined : 'the structure of the document changed';
@@ -101,9 +114,11 @@ function checkFresh(before: Side, after: Side): string | undefined {
   );
   // A fresh finding with a fix of its own is settled in the next round of an unsafe repair, or refused by `verify`.
   const fresh = after.findings.find(
-    (finding) => !known.has(place(after, finding)) && !unchecked.has(finding.rule) && finding.fix === undefined,
+    (finding) =>
+      !known.has(place(after, finding)) && !unchecked.has(finding.rule) && finding.fix === undefined,
   );
   return (
-    fresh && `the repair would cause a finding of \`${fresh.rule}\` in line ${positionAt(after.source, fresh.range.start).line}`
+    fresh &&
+    `the repair would cause a finding of \`${fresh.rule}\` in line ${positionAt(after.source, fresh.range.start).line}`
   );
 }

@@ -34,7 +34,8 @@ function barEdits(
 ): { edits: readonly Edit[]; certain: boolean } {
   const [bar] = bars;
   const followed = bars.length === 1 && bar?.widthKnown === true && fitsBar(bar, percent, tolerance);
-  if (!followed || fitsBar(bar, { value, approximate: percent.approximate }, tolerance)) return { edits: [], certain: true };
+  if (!followed || fitsBar(bar, { value, approximate: percent.approximate }, tolerance))
+    return { edits: [], certain: true };
   const drawn = drawBar(bar, canonicalCells(value, bar.width));
   return { edits: replace(bar.range, bar.text, drawn.value), certain: drawn.certain };
 }

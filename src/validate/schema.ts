@@ -15,7 +15,9 @@ export interface SchemaProblem {
 /** Everything in the extracted state that the schema does not allow, in the order of the file. */
 export function schemaProblems(state: ExtractedState): readonly SchemaProblem[] {
   if (validateState(state.value)) return [];
-  const errors = (validateState.errors ?? []).filter(({ keyword }) => keyword !== 'if' && keyword !== 'anyOf');
+  const errors = (validateState.errors ?? []).filter(
+    ({ keyword }) => keyword !== 'if' && keyword !== 'anyOf',
+  );
   const problems = errors.map((error) => problemOf(error, state));
   const unique = problems.filter(
     (problem, index) => problems.findIndex(({ pointer }) => pointer === problem.pointer) === index,
@@ -83,7 +85,13 @@ function messageOf(error: ErrorObject, name: string, value: Json | undefined): s
 
 function article(type: unknown): string {
   const types = (Array.isArray(type) ? type : [type]).filter((one) => one !== 'null').map(String);
-  const words: Readonly<Record<string, string>> = { integer: 'a whole number', number: 'a number', string: 'text', object: 'a map', array: 'a list' };
+  const words: Readonly<Record<string, string>> = {
+    integer: 'a whole number',
+    number: 'a number',
+    string: 'text',
+    object: 'a map',
+    array: 'a list',
+  };
   return types.map((one) => words[one] ?? one).join(' or ');
 }
 

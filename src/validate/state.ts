@@ -45,7 +45,9 @@ export function extractState(document: Document): ExtractedState {
   const session = sessionState(document, builder);
   if (Object.keys(session).length > 0) value['session'] = session;
   if (document.velocity.length > 0) {
-    value['velocity'] = document.velocity.map((block, index) => velocityState(block, `/velocity/${index}`, builder));
+    value['velocity'] = document.velocity.map((block, index) =>
+      velocityState(block, `/velocity/${index}`, builder),
+    );
   }
   const rows = document.phaseTables.flatMap(({ rows }) => rows);
   if (rows.length > 0) value['phases'] = rows.map((row, index) => rowState(row, `/phases/${index}`, builder));
@@ -87,7 +89,9 @@ function frontMatterState(frontMatter: FrontMatter, builder: Builder): JsonObjec
 function nested(frontMatter: FrontMatter, path: readonly string[], value: unknown): Json {
   if (value !== null) return value as Json;
   const prefix = `${path.join('.')}.`;
-  const children = [...frontMatter.entries.values()].filter((entry) => entry.path.join('.').startsWith(prefix));
+  const children = [...frontMatter.entries.values()].filter((entry) =>
+    entry.path.join('.').startsWith(prefix),
+  );
   if (children.length === 0) return null;
   return Object.fromEntries(children.map((child) => [child.path.at(-1) ?? '', child.value as Json]));
 }
@@ -164,7 +168,11 @@ function progressState(progress: Progress, builder: Builder): JsonObject {
       ? {
           ratio: {
             done: builder.at(`${at}/ratio/done`, ratio.done, ratio.range),
-            total: builder.at(`${at}/ratio/total`, Number.isNaN(ratio.total) ? null : ratio.total, ratio.range),
+            total: builder.at(
+              `${at}/ratio/total`,
+              Number.isNaN(ratio.total) ? null : ratio.total,
+              ratio.range,
+            ),
           },
         }
       : {}),
@@ -194,12 +202,18 @@ function velocityState(block: VelocityBlock, pointer: string, builder: Builder):
   };
 }
 
-function rowState({ phase, plans, total, average, range }: PhaseRow, pointer: string, builder: Builder): JsonObject {
+function rowState(
+  { phase, plans, total, average, range }: PhaseRow,
+  pointer: string,
+  builder: Builder,
+): JsonObject {
   builder.at(pointer, '', range);
   const { completed, planned } = plans;
   return {
     phase: builder.at(`${pointer}/phase`, phase.text, phase.range),
-    ...(completed !== undefined ? { completed: builder.at(`${pointer}/completed`, completed, plans.range) } : {}),
+    ...(completed !== undefined
+      ? { completed: builder.at(`${pointer}/completed`, completed, plans.range) }
+      : {}),
     ...(planned !== undefined ? { planned: builder.at(`${pointer}/planned`, planned, plans.range) } : {}),
     ...(total ? { total: durationState(total.value, `${pointer}/total`, builder) } : {}),
     ...(average ? { average: durationState(average.value, `${pointer}/average`, builder) } : {}),

@@ -10,7 +10,9 @@ export interface Judgement {
 
 /**
  * Judges a document by all rules.
+ * @param context the document with everything that follows from it.
  * @param severities rule id → severity to report with, or `off`.
+ * @param rules the rules to judge by.
  */
 export function validate(
   context: RuleContext,
@@ -24,7 +26,8 @@ export function validate(
     const setting = Object.hasOwn(severities, rule.id) ? severities[rule.id] : undefined;
     for (const verdict of verdictsOf(rule, setting, context, barrier)) {
       relations.push(relationOf(rule, verdict));
-      if (verdict.status === 'fails') findings.push(findingOf(rule, verdict, setting === 'off' ? undefined : setting));
+      if (verdict.status === 'fails')
+        findings.push(findingOf(rule, verdict, setting === 'off' ? undefined : setting));
     }
   }
   return { findings: findings.sort(byPlace), relations };
@@ -40,7 +43,8 @@ function barrierOf({ document }: RuleContext): Barrier | undefined {
   if (document.dialect === 'unrecognised' || document.dialect === 'gsd-2') {
     return { rule: 'unrecognised', reason: 'the file is not a GSD STATE.md' };
   }
-  if (document.conflicts.length > 0) return { rule: 'conflict-markers', reason: 'the file has merge-conflict markers' };
+  if (document.conflicts.length > 0)
+    return { rule: 'conflict-markers', reason: 'the file has merge-conflict markers' };
   return undefined;
 }
 
@@ -57,7 +61,8 @@ function verdictsOf(
 
 function relationOf(rule: Rule, verdict: Verdict): Relation {
   const subject = verdict.subject === undefined ? {} : { subject: verdict.subject };
-  if (verdict.status === 'unchecked') return { rule: rule.id, ...subject, status: 'unchecked', reason: verdict.reason };
+  if (verdict.status === 'unchecked')
+    return { rule: rule.id, ...subject, status: 'unchecked', reason: verdict.reason };
   return { rule: rule.id, ...subject, status: verdict.status };
 }
 
@@ -76,5 +81,9 @@ function findingOf(rule: Rule, verdict: Fails, setting: Severity | undefined): F
 }
 
 function byPlace(a: Finding, b: Finding): number {
-  return a.range.start - b.range.start || a.range.end - b.range.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
+  return (
+    a.range.start - b.range.start ||
+    a.range.end - b.range.end ||
+    (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
+  );
 }

@@ -4,8 +4,10 @@ const LONGEST = 80;
 
 /** A value from the file in code marks; line breaks, control characters and long tails are cut. */
 export function code(text: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what has to go
-  const plain = text.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ').replaceAll('`', "'").trim();
+  const plain = text
+    .replace(/\p{Cc}+/gu, ' ')
+    .replaceAll('`', "'")
+    .trim();
   return `\`${plain.length > LONGEST ? `${plain.slice(0, LONGEST - 1)}…` : plain}\``;
 }
 

@@ -12,7 +12,8 @@ export const conflictMarkers: Rule = {
       ? [holds()]
       : document.conflicts.map((range) =>
           fails({
-            message: 'A merge conflict was committed here. Keep one side and remove the marker lines; nothing else is checked until then.',
+            message:
+              'A merge conflict was committed here. Keep one side and remove the marker lines; nothing else is checked until then.',
             range,
           }),
         ),

@@ -12,9 +12,19 @@ export const frontMatterDuplicate: Rule = {
     if (duplicateFrontMatter.length === 0) return [holds()];
     return duplicateFrontMatter.map(({ range }) =>
       fails({
-        message: 'This is a second front matter block; its figures are older or newer than those of the first. Keep the current one and remove the other.',
+        message:
+          'This is a second front matter block; its figures are older or newer than those of the first. Keep the current one and remove the other.',
         range: { start: range.start, end: range.start + 3 },
-        ...(frontMatter ? { related: [{ range: { start: frontMatter.range.start, end: frontMatter.range.start + 3 }, note: 'the first block' }] } : {}),
+        ...(frontMatter
+          ? {
+              related: [
+                {
+                  range: { start: frontMatter.range.start, end: frontMatter.range.start + 3 },
+                  note: 'the first block',
+                },
+              ],
+            }
+          : {}),
       }),
     );
   },

@@ -14,7 +14,8 @@ import type { Rule, RuleContext, Verdict } from '../rule.ts';
  */
 export const frontMatterPercent: Rule = {
   id: 'front-matter-percent',
-  summary: 'The percentage of the front matter fits its counts, or the body percentage that it was copied from.',
+  summary:
+    'The percentage of the front matter fits its counts, or the body percentage that it was copied from.',
   severity: 'error',
   fixable: 'sometimes',
   check: (context) => [check(context)],
@@ -49,15 +50,18 @@ function copyOf(percent: Percent, progress: ProgressFigures, tolerance: Toleranc
 
 /** Another figure argues against the counts: plans finished of none, or a body percentage that will stay as it is. */
 function isOpposed(target: Formula, { counts, percent: body, correction }: ProgressFigures): boolean {
-  if ([counts.plans, counts.phases].some((count) => count.ok && count.value.done > count.value.total)) return true;
+  if ([counts.plans, counts.phases].some((count) => count.ok && count.value.done > count.value.total))
+    return true;
   if (!body.ok || fitsShare(body.value, target, 'printed')) return false;
-  return correction?.to.applicability !== 'safe' || !fitsShare({ ...body.value, value: correction.to.value }, target, 'printed');
+  return (
+    correction?.to.applicability !== 'safe' ||
+    !fitsShare({ ...body.value, value: correction.to.value }, target, 'printed')
+  );
 }
 
-/** What the body percentage was computed from, or else what the newest GSD takes: the smaller of the two. */
+/** What the body percentage was computed from, or else plans: most files of every GSD release follow those. */
 function likeliest(known: readonly Formula[], { percent: body }: ProgressFigures): Formula | undefined {
-  const followed = body.ok ? known.find((count) => fitsShare(body.value, count, 'printed')) : undefined;
-  return followed ?? [...known].sort((a, b) => a.done * b.total - b.done * a.total)[0];
+  return (body.ok ? known.find((count) => fitsShare(body.value, count, 'printed')) : undefined) ?? known[0];
 }
 
 function broken(percent: Percent, target: Formula, known: readonly Formula[], isSafe: boolean): Verdict {
@@ -68,7 +72,13 @@ function broken(percent: Percent, target: Formula, known: readonly Formula[], is
     actual: percent.text,
     expected: written.text,
     range: percent.range,
-    related: known.flatMap(({ from, name }) => from.slice(0, 1).map((range) => ({ range, note: `completed ${name}` }))),
-    fix: { title: `Replace ${percent.text} by ${written.text}`, applicability: isSafe ? 'safe' : 'unsafe', edits: written.edits },
+    related: known.flatMap(({ from, name }) =>
+      from.slice(0, 1).map((range) => ({ range, note: `completed ${name}` })),
+    ),
+    fix: {
+      title: `Replace ${percent.text} by ${written.text}`,
+      applicability: isSafe ? 'safe' : 'unsafe',
+      edits: written.edits,
+    },
   });
 }

@@ -9,7 +9,8 @@ import { code } from '../wording.ts';
 /** Flags of the GSD command line that have been written into files in place of their values. */
 const FLAG = /(?<![\w-])--(?:phase|name|plans?|stopped-at|resume-file|status|milestone)(?![\w-])/;
 /** Words of the GSD template that are to be replaced. */
-const TEMPLATE = /\[(?:date|Phase name|Name|YYYY-MM-DD[^\]]*|Ready to plan \/ [^\]]*|What happened|Description of last [^\]]*)\]|(?<![\w-])YYYY-MM-DD(?![\w-])/i;
+const TEMPLATE =
+  /\[(?:date|Phase name|Name|YYYY-MM-DD[^\]]*|Ready to plan \/ [^\]]*|What happened|Description of last [^\]]*)\]|(?<![\w-])YYYY-MM-DD(?![\w-])/i;
 /** Single letters stand for numbers in the template; elsewhere `[X]` is a ticked box. */
 const LETTER = /\[[XYABN]\](?=\s+(?:of|min|hours?|in)\b|$)/;
 
@@ -54,7 +55,9 @@ function leakIn({ key, value }: Field): Located<string> | undefined {
   for (const pattern of patterns) {
     const match = pattern.exec(value.value);
     // In running text a flag may be quoted on purpose: `Stopped at: added --name to the CLI`.
-    const isValue = match !== null && (pattern !== FLAG || match.index === 0 || (NUMERIC as readonly string[]).includes(key));
+    const isValue =
+      match !== null &&
+      (pattern !== FLAG || match.index === 0 || (NUMERIC as readonly string[]).includes(key));
     if (!isValue) continue;
     const start = value.range.start + match.index;
     return { value: match[0], range: { start, end: start + match[0].length } };

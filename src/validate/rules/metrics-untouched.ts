@@ -20,7 +20,8 @@ function check({ document }: RuleContext): Verdict {
   if (block.value.scope !== '') return unchecked(`the velocity block covers "${block.value.scope}" only`);
   const { totalPlans, totalTime } = block.value;
   const zeroPlans = totalPlans?.value.kind === 'count' && totalPlans.value.value === 0;
-  const zeroTime = totalTime?.value.kind === 'duration' && partMilliseconds(finestPart(totalTime.value)) === 0;
+  const zeroTime =
+    totalTime?.value.kind === 'duration' && partMilliseconds(finestPart(totalTime.value)) === 0;
   const untouched = zeroPlans ? totalPlans : zeroTime ? totalTime : undefined;
   if (!untouched) return holds();
   const proof = zeroPlans ? proofOfPlans(document) : proofOfTime(document);
@@ -44,7 +45,9 @@ function proofOfPlans(document: Document): Proof | undefined {
     return { range: entry.range, note: `the front matter counts ${entry.value} completed` };
   }
   const table = theTable(document);
-  const row = table.ok ? table.value.rows.find(({ plans }) => (plans.completed ?? 0) > 0 && plans.planned !== undefined) : undefined;
+  const row = table.ok
+    ? table.value.rows.find(({ plans }) => (plans.completed ?? 0) > 0 && plans.planned !== undefined)
+    : undefined;
   if (row) return { range: row.plans.range, note: `the row of phase ${row.phase.text} has completed plans` };
   const [first] = document.planRows;
   if (first) return { range: first.range, note: 'there are metric rows of completed plans' };
@@ -54,7 +57,14 @@ function proofOfPlans(document: Document): Proof | undefined {
 function proofOfTime(document: Document): Proof | undefined {
   const table = theTable(document);
   const row = table.ok
-    ? table.value.rows.find(({ total }) => total?.value.kind === 'duration' && partMilliseconds(finestPart(total.value)) > 0)
+    ? table.value.rows.find(
+        ({ total }) => total?.value.kind === 'duration' && partMilliseconds(finestPart(total.value)) > 0,
+      )
     : undefined;
-  return row?.total && { range: row.total.range, note: `the row of phase ${row.phase.text} has ${row.total.value.text}` };
+  return (
+    row?.total && {
+      range: row.total.range,
+      note: `the row of phase ${row.phase.text} has ${row.total.value.text}`,
+    }
+  );
 }

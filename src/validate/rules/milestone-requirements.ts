@@ -33,6 +33,8 @@ function judge({ total, items, complete, ratio, range }: Requirements): Verdict 
     actual: String(total.value),
     expected: String(sum),
     range: total.range,
-    related: items.map((item) => ({ range: item.range, note: 'an item of the list' })).concat({ range, note: 'the total' }),
+    related: items
+      .map((item) => ({ range: item.range, note: 'an item of the list' }))
+      .concat({ range, note: 'the total' }),
   });
 }

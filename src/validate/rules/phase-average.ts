@@ -16,7 +16,9 @@ export const phaseAverage: Rule = {
   severity: 'error',
   fixable: 'always',
   check: ({ document, tolerance }) => {
-    const verdicts = document.phaseTables.flatMap((table) => table.rows.map((row) => judge(row, table, tolerance)));
+    const verdicts = document.phaseTables.flatMap((table) =>
+      table.rows.map((row) => judge(row, table, tolerance)),
+    );
     return verdicts.length > 0 ? verdicts : [unchecked('the file has no By Phase rows')];
   },
 };
@@ -24,11 +26,13 @@ export const phaseAverage: Rule = {
 function judge(row: PhaseRow, table: PhaseTable, tolerance: Tolerance): Verdict {
   const subject = rowName(row);
   const { plans, total, average } = row;
-  if (plans.completed === undefined || plans.completed === 0) return unchecked('no completed plans are counted', subject);
+  if (plans.completed === undefined || plans.completed === 0)
+    return unchecked('no completed plans are counted', subject);
   if (total?.value.kind !== 'duration') return unchecked('the total is not a time with a unit', subject);
   if (average?.value.kind !== 'duration') return unchecked('the average is not a time with a unit', subject);
   const [whole, part] = [total.value, average.value];
-  if (whole.qualifier !== undefined || part.qualifier !== undefined) return unchecked('a time is qualified', subject);
+  if (whole.qualifier !== undefined || part.qualifier !== undefined)
+    return unchecked('a time is qualified', subject);
   const exact = partMilliseconds(finestPart(whole)) / plans.completed;
   const rewritten = withPadding(rewriteDuration(part, exact), average.cell, table.table);
   const fits =
@@ -47,7 +51,11 @@ function judge(row: PhaseRow, table: PhaseTable, tolerance: Tolerance): Verdict 
       { range: plans.range, note: 'completed plans' },
       { range: whole.range, note: 'total' },
     ],
-    fix: { title: `Replace ${part.text} by ${rewritten.text}`, applicability: 'safe', edits: rewritten.edits },
+    fix: {
+      title: `Replace ${part.text} by ${rewritten.text}`,
+      applicability: 'safe',
+      edits: rewritten.edits,
+    },
   });
 }
 

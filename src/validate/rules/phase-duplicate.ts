@@ -26,7 +26,12 @@ function judge({ rows }: PhaseTable): Verdict[] {
     if (!first) {
       firsts.set(key, row);
     } else if (name !== '' && first.phase.value.name !== '' && name !== first.phase.value.name) {
-      verdicts.push(unchecked('two phases of this number have different names; two roadmaps may share the table', rowName(row)));
+      verdicts.push(
+        unchecked(
+          'two phases of this number have different names; two roadmaps may share the table',
+          rowName(row),
+        ),
+      );
     } else {
       verdicts.push(broken(row, first));
     }

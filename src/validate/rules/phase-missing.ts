@@ -16,7 +16,9 @@ function check({ document }: RuleContext): Verdict {
   if (!table.ok) return unchecked(table.reason);
   const { phase, plan } = document.position;
   if (!phase?.number) return unchecked('the current phase is not known');
-  const numbers = table.value.rows.flatMap(({ phase: { value } }) => (value.kind === 'phase' && value.number !== undefined ? [value.number] : []));
+  const numbers = table.value.rows.flatMap(({ phase: { value } }) =>
+    value.kind === 'phase' && value.number !== undefined ? [value.number] : [],
+  );
   if (numbers.length < table.value.rows.length) return unchecked('not every row names a phase by its number');
   if (table.value.scope !== '') return unchecked(`the table covers "${table.value.scope}" only`);
   const current = phase.number.value;
@@ -24,7 +26,8 @@ function check({ document }: RuleContext): Verdict {
   if (last >= current) return holds();
   // A phase gets its row with its first finished plan, so the table may end one phase early until then.
   const hasFinished = phase.complete || (plan?.current?.value ?? 0) > 1;
-  if (Math.floor(current) - last <= 1 && !hasFinished) return unchecked('the current phase may not have a finished plan yet');
+  if (Math.floor(current) - last <= 1 && !hasFinished)
+    return unchecked('the current phase may not have a finished plan yet');
   const lastRow = table.value.rows.at(-1);
   return fails({
     message: `The By Phase table ends with phase ${last}, but the current phase is ${phase.number.value}. Add the missing rows.`,

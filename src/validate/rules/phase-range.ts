@@ -31,11 +31,18 @@ export const phaseRange: Rule = {
 };
 
 /** Whether numbering continues from an earlier milestone: known when a later one than the first is named. */
-function numberingOf({ versions, frontMatter, source }: Document): 'runs on' | 'may run on' | 'starts at one' {
+function numberingOf({
+  versions,
+  frontMatter,
+  source,
+}: Document): 'runs on' | 'may run on' | 'starts at one' {
   const milestone = frontMatter?.entries.get('milestone')?.text;
   const named = milestone === undefined ? versions : [...versions, milestone];
   const isFirst = (version: string): boolean => /^v?(?:0(?:\.\d+)*|1(?:\.0)*)$/i.test(version);
-  if (named.some((version) => !isFirst(version)) || /\bmilestones?\s+(?:[2-9]|[1-9]\d|II|III|IV|V)\b/i.test(source.text)) {
+  if (
+    named.some((version) => !isFirst(version)) ||
+    /\bmilestones?\s+(?:[2-9]|[1-9]\d|II|III|IV|V)\b/i.test(source.text)
+  ) {
     return 'runs on';
   }
   const body = frontMatter ? source.text.slice(frontMatter.range.end) : source.text;

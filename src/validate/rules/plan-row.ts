@@ -25,7 +25,8 @@ function check({ document }: RuleContext): Verdict {
   if (!row) return unchecked(`the table has no row for the current phase (${key})`);
   if (rows.length > 1) return unchecked(`the table has ${rows.length} rows for the current phase (${key})`);
   const { completed, planned, text, range } = row.plans;
-  if (completed === undefined || planned === undefined) return unchecked(`the row of phase ${key} is not of the form \`x/y\``);
+  if (completed === undefined || planned === undefined)
+    return unchecked(`the row of phase ${key} is not of the form \`x/y\``);
   // A is the plan just finished (x) or the one in work (x + 1); both are legal.
   const fits = total.value === planned && (current.value === completed || current.value === completed + 1);
   if (fits) return holds();

@@ -24,7 +24,8 @@ function check({ metrics: { progress }, tolerance }: RuleContext): Verdict {
   if (!bar) return unchecked('the progress line has no bar');
   if (line.value.bars.length > 1) return unchecked('the progress line has several bars');
   if (!percent.ok) return unchecked(percent.reason);
-  if (!bar.widthKnown) return unchecked('the bar has no empty cell and an unusual width, so its full width is not known');
+  if (!bar.widthKnown)
+    return unchecked('the bar has no empty cell and an unusual width, so its full width is not known');
   if (percent.value.value > 100) return unchecked('the percentage is above 100');
   const { approximate } = percent.value;
   const draws = (value: number): boolean => fitsBar(bar, { value, approximate }, tolerance);
@@ -41,25 +42,38 @@ function check({ metrics: { progress }, tolerance }: RuleContext): Verdict {
 /** `[██████░] 83% (29 of 35)`: bar and percentage may both come from the ratio, each rounded in its own way. */
 function drawsRatio(bar: Bar, { ratios }: Progress, percent: Percent, tolerance: Tolerance): boolean {
   const [ratio] = ratios;
-  if (ratios.length !== 1 || !ratio?.exact || !(ratio.total > 0)) return false;
-  return fitsShare(percent, ratio, tolerance) && fitsBar(bar, { value: percentOf(ratio), approximate: false }, tolerance);
+  if (ratios.length !== 1 || ratio?.exact !== true || !(ratio.total > 0)) return false;
+  return (
+    fitsShare(percent, ratio, tolerance) &&
+    fitsBar(bar, { value: percentOf(ratio), approximate: false }, tolerance)
+  );
 }
 
 /** `[##########] 25% phases (1/4) — Phase 1 complete`: a full bar can stand for the phase that is named. */
 function isBarOfAPart({ filled, width }: Bar, { scopes }: Progress): boolean {
-  return (filled === width || filled === 0) && scopes.some((scope) => /^(?:phase|fase|in |current|this)/.test(scope));
+  return (
+    (filled === width || filled === 0) &&
+    scopes.some((scope) => /^(?:phase|fase|in |current|this)/.test(scope))
+  );
 }
 
 /** Safe only where nothing else in the file sides with the bar against the percentage. */
-function applicabilityOf(bar: Bar, line: Progress, percent: Percent, figures: ProgressFigures): Applicability {
+function applicabilityOf(
+  bar: Bar,
+  line: Progress,
+  percent: Percent,
+  figures: ProgressFigures,
+): Applicability {
   const { correction, formulas, frontMatter } = figures;
-  if (correction) return correction.to.applicability === 'safe' && bar.emptyGlyph !== undefined ? 'safe' : 'unsafe';
+  if (correction)
+    return correction.to.applicability === 'safe' && bar.emptyGlyph !== undefined ? 'safe' : 'unsafe';
   const isOpposed = line.ratios.some((ratio) => !ratio.exact || !fitsShare(percent, ratio, 'printed'));
   const sidesWithBar = (value: number): boolean =>
     fitsBar(bar, { value, approximate: false }, 'printed') && Math.abs(value - percent.value) >= 1;
   // Sums of rows are no ally: a table usually lists only the phases that were started.
   const hasAlly =
-    formulas.some((formula) => formula.name !== 'rows' && sidesWithBar(percentOf(formula))) || (frontMatter.ok && sidesWithBar(frontMatter.value.value));
+    formulas.some((formula) => formula.name !== 'rows' && sidesWithBar(percentOf(formula))) ||
+    (frontMatter.ok && sidesWithBar(frontMatter.value.value));
   const isSeconded =
     formulas.some((formula) => formula.name !== 'rows' && fitsShare(percent, formula, 'printed')) ||
     (frontMatter.ok && frontMatter.value.value === percent.value);

@@ -13,7 +13,9 @@ export const sectionDuplicate: Rule = {
   severity: 'warning',
   fixable: 'never',
   check: ({ document }) => {
-    const verdicts = ONCE.flatMap((kind) => judge(document.sections.filter((section) => section.kind === kind)));
+    const verdicts = ONCE.flatMap((kind) =>
+      judge(document.sections.filter((section) => section.kind === kind)),
+    );
     return verdicts.length > 0 ? verdicts : [unchecked('the file has none of these sections')];
   },
 };
@@ -30,9 +32,19 @@ function judge(sections: readonly Section[]): Verdict[] {
       continue;
     }
     const message = `The section ${code(title)} occurs a second time; line ${first.heading.line} has the first. Merge the two.`;
-    const related = [{ range: { start: first.heading.start, end: first.heading.end }, note: 'the first one' }];
-    verdicts.push(fails({ subject: title, message, range: { start: section.heading.start, end: section.heading.end }, related }));
+    const related = [
+      { range: { start: first.heading.start, end: first.heading.end }, note: 'the first one' },
+    ];
+    verdicts.push(
+      fails({
+        subject: title,
+        message,
+        range: { start: section.heading.start, end: section.heading.end },
+        related,
+      }),
+    );
   }
-  if (verdicts.length === 0 && firsts.size > 0) return [...firsts.values()].map(({ heading }) => holds(heading.title));
+  if (verdicts.length === 0 && firsts.size > 0)
+    return [...firsts.values()].map(({ heading }) => holds(heading.title));
   return verdicts;
 }

@@ -12,12 +12,15 @@ export const sectionMissing: Rule = {
     if (kinds.has('position')) return [holds()];
     if (document.position.phase) return [unchecked('the file states its position without a section')];
     // Two sections of the template are needed to tell a template file without its position from another layout.
-    const isTemplate = ['session', 'metrics', 'reference', 'context'].filter((kind) => kinds.has(kind as 'session')).length >= 2;
+    const isTemplate =
+      ['session', 'metrics', 'reference', 'context'].filter((kind) => kinds.has(kind as 'session')).length >=
+      2;
     if (!isTemplate) return [unchecked('the file does not follow the GSD template')];
     const title = document.sections[0]?.heading ?? { start: 0, end: 0 };
     return [
       fails({
-        message: 'The file has no `## Current Position` section, so GSD cannot tell where the project stands. Add it with the lines `Phase:`, `Plan:`, `Status:` and `Last activity:`.',
+        message:
+          'The file has no `## Current Position` section, so GSD cannot tell where the project stands. Add it with the lines `Phase:`, `Plan:`, `Status:` and `Last activity:`.',
         range: { start: title.start, end: title.end },
       }),
     ];

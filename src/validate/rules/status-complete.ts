@@ -4,7 +4,8 @@ import type { Rule, RuleContext, Verdict } from '../rule.ts';
 import { code } from '../wording.ts';
 
 /** Only an explicit end of the milestone or project counts: GSD derives a bare `completed` from "Phase N complete". */
-const COMPLETION = /^(?:v[\d.]+\s+)?(?:milestone|project)[\s_-]+(?:v?[\d.]+\s+)?(?:is\s+)?(?:complete[d]?|shipped|done)\s*[.!✅✓]*$/iu;
+const COMPLETION =
+  /^(?:v[\d.]+\s+)?(?:milestone|project)[\s_-]+(?:v?[\d.]+\s+)?(?:is\s+)?(?:complete[d]?|shipped|done)\s*[.!✅✓]*$/iu;
 
 /** A milestone that is called complete is archived next; open plans would be archived with it. */
 export const statusComplete: Rule = {
@@ -19,13 +20,19 @@ function check({ document, metrics: { progress } }: RuleContext): Verdict {
   const status = completionIn(document);
   if (!status) return unchecked('the status does not say that the milestone or project is complete');
   const { counts, percent, line } = progress;
-  const open = [counts.plans, counts.phases].flatMap((count) => (count.ok && count.value.done < count.value.total ? [count.value] : []));
+  const open = [counts.plans, counts.phases].flatMap((count) =>
+    count.ok && count.value.done < count.value.total ? [count.value] : [],
+  );
   const [first] = open;
   const isBelow = percent.ok && line.ok && line.value.scopes.length === 0 && percent.value.value < 100;
   if (!first && !isBelow) {
-    return counts.plans.ok || counts.phases.ok || percent.ok ? holds() : unchecked('the file has no counts and no percentage');
+    return counts.plans.ok || counts.phases.ok || percent.ok
+      ? holds()
+      : unchecked('the file has no counts and no percentage');
   }
-  const what = first ? `${first.done} of ${first.total} ${first.name} are completed` : `progress is at ${percent.ok ? percent.value.text : ''}%`;
+  const what = first
+    ? `${first.done} of ${first.total} ${first.name} are completed`
+    : `progress is at ${percent.ok ? percent.value.text : ''}%`;
   const range = first?.from[0] ?? (percent.ok ? percent.value.range : status.range);
   return fails({
     message: `The status says ${code(status.value)}, but ${what}. Finish what is open, or correct the status or the counts.`,

@@ -31,9 +31,13 @@ function judge(row: PhaseRow, document: Document): Verdict {
   const subject = rowName(row);
   const { phase, plans, total } = row;
   if (phase.value.key === undefined) return unchecked('the row names no phase by its number', subject);
-  if (total?.value.kind !== 'duration' || total.value.qualifier !== undefined) return unchecked('the total is not a plain time with a unit', subject);
-  if (plans.completed === undefined || plans.completed === 0) return unchecked('no completed plans are counted', subject);
-  const lists = [document.planRows, document.trend].map((list) => list.filter((item) => item.phase === phase.value.key));
+  if (total?.value.kind !== 'duration' || total.value.qualifier !== undefined)
+    return unchecked('the total is not a plain time with a unit', subject);
+  if (plans.completed === undefined || plans.completed === 0)
+    return unchecked('no completed plans are counted', subject);
+  const lists = [document.planRows, document.trend].map((list) =>
+    list.filter((item) => item.phase === phase.value.key),
+  );
   // Each list is judged alone: they may round the same plan differently.
   const complete = lists.map((list) => timedOnce(list)).find((list) => list?.length === plans.completed);
   if (!complete) return unchecked('not every plan of the phase is listed with a time', subject);

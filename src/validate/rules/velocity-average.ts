@@ -9,7 +9,8 @@ import { counted, time } from '../wording.ts';
 /** The average is the figure that people quote; no GSD command recomputes it. */
 export const velocityAverage: Rule = {
   id: 'velocity-average',
-  summary: 'Average duration is the total time divided by the total plans, as stated or as the rows have them.',
+  summary:
+    'Average duration is the total time divided by the total plans, as stated or as the rows have them.',
   severity: 'error',
   fixable: 'sometimes',
   check: (context) => [check(context)],
@@ -19,8 +20,18 @@ function check({ metrics: { velocity } }: RuleContext): Verdict {
   const { average, averageDuration, stated, byRows } = velocity;
   if (!average.ok) return unchecked(average.reason);
   if (average.value.fits || !averageDuration.ok || !stated.ok || !byRows.ok) return holds();
-  const explanation = explain(stated.value, byRows.value, average.value.followsStated, unitOf(averageDuration.value));
-  return broken(averageDuration.value, stated.value, byRows.value, explanation, velocity.plansAgree.ok);
+  const explanation = explain(
+    stated.value,
+    byRows.value,
+    average.value.followsStated,
+    unitOf(averageDuration.value),
+  );
+  return broken(
+    averageDuration.value,
+    { stated: stated.value, rows: byRows.value },
+    explanation,
+    velocity.plansAgree.ok,
+  );
 }
 
 function unitOf(duration: Duration): number | undefined {
@@ -35,11 +46,9 @@ function explain(stated: Division, rows: Division, followsStated: boolean, unit:
   return `but the rows give ${divided(rows)}${isSame ? '' : `, the lines beside it ${divided(stated)}`}`;
 }
 
-// eslint-disable-next-line max-params -- five independent facts
 function broken(
   average: Duration,
-  stated: Division,
-  rows: Division,
+  { stated, rows }: { readonly stated: Division; readonly rows: Division },
   explanation: string,
   plansAgree: boolean,
 ): Verdict {

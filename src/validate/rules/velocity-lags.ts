@@ -16,7 +16,8 @@ function check({ document, metrics: { velocity } }: RuleContext): Verdict {
   if (document.planRows.length === 0) return unchecked('the file has no per-plan metric rows');
   if (!totalPlans.ok) return unchecked(totalPlans.reason);
   if (totalPlans.value.value === 0) return unchecked('the total was never filled in');
-  if (block.ok && block.value.scope !== '') return unchecked(`the velocity block covers "${block.value.scope}" only`);
+  if (block.ok && block.value.scope !== '')
+    return unchecked(`the velocity block covers "${block.value.scope}" only`);
   const plans = new Set(document.planRows.map(({ phase, plan }) => `${phase}-${plan}`));
   if (plans.size <= totalPlans.value.value) return holds();
   const last = document.planRows.at(-1);

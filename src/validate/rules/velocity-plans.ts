@@ -24,8 +24,10 @@ function check({ metrics: { velocity } }: RuleContext): Verdict {
   if (!rowPlans.ok) return unchecked(rowPlans.reason);
   const [total, rows] = [totalPlans.value.value, rowPlans.value.value];
   if (total === rows) return holds();
-  if (rows > total) return broken(totalPlans.value, rowPlans.value, velocity.mayRaiseTotal ? 'safe' : 'unsafe');
-  if (pair.ok && pair.value.table.scope !== '') return unchecked(`the table covers "${pair.value.table.scope}" only`);
+  if (rows > total)
+    return broken(totalPlans.value, rowPlans.value, velocity.mayRaiseTotal ? 'safe' : 'unsafe');
+  if (pair.ok && pair.value.table.scope !== '')
+    return unchecked(`the table covers "${pair.value.table.scope}" only`);
   if (!covers.ok) return unchecked(`${covers.reason}, so the sum of the rows is only a lower bound`);
   return broken(totalPlans.value, rowPlans.value, undefined);
 }
@@ -38,11 +40,14 @@ function broken(count: Count, sum: PlanSum, applicability: Applicability | undef
     actual: count.text,
     expected: rewritten.text,
     range: count.range,
-    related: sum.from.slice(0, 20).map(({ row }) => ({ range: row.plans.range, note: `phase ${row.phase.text}` })),
+    related: sum.from
+      .slice(0, 20)
+      .map(({ row }) => ({ range: row.plans.range, note: `phase ${row.phase.text}` })),
     // A count that people or tools recorded is never lowered.
     ...(applicability === undefined
       ? {}
-      : { fix: { title: `Replace ${count.text} by ${rewritten.text}`, applicability, edits: rewritten.edits },
+      : {
+          fix: { title: `Replace ${count.text} by ${rewritten.text}`, applicability, edits: rewritten.edits },
         }),
   });
 }

@@ -19,7 +19,8 @@ export const velocityTime: Rule = {
 function check({ metrics: { velocity } }: RuleContext): Verdict {
   const { totalTime, rowTime, plansAgree, timeCorrection } = velocity;
   if (!totalTime.ok) return unchecked(totalTime.reason);
-  if (partMilliseconds(finestPart(totalTime.value)) === 0) return unchecked('the total time was never filled in');
+  if (partMilliseconds(finestPart(totalTime.value)) === 0)
+    return unchecked('the total time was never filled in');
   if (!plansAgree.ok) return unchecked(plansAgree.reason);
   if (!rowTime.ok) return unchecked(rowTime.reason);
   return timeCorrection ? broken(totalTime.value, rowTime.value, timeCorrection) : holds();
