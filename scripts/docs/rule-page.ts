@@ -20,9 +20,9 @@ export const HEADINGS = [
 export const OPTIONAL: readonly string[] = ['Tolerance', 'Fix safety'];
 
 const FIXABLE: Readonly<Record<Rule['fixable'], string>> = {
-  always: 'every finding',
-  sometimes: 'some findings',
-  never: 'none, a person has to decide',
+  always: 'for every finding',
+  sometimes: 'for some findings',
+  never: 'none; a person has to decide',
 };
 
 /** One executed example of a page. */

@@ -3,7 +3,6 @@ import type { Source } from '../document/source.ts';
 import { SEVERITIES } from '../finding.ts';
 import type { Finding, Range, Severity } from '../finding.ts';
 import { inert } from './inert.ts';
-import { inert } from './inert.ts';
 import type { FileResult } from './report.ts';
 import { clip, clipStart } from './visible.ts';
 

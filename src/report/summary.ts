@@ -71,16 +71,17 @@ function verdictPart({ verdict, explanation, level }: SummaryContent): Block[] {
 function findingsPart({ files, blobUrl }: SummaryContent): Block[] {
   const rows = files.flatMap((file) => file.findings.map((finding) => findingRow(file, finding, blobUrl)));
   if (rows.length === 0) return [];
-  const head = [[], [words('Where')], [words('What is wrong')], [words('Now')], [words('Expected')]];
+  const head = [[words('Level')], [words('Where')], [words('What is wrong')], [words('Now')], [words('Expected')]];
   const render = (shown: readonly Inline[][][]): Block =>
-    table(['center', 'left', 'left', 'left', 'left'], [head, ...shown]);
+    table(['left', 'left', 'left', 'left', 'left'], [head, ...shown]);
   return fitted(rows, render, { rows: ROWS.findings, bytes: BYTES.findings, what: 'findings', rest: ALL });
 }
 
 function findingRow(file: FileResult, finding: Finding, blobUrl: string | undefined): Inline[][] {
   const { message, actual, expected, severity } = finding;
   return [
-    [words(MARK[severity])],
+    // A no-break space: the sign and its word, which is for those who cannot see the sign, stay on one line.
+    [words(`${MARK[severity]}\u00A0${severity}`)],
     [whereOf(file, finding, blobUrl)],
     [...prose(message, LONGEST.message), lineBreak(), ...detailsOf(file, finding, blobUrl)],
     actual === undefined || actual === '' ? [] : [code(actual)],

@@ -7,6 +7,7 @@ import type { Paint } from './paint.ts';
 import { count } from './report.ts';
 import type { Counts, FileResult } from './report.ts';
 import { renderSnippet } from './snippet.ts';
+import { counted } from './verdict.ts';
 
 /** How to tell the results on a terminal. */
 export interface TextOptions {
@@ -73,12 +74,13 @@ function renderFix({ title, applicability }: Fix, paint: Paint): string {
 
 function renderFixed(
   path: string,
-  { rule, range, fix }: Finding,
+  { rule, range, message, fix }: Finding,
   before: Source,
   { paint, mode }: TextOptions,
 ): string {
   const level = paint(mode === 'fix' ? 'fixed' : 'would fix', 'bold', 'green');
-  const title = prose(fix?.title ?? '', paint);
+  // What only became clear after the first repairs has no edits in the text that the user knows.
+  const title = prose(fix?.title ?? message, paint);
   return `${place(path, before, range.start, paint)}  ${level}  ${title}  ${paint(inert(rule), 'dim')}`;
 }
 
@@ -125,8 +127,4 @@ function remedy(files: readonly FileResult[]): string {
 /** A message with what stands in code marks in colour; the marks stay, since not every terminal has colours. */
 function prose(message: string, paint: Paint): string {
   return inert(message).replace(/`[^`]*`/g, (code) => paint(code, 'cyan'));
-}
-
-function counted(amount: number, noun: string): string {
-  return `${amount} ${noun}${amount === 1 ? '' : 's'}`;
 }

@@ -1,0 +1,205 @@
+import { parseArgs } from 'node:util';
+import { closest, didYouMean, enumerate } from '../config/closest.ts';
+import { ConfigError, parseChoice, parseFailOn, parseRuleSetting, parseTolerance } from '../config.ts';
+import type { FailOn, RuleSetting } from '../config.ts';
+import type { EngineOptions } from '../engine.ts';
+
+/** How findings are told. */
+export type Format = 'text' | 'json' | 'github';
+
+/** A judging or repairing run. */
+export interface Job {
+  readonly kind: 'check' | 'fix';
+  readonly paths: readonly string[];
+  readonly format: Format;
+  readonly failOn: FailOn;
+  readonly engine: EngineOptions;
+  /** `fix` only: print a diff and write nothing. */
+  readonly diff: boolean;
+  /** `fix` only: make the repairs that somebody should look at, too. */
+  readonly unsafe: boolean;
+}
+
+/** Commands that have a help page of their own. */
+export type CommandName = 'check' | 'fix' | 'explain';
+
+/** What the command line asks for. */
+export type Command =
+  | Job
+  | { readonly kind: 'explain'; readonly rules: readonly string[] }
+  | { readonly kind: 'help'; readonly topic: CommandName | undefined }
+  | { readonly kind: 'usage' }
+  | { readonly kind: 'version' };
+
+const COMMANDS: readonly CommandName[] = ['check', 'fix', 'explain'];
+const FORMATS: readonly Format[] = ['text', 'json', 'github'];
+
+const OPTIONS = {
+  format: { type: 'string' },
+  'fail-on': { type: 'string' },
+  tolerance: { type: 'string' },
+  rule: { type: 'string' },
+  config: { type: 'string' },
+  diff: { type: 'boolean' },
+  unsafe: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean' },
+} as const;
+
+type OptionName = keyof typeof OPTIONS;
+
+const JUDGING: readonly OptionName[] = ['format', 'fail-on', 'tolerance', 'rule', 'config'];
+const ALLOWED: Readonly<Record<CommandName, readonly OptionName[]>> = {
+  check: JUDGING,
+  fix: [...JUDGING, 'diff', 'unsafe'],
+  explain: [],
+};
+
+/** What was written: the options in order, and the words between them. */
+interface Words {
+  readonly options: readonly { readonly name: OptionName; readonly value: string }[];
+  readonly positionals: readonly string[];
+}
+
+/**
+ * Reads the command line.
+ * @throws ConfigError that says which word is wrong and what was probably meant
+ */
+export function parseCommand(argv: readonly string[]): Command {
+  const { options, positionals } = readWords(argv);
+  const has = (name: OptionName): boolean => options.some((option) => option.name === name);
+  if (has('help')) return { kind: 'help', topic: COMMANDS.find((name) => name === positionals[0]) };
+  if (has('version')) return { kind: 'version' };
+  if (argv.length === 0) return { kind: 'usage' };
+  const [word, ...rest] = positionals;
+  const command = COMMANDS.find((name) => name === word);
+  if (command === undefined) throw new ConfigError(unknownCommand(word));
+  for (const { name } of options) assertBelongs(name, command);
+  if (command === 'explain') return { kind: 'explain', rules: rest };
+  assertPaths(rest);
+  return jobOf(command, rest, options);
+}
+
+function readWords(argv: readonly string[]): Words {
+  const { tokens } = parseArgs({
+    args: [...argv],
+    options: OPTIONS,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  const options: Words['options'][number][] = [];
+  const positionals: string[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'positional') positionals.push(token.value);
+    if (token.kind === 'option') options.push(readOption(token));
+  }
+  return { options, positionals };
+}
+
+interface OptionToken {
+  readonly name: string;
+  readonly rawName: string;
+  readonly value: string | undefined;
+  readonly inlineValue: boolean | undefined;
+}
+
+function readOption({ name, rawName, value, inlineValue }: OptionToken): Words['options'][number] {
+  const known = OPTION_NAMES.find((candidate) => candidate === name);
+  if (known === undefined) {
+    const meant = didYouMean(
+      rawName,
+      OPTION_NAMES.map((candidate) => `--${candidate}`),
+    );
+    throw new ConfigError(`there is no option ${rawName}.${meant}`);
+  }
+  if (OPTIONS[known].type === 'boolean') {
+    if (value === undefined) return { name: known, value: '' };
+    throw new ConfigError(`${rawName} takes no value, but got "${value}".`);
+  }
+  // An option that follows at once is no value: `--format --rule …`.
+  if (value === undefined || value === '' || (inlineValue !== true && /^-./.test(value))) {
+    throw new ConfigError(`${rawName} needs a value, as in "${EXAMPLES[known] ?? rawName}".`);
+  }
+  return { name: known, value };
+}
+
+const OPTION_NAMES = Object.keys(OPTIONS) as OptionName[];
+
+const EXAMPLES: Partial<Record<OptionName, string>> = {
+  format: '--format json',
+  'fail-on': '--fail-on warning',
+  tolerance: '--tolerance exact',
+  rule: '--rule phase-missing=off',
+  config: '--config state-md.yml',
+};
+
+function assertBelongs(option: OptionName, command: CommandName): void {
+  if (ALLOWED[command].includes(option)) return;
+  const owners = COMMANDS.filter((name) => ALLOWED[name].includes(option)).map(
+    (name) => `"state-md ${name}"`,
+  );
+  throw new ConfigError(
+    `--${option} does not belong to "state-md ${command}"; ${enumerate(owners)} knows it.`,
+  );
+}
+
+function unknownCommand(word: string | undefined): string {
+  if (word === undefined) return 'say what to do: check, fix or explain.';
+  const meant = closest(word, [...COMMANDS, '--help', '--version']);
+  if (meant.length > 0 || !looksLikePath(word)) {
+    return `there is no command "${word}"; there are check, fix and explain.${didYouMean(word, [...COMMANDS, '--help', '--version'])}`;
+  }
+  return `"${word}" is not a command. To check that file or folder: state-md check ${word}`;
+}
+
+function looksLikePath(word: string): boolean {
+  return word === '-' || /[./\\*]/.test(word);
+}
+
+function assertPaths(paths: readonly string[]): void {
+  if (paths.includes('')) throw new ConfigError('a PATH is empty; is a variable not set?');
+  if (paths.includes('-') && paths.length > 1) {
+    throw new ConfigError(
+      '"-" (standard input) stands alone: leave out the other paths, or name the file instead.',
+    );
+  }
+}
+
+function jobOf(kind: 'check' | 'fix', paths: readonly string[], options: Words['options']): Job {
+  const last = (name: OptionName): string | undefined =>
+    options.findLast((option) => option.name === name)?.value;
+  const rules = options
+    .filter(({ name }) => name === 'rule')
+    .map(({ value }): [string, RuleSetting] => parseRuleSetting(value, '=', '--rule'));
+  if (last('config') !== undefined) {
+    throw new ConfigError(
+      '--config: configuration files come with a later version; use --rule and --tolerance.',
+    );
+  }
+  const job: Job = {
+    kind,
+    paths,
+    format: parseFormat(last('format') ?? 'text'),
+    failOn: parseFailOn(last('fail-on') ?? 'error', '--fail-on'),
+    engine: {
+      tolerance: parseTolerance(last('tolerance') ?? 'printed', '--tolerance'),
+      severities: Object.fromEntries(rules),
+    },
+    diff: last('diff') !== undefined,
+    unsafe: last('unsafe') !== undefined,
+  };
+  if (job.diff && job.format !== 'text') {
+    throw new ConfigError(`--diff prints a unified diff, so it cannot go with --format ${job.format}.`);
+  }
+  return job;
+}
+
+function parseFormat(value: string): Format {
+  if (value === 'sarif') {
+    throw new ConfigError(
+      '--format "sarif": comes with a later version; until then there are text, json and github.',
+    );
+  }
+  return parseChoice('--format', value, FORMATS);
+}

@@ -1,0 +1,71 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { didYouMean } from '../config/closest.ts';
+import { ConfigError } from '../config.ts';
+import { UNREADABLE } from '../files/read.ts';
+import { UNWRITABLE } from '../files/write.ts';
+import { SEVERITY_STYLE } from '../report/paint.ts';
+import type { Paint } from '../report/paint.ts';
+import type { Rule } from '../validate/rule.ts';
+import { RULES } from '../validate/rules/index.ts';
+import { INTERNAL } from './inspect.ts';
+import { renderPage } from './page.ts';
+
+type Topic = Pick<Rule, 'id' | 'summary' | 'severity'>;
+
+/** Findings that no rule makes: about files and state-md instead of what a file says. */
+const BESIDE_RULES = [INTERNAL, UNREADABLE, UNWRITABLE].map((topic): Topic => ({
+  ...topic,
+  severity: 'error',
+}));
+
+/** From `src/cli/` and from the bundle in `dist/cli/` it is the same way. */
+const PAGES = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../docs/rules');
+
+/**
+ * The pages of some rules, or the list of all rules.
+ * @throws ConfigError when a rule does not exist
+ */
+export function explain(ids: readonly string[], paint: Paint, isTerminal: boolean): string {
+  if (ids.length === 0) return listRules(paint);
+  return ids.map((id) => explainRule(topicOf(id), paint, isTerminal)).join('\n');
+}
+
+function topicOf(id: string): Topic {
+  const topics = [...RULES, ...BESIDE_RULES];
+  const topic = topics.find((candidate) => candidate.id === id);
+  if (topic !== undefined) return topic;
+  const meant = didYouMean(
+    id,
+    topics.map((candidate) => candidate.id),
+  );
+  throw new ConfigError(
+    `there is no rule "${id}".${meant === '' ? ' "state-md explain" lists them all.' : meant}`,
+  );
+}
+
+/** Pipes get the page as it is, so that it can be saved. */
+function explainRule({ id, summary, severity }: Topic, paint: Paint, isTerminal: boolean): string {
+  const page = readPage(id);
+  const markdown = page ?? `# ${id}\n\n${summary}\n\nReported as: ${severity}.\n`;
+  return isTerminal ? renderPage(markdown, paint) : markdown;
+}
+
+function readPage(id: string): string | undefined {
+  try {
+    return fs.readFileSync(path.join(PAGES, `${id}.md`), 'utf8');
+  } catch {
+    // Installed without its docs: the summary has to do.
+    return undefined;
+  }
+}
+
+function listRules(paint: Paint): string {
+  const widest = Math.max(...RULES.map(({ id }) => id.length));
+  const lines = RULES.map(({ id, summary, severity }) => {
+    const level = paint(severity.padEnd('warning'.length), SEVERITY_STYLE[severity]);
+    return `${paint(id.padEnd(widest), 'bold')}  ${level}  ${summary}`;
+  });
+  return `${lines.join('\n')}\n`;
+}

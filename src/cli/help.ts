@@ -1,0 +1,94 @@
+import type { CommandName } from './command.ts';
+
+const OVERVIEW = `state-md checks and repairs the derived figures of GSD planning files (.planning/STATE.md).
+
+Usage:
+  state-md check [PATH...]     report every figure that contradicts the others
+  state-md fix [PATH...]       repair what can be recomputed, and nothing else
+  state-md explain [RULE]      what a rule claims, with examples; all rules without RULE
+  state-md --version
+  state-md COMMAND --help      options and examples of a command
+
+Examples:
+  state-md check               the STATE.md files of this project
+  state-md fix --diff          what a repair would change, before it does
+  state-md explain velocity-time
+
+PATH is a file, a folder, a glob in quotes, or - for standard input. Without one: STATE.md, .planning/STATE.md and
+.planning/workstreams/*/STATE.md, whichever exist.
+
+Exit status: 0 clean, 1 findings, 2 wrong usage, 3 no file found, 70 a fault of state-md itself.
+`;
+
+const OPTIONS = `  --fail-on LEVEL       from which severity on findings give exit status 1:
+                        error (default), warning, notice, never
+  --format FORMAT       text (default), json (see schema/report.schema.json), github (annotations of a workflow run)
+  --tolerance MODE      printed (default): a number is wrong only when no value that rounds to it fits
+                        exact: every derived number must be the exact rounding
+  --rule ID=LEVEL       report a rule as notice, warning or error, or switch it off; may be repeated
+  -h, --help            this page
+`;
+
+const PATHS = `PATH is a file, a folder (every STATE.md below it that git does not ignore), a glob in quotes, !GLOB to leave files
+out, or - for standard input. Without one: STATE.md, .planning/STATE.md and .planning/workstreams/*/STATE.md, whichever
+exist.`;
+
+const CHECK = `state-md check reports every figure of a STATE.md that contradicts the others, with its place and the arithmetic.
+It changes nothing.
+
+Usage: state-md check [PATH...] [options]
+
+${PATHS}
+
+Options:
+${OPTIONS}
+Examples:
+  state-md check                              the STATE.md files of this project
+  state-md check docs 'teams/**/STATE.md'     a folder and a glob
+  state-md check --fail-on warning            be stricter
+  state-md check --rule phase-missing=off     without one rule
+  state-md check --format json | jq .summary  for other programs; also says for every relation why it is unchecked
+  git show HEAD:STATE.md | state-md check -   a file that is not on disk
+
+Exit status: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage, 3 no file found, 70 a fault of state-md.
+`;
+
+const FIX = `state-md fix recomputes the derived figures of a STATE.md that are wrong, in their own style. Nothing else changes,
+not a space: every repair is verified before the file is replaced as a whole.
+
+Usage: state-md fix [PATH...] [options]
+
+${PATHS} With - the repaired text goes to
+standard output and the report to standard error.
+
+Options:
+  --diff                print a unified diff (for "git apply") and write nothing
+  --unsafe              also make the repairs where the figures do not say for certain which of them is wrong
+${OPTIONS}
+Examples:
+  state-md fix --diff                         look first
+  state-md fix                                then repair
+  state-md fix --diff --unsafe                what the uncertain repairs would do
+  state-md fix --diff > fix.patch             for "git apply fix.patch"
+  state-md fix - < old.md > new.md            as a filter
+
+Exit status, judged by what remains: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage, 3 no file found,
+70 a fault of state-md.
+`;
+
+const EXPLAIN = `state-md explain prints the page of a rule: what it claims, when it says nothing, examples, what the repair does.
+Without RULE it lists all rules.
+
+Usage: state-md explain [RULE]
+
+Examples:
+  state-md explain
+  state-md explain velocity-time
+`;
+
+const PAGES: Readonly<Record<CommandName, string>> = { check: CHECK, fix: FIX, explain: EXPLAIN };
+
+/** The help page of a command, or the overview. */
+export function helpText(topic: CommandName | undefined): string {
+  return topic === undefined ? OVERVIEW : PAGES[topic];
+}

@@ -1,0 +1,113 @@
+import { analyse, repair } from '../engine.ts';
+import type { Analysis, Repair } from '../engine.ts';
+import { encode } from '../document/source.ts';
+import type { Source } from '../document/source.ts';
+import type { FoundFile } from '../files/paths.ts';
+import { decodeSource, readSource } from '../files/read.ts';
+import type { ReadResult } from '../files/read.ts';
+import { unwritable, writeVerified } from '../files/write.ts';
+import type { Finding } from '../finding.ts';
+import { renderDiff } from '../report/diff.ts';
+import type { FileResult } from '../report/report.ts';
+import type { Job } from './command.ts';
+
+/** What came of one file. */
+export interface Inspected {
+  readonly result: FileResult;
+  /** The text before and after a repair; the same one when nothing was repaired. */
+  readonly texts: { readonly before: Source; readonly after: Source } | undefined;
+  /** A fault of state-md itself, which makes the whole run end as one. */
+  readonly fault: unknown;
+}
+
+/** What the finding about a fault of ours claims; listed by `explain` beside the rules. */
+export const INTERNAL = {
+  id: 'internal',
+  summary: 'state-md itself does its work; when it does not, the file is left alone.',
+} as const;
+
+/** Where standard input stands in reports. */
+export const STANDARD_INPUT = '<stdin>';
+
+/** Judges a file and, for `fix`, repairs and writes it. A fault in one file leaves the others alone. */
+export function inspectFile(cwd: string, file: FoundFile, job: Job): Inspected {
+  const write = (done: Repair): string | undefined =>
+    done.verified && writeVerified(cwd, file, done.verified);
+  return guard(file.path, () => inspect(file.path, readSource(cwd, file), job, job.diff ? undefined : write));
+}
+
+/** The same for bytes that came through standard input; nothing is written. */
+export function inspectInput(bytes: Uint8Array, job: Job): Inspected {
+  return guard(STANDARD_INPUT, () =>
+    inspect(STANDARD_INPUT, decodeSource(STANDARD_INPUT, bytes), job, undefined),
+  );
+}
+
+/** The unified diff of a repair; empty when there is none. */
+export function diffOf({ result, texts }: Inspected): string {
+  return texts === undefined ? '' : renderDiff(result.path, texts.before, texts.after);
+}
+
+/** The repaired bytes of standard input. */
+export function repairedBytes({ texts }: Inspected): Uint8Array {
+  return texts === undefined ? new Uint8Array() : encode(texts.after);
+}
+
+type Write = (done: Repair) => string | undefined;
+
+function inspect(path: string, read: ReadResult, job: Job, write: Write | undefined): Inspected {
+  if ('finding' in read) {
+    return {
+      result: { path, analysis: undefined, findings: [read.finding] },
+      texts: undefined,
+      fault: undefined,
+    };
+  }
+  const before = analyse(read.source, job.engine);
+  if (job.kind === 'check') return unchanged(path, before, []);
+  const done = repair(before, job.engine, job.unsafe ? 'unsafe' : 'safe');
+  if (done.refused !== undefined) {
+    return { ...unchanged(path, before, [refused(done.refused)]), fault: new Error(done.refused) };
+  }
+  const problem = write?.(done);
+  if (problem !== undefined) return unchanged(path, before, [unwritable(problem)]);
+  const { after, fixed } = done;
+  return {
+    result: { path, analysis: after, findings: after.findings, repaired: { before: before.source, fixed } },
+    texts: { before: before.source, after: after.source },
+    fault: undefined,
+  };
+}
+
+function unchanged(path: string, analysis: Analysis, extra: readonly Finding[]): Inspected {
+  return {
+    result: { path, analysis, findings: [...extra, ...analysis.findings] },
+    texts: { before: analysis.source, after: analysis.source },
+    fault: undefined,
+  };
+}
+
+function guard(path: string, work: () => Inspected): Inspected {
+  try {
+    return work();
+  } catch (error) {
+    return {
+      result: { path, analysis: undefined, findings: [internal(error)] },
+      texts: undefined,
+      fault: error,
+    };
+  }
+}
+
+function internal(error: unknown): Finding {
+  const what = error instanceof Error ? error.message : String(error);
+  return finding(`Not checked: state-md failed on this file (${what}). Please report it.`);
+}
+
+function refused(reason: string): Finding {
+  return finding(`Not repaired: the repair did not pass its own checks (${reason}). Please report it.`);
+}
+
+function finding(message: string): Finding {
+  return { rule: INTERNAL.id, severity: 'error', message, range: { start: 0, end: 0 }, related: [] };
+}

@@ -1,0 +1,139 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { didYouMean } from '../config/closest.ts';
+import { ConfigError, reaches } from '../config.ts';
+import { LIMITS } from '../document/source.ts';
+import { DEFAULT_PATTERNS, findFiles } from '../files/find.ts';
+import type { Found } from '../files/find.ts';
+import { unreadable } from '../files/read.ts';
+import { inert } from '../report/inert.ts';
+import { TOOL } from '../report/report.ts';
+import { parseCommand } from './command.ts';
+import type { Command, Job } from './command.ts';
+import { explain } from './explain.ts';
+import { helpText } from './help.ts';
+import { inspectFile, inspectInput } from './inspect.ts';
+import type { Inspected } from './inspect.ts';
+import { paintFor } from './io.ts';
+import type { Io } from './io.ts';
+import { Progress } from './progress.ts';
+import { tell } from './tell.ts';
+
+/** What the exit status says. */
+export const EXIT = { clean: 0, findings: 1, usage: 2, noInput: 3, internal: 70 } as const;
+
+/** Runs the command line and returns its exit status. Never throws. */
+export async function run(argv: readonly string[], io: Io): Promise<number> {
+  try {
+    return await obey(parseCommand(argv), io);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) return fault(error, io);
+    complain(io, error.message);
+    io.stderr.write('"state-md --help" shows what there is.\n');
+    return EXIT.usage;
+  }
+}
+
+async function obey(command: Command, io: Io): Promise<number> {
+  switch (command.kind) {
+    case 'help':
+      io.stdout.write(helpText(command.topic));
+      return EXIT.clean;
+    case 'usage':
+      io.stderr.write(helpText(undefined));
+      return EXIT.usage;
+    case 'version':
+      io.stdout.write(`${TOOL.version}\n`);
+      return EXIT.clean;
+    case 'explain':
+      io.stdout.write(explain(command.rules, paintFor(io.stdout, io.env), io.stdout.isTTY));
+      return EXIT.clean;
+    default:
+      return work(command, io);
+  }
+}
+
+async function work(job: Job, io: Io): Promise<number> {
+  const inspected = job.paths[0] === '-' ? await workOnInput(job, io) : workOnFiles(job, io);
+  if (inspected === undefined) return EXIT.noInput;
+  const fails = reaches(
+    job.failOn,
+    inspected.flatMap(({ result }) => result.findings.map(({ severity }) => severity)),
+  );
+  tell(inspected, job, io, fails);
+  const broken = inspected.find((file) => file.fault !== undefined);
+  if (broken !== undefined) return fault(broken.fault, io);
+  return fails ? EXIT.findings : EXIT.clean;
+}
+
+async function workOnInput(job: Job, io: Io): Promise<Inspected[]> {
+  // One byte more than allowed is enough to know that it is too much.
+  return [inspectInput(await io.readInput(LIMITS.bytes + 1), job)];
+}
+
+/** Nothing is touched unless every PATH led somewhere: a slip must not pass for a clean run. */
+function workOnFiles(job: Job, io: Io): Inspected[] | undefined {
+  const found = findFiles(io.cwd, job.paths);
+  for (const { pattern, reason } of found.unmatched) {
+    complain(io, `"${pattern}": ${reason}.${neighbour(io.cwd, pattern)}`);
+  }
+  if (found.unmatched.length > 0) return undefined;
+  const inspected = [...inspectAll(found, job, io), ...found.unlisted.map(unlisted)];
+  if (inspected.length > 0) return inspected;
+  complain(io, job.paths.length > 0 ? 'every file that was found is excluded.' : NOTHING_HERE);
+  return undefined;
+}
+
+const NOTHING_HERE =
+  `there is no ${DEFAULT_PATTERNS.slice(0, -1).join(', ')} or ${DEFAULT_PATTERNS.at(-1) ?? ''} of GSD here. ` +
+  'Name a file or a folder, as in "state-md check docs".';
+
+function inspectAll({ files }: Found, job: Job, io: Io): Inspected[] {
+  const progress = new Progress(io, files.length);
+  const inspected: Inspected[] = [];
+  for (const [index, file] of files.entries()) {
+    const one = inspectFile(io.cwd, file, job);
+    // Nobody asked for this file: a STATE.md at the root is often another tool's.
+    if (!(file.isGuess && one.result.analysis?.document.dialect === 'unrecognised')) inspected.push(one);
+    progress.update(index + 1);
+  }
+  progress.end();
+  return inspected;
+}
+
+/** A folder that cannot be listed may hold anything: passing over it would look like a proof. */
+function unlisted({ path: folder, reason }: Found['unlisted'][number]): Inspected {
+  const finding = unreadable(`the folder cannot be listed: ${reason}`);
+  return {
+    result: { path: folder, analysis: undefined, findings: [finding] },
+    texts: undefined,
+    fault: undefined,
+  };
+}
+
+/** What the user probably meant instead of a path that is not there. */
+function neighbour(cwd: string, pattern: string): string {
+  const absolute = path.resolve(cwd, pattern);
+  if (fs.existsSync(absolute)) return '';
+  try {
+    return didYouMean(path.basename(absolute), fs.readdirSync(path.dirname(absolute)));
+  } catch {
+    return '';
+  }
+}
+
+function complain(io: Io, message: string): void {
+  for (const line of message.split('\n')) io.stderr.write(`state-md: ${inert(line)}\n`);
+}
+
+/** A fault of ours: one line for people, and the trace only for whoever asks for it. */
+function fault(error: unknown, io: Io): number {
+  const what = error instanceof Error ? error.message : String(error);
+  complain(io, `state-md failed through a fault of its own: ${what}`);
+  complain(
+    io,
+    'please report it, with the file that was being read and the output of STATE_MD_DEBUG=1 state-md …',
+  );
+  if (io.env['STATE_MD_DEBUG'] === '1' && error instanceof Error) io.stderr.write(`${error.stack ?? ''}\n`);
+  return EXIT.internal;
+}
