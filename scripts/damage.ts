@@ -59,7 +59,7 @@ export function damagesOf(analysis: Analysis): readonly Damage[] {
   if (percent && holds('progress-percent')) {
     damages.push(at('progress-percent', percent.range, moved(percent), percent.approximate));
   }
-  for (const { rows, table } of document.phaseTables) {
+  for (const { rows, table, columns } of document.phaseTables) {
     for (const { average, total, phase } of rows) {
       if (average?.value.kind !== 'duration' || !holds('phase-average', `row ${phase.text.slice(0, 60)}`))
         continue;
@@ -68,7 +68,12 @@ export function damagesOf(analysis: Analysis): readonly Damage[] {
       const far = enlarged(rough ? { ...average.value, approximate: true } : average.value);
       const rewritten = rewriteDuration(average.value, far);
       damages.push(
-        at('phase-average', average.range, withPadding(rewritten, average.cell, table).edits, rough),
+        at(
+          'phase-average',
+          average.range,
+          withPadding(rewritten, average.cell, table, columns.average ?? -1).edits,
+          rough,
+        ),
       );
     }
   }

@@ -7,7 +7,7 @@ import { judgeFiles } from './action/judge.ts';
 import { setOutputs } from './action/outputs.ts';
 import type { Ports } from './action/ports.ts';
 import { writeReportFile } from './action/report-file.ts';
-import { annotate, summarise, trace } from './action/tell.ts';
+import { annotate, mentionUnmatched, summarise, trace } from './action/tell.ts';
 import { ConfigError, reaches } from './config.ts';
 import { findFiles } from './files/find.ts';
 import { renderJson } from './report/json.ts';
@@ -38,11 +38,15 @@ function attempt(ports: Ports): Ending {
 function check(ports: Ports): Ending {
   const inputs = readInputs(ports.input);
   const found = findFiles(ports.workspace, inputs.files);
-  const files = judgeFiles(ports.workspace, found, inputs.engine);
+  const { files, faults } = judgeFiles(ports.workspace, found, inputs.engine);
+  for (const fault of faults) trace(ports, fault);
+  if (files.length > 0) mentionUnmatched(ports, found);
   const ending =
-    files.length > 0
-      ? verdict(ports, inputs, files)
-      : nothingFound(found, inputs.onMissing, isEmpty(ports.workspace));
+    files.length === 0
+      ? nothingFound(found, inputs, isEmpty(ports.workspace))
+      : faults.length === 0
+        ? verdict(ports, inputs, files)
+        : broken(faults[0], count(files));
   const hasSummary = summarise(ports, ending, { inputs, found, files });
   annotate(ports, ending, { files, hasSummary });
   return ending;

@@ -35,8 +35,8 @@ export class ConfigError extends Error {
 export function parseChoice<T extends string>(name: string, value: string, choices: readonly T[]): T {
   const choice = choices.find((candidate) => candidate === value.trim());
   if (choice !== undefined) return choice;
-  const expected = `expected ${enumerate(choices)}`;
-  throw new ConfigError(`${name} "${value}": ${expected}.${didYouMean(value, choices)}`);
+  const expected = `expected ${enumerate(choices)}, but got "${value}".`;
+  throw new ConfigError(`${name}: ${expected}${didYouMean(value, choices)}`);
 }
 
 /**
@@ -94,7 +94,7 @@ export function parseRuleSetting(text: string, separator: ':' | '=', where: stri
   if (setting === '') {
     throw new ConfigError(`${where} "${text}": say what to do with the rule, as in "${example}".`);
   }
-  return [rule, parseChoice(`${where} "${rule}"`, setting, RULE_SETTINGS)];
+  return [rule, parseChoice(`${where} ${rule}`, setting, RULE_SETTINGS)];
 }
 
 /** True when a remaining finding is grave enough to fail the run. */

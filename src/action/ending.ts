@@ -1,11 +1,11 @@
 import type { FailOn } from '../config.ts';
 import { DEFAULT_PATTERNS } from '../files/find.ts';
 import type { Found } from '../files/find.ts';
-import type { Severity } from '../finding.ts';
 import type { Annotation } from '../report/annotations.ts';
 import type { Counts } from '../report/report.ts';
 import { shareOf, verdictOf } from '../report/verdict.ts';
 import { counted } from '../validate/wording.ts';
+import type { ActionInputs } from './inputs.ts';
 
 /** How a run ends: everything that the outputs, the exit status and the head of the summary need. */
 export interface Ending {
@@ -48,9 +48,14 @@ export function judged(
 }
 
 /** No file was found: said with the level that the user chose. */
-export function nothingFound({ unmatched }: Found, level: Severity, workspaceIsEmpty: boolean): Ending {
+export function nothingFound(
+  { unmatched }: Found,
+  { files, onMissing: level }: Pick<ActionInputs, 'files' | 'onMissing'>,
+  workspaceIsEmpty: boolean,
+): Ending {
   const patterns = unmatched.map(({ pattern, reason }) => `"${pattern}" (${reason})`);
-  const where = patterns.length > 0 ? shorten(patterns) : DEFAULT_PATTERNS.join(', ');
+  const usual = files.length === 0 ? DEFAULT_PATTERNS.join(', ') : 'all that "files" matches is excluded';
+  const where = patterns.length > 0 ? shorten(patterns) : usual;
   const reason = `nothing was checked, because no file was found: ${where}`;
   const hint = workspaceIsEmpty
     ? 'The workspace is empty: does the job run actions/checkout before this step?'
@@ -73,10 +78,10 @@ export function misconfigured(message: string, counts: Counts = NOTHING): Ending
 }
 
 /** A fault of ours. */
-export function broken(error: unknown): Ending {
+export function broken(error: unknown, counts: Counts = NOTHING): Ending {
   const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   const advice = 'Please report it, with the file that was being checked';
-  return failed('internal', `state-md failed through a fault of its own (${what}). ${advice}.`, NOTHING);
+  return failed('internal', `state-md failed through a fault of its own (${what}). ${advice}.`, counts);
 }
 
 function failed(kind: string, message: string, counts: Counts): Ending {

@@ -1,9 +1,10 @@
 import type { Found } from '../files/find.ts';
 import { logLine, planAnnotations, renderAnnotations, renderCommand } from '../report/annotations.ts';
+import { inert } from '../report/inert.ts';
 import type { FileResult } from '../report/report.ts';
 import { renderSummary } from '../report/summary.ts';
 import type { SummaryContent } from '../report/summary.ts';
-import { clip, visible } from '../report/visible.ts';
+import { clip } from '../report/visible.ts';
 import type { Ending } from './ending.ts';
 import type { ActionInputs } from './inputs.ts';
 import { proposeFix } from './judge.ts';
@@ -44,12 +45,19 @@ export function annotate(
     ports.print(logLine('state-md', reason));
     return;
   }
-  const lines = closing.message.split('\n').map(visible);
+  const lines = closing.message.split('\n').map(inert);
   const message = [
     clip(lines.join('\n'), LONGEST_CLOSING),
     ...(plan.verdictNote === undefined ? [] : [`${plan.verdictNote}.`]),
   ];
   ports.print(renderCommand({ ...closing, message: message.join('\n') }));
+}
+
+/** Patterns that led to nothing while others led to files: a slip in the workflow must not stay unseen. */
+export function mentionUnmatched(ports: Ports, { unmatched }: Found): void {
+  for (const { pattern, reason } of unmatched) {
+    ports.print(logLine('state-md', `no file for "${pattern}": ${reason}`));
+  }
 }
 
 /** Where a fault of ours happened, for whoever asked the runner for details. */

@@ -198,7 +198,7 @@ function jobOf(kind: 'check' | 'fix', paths: readonly string[], options: Words['
 function parseFormat(value: string): Format {
   if (value === 'sarif') {
     throw new ConfigError(
-      '--format "sarif": comes with a later version; until then there are text, json and github.',
+      '--format: sarif comes with a later version; until then there are text, json and github.',
     );
   }
   return parseChoice('--format', value, FORMATS);

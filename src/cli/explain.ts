@@ -3,22 +3,44 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { didYouMean } from '../config/closest.ts';
 import { ConfigError } from '../config.ts';
+import type { Severity } from '../finding.ts';
 import { UNREADABLE } from '../files/read.ts';
 import { UNWRITABLE } from '../files/write.ts';
 import { SEVERITY_STYLE } from '../report/paint.ts';
 import type { Paint } from '../report/paint.ts';
-import type { Rule } from '../validate/rule.ts';
 import { RULES } from '../validate/rules/index.ts';
 import { INTERNAL } from './inspect.ts';
 import { renderPage } from './page.ts';
 
-type Topic = Pick<Rule, 'id' | 'summary' | 'severity'>;
+/** A finding that no rule makes: it is about the file or about state-md, not about what the file says. */
+interface Topic {
+  readonly id: string;
+  readonly summary: string;
+  readonly severity: Severity;
+  /** Only where there is no page. */
+  readonly advice?: string;
+}
 
-/** Findings that no rule makes: about files and state-md instead of what a file says. */
-const BESIDE_RULES = [INTERNAL, UNREADABLE, UNWRITABLE].map((topic): Topic => ({
-  ...topic,
-  severity: 'error',
-}));
+const BESIDE_RULES: readonly Topic[] = [
+  {
+    ...INTERNAL,
+    severity: 'error',
+    advice: 'Anything else is a fault of state-md. The file is left as it was. Please report what happened.',
+  },
+  {
+    ...UNREADABLE,
+    severity: 'error',
+    advice:
+      'Links are not followed, since whoever may add a file to a repository could let one lead anywhere. The message ' +
+      'says what is in the way. To leave such a file out, name the others, or add an exclusion: !path/to/STATE.md',
+  },
+  {
+    ...UNWRITABLE,
+    severity: 'error',
+    advice:
+      'The file is replaced as a whole or not at all. The message says what is in the way; run state-md again.',
+  },
+];
 
 /** From `src/cli/` and from the bundle in `dist/cli/` it is the same way. */
 const PAGES = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../docs/rules');
@@ -33,7 +55,7 @@ export function explain(ids: readonly string[], paint: Paint, isTerminal: boolea
 }
 
 function topicOf(id: string): Topic {
-  const topics = [...RULES, ...BESIDE_RULES];
+  const topics: readonly Topic[] = [...RULES, ...BESIDE_RULES];
   const topic = topics.find((candidate) => candidate.id === id);
   if (topic !== undefined) return topic;
   const meant = didYouMean(
@@ -46,9 +68,14 @@ function topicOf(id: string): Topic {
 }
 
 /** Pipes get the page as it is, so that it can be saved. */
-function explainRule({ id, summary, severity }: Topic, paint: Paint, isTerminal: boolean): string {
+function explainRule(
+  { id, summary, severity, advice = '' }: Topic,
+  paint: Paint,
+  isTerminal: boolean,
+): string {
   const page = readPage(id);
-  const markdown = page ?? `# ${id}\n\n${summary}\n\nReported as: ${severity}.\n`;
+  const markdown =
+    page ?? `# ${id}\n\n${summary}\n\n- Severity: ${severity}\n${advice === '' ? '' : `\n${advice}\n`}`;
   return isTerminal ? renderPage(markdown, paint) : markdown;
 }
 

@@ -5,7 +5,7 @@ import { plain } from '../report/paint.ts';
 import type { Paint } from '../report/paint.ts';
 import { toReport } from '../report/report.ts';
 import type { FileResult } from '../report/report.ts';
-import { renderSummary, renderText } from '../report/text.ts';
+import { renderFile, renderSummary, renderText } from '../report/text.ts';
 import type { TextOptions } from '../report/text.ts';
 import type { Job } from './command.ts';
 import { diffOf, repairedBytes } from './inspect.ts';
@@ -13,26 +13,50 @@ import type { Inspected } from './inspect.ts';
 import { paintFor, widthOf } from './io.ts';
 import type { Io, Sink } from './io.ts';
 
-/** Prints what came of a run: the result of `fix -` or `--diff` alone on standard output, the report where it fits. */
+/**
+ * Prints what came of a run. The diff of `--diff` and the text of `fix -` have standard output to themselves, for
+ * they go into other programs.
+ */
 export function tell(inspected: readonly Inspected[], job: Job, io: Io, fails: boolean): void {
-  const isFilter = job.kind === 'fix' && !job.diff && job.paths[0] === '-';
-  if (job.diff) io.stdout.write(showDiff(inspected.map(diffOf).join(''), io));
-  if (isFilter) for (const file of inspected) io.stdout.write(repairedBytes(file));
   const files = inspected.map(({ result }) => result);
-  const sink = job.diff || isFilter ? io.stderr : io.stdout;
-  sink.write(renderReport(files, job, { sink, io, fails }));
+  if (job.diff) {
+    io.stdout.write(showDiff(inspected.map(diffOf).join(''), io));
+    io.stderr.write(renderBesideDiff(inspected, optionsFor(io.stderr, job, io)));
+  } else if (job.kind === 'fix' && job.paths[0] === '-') {
+    for (const file of inspected) io.stdout.write(repairedBytes(file));
+    io.stderr.write(renderReport(files, job, optionsFor(io.stderr, job, io), fails));
+  } else {
+    io.stdout.write(renderReport(files, job, optionsFor(io.stdout, job, io), fails));
+  }
+}
+
+function optionsFor(sink: Sink, { kind, diff }: Job, io: Io): TextOptions {
+  return { paint: paintFor(sink, io.env), width: widthOf(sink), mode: diff ? 'diff' : kind };
 }
 
 function renderReport(
   files: readonly FileResult[],
-  job: Job,
-  { sink, io, fails }: { sink: Sink; io: Io; fails: boolean },
+  { format }: Job,
+  options: TextOptions,
+  fails: boolean,
 ): string {
-  const mode = job.diff ? 'diff' : job.kind;
-  if (job.format === 'json') return renderJson(toReport(files));
-  if (job.format === 'text')
-    return renderText(files, { paint: paintFor(sink, io.env), width: widthOf(sink), mode });
-  return renderGithub(files, { paint: plain, width: widthOf(sink), mode }, fails);
+  if (format === 'json') return renderJson(toReport(files));
+  return format === 'text'
+    ? renderText(files, options)
+    : renderGithub(files, { ...options, paint: plain }, fails);
+}
+
+/** What a diff cannot say: which files are not in it for a reason of their own, and what would be left to do. */
+function renderBesideDiff(inspected: readonly Inspected[], options: TextOptions): string {
+  const left = inspected.filter(({ texts, fault }) => texts === undefined || fault !== undefined);
+  const lines = left.map(({ result }) => renderFile(result, options));
+  return `${[
+    ...lines,
+    renderSummary(
+      inspected.map(({ result }) => result),
+      options,
+    ),
+  ].join('\n')}\n`;
 }
 
 /** Workflow commands; the runner itself says the last error when the step fails. */

@@ -40,7 +40,7 @@ export function enumerate(words: readonly string[]): string {
 
 /** About a third of the letters may differ; with more, the question would only puzzle. */
 function allowedSteps(length: number): number {
-  return Math.max(1, Math.floor(length / 3));
+  return length < 5 ? 1 : Math.max(2, Math.floor(length / 3));
 }
 
 function stepsBetween(word: string, candidate: string): number {

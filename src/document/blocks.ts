@@ -3,6 +3,7 @@ import { unified } from 'unified';
 import type { Root, RootContent } from 'mdast';
 import type { Range } from '../finding.ts';
 import type { FrontMatterBlocks } from './front-matter.ts';
+import { lineAt } from './source.ts';
 import type { Source, SourceLine } from './source.ts';
 
 /**
@@ -88,6 +89,9 @@ function parseOutline(source: Source, kinds: readonly LineKind[]): RootContent[]
   return root.children;
 }
 
+/** Titles are compared with a list of words; what is longer is none of them. */
+const LONGEST_TITLE = 300;
+
 const THEMATIC_BREAK = /^ {0,3}([-*_])[ \t]*(?:\1[ \t]*){2,}$/;
 const KEPT_LENGTH = 400;
 
@@ -97,19 +101,20 @@ const KEPT_LENGTH = 400;
  * (a 400,000-cell table row costs 15 seconds otherwise) and its offsets equal to ours.
  */
 function outlineOf(line: string): string {
-  const head = line.trimStart().charAt(0);
-  if (head === '#')
-    return line.replace(
-      /^( {0,3}#{1,6}(?=\s|$))?(.*)$/s,
-      (_, marks: string | undefined, rest: string) => (marks ?? '') + masked(rest),
-    );
-  const kept = head === '`' || head === '~' || head === '<' || THEMATIC_BREAK.test(line);
+  const heading = /^ {0,3}#{1,6}(?=\s|$)/.exec(line)?.[0];
+  if (heading !== undefined) return heading + masked(line.slice(heading.length));
+  const kept = /^ {0,3}(?:[`~]|<[!?/a-z])/i.test(line) || THEMATIC_BREAK.test(line);
   return kept ? line.slice(0, KEPT_LENGTH) + masked(line.slice(KEPT_LENGTH)) : masked(line);
 }
 
-/** Keeps blanks and what can close an HTML block (`-->`, `?>`, `]]>`, `>`). */
+/** One run of `x` in the place of everything but outer blanks and what can close an HTML block. */
 function masked(text: string): string {
-  return text.replace(/[^\s\->?\]]/g, 'x');
+  if (/-->|\?>|\]\]>|>/.test(text)) {
+    return text.replace(/-->|\?>|\]\]>|[^\s>]/g, (match) => (match.length > 1 ? match : 'x'));
+  }
+  const head = text.length - text.trimStart().length;
+  const length = text.trim().length;
+  return text.slice(0, head) + 'x'.repeat(length) + text.slice(head + length);
 }
 
 function rangeOf(source: Source, node: RootContent): Range {
@@ -127,14 +132,7 @@ function detailsBalance(html: string): number {
 }
 
 function mark(source: Source, kinds: LineKind[], range: Range, kind: LineKind): void {
-  let low = 0;
-  let high = source.lines.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((source.lines[middle]?.end ?? Infinity) < range.start) low = middle + 1;
-    else high = middle;
-  }
-  for (let index = low; index < source.lines.length; index += 1) {
+  for (let index = lineAt(source, range.start).number - 1; index < source.lines.length; index += 1) {
     const line = source.lines[index];
     if (line === undefined || line.start >= Math.max(range.end, range.start + 1)) return;
     if (kinds[index] !== 'front-matter') kinds[index] = kind;
@@ -143,8 +141,11 @@ function mark(source: Source, kinds: LineKind[], range: Range, kind: LineKind): 
 
 function headingOf(source: Source, range: Range, depth: number): Heading {
   const raw = source.text.slice(range.start, range.end);
-  const title = raw.replace(/^\s*#{1,6}\s*/, '').replace(/\s+#+\s*$/, '');
-  return { ...range, depth, title: plainTitle(title), line: lineNumber(source, range.start) };
+  const title = raw
+    .slice(0, LONGEST_TITLE)
+    .replace(/^\s*#{1,6}\s*/, '')
+    .replace(/\s+#+\s*$/, '');
+  return { ...range, depth, title: plainTitle(title), line: lineAt(source, range.start).number };
 }
 
 function plainTitle(title: string): string {
@@ -153,17 +154,6 @@ function plainTitle(title: string): string {
     .replace(/^(\*\*|__|`)(.*)\1$/, '$2')
     .replace(/:$/, '')
     .trim();
-}
-
-function lineNumber(source: Source, offset: number): number {
-  let low = 0;
-  let high = source.lines.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((source.lines[middle]?.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low + 1;
 }
 
 /** `Current Position` over `---` or `===`: a one-line paragraph with an underline directly below. */
@@ -183,7 +173,7 @@ function setextHeadings(source: Source, kinds: LineKind[]): Heading[] {
     headings.push({
       ...range,
       depth: mark.startsWith('=') ? 1 : 2,
-      title: plainTitle(title.text),
+      title: plainTitle(title.text.slice(0, LONGEST_TITLE)),
       line: title.number,
     });
   }
@@ -192,13 +182,19 @@ function setextHeadings(source: Source, kinds: LineKind[]): Heading[] {
 
 /** A comment that opens inside a paragraph and closes on a later line of it hides the lines between. */
 function markInlineComments(source: Source, kinds: LineKind[]): void {
-  for (let index = 0; index < source.lines.length; index += 1) {
+  const last = source.lines.length - 1;
+  // For each line, the next line of its paragraph (or itself) that closes a comment; found from the end in one pass.
+  const closing = new Array<number | undefined>(last + 2);
+  for (let index = last; index >= 0; index -= 1) {
+    if (kinds[index] !== 'text') continue;
+    closing[index] = source.lines[index]?.text.includes('-->') === true ? index : closing[index + 1];
+  }
+  for (let index = 0; index <= last; index += 1) {
     if (kinds[index] !== 'text' || !opensComment(source.lines[index]?.text ?? '')) continue;
-    let last = index + 1;
-    while (kinds[last] === 'text' && source.lines[last]?.text.includes('-->') === false) last += 1;
-    if (kinds[last] !== 'text') continue;
-    for (let hidden = index + 1; hidden <= last; hidden += 1) kinds[hidden] = 'html';
-    index = last;
+    const end = closing[index + 1];
+    if (end === undefined) continue;
+    for (let hidden = index + 1; hidden <= end; hidden += 1) kinds[hidden] = 'html';
+    index = end;
   }
 }
 

@@ -76,5 +76,20 @@ export function fieldOf(document: Document, key: LabelKey, kind?: SectionKind): 
 
 /** Kinds of the sections that an offset lies in, innermost first. */
 export function sectionsAt(document: Pick<Document, 'sections'>, offset: number): readonly SectionKind[] {
-  return document.sections.findLast(({ start, end }) => offset >= start && offset < end)?.kinds ?? [];
+  return sectionAt(document.sections, offset)?.kinds ?? [];
+}
+
+/**
+ * The innermost section that an offset lies in. Sections end only where another begins, so it is the last one that
+ * begins at or before the offset.
+ */
+export function sectionAt(sections: readonly Section[], offset: number): Section | undefined {
+  let low = 0;
+  let high = sections.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sections[middle]?.start ?? Infinity) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return sections[low - 1];
 }

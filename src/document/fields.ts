@@ -19,6 +19,20 @@ export interface Field {
 }
 
 const LONGEST_LABEL = 80;
+/** Figures are short. What stands further behind is prose, and reading it for figures could take quadratic time. */
+const LONGEST_FIGURE = 1_000;
+const PROSE: ReadonlySet<LabelKey> = new Set([
+  ...([
+    'status',
+    'lastActivity',
+    'focus',
+    'stoppedAt',
+    'resumeFile',
+    'lastSession',
+    'lastUpdated',
+    'trend',
+  ] as const),
+]);
 const LABEL_LINE =
   /^( {0,3}(?:[-*+][ \t]+)?)(\*\*|__)?([^\s:*_|`#>[\]<-][^:*|`<>]*?)(\*\*|__)?[ \t]*:(\*\*|__)?(?:[ \t]+(.*))?$/s;
 const SCOPED_LABEL = /^(.*?)\s*(?:\(([^)]*)\)|(v\d[\w.+]*.*))$/;
@@ -37,9 +51,10 @@ function readTextField(line: BlockLine, labels: LabelIndex): Field | undefined {
   if ((open === undefined) !== (closeBefore === undefined && closeAfter === undefined)) return undefined;
   const known = lookUp(word, labels);
   if (!known) return undefined;
+  const longest = PROSE.has(known.key) ? rest.length : LONGEST_FIGURE;
   const labelStart = line.start + lead.length + (open?.length ?? 0);
   const label = { value: word, range: { start: labelStart, end: labelStart + word.length } };
-  const value = trimmedValue(rest, line.end - rest.length);
+  const value = trimmedValue(rest.slice(0, longest), line.end - rest.length);
   return { ...known, label, value, form: open === undefined ? 'plain' : 'bold', line: line.number };
 }
 

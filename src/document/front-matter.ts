@@ -128,7 +128,8 @@ function readYaml(
   lines: readonly SourceLine[],
 ): { entries: ReadonlyMap<string, FrontMatterEntry>; problem: FrontMatterProblem | undefined } {
   const start = lines[0]?.start ?? 0;
-  const text = source.text.slice(start, lines.at(-1)?.end ?? start);
+  // The YAML library does not take a lone CR for a line break; an LF in its place keeps every offset.
+  const text = source.text.slice(start, lines.at(-1)?.end ?? start).replace(/\r(?!\n)/g, '\n');
   const parsed = parseSafely(text);
   if (typeof parsed === 'string') {
     const edits = quotingEdits(lines, start, text);
@@ -187,7 +188,10 @@ function collect(
     const range = value ? shifted(value.range, base) : { start: keyRange.end, end: keyRange.end };
     const text = isScalar(value) ? value.source : value === null ? '' : undefined;
     entries.set(here.join('.'), { path: here, keyRange, range, text, value: plainValue(value) });
-    if (here.length < 4) duplicate = collect(value, here, base, entries) ?? duplicate;
+    if (here.length < 4) {
+      const nested = collect(value, here, base, entries);
+      duplicate ??= nested;
+    }
   }
   return duplicate;
 }

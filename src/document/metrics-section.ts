@@ -203,14 +203,15 @@ function readPlans(cell: Cell | undefined, fallback: Range): PlansCell {
 
 /** Per-plan rows among any lines: in their own table, stranded under a footer, or inside the By Phase table. */
 export function readPlanRows(lines: readonly BlockLine[], labels: LabelIndex): readonly PlanRow[] {
-  const planTables = findTables(lines).filter(({ header }) => {
-    const columns = readColumns(header, labels);
-    return columns.plan !== undefined && columns.duration !== undefined;
-  });
+  const tableOf = new Map<number, Table>();
+  for (const table of findTables(lines)) {
+    const columns = readColumns(table.header, labels);
+    if (columns.plan === undefined || columns.duration === undefined) continue;
+    for (const { line } of table.rows) tableOf.set(line.number, table);
+  }
   return lines.flatMap((line) => {
     if ((line.kind !== 'text' && line.kind !== 'table') || !/^ {0,3}\|/.test(line.text)) return [];
-    const table = planTables.find(({ start, end }) => line.start >= start && line.end <= end);
-    const row = readPlanRow(line, table, labels);
+    const row = readPlanRow(line, tableOf.get(line.number), labels);
     return row ? [row] : [];
   });
 }

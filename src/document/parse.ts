@@ -2,6 +2,7 @@ import type { Located, Range } from '../finding.ts';
 import { findBlocks } from './blocks.ts';
 import type { BlockLine, Heading } from './blocks.ts';
 import { recogniseDialect } from './dialect.ts';
+import { sectionAt } from './document.ts';
 import type { CurrentPosition, Document, Section } from './document.ts';
 import { readField } from './fields.ts';
 import type { Field } from './fields.ts';
@@ -53,11 +54,11 @@ interface Context {
 }
 
 function readSections(source: Source, headings: readonly Heading[], labels: LabelIndex): Section[] {
+  const ends = sectionEnds(headings, source.text.length + 1);
   const open: Section[] = [];
   return headings.map((heading, index) => {
     while ((open.at(-1)?.heading.depth ?? 0) >= heading.depth) open.pop();
     const parent = open.at(-1);
-    const next = headings.slice(index + 1).find(({ depth }) => depth <= heading.depth);
     const kind =
       heading.depth === 1 ? undefined : (labels.section(heading.title) ?? milestoneKind(heading.title));
     const section: Section = {
@@ -66,11 +67,24 @@ function readSections(source: Source, headings: readonly Heading[], labels: Labe
       kinds: [...(kind === undefined ? [] : [kind]), ...(parent?.kinds ?? [])],
       scope: heading.depth === 1 ? '' : scopeOf(parent?.scope, heading.title),
       start: heading.start,
-      end: next?.start ?? source.text.length + 1,
+      end: ends[index] ?? source.text.length + 1,
     };
     open.push(section);
     return section;
   });
+}
+
+/** A section ends where the next heading of its own or a higher level begins. */
+function sectionEnds(headings: readonly Heading[], end: number): readonly number[] {
+  const ends = new Array<number>(headings.length).fill(end);
+  const open: number[] = [];
+  headings.forEach((heading, index) => {
+    while (open.length > 0 && (headings[open.at(-1) ?? 0]?.depth ?? 0) >= heading.depth) {
+      ends[open.pop() ?? 0] = heading.start;
+    }
+    open.push(index);
+  });
+  return ends;
 }
 
 function milestoneKind(title: string): SectionKind | undefined {
@@ -83,10 +97,6 @@ function readFields(lines: readonly BlockLine[], labels: LabelIndex): Field[] {
     const field = readField(line, labels);
     return field ? [field] : [];
   });
-}
-
-function sectionAt(sections: readonly Section[], offset: number): Section | undefined {
-  return sections.findLast(({ start, end }) => offset >= start && offset < end);
 }
 
 /** Fields of the position: in a position section, or above the first section when the file has none. */
@@ -122,8 +132,9 @@ function readMetrics(context: Context): Pick<Document, 'velocity' | 'phaseTables
   const velocityInputs = fields
     .filter(({ key, label }) => velocityKeys.includes(key) && inMetrics(label.range.start))
     .map((field) => ({ field, sectionScope: scopeAt(field.label.range.start) }));
+  const captions = fields.filter(({ key }) => key === 'byPhase');
   const tables = findTables(lines).flatMap((table) => {
-    const caption = fields.findLast(({ key, label }) => key === 'byPhase' && label.range.start < table.start);
+    const caption = captions.findLast(({ line }) => line < table.header.line.number);
     const isCaptioned =
       caption !== undefined && isDirectlyAbove(lines, caption.line, table.header.line.number);
     if (!inMetrics(table.start) && !isCaptioned) return [];
@@ -144,7 +155,8 @@ function readMetrics(context: Context): Pick<Document, 'velocity' | 'phaseTables
 
 /** Only blank lines lie between a caption and its table. Line numbers are 1-based. */
 function isDirectlyAbove(lines: readonly BlockLine[], caption: number, table: number): boolean {
-  return lines.slice(caption, table - 1).every(({ kind }) => kind === 'blank');
+  for (let index = caption; index < table - 1; index += 1) if (lines[index]?.kind !== 'blank') return false;
+  return true;
 }
 
 function readMilestones({ sections, fields, lines }: Context): Document['milestones'] {

@@ -64,26 +64,49 @@ function rewrite(text: string, start: number, pieces: readonly Piece[]): Rewrite
  * Adds the padding that keeps a column aligned when a cell's text grows or shrinks. A column counts as aligned
  * when all its other cells, header and delimiter included, are equally wide; otherwise nothing is padded.
  */
-export function withPadding({ text, edits }: Rewrite, cell: Cell, table: Table): Rewrite {
-  const rows = [table.header, table.delimiter, ...table.rows];
-  const column = rows.map((row) => row.cells.indexOf(cell)).find((index) => index >= 0) ?? -1;
-  const others = rows.flatMap((row) => row.cells[column] ?? []).filter((other) => other !== cell);
-  const widths = new Set(others.map(({ room }) => room.end - room.start));
-  const [width] = widths;
+export function withPadding(rewritten: Rewrite, cell: Cell, table: Table, column: number): Rewrite {
+  const { text, edits } = rewritten;
+  const width = alignedWidth(cell, table, column);
   const growth = edits.reduce((total, edit) => total + edit.text.length - (edit.end - edit.start), 0);
-  if (widths.size !== 1 || width === undefined || others.length < 3) return { text, edits };
-  const missing = width - (cell.room.end - cell.room.start + growth);
-  if (missing === 0) return { text, edits };
+  const missing = width === undefined ? 0 : width - (widthOf(cell) + growth);
   const isRight = /^-+:$/.test(table.delimiter.cells[column]?.value ?? '');
   const pad = isRight
     ? { start: cell.room.start, end: cell.range.start }
     : { start: cell.range.end, end: cell.room.end };
   const present = pad.end - pad.start;
   const wanted = Math.max(1, present + missing);
-  if (wanted === present) return { text, edits };
+  if (edits.length === 0 || missing === 0 || wanted === present) return rewritten;
   const edit =
     wanted > present
       ? { start: pad.end, end: pad.end, text: ' '.repeat(wanted - present) }
       : { start: pad.end - (present - wanted), end: pad.end, text: '' };
   return { text, edits: [...edits, edit].sort((a, b) => a.start - b.start) };
+}
+
+function widthOf({ room }: Cell): number {
+  return room.end - room.start;
+}
+
+/** For each table and column, how many cells have which width; counted once, so long tables stay cheap. */
+const widthCounts = new WeakMap<Table, Map<number, Map<number, number>>>();
+
+/** The width that all other cells of the column have, if they agree and are enough to tell. */
+function alignedWidth(cell: Cell, table: Table, column: number): number | undefined {
+  const columns = widthCounts.get(table) ?? new Map<number, Map<number, number>>();
+  widthCounts.set(table, columns);
+  const counts = columns.get(column) ?? countWidths(table, column);
+  columns.set(column, counts);
+  const own = widthOf(cell);
+  const others = [...counts].map(([width, count]) => [width, count - (width === own ? 1 : 0)] as const);
+  const [first, ...more] = others.filter(([, count]) => count > 0);
+  return first !== undefined && more.length === 0 && first[1] >= 3 ? first[0] : undefined;
+}
+
+function countWidths(table: Table, column: number): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const row of [table.header, table.delimiter, ...table.rows]) {
+    const cell = row.cells[column];
+    if (cell) counts.set(widthOf(cell), (counts.get(widthOf(cell)) ?? 0) + 1);
+  }
+  return counts;
 }

@@ -20,6 +20,8 @@ export interface Table extends Range {
   readonly rows: readonly Row[];
 }
 
+/** Cells are read for figures and names, which are short; the rest of a longer cell is not read. */
+const LONGEST_CELL = 500;
 /** Beyond this many cells a row is not read; no real table comes near. */
 const MOST_CELLS = 64;
 
@@ -34,7 +36,7 @@ export function splitRow(line: Pick<BlockLine, 'text' | 'start'>): readonly Cell
     if (!isEnd && (text[index] !== '|' || text[index - 1] === '\\')) continue;
     const raw = text.slice(from, index);
     if (isEnd && raw.trim() === '' && cells.length > 0) break;
-    const value = raw.trim();
+    const value = raw.trim().slice(0, LONGEST_CELL);
     const lead = value === '' ? 0 : raw.length - raw.trimStart().length;
     const start = line.start + from + lead;
     const room = { start: line.start + from, end: line.start + index };

@@ -138,8 +138,9 @@ export function rowName(row: PhaseRow): string {
   return `row ${row.phase.text.slice(0, 60)}`;
 }
 
-/** The unit (in milliseconds) in which the first row gives its time: sums are shown in it. */
+/** The unit (in milliseconds) that all rows give their time in, if there is one: sums are shown in it. */
 export function rowUnit({ from }: TimeSum): number | undefined {
-  const [first] = from;
-  return first && finestPart(first.duration).terms.at(-1)?.unit;
+  const units = new Set(from.flatMap(({ duration }) => finestPart(duration).terms.map(({ unit }) => unit)));
+  const [unit] = units;
+  return units.size === 1 ? unit : undefined;
 }

@@ -21,6 +21,18 @@ export interface Division {
   readonly approximate: boolean;
 }
 
+/** How the average stands to the figures that it is worked out from. */
+export interface AverageJudgement {
+  /** It fits the rows, or what the block will say once it is repaired. */
+  readonly fits: boolean;
+  /** It fits what the block says now. */
+  readonly followsStated: boolean;
+  /** The average of the rows, in its style. */
+  readonly rewritten: Rewrite;
+  /** That average fits the rest of the block too, so nothing argues against writing it. */
+  readonly agrees: boolean;
+}
+
 /** What the velocity block says and what the rows make of it. */
 export interface VelocityFigures {
   readonly block: Known<VelocityBlock>;
@@ -42,8 +54,7 @@ export interface VelocityFigures {
   /** Total time ÷ total plans as stated, and as the rows have it. */
   readonly stated: Known<Division>;
   readonly byRows: Known<Division>;
-  /** Whether the average fits a division by the corrected figures, and whether it fits the stated ones. */
-  readonly average: Known<{ readonly fits: boolean; readonly followsStated: boolean }>;
+  readonly average: Known<AverageJudgement>;
 }
 
 /** Works out the velocity figures of a document. */
@@ -145,7 +156,14 @@ function judgeAverage(
   // In exact mode the rows are the leaves; what the block states counts only where the rows may be incomplete.
   const rowsDecide = tolerance === 'exact' && plansAgree.ok;
   const repaired = rowsDecide ? byRows.value : repairedDivision(figures, stated.value, byRows.value);
-  return known({ fits: fits(byRows.value) || fits(repaired), followsStated: fits(stated.value) });
+  const rewritten = rewriteDuration(averageDuration.value, byRows.value.printed / byRows.value.plans);
+  const written = readDuration(rewritten.text, 0);
+  return known({
+    fits: fits(byRows.value) || fits(repaired),
+    followsStated: fits(stated.value),
+    rewritten,
+    agrees: plansAgree.ok && written.kind === 'duration' && fitsDivision(written, repaired, tolerance),
+  });
 }
 
 function repairedDivision(

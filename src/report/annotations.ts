@@ -4,7 +4,7 @@ import { SEVERITIES } from '../finding.ts';
 import type { Finding, Range, Severity } from '../finding.ts';
 import { inert } from './inert.ts';
 import type { FileResult } from './report.ts';
-import { clip, clipStart } from './visible.ts';
+import { clip, clipStart, visible } from './visible.ts';
 
 /**
  * What the runner of GitHub Actions does with annotations, silently: per step and level it keeps the first ten,
@@ -118,12 +118,14 @@ export function logLine(word: string, text: string): string {
 }
 
 function annotate(placed: PlacedFinding): Annotation {
-  const { path, source, finding } = placed;
+  const { source, finding } = placed;
+  // Workflow commands have no escape for control characters, and on a terminal they would act.
+  const file = visible(placed.path);
   return {
     level: finding.severity,
     title: clip(`state-md: ${finding.rule}`, LONGEST.title),
     message: messageOf(placed),
-    place: source === undefined ? { file: path } : { file: path, ...placeOf(source, finding.range) },
+    place: source === undefined ? { file } : { file, ...placeOf(source, finding.range) },
   };
 }
 

@@ -11,6 +11,7 @@ import { clip, visible } from './visible.ts';
 
 const LONGEST_CODE = 160;
 const LONGEST_DIFF_LINE = 1000;
+const LONGEST_NOTE = 500;
 /** Code marks in messages; the pieces between them at odd places are code. */
 const CODE_MARKS = /`([^`]*)`/;
 /** Words that Markdown or GitHub could take for more than words: `@name`, `#12`, `GH-12`, hashes, addresses, marks. */
@@ -104,6 +105,36 @@ export function folded(label: string, blocks: readonly Block[]): Block[] {
     { type: 'html', value: `<details><summary>${label}</summary>` },
     ...blocks,
     { type: 'html', value: '</details>' },
+  ];
+}
+
+/** How much of a page a list may take, what its items are called, and where the rest of them is. */
+export interface Share {
+  readonly rows: number;
+  readonly bytes: number;
+  readonly what: string;
+  readonly rest: string;
+}
+
+/** Where everything is that a page has no room for. */
+export const IN_REPORT = 'the JSON report (input `report-file`) has all of them';
+
+/** As many items as fit, and a sentence that says so when some do not. */
+export function fitted<T>(
+  items: readonly T[],
+  render: (shown: readonly T[]) => Block,
+  share: Share,
+): Block[] {
+  let shown = Math.min(items.length, share.rows);
+  let block = render(items.slice(0, shown));
+  while (shown > 1 && byteLength(renderMarkdown([block])) > share.bytes) {
+    shown = Math.floor(shown / 2);
+    block = render(items.slice(0, shown));
+  }
+  if (shown === items.length) return [block];
+  return [
+    block,
+    paragraph(...prose(`${shown} of ${items.length} ${share.what} shown; ${share.rest}.`, LONGEST_NOTE)),
   ];
 }
 

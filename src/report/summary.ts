@@ -1,13 +1,14 @@
 import { positionAt } from '../document/source.ts';
 import type { Source } from '../document/source.ts';
-import type { Finding, Relation, Severity } from '../finding.ts';
+import type { Finding, Severity } from '../finding.ts';
 import { counted } from '../validate/wording.ts';
+import { ledgerPart } from './ledger.ts';
 import {
-  byteLength,
   code,
   diffBlock,
-  folded,
+  fitted,
   heading,
+  IN_REPORT,
   lineBreak,
   link,
   paragraph,
@@ -25,12 +26,13 @@ import { clipStart } from './visible.ts';
  * The runner drops a summary of more than 1 MiB as a whole, so every part has its share of less than that. A part
  * that does not fit is cut and says how much of it is shown.
  */
-const BYTES = { findings: 450 * 1024, files: 50 * 1024, diff: 250 * 1024, ledger: 100 * 1024 } as const;
-const ROWS = { findings: 500, files: 200, diff: 3000, reasons: 200, relations: 12, related: 4 } as const;
+const FINDINGS = { rows: 500, bytes: 450 * 1024 } as const;
+const DIFF = { rows: 3000, bytes: 250 * 1024 } as const;
+const MOST_RELATED = 4;
+const MOST_LINES = 30;
 const LONGEST = { message: 700, path: 120, address: 1000 } as const;
 
 const MARK = { error: '❌', warning: '⚠️', notice: 'ℹ️', clean: '✅' } as const;
-const ALL = 'the JSON report (input `report-file`) has all of them';
 
 /** What a job summary tells. */
 export interface SummaryContent {
@@ -55,26 +57,34 @@ export function renderSummary(content: SummaryContent): string {
     ...verdictPart(content),
     ...findingsPart(content),
     ...diffPart(content),
-    ...ledgerPart(content),
+    ...ledgerPart(content.files),
+    paragraph({ type: 'emphasis', children: [words(`${TOOL.name} ${TOOL.version}`)] }),
   ]);
 }
 
 function verdictPart({ verdict, explanation, level }: SummaryContent): Block[] {
+  const lines = explanation.split('\n').filter((line) => line !== '');
+  const more = lines.length - MOST_LINES;
   return [
     heading(2, words(`${MARK[level]} state-md: `), ...prose(verdict, LONGEST.message)),
-    ...explanation
-      .split('\n')
-      .flatMap((line) => (line === '' ? [] : [paragraph(...prose(line, LONGEST.message))])),
+    ...lines.slice(0, MOST_LINES).map((line) => paragraph(...prose(line, LONGEST.message))),
+    ...(more > 0 ? [paragraph(words(`And ${counted(more, 'further remark')}.`))] : []),
   ];
 }
 
 function findingsPart({ files, blobUrl }: SummaryContent): Block[] {
   const rows = files.flatMap((file) => file.findings.map((finding) => findingRow(file, finding, blobUrl)));
   if (rows.length === 0) return [];
-  const head = [[words('Level')], [words('Where')], [words('What is wrong')], [words('Now')], [words('Expected')]];
+  const head = [
+    [words('Level')],
+    [words('Where')],
+    [words('What is wrong')],
+    [words('Now')],
+    [words('Expected')],
+  ];
   const render = (shown: readonly Inline[][][]): Block =>
     table(['left', 'left', 'left', 'left', 'left'], [head, ...shown]);
-  return fitted(rows, render, { rows: ROWS.findings, bytes: BYTES.findings, what: 'findings', rest: ALL });
+  return fitted(rows, render, { ...FINDINGS, what: 'findings', rest: IN_REPORT });
 }
 
 function findingRow(file: FileResult, finding: Finding, blobUrl: string | undefined): Inline[][] {
@@ -102,11 +112,11 @@ function detailsOf({ path, analysis }: FileResult, finding: Finding, blobUrl: st
   const { fix, rule } = finding;
   const details: Inline[] = [code(rule)];
   const lines = analysis === undefined ? [] : relatedLines(analysis.source, finding);
-  for (const [index, line] of lines.slice(0, ROWS.related).entries()) {
+  for (const [index, line] of lines.slice(0, MOST_RELATED).entries()) {
     details.push(words(index === 0 ? (lines.length === 1 ? ' · compare line ' : ' · compare lines ') : ', '));
     details.push(lineLink(words(String(line)), { path, start: line, end: line }, blobUrl));
   }
-  if (lines.length > ROWS.related) details.push(words(' …'));
+  if (lines.length > MOST_RELATED) details.push(words(' …'));
   if (fix !== undefined) {
     details.push(words(fix.applicability === 'safe' ? ' · fix below' : ' · possible fix, yours to judge: '));
     if (fix.applicability === 'unsafe') details.push(...prose(fix.title, LONGEST.message));
@@ -122,11 +132,17 @@ function relatedLines(source: Source, { range, related }: Finding): number[] {
 }
 
 function lineLink(
-  label: ReturnType<typeof code> | Inline,
+  label: Inline,
   { path, start, end }: { path: string; start: number; end: number },
   blobUrl: string | undefined,
 ): Inline {
-  if (blobUrl === undefined || (label.type !== 'text' && label.type !== 'inlineCode')) return label;
+  // A file outside of the checkout has no page there.
+  if (
+    blobUrl === undefined ||
+    path.startsWith('../') ||
+    (label.type !== 'text' && label.type !== 'inlineCode')
+  )
+    return label;
   // Markdown files open rendered, where no line can be pointed at; `plain=1` opens the source.
   const address = `${blobUrl}/${path.split('/').map(encodeSegment).join('/')}?plain=1#L${start}`;
   const range = start === end ? address : `${address}-L${end}`;
@@ -146,124 +162,9 @@ function diffPart({ diff, command }: SummaryContent): Block[] {
     heading(3, words('The fix')),
     paragraph(code(command), words(' changes this and nothing else:')),
     ...fitted(lines, diffBlock, {
-      rows: ROWS.diff,
-      bytes: BYTES.diff,
+      ...DIFF,
       what: 'lines of the diff',
       rest: `\`${command} --diff\` prints all of them`,
     }),
   ];
-}
-
-function ledgerPart({ files }: SummaryContent): Block[] {
-  const relations = files.flatMap(({ analysis }) => analysis?.relations ?? []);
-  const version = paragraph({ type: 'emphasis', children: [words(`${TOOL.name} ${TOOL.version}`)] });
-  if (relations.length === 0) return [version];
-  return [
-    heading(3, words('What was checked')),
-    paragraph(...ledgerSentence(relations)),
-    ...(files.length > 1 ? filesTable(files) : []),
-    ...holdingPart(relations),
-    ...uncheckedPart(relations),
-    version,
-  ];
-}
-
-function ledgerSentence(relations: readonly Relation[]): Inline[] {
-  const { holds, fails, unchecked } = tally(relations);
-  const total = counted(relations.length, 'relation');
-  return [
-    words(`Of ${total} between the figures `),
-    { type: 'strong', children: [words(`${holds} ${holds === 1 ? 'holds' : 'hold'}`)] },
-    words(', '),
-    { type: 'strong', children: [words(`${fails} ${fails === 1 ? 'fails' : 'fail'}`)] },
-    words(', and '),
-    { type: 'strong', children: [words(`${unchecked} could not be checked`)] },
-    words('. Only those that hold are proved.'),
-  ];
-}
-
-function filesTable(files: readonly FileResult[]): Block[] {
-  const head = ['File', 'Findings', 'Hold', 'Fail', 'Unchecked'].map((title) => [words(title)]);
-  const rows = files.map(({ path, findings, analysis }) => {
-    const { holds, fails, unchecked } = tally(analysis?.relations ?? []);
-    const numbers = [findings.length, holds, fails, unchecked].map((number) => [words(String(number))]);
-    return [[code(clipStart(path, LONGEST.path))], ...numbers];
-  });
-  const render = (shown: readonly Inline[][][]): Block =>
-    table(['left', 'right', 'right', 'right', 'right'], [head, ...shown]);
-  return fitted(rows, render, { rows: ROWS.files, bytes: BYTES.files, what: 'files', rest: ALL });
-}
-
-function holdingPart(relations: readonly Relation[]): Block[] {
-  const rules = relations.filter(({ status }) => status === 'holds').map(({ rule }) => rule);
-  if (rules.length === 0) return [];
-  const label = rules.length === 1 ? '1 relation that holds' : `${rules.length} relations that hold`;
-  return folded(label, [paragraph(...listed([...times(rules)]))]);
-}
-
-function uncheckedPart(relations: readonly Relation[]): Block[] {
-  const reasons = new Map<string, string[]>();
-  for (const relation of relations) {
-    if (relation.status !== 'unchecked') continue;
-    reasons.set(relation.reason, [...(reasons.get(relation.reason) ?? []), labelOf(relation)]);
-  }
-  if (reasons.size === 0) return [];
-  const rows = [...reasons].map(([reason, labels]) => [
-    prose(reason, LONGEST.message),
-    listed([...times(labels)]),
-  ]);
-  const head = [[words('Why not')], [words('Relations')]];
-  const render = (shown: readonly Inline[][][]): Block => table(['left', 'left'], [head, ...shown]);
-  const { unchecked } = tally(relations);
-  const label = `${counted(unchecked, 'relation')} not checked, and why`;
-  return folded(
-    label,
-    fitted(rows, render, { rows: ROWS.reasons, bytes: BYTES.ledger, what: 'reasons', rest: ALL }),
-  );
-}
-
-function labelOf({ rule, subject }: Relation): string {
-  return subject === undefined ? rule : `${rule}: ${subject}`;
-}
-
-/** Each label once, with how often it occurs. */
-function times(labels: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
-  return counts;
-}
-
-function listed(labels: readonly (readonly [string, number])[]): Inline[] {
-  const shown = labels
-    .slice(0, ROWS.relations)
-    .flatMap(([label, count], index) => [
-      ...(index === 0 ? [] : [words(', ')]),
-      code(label),
-      ...(count === 1 ? [] : [words(` × ${count}`)]),
-    ]);
-  const more = labels.length - ROWS.relations;
-  return more > 0 ? [...shown, words(` and ${more} more`)] : shown;
-}
-
-function tally(relations: readonly Relation[]): Record<Relation['status'], number> {
-  const counts = { holds: 0, fails: 0, unchecked: 0 };
-  for (const { status } of relations) counts[status] += 1;
-  return counts;
-}
-
-/** As many items as fit, and a sentence that says so when some do not. */
-function fitted<T>(
-  items: readonly T[],
-  render: (shown: T[]) => Block,
-  limit: { readonly rows: number; readonly bytes: number; readonly what: string; readonly rest: string },
-): Block[] {
-  let shown = Math.min(items.length, limit.rows);
-  let block = render(items.slice(0, shown));
-  while (shown > 1 && byteLength(renderMarkdown([block])) > limit.bytes) {
-    shown = Math.floor(shown / 2);
-    block = render(items.slice(0, shown));
-  }
-  if (shown === items.length) return [block];
-  const note = `${shown} of ${items.length} ${limit.what} shown; ${limit.rest}.`;
-  return [block, paragraph(...prose(note, LONGEST.message))];
 }

@@ -4,41 +4,59 @@ import type { Finding, Fix, Relation } from '../finding.ts';
 import { inert, inertPath } from './inert.ts';
 import { SEVERITY_STYLE } from './paint.ts';
 import type { Paint } from './paint.ts';
+import { counted } from '../validate/wording.ts';
 import { count } from './report.ts';
 import type { Counts, FileResult } from './report.ts';
 import { renderSnippet } from './snippet.ts';
-import { counted } from './verdict.ts';
 
 /** How to tell the results on a terminal. */
 export interface TextOptions {
   readonly paint: Paint;
   /** Columns of the terminal. */
   readonly width: number;
-  /** `check` judges, `fix` has repaired, `diff` shows what `fix` would do. */
+  /** `check` judges, `fix` has repaired, `diff` says what `fix` would do. */
   readonly mode: 'check' | 'fix' | 'diff';
 }
 
 /** The report for people: every finding with its lines, the ledger of every file, and one line that sums it up. */
 export function renderText(files: readonly FileResult[], options: TextOptions): string {
   const blocks = files.map((file) => renderFile(file, options)).filter((block) => block !== '');
-  const detailed = blocks.some((block) => block.includes('\n'));
-  return `${[...blocks, renderSummary(files, options)].join(detailed ? '\n\n' : '\n')}\n`;
+  const hasDetails = blocks.some((block) => block.includes('\n'));
+  return `${joinBlocks(blocks)}${hasDetails ? '\n\n' : '\n'}${renderSummary(files, options)}\n`;
 }
 
 /** One line: how many findings there are, in how many files, and what the next command does about them. */
-export function renderSummary(files: readonly FileResult[], { paint, mode }: TextOptions): string {
+export function renderSummary(files: readonly FileResult[], options: TextOptions): string {
   const counts = count(files);
-  const fixed = files.reduce((sum, { repaired }) => sum + (repaired?.fixed.length ?? 0), 0);
-  const found = foundWords(counts, paint);
+  const found = foundWords(counts, options.paint);
+  if (options.mode !== 'check') return renderRepairs(files, found, options);
   const where = `in ${counted(counts.files, 'file')}`;
-  if (mode === 'check')
-    return found === '' ? `${paint('No findings', 'green')} ${where}` : `${found} ${where}${remedy(files)}`;
-  const repairs = `${counted(fixed, 'finding')} ${mode === 'fix' ? 'fixed' : 'would be fixed'}`;
-  const done = fixed > 0 ? paint(repairs, 'green') : `Nothing ${mode === 'fix' ? 'was' : 'would be'} fixed`;
-  return `${done} ${where}; ${found === '' ? 'no findings remain' : `${found} remain${remedy(files)}`}`;
+  return found === ''
+    ? `${options.paint('No findings', 'green')} ${where}`
+    : `${found} ${where}${remedy(files)}`;
 }
 
-function renderFile(file: FileResult, options: TextOptions): string {
+function renderRepairs(files: readonly FileResult[], found: string, { paint, mode }: TextOptions): string {
+  const changed = files.filter(({ repaired }) => (repaired?.fixed.length ?? 0) > 0);
+  const fixed = changed.reduce((sum, { repaired }) => sum + (repaired?.fixed.length ?? 0), 0);
+  const would = mode === 'diff' ? 'would be ' : '';
+  const done = fixed === 0 ? 'Nothing to fix' : paint(`${counted(fixed, 'finding')} ${would}fixed`, 'green');
+  const share = fixed === 0 || changed.length === files.length ? '' : `${changed.length} of `;
+  const rest = found === '' ? 'no findings remain' : `remaining: ${found}${remedy(files)}`;
+  return `${done} in ${share}${counted(files.length, 'file')}; ${rest}`;
+}
+
+/** Files with nothing but a line of their own stand close together. */
+function joinBlocks(blocks: readonly string[]): string {
+  return blocks.reduce((joined, block, index) => {
+    const before = blocks[index - 1] ?? '';
+    const isClose = !`${before}${block}`.includes('\n');
+    return index === 0 ? block : `${joined}${isClose ? '\n' : '\n\n'}${block}`;
+  }, '');
+}
+
+/** What there is to say about one file, without a line break at the end. */
+export function renderFile(file: FileResult, options: TextOptions): string {
   const { path, analysis, findings, repaired } = file;
   const fixed = repaired?.fixed.map((finding) => renderFixed(path, finding, repaired.before, options)) ?? [];
   const found = findings.map((finding) => renderFinding(path, finding, analysis?.source, options).join('\n'));
@@ -76,9 +94,9 @@ function renderFixed(
   path: string,
   { rule, range, message, fix }: Finding,
   before: Source,
-  { paint, mode }: TextOptions,
+  { paint }: TextOptions,
 ): string {
-  const level = paint(mode === 'fix' ? 'fixed' : 'would fix', 'bold', 'green');
+  const level = paint('fixed', 'bold', 'green');
   // What only became clear after the first repairs has no edits in the text that the user knows.
   const title = prose(fix?.title ?? message, paint);
   return `${place(path, before, range.start, paint)}  ${level}  ${title}  ${paint(inert(rule), 'dim')}`;

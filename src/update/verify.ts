@@ -108,6 +108,7 @@ function checkFresh(before: Side, after: Side): string | undefined {
   const place = ({ source }: Side, { rule, range }: Finding): string =>
     `${rule} ${positionAt(source, range.start).line}`;
   const known = new Set(before.findings.map((finding) => place(before, finding)));
+  const [countBefore, countAfter] = [countByRule(before), countByRule(after)];
   // Relations that could not be checked before may turn out to fail once the figures around them are repaired.
   const unchecked = new Set(
     before.relations.filter(({ status }) => status === 'unchecked').map(({ rule }) => rule),
@@ -115,10 +116,20 @@ function checkFresh(before: Side, after: Side): string | undefined {
   // A fresh finding with a fix of its own is settled in the next round of an unsafe repair, or refused by `verify`.
   const fresh = after.findings.find(
     (finding) =>
-      !known.has(place(after, finding)) && !unchecked.has(finding.rule) && finding.fix === undefined,
+      !known.has(place(after, finding)) &&
+      !unchecked.has(finding.rule) &&
+      finding.fix === undefined &&
+      // A finding may move to the next figure of a block once the first is repaired.
+      (countAfter.get(finding.rule) ?? 0) > (countBefore.get(finding.rule) ?? 0),
   );
   return (
     fresh &&
     `the repair would cause a finding of \`${fresh.rule}\` in line ${positionAt(after.source, fresh.range.start).line}`
   );
+}
+
+function countByRule({ findings }: Side): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  return counts;
 }

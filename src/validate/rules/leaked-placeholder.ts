@@ -14,6 +14,9 @@ const TEMPLATE =
 /** Single letters stand for numbers in the template; elsewhere `[X]` is a ticked box. */
 const LETTER = /\[[XYABN]\](?=\s+(?:of|min|hours?|in)\b|$)/;
 
+/** Placeholders are short values; searching long prose for them could take quadratic time. */
+const LONGEST_READ = 500;
+
 const NUMERIC = ['phase', 'plan', 'totalPlans', 'averageDuration', 'totalTime'] as const;
 const TEXTUAL = ['status', 'lastActivity', 'lastSession', 'stoppedAt', 'resumeFile'] as const;
 
@@ -53,7 +56,7 @@ function phaseField(document: Document): Field | undefined {
 function leakIn({ key, value }: Field): Located<string> | undefined {
   const patterns = (NUMERIC as readonly string[]).includes(key) ? [FLAG, TEMPLATE, LETTER] : [FLAG, TEMPLATE];
   for (const pattern of patterns) {
-    const match = pattern.exec(value.value);
+    const match = pattern.exec(value.value.slice(0, LONGEST_READ));
     // In running text a flag may be quoted on purpose: `Stopped at: added --name to the CLI`.
     const isValue =
       match !== null &&

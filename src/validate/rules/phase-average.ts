@@ -34,7 +34,12 @@ function judge(row: PhaseRow, table: PhaseTable, tolerance: Tolerance): Verdict 
   if (whole.qualifier !== undefined || part.qualifier !== undefined)
     return unchecked('a time is qualified', subject);
   const exact = partMilliseconds(finestPart(whole)) / plans.completed;
-  const rewritten = withPadding(rewriteDuration(part, exact), average.cell, table.table);
+  const rewritten = withPadding(
+    rewriteDuration(part, exact),
+    average.cell,
+    table.table,
+    table.columns.average ?? -1,
+  );
   const fits =
     tolerance === 'exact'
       ? rewritten.edits.length === 0

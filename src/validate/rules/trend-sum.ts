@@ -1,5 +1,4 @@
-import type { Document } from '../../document/document.ts';
-import type { PhaseRow } from '../../document/metrics-section.ts';
+import type { PhaseRow, PlanRow, TrendItem } from '../../document/metrics-section.ts';
 import type { Duration } from '../../document/quantity.ts';
 import type { Range } from '../../finding.ts';
 import { durationInterval, meets, sum } from '../../metrics/interval.ts';
@@ -17,7 +16,8 @@ export const trendSum: Rule = {
   check: ({ document }) => {
     const table = theTable(document);
     if (!table.ok) return [unchecked(table.reason)];
-    return table.value.rows.map((row) => judge(row, document));
+    const lists = [byPhase(document.planRows), byPhase(document.trend)];
+    return table.value.rows.map((row) => judge(row, lists));
   },
 };
 
@@ -27,7 +27,19 @@ interface Timed {
   readonly range: Range;
 }
 
-function judge(row: PhaseRow, document: Document): Verdict {
+type Item = PlanRow | TrendItem;
+
+function byPhase(items: readonly Item[]): ReadonlyMap<string, readonly Item[]> {
+  const phases = new Map<string, Item[]>();
+  for (const item of items) {
+    const known = phases.get(item.phase);
+    if (known) known.push(item);
+    else phases.set(item.phase, [item]);
+  }
+  return phases;
+}
+
+function judge(row: PhaseRow, lists: readonly ReadonlyMap<string, readonly Item[]>[]): Verdict {
   const subject = rowName(row);
   const { phase, plans, total } = row;
   if (phase.value.key === undefined) return unchecked('the row names no phase by its number', subject);
@@ -35,11 +47,11 @@ function judge(row: PhaseRow, document: Document): Verdict {
     return unchecked('the total is not a plain time with a unit', subject);
   if (plans.completed === undefined || plans.completed === 0)
     return unchecked('no completed plans are counted', subject);
-  const lists = [document.planRows, document.trend].map((list) =>
-    list.filter((item) => item.phase === phase.value.key),
-  );
+  const { key } = phase.value;
   // Each list is judged alone: they may round the same plan differently.
-  const complete = lists.map((list) => timedOnce(list)).find((list) => list?.length === plans.completed);
+  const complete = lists
+    .map((list) => timedOnce(list.get(key) ?? []))
+    .find((list) => list?.length === plans.completed);
   if (!complete) return unchecked('not every plan of the phase is listed with a time', subject);
   const listed = sum(complete.map(({ duration }) => durationInterval(duration)));
   if (meets(listed, durationInterval(total.value))) return holds(subject);
@@ -54,10 +66,12 @@ function judge(row: PhaseRow, document: Document): Verdict {
 }
 
 /** The items with a time, or nothing when one has none or a plan occurs twice. */
-function timedOnce(list: Document['planRows'] | Document['trend']): Timed[] | undefined {
+function timedOnce(list: readonly Item[]): Timed[] | undefined {
   const timed: Timed[] = [];
+  const seen = new Set<string>();
   for (const { plan, duration, range } of list) {
-    if (duration.kind !== 'duration' || timed.some((other) => other.plan === plan)) return undefined;
+    if (duration.kind !== 'duration' || seen.has(plan)) return undefined;
+    seen.add(plan);
     timed.push({ plan, duration, range });
   }
   return timed;

@@ -1,7 +1,6 @@
 import type { Duration } from '../../document/quantity.ts';
 import { finestPart } from '../../document/quantity.ts';
-import { rewriteDuration } from '../../document/rewrite.ts';
-import type { Division } from '../../metrics/velocity.ts';
+import type { AverageJudgement, Division } from '../../metrics/velocity.ts';
 import { fails, holds, unchecked } from '../rule.ts';
 import type { Rule, RuleContext, Verdict } from '../rule.ts';
 import { counted, time } from '../wording.ts';
@@ -20,25 +19,13 @@ function check({ metrics: { velocity } }: RuleContext): Verdict {
   const { average, averageDuration, stated, byRows } = velocity;
   if (!average.ok) return unchecked(average.reason);
   if (average.value.fits || !averageDuration.ok || !stated.ok || !byRows.ok) return holds();
-  const explanation = explain(
-    stated.value,
-    byRows.value,
-    average.value.followsStated,
-    unitOf(averageDuration.value),
-  );
-  return broken(
-    averageDuration.value,
-    { stated: stated.value, rows: byRows.value },
-    explanation,
-    velocity.plansAgree.ok,
-  );
+  const explanation = explain(stated.value, byRows.value, average.value.followsStated, averageDuration.value);
+  const isRough = [averageDuration.value, stated.value, byRows.value].some(({ approximate }) => approximate);
+  return broken(averageDuration.value, explanation, average.value, isRough);
 }
 
-function unitOf(duration: Duration): number | undefined {
-  return finestPart(duration).terms[0]?.unit;
-}
-
-function explain(stated: Division, rows: Division, followsStated: boolean, unit: number | undefined): string {
+function explain(stated: Division, rows: Division, followsStated: boolean, average: Duration): string {
+  const unit = finestPart(average).terms[0]?.unit;
   const divided = ({ printed, plans }: Division): string =>
     `${time(printed, unit)} ÷ ${counted(plans, 'plan')} = ${time(printed / plans, unit)}`;
   if (followsStated) return `which follows from the wrong total; the rows give ${divided(rows)}`;
@@ -48,12 +35,10 @@ function explain(stated: Division, rows: Division, followsStated: boolean, unit:
 
 function broken(
   average: Duration,
-  { stated, rows }: { readonly stated: Division; readonly rows: Division },
   explanation: string,
-  plansAgree: boolean,
+  { rewritten, agrees }: AverageJudgement,
+  isRough: boolean,
 ): Verdict {
-  const rewritten = rewriteDuration(average, rows.printed / rows.plans);
-  const isRough = average.approximate || stated.approximate || rows.approximate;
   return fails({
     ...(isRough ? { severity: 'warning' as const } : {}),
     message: `Average duration says ${average.text}, ${explanation}. Bring the average up to date.`,
@@ -62,8 +47,8 @@ function broken(
     range: average.range,
     fix: {
       title: `Replace ${average.text} by ${rewritten.text}`,
-      // Where rows and block count different plans, one of them is incomplete, and the average may be the newest.
-      applicability: plansAgree ? 'safe' : 'unsafe',
+      // Where rows and block disagree, one of them is incomplete, and the average may be the newest figure.
+      applicability: agrees ? 'safe' : 'unsafe',
       edits: rewritten.edits,
     },
   });

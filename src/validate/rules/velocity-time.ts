@@ -28,11 +28,12 @@ function check({ metrics: { velocity } }: RuleContext): Verdict {
 
 function broken(total: Duration, rows: TimeSum, rewritten: Rewrite): Verdict {
   const parts = sumText(rows.from.map(({ duration }) => duration.text));
-  const sum = rows.from.length === 1 ? parts : `${time(rows.printed, rowUnit(rows))} (${parts})`;
+  const added = rows.from.length === 1 ? parts : `${time(rows.printed, rowUnit(rows))} (${parts})`;
+  const sum = added.startsWith(rewritten.text) ? added : `${added} = ${rewritten.text}`;
   const isRough = total.approximate || rows.approximate;
   return fails({
     ...(isRough ? { severity: 'warning' as const } : {}),
-    message: `Total execution time says ${total.text}, but the rows add up to ${sum} = ${rewritten.text}. Bring the total up to date.`,
+    message: `Total execution time says ${total.text}, but the rows add up to ${sum}. Bring the total up to date.`,
     actual: total.text,
     expected: rewritten.text,
     range: total.range,
