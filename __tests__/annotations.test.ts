@@ -30,7 +30,9 @@ function file(findings: readonly Finding[], path = '.planning/STATE.md', text = 
 }
 
 function many(count: number, severity: Severity): Finding[] {
-  return Array.from({ length: count }, (_, index) => finding({ severity, message: `${severity} ${index + 1}` }));
+  return Array.from({ length: count }, (_, index) =>
+    finding({ severity, message: `${severity} ${index + 1}` }),
+  );
 }
 
 function show(files: readonly FileResult[], lastError: LastError = 'nobody'): RunnerView {
@@ -91,7 +93,11 @@ describe('one finding', () => {
 
   test('has no line when the file could not be read', () => {
     const message = 'Not checked: the file is not valid UTF-8.';
-    const unread = { path: 'STATE.md', analysis: undefined, findings: [finding({ rule: 'unreadable', message })] };
+    const unread = {
+      path: 'STATE.md',
+      analysis: undefined,
+      findings: [finding({ rule: 'unreadable', message })],
+    };
     const [issue] = show([unread]).issues;
     expect(issue?.message).toMatch(/^STATE\.md Not checked: the file is not valid UTF-8\.\n/);
     expect(issue?.properties).toEqual({ title: 'state-md: unreadable', file: 'STATE.md' });
@@ -184,7 +190,10 @@ describe('hostile text', () => {
   const everywhere = (text: string): FileResult => {
     const fix = { title: text, applicability: 'safe', edits: [] } as const;
     const bad = finding({ message: text, actual: text, expected: text, fix });
-    return file(Array.from({ length: 12 }, () => bad), text);
+    return file(
+      Array.from({ length: 12 }, () => bad),
+      text,
+    );
   };
 
   test.each(HOSTILE)('%j stays text', (text) => {
@@ -203,7 +212,20 @@ describe('hostile text', () => {
   });
 
   test('any text stays text', () => {
-    const part = fc.constantFrom(...HOSTILE, '::', '##[', ']', '\n', '\r', '%', '%0A', ',', '=', ' ', 'error');
+    const part = fc.constantFrom(
+      ...HOSTILE,
+      '::',
+      '##[',
+      ']',
+      '\n',
+      '\r',
+      '%',
+      '%0A',
+      ',',
+      '=',
+      ' ',
+      'error',
+    );
     fc.assert(
       fc.property(fc.array(part, { maxLength: 12 }), (parts) => {
         const view = readStdout(

@@ -5,6 +5,7 @@ import { ConfigError, reaches } from '../config.ts';
 import { LIMITS } from '../document/source.ts';
 import { DEFAULT_PATTERNS, findFiles } from '../files/find.ts';
 import type { Found } from '../files/find.ts';
+import { describeError } from '../files/paths.ts';
 import { unreadable } from '../files/read.ts';
 import { inert } from '../report/inert.ts';
 import { TOOL } from '../report/report.ts';
@@ -12,7 +13,7 @@ import { parseCommand } from './command.ts';
 import type { Command, Job } from './command.ts';
 import { explain } from './explain.ts';
 import { helpText } from './help.ts';
-import { inspectFile, inspectInput } from './inspect.ts';
+import { inspectFile, inspectInput, STANDARD_INPUT } from './inspect.ts';
 import type { Inspected } from './inspect.ts';
 import { paintFor } from './io.ts';
 import type { Io } from './io.ts';
@@ -67,8 +68,12 @@ async function work(job: Job, io: Io): Promise<number> {
 }
 
 async function workOnInput(job: Job, io: Io): Promise<Inspected[]> {
-  // One byte more than allowed is enough to know that it is too much.
-  return [inspectInput(await io.readInput(LIMITS.bytes + 1), job)];
+  try {
+    // One byte more than allowed is enough to know that it is too much.
+    return [inspectInput(await io.readInput(LIMITS.bytes + 1), job)];
+  } catch (error) {
+    return [unread(STANDARD_INPUT, `standard input cannot be read: ${describeError(error)}`)];
+  }
 }
 
 /** Nothing is touched unless every PATH led somewhere: a slip must not pass for a clean run. */
@@ -78,14 +83,14 @@ function workOnFiles(job: Job, io: Io): Inspected[] | undefined {
     complain(io, `"${pattern}": ${reason}.${neighbour(io.cwd, pattern)}`);
   }
   if (found.unmatched.length > 0) return undefined;
-  const inspected = [...inspectAll(found, job, io), ...found.unlisted.map(unlisted)];
+  const inspected = [...inspectAll(found, job, io), ...unlisted(found)];
   if (inspected.length > 0) return inspected;
   complain(io, job.paths.length > 0 ? 'every file that was found is excluded.' : NOTHING_HERE);
   return undefined;
 }
 
 const NOTHING_HERE =
-  `there is no ${DEFAULT_PATTERNS.slice(0, -1).join(', ')} or ${DEFAULT_PATTERNS.at(-1) ?? ''} of GSD here. ` +
+  `no planning file of GSD here: looked for ${DEFAULT_PATTERNS.join(', ')}. ` +
   'Name a file or a folder, as in "state-md check docs".';
 
 function inspectAll({ files }: Found, job: Job, io: Io): Inspected[] {
@@ -102,13 +107,15 @@ function inspectAll({ files }: Found, job: Job, io: Io): Inspected[] {
 }
 
 /** A folder that cannot be listed may hold anything: passing over it would look like a proof. */
-function unlisted({ path: folder, reason }: Found['unlisted'][number]): Inspected {
-  const finding = unreadable(`the folder cannot be listed: ${reason}`);
-  return {
-    result: { path: folder, analysis: undefined, findings: [finding] },
-    texts: undefined,
-    fault: undefined,
-  };
+function unlisted(found: Found): Inspected[] {
+  return found.unlisted.map(({ path: folder, reason }) =>
+    unread(folder, `the folder cannot be listed: ${reason}`),
+  );
+}
+
+function unread(name: string, reason: string): Inspected {
+  const result = { path: name, analysis: undefined, findings: [unreadable(reason)] };
+  return { result, texts: undefined, fault: undefined };
 }
 
 /** What the user probably meant instead of a path that is not there. */

@@ -1,5 +1,5 @@
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
-import type { AlignType, BlockContent, Html, InlineCode, PhrasingContent, Root, Table } from 'mdast';
+import type { AlignType, BlockContent, Html, InlineCode, PhrasingContent, Root, Table, Text } from 'mdast';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { clip, visible } from './visible.ts';
@@ -12,6 +12,7 @@ import { clip, visible } from './visible.ts';
 const LONGEST_CODE = 160;
 const LONGEST_DIFF_LINE = 1000;
 const LONGEST_NOTE = 500;
+const BACKSLASH_LIKE = '\u2216';
 /** Code marks in messages; the pieces between them at odd places are code. */
 const CODE_MARKS = /`([^`]*)`/;
 /** Words that Markdown or GitHub could take for more than words: `@name`, `#12`, `GH-12`, hashes, addresses, marks. */
@@ -40,22 +41,26 @@ export function byteLength(text: string): number {
 }
 
 /** Words of ours; text from elsewhere goes through {@link code} or {@link prose}. */
-export function words(value: string): Inline {
+export function words(value: string): Text {
   return { type: 'text', value };
 }
 
 /** Text from anywhere as a code span on one line. */
 export function code(text: string, longest = LONGEST_CODE): InlineCode {
-  return { type: 'inlineCode', value: clip(visible(text), longest) };
+  // A table has no way to write a backslash before a pipe inside of code: the cell would end there.
+  const writable = visible(text).replace(/\\(?=\|)/g, BACKSLASH_LIKE);
+  return { type: 'inlineCode', value: clip(writable, longest) || ' ' };
 }
 
 /** A message: what stands in code marks, and every word that could be more than a word, becomes a code span. */
-export function prose(message: string, longest: number): Inline[] {
+export function prose(message: string, longest: number): (Text | InlineCode)[] {
   const pieces = clip(visible(message), longest).split(CODE_MARKS);
-  return pieces.flatMap((piece, index) => {
-    if (piece === '') return [];
-    return index % 2 === 1 ? [code(piece, longest)] : plainProse(piece);
-  });
+  return pieces
+    .flatMap((piece, index) => {
+      if (piece === '') return [];
+      return index % 2 === 1 ? [code(piece, longest)] : plainProse(piece);
+    })
+    .reduce(join, []);
 }
 
 /** A paragraph. */
@@ -69,10 +74,7 @@ export function heading(depth: 2 | 3, ...children: readonly Inline[]): Block {
 }
 
 /** A link; only to addresses that we build ourselves. */
-export function link(
-  url: string,
-  ...children: readonly (InlineCode | { type: 'text'; value: string })[]
-): Inline {
+export function link(url: string, ...children: readonly (InlineCode | Text)[]): Inline {
   return { type: 'link', url, children: [...children] };
 }
 
@@ -138,17 +140,19 @@ export function fitted<T>(
   ];
 }
 
-function plainProse(text: string): Inline[] {
+function plainProse(text: string): (Text | InlineCode)[] {
   return text
     .split(/( +)/)
     .filter((word) => word !== '')
-    .map((word): Inline => (MORE_THAN_A_WORD.test(word) ? { type: 'inlineCode', value: word } : words(word)))
-    .reduce<Inline[]>(joinWords, []);
+    .map((word) => (MORE_THAN_A_WORD.test(word) ? code(word, text.length) : words(word)));
 }
 
-/** One text node for neighbouring words: remark escapes by what stands around a character. */
-function joinWords(nodes: Inline[], node: Inline): Inline[] {
+/**
+ * One node for neighbours of a kind: code spans that touch would melt into something else, and what has to be escaped
+ * in a text depends on what stands around it.
+ */
+function join(nodes: (Text | InlineCode)[], node: Text | InlineCode): (Text | InlineCode)[] {
   const last = nodes.at(-1);
-  if (last?.type !== 'text' || node.type !== 'text') return [...nodes, node];
-  return [...nodes.slice(0, -1), words(last.value + node.value)];
+  if (last?.type !== node.type) return [...nodes, node];
+  return [...nodes.slice(0, -1), { type: node.type, value: last.value + node.value }];
 }

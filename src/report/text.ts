@@ -77,12 +77,14 @@ function renderFinding(
   const level = paint(severity, 'bold', SEVERITY_STYLE[severity]);
   const head = `${place(path, source, range.start, paint)}  ${level}  ${prose(message, paint)}  ${paint(inert(rule), 'dim')}`;
   if (source === undefined) return [head];
-  return [
-    head,
-    '',
-    ...renderSnippet(finding, source, options),
-    ...(fix === undefined ? [] : [renderFix(fix, paint)]),
-  ];
+  const lines = isAboutNothingSeen(finding, source) ? [] : ['', ...renderSnippet(finding, source, options)];
+  return [head, ...lines, ...(fix === undefined ? [] : [renderFix(fix, paint)])];
+}
+
+/** An empty file, or a finding about the file as a whole: there is no character to point at. */
+function isAboutNothingSeen({ range, related }: Finding, source: Source): boolean {
+  if (range.start !== range.end || related.length > 0) return false;
+  return range.start === (source.hasByteOrderMark ? 1 : 0);
 }
 
 function renderFix({ title, applicability }: Fix, paint: Paint): string {
