@@ -52,7 +52,8 @@ describe('choices', () => {
   });
 
   test('a misspelt value names the option, the values and the likely one', () => {
-    const message = 'fail-on: expected error, warning, notice or never, but got "errors". Did you mean "error"?';
+    const message =
+      'fail-on: expected error, warning, notice or never, but got "errors". Did you mean "error"?';
     expect(() => parseFailOn('errors')).toThrow(new ConfigError(message));
     expect(() => parseFailOn('Error', '--fail-on')).toThrow('Did you mean "error"?');
     expect(() => parseTolerance('loose')).toThrow('tolerance: expected printed or exact, but got "loose".');

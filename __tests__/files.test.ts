@@ -1,6 +1,14 @@
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, describe, expect, jest, test } from '@jest/globals';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, utimesSync } from 'node:fs';
+import fs, {
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+} from 'node:fs';
 import path from 'node:path';
 import { decode } from '../src/document/source.ts';
 import { analyse, repair } from '../src/engine.ts';
@@ -13,6 +21,7 @@ import type { Verified } from '../src/update/verify.ts';
 import { CLEAN, posixTest, put, removeSandboxes, sandbox, WRONG } from './sandbox.ts';
 
 afterAll(removeSandboxes);
+afterEach(() => jest.restoreAllMocks());
 
 const isRoot = process.getuid?.() === 0;
 const unprivilegedTest = process.platform === 'win32' || isRoot ? test.skip : test;
@@ -22,7 +31,10 @@ function foundIn(cwd: string, ...patterns: string[]): string[] {
 }
 
 function git(cwd: string, ...args: string[]): void {
-  execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.com', ...args], { cwd, stdio: 'pipe' });
+  execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.com', ...args], {
+    cwd,
+    stdio: 'pipe',
+  });
 }
 
 function fileOf(cwd: string, name: string): FoundFile {
@@ -205,6 +217,29 @@ describe('reading', () => {
     expect(reasonFor(cwd, 'gone.md')).toBe('Not checked: the file is not there any more.');
   });
 
+  test('what changes while it is being read is looked at again', () => {
+    const cwd = sandbox({ 'STATE.md': 'a' });
+    const file = path.join(cwd, 'STATE.md');
+    const { fstatSync } = fs;
+    jest.spyOn(fs, 'fstatSync').mockImplementation(() => fs.lstatSync(cwd));
+    expect(readBytes(cwd, file)).toEqual({ reason: 'it is a folder, not a file' });
+    jest.spyOn(fs, 'fstatSync').mockImplementation((descriptor) => {
+      put(cwd, 'STATE.md', 'a'.repeat(2_000_000));
+      return fstatSync(descriptor);
+    });
+    expect(readBytes(cwd, file)).toHaveProperty(
+      'reason',
+      expect.stringContaining('state-md reads files of up to 1 MiB'),
+    );
+    jest.spyOn(fs, 'openSync').mockImplementation(() => {
+      throw Object.assign(new Error('loop'), { code: 'ELOOP' });
+    });
+    put(cwd, 'STATE.md', 'a');
+    expect(readBytes(cwd, file)).toEqual({
+      reason: 'the file cannot be opened: it is a symbolic link (ELOOP)',
+    });
+  });
+
   test('too large, also by a single byte', () => {
     const limit = 1024 * 1024;
     const cwd = sandbox({
@@ -252,7 +287,10 @@ describe('reading', () => {
 
   test('findings say what is in the way', () => {
     expect(unreadable('it is gone').message).toBe('Not checked: it is gone.');
-    expect(unwritable('it is gone')).toMatchObject({ rule: 'unwritable', message: 'Not repaired: it is gone.' });
+    expect(unwritable('it is gone')).toMatchObject({
+      rule: 'unwritable',
+      message: 'Not repaired: it is gone.',
+    });
     expect(describeError(new Error('x'))).toBe('an unknown error');
     expect(describeError({ code: 'ENOSPC' })).toBe('the disk is full (ENOSPC)');
     expect(describeError({ code: 'EXOTIC' })).toBe('the system refused (EXOTIC)');
@@ -322,5 +360,36 @@ describe('writing', () => {
     chmodSync(cwd, 0o755);
     expect(readFileSync(path.join(cwd, 'STATE.md'), 'utf8')).toBe(WRONG);
     expect(readdirSync(cwd)).toEqual(['STATE.md']);
+  });
+
+  test.each(['writeFileSync', 'fsyncSync', 'renameSync'] as const)(
+    'takes its temporary file away when %s fails',
+    (name) => {
+      const cwd = sandbox({ 'STATE.md': WRONG });
+      const verified = verifiedRepair(cwd);
+      jest.spyOn(fs, name).mockImplementation(() => {
+        throw Object.assign(new Error('full'), { code: 'ENOSPC' });
+      });
+      const reason = 'the file cannot be written: the disk is full (ENOSPC)';
+      expect(writeVerified(cwd, fileOf(cwd, 'STATE.md'), verified)).toBe(reason);
+      jest.restoreAllMocks();
+      expect(readFileSync(path.join(cwd, 'STATE.md'), 'utf8')).toBe(WRONG);
+      expect(readdirSync(cwd)).toEqual(['STATE.md']);
+    },
+  );
+
+  test('does without what a system cannot do: give files away, open folders', () => {
+    const cwd = sandbox({ 'STATE.md': WRONG });
+    const verified = verifiedRepair(cwd);
+    const { openSync } = fs;
+    jest.spyOn(fs, 'fchownSync').mockImplementation(() => {
+      throw new Error('EPERM');
+    });
+    jest.spyOn(fs, 'openSync').mockImplementation((name, flags, mode) => {
+      if (name === cwd) throw new Error('EISDIR');
+      return openSync(name, flags, mode);
+    });
+    expect(writeVerified(cwd, fileOf(cwd, 'STATE.md'), verified)).toBeUndefined();
+    expect(readFileSync(path.join(cwd, 'STATE.md'), 'utf8')).toBe(CLEAN);
   });
 });

@@ -56,7 +56,10 @@ Status: In progress
 export const WRONG = CLEAN.replace('0.92 hours', '0.82 hours');
 
 /** One error that no repair can take away. */
-export const UNFIXABLE = CLEAN.replace('Status: In progress', 'Status: In progress\nLast activity: 2026-02-30');
+export const UNFIXABLE = CLEAN.replace(
+  'Status: In progress',
+  'Status: In progress\nLast activity: 2026-02-30',
+);
 
 /** A file of another tool: one notice. */
 export const FOREIGN = '# Notes\n\nNothing of interest.\n';

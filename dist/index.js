@@ -45114,7 +45114,6 @@ function assertRule(rule, where) {
 ;// CONCATENATED MODULE: ./src/action/inputs.ts
 
 
-
 /** All inputs of `action.yml` with what an empty value means. A test compares the two. */
 const INPUT_DEFAULTS = {
     files: '',
@@ -45125,6 +45124,7 @@ const INPUT_DEFAULTS = {
     rules: '',
     'report-file': '',
 };
+const MODES = ['check'];
 const NOT_YET = ['fix', 'suggest'];
 /**
  * Reads all inputs.
@@ -45161,13 +45161,11 @@ function readInputs(input) {
 }
 /** The only mode there is; the other two are named so that nobody takes them for a slip of their own. */
 function assertMode(mode) {
-    if (mode === 'check')
-        return;
     if (NOT_YET.includes(mode)) {
         throw new ConfigError(`mode "${mode}": this version of the Action only checks. Use "check" (or leave the input out), ` +
             'and repair with "state-md fix" on the command line.');
     }
-    throw new ConfigError(`mode "${mode}": expected check.${didYouMean(mode, ['check'])}`);
+    parseChoice('mode', mode, MODES);
 }
 function parseOnMissing(value) {
     return parseChoice('on-missing', value, [...SEVERITIES].reverse());
@@ -68970,16 +68968,18 @@ function words(value) {
 function markdown_code(text, longest = LONGEST_CODE) {
     // A table has no way to write a backslash before a pipe inside of code: the cell would end there.
     const writable = visible_visible(text).replace(/\\(?=\|)/g, BACKSLASH_LIKE);
-    return { type: 'inlineCode', value: clip(writable, longest) };
+    return { type: 'inlineCode', value: clip(writable, longest) || ' ' };
 }
 /** A message: what stands in code marks, and every word that could be more than a word, becomes a code span. */
 function prose(message, longest) {
     const pieces = clip(visible_visible(message), longest).split(CODE_MARKS);
-    return pieces.flatMap((piece, index) => {
+    return pieces
+        .flatMap((piece, index) => {
         if (piece === '')
             return [];
         return index % 2 === 1 ? [markdown_code(piece, longest)] : plainProse(piece);
-    });
+    })
+        .reduce(markdown_join, []);
 }
 /** A paragraph. */
 function markdown_paragraph(...children) {
@@ -69042,15 +69042,18 @@ function plainProse(text) {
     return text
         .split(/( +)/)
         .filter((word) => word !== '')
-        .map((word) => (MORE_THAN_A_WORD.test(word) ? markdown_code(word, text.length) : words(word)))
-        .reduce(joinWords, []);
+        .map((word) => (MORE_THAN_A_WORD.test(word) ? markdown_code(word, text.length) : words(word)));
 }
-/** One text node for neighbouring words: remark escapes by what stands around a character. */
-function joinWords(nodes, node) {
+/**
+ * One node for neighbours of a kind: code spans that touch would melt into something else, and what has to be escaped
+ * in a text depends on what stands around it.
+ */
+function markdown_join(nodes, node) {
     const last = nodes.at(-1);
-    if (last?.type !== 'text' || node.type !== 'text')
+    if (last?.type !== node.type)
         return [...nodes, node];
-    return [...nodes.slice(0, -1), words(last.value + node.value)];
+    const value = last.value + node.value;
+    return [...nodes.slice(0, -1), node.type === 'text' ? words(value) : markdown_code(value, value.length)];
 }
 
 ;// CONCATENATED MODULE: ./src/report/ledger.ts

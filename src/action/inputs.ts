@@ -1,4 +1,3 @@
-import { didYouMean } from '../config/closest.ts';
 import { ConfigError, parseChoice, parseFailOn, parseRuleSettings, parseTolerance } from '../config.ts';
 import type { FailOn } from '../config.ts';
 import type { EngineOptions } from '../engine.ts';
@@ -27,6 +26,7 @@ export const INPUT_DEFAULTS = {
   'report-file': '',
 } as const;
 
+const MODES = ['check'] as const;
 const NOT_YET = ['fix', 'suggest'];
 
 /**
@@ -62,14 +62,13 @@ export function readInputs(input: (name: string) => string): ActionInputs {
 
 /** The only mode there is; the other two are named so that nobody takes them for a slip of their own. */
 function assertMode(mode: string): void {
-  if (mode === 'check') return;
   if (NOT_YET.includes(mode)) {
     throw new ConfigError(
       `mode "${mode}": this version of the Action only checks. Use "check" (or leave the input out), ` +
         'and repair with "state-md fix" on the command line.',
     );
   }
-  throw new ConfigError(`mode "${mode}": expected check.${didYouMean(mode, ['check'])}`);
+  parseChoice('mode', mode, MODES);
 }
 
 function parseOnMissing(value: string): Severity {

@@ -60,7 +60,8 @@ const colours: Paint = (text, ...styles) =>
     return `\u001b[${open}m${painted}\u001b[${close}m`;
   }, text);
 
-function sinkOf(stream: NodeJS.WriteStream): Sink {
+/** A stream of the process as a sink. */
+export function sinkOf(stream: NodeJS.WriteStream): Sink {
   // Whoever reads may stop early, as `head` does: that is no fault of anybody.
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
@@ -72,7 +73,8 @@ function sinkOf(stream: NodeJS.WriteStream): Sink {
   };
 }
 
-async function readStream(stream: AsyncIterable<Uint8Array>, limit: number): Promise<Uint8Array> {
+/** The first `limit` bytes of a stream. */
+export async function readStream(stream: AsyncIterable<Uint8Array>, limit: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of stream) {

@@ -136,7 +136,7 @@ function complain(io: Io, message: string): void {
 /** A fault of ours: one line for people, and the trace only for whoever asks for it. */
 function fault(error: unknown, io: Io): number {
   const what = error instanceof Error ? error.message : String(error);
-  complain(io, `state-md failed through a fault of its own: ${what}`);
+  complain(io, `state-md failed through a fault of its own: ${inert(what)}`);
   complain(
     io,
     'please report it, with the file that was being read and the output of STATE_MD_DEBUG=1 state-md …',

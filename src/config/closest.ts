@@ -44,7 +44,13 @@ function allowedSteps(length: number): number {
 }
 
 function stepsBetween(word: string, candidate: string): number {
+  // Letters in the wrong order are the commonest slip of all.
+  if (sortLetters(word) === sortLetters(candidate)) return Math.min(1, distance(word, candidate));
   return Math.min(distance(word, candidate), distance(sortParts(word), sortParts(candidate)) + 1);
+}
+
+function sortLetters(word: string): string {
+  return Array.from(word).sort().join('');
 }
 
 function sortParts(word: string): string {

@@ -7,7 +7,7 @@ import type { PhaseCell, PhaseKey } from './phase.ts';
 import { isUnknownText, readCount, readDuration, stripMarks } from './quantity.ts';
 import type { CountValue, DurationValue } from './quantity.ts';
 import { scopeMarkers } from './scope.ts';
-import { findTables, splitRow } from './table.ts';
+import { splitRow } from './table.ts';
 import type { Cell, Row, Table } from './table.ts';
 
 /** A value with the field it stands in. */
@@ -202,9 +202,13 @@ function readPlans(cell: Cell | undefined, fallback: Range): PlansCell {
 }
 
 /** Per-plan rows among any lines: in their own table, stranded under a footer, or inside the By Phase table. */
-export function readPlanRows(lines: readonly BlockLine[], labels: LabelIndex): readonly PlanRow[] {
+export function readPlanRows(
+  lines: readonly BlockLine[],
+  tables: readonly Table[],
+  labels: LabelIndex,
+): readonly PlanRow[] {
   const tableOf = new Map<number, Table>();
-  for (const table of findTables(lines)) {
+  for (const table of tables) {
     const columns = readColumns(table.header, labels);
     if (columns.plan === undefined || columns.duration === undefined) continue;
     for (const { line } of table.rows) tableOf.set(line.number, table);

@@ -16,6 +16,7 @@ import { readProgress } from './progress.ts';
 import { versionsIn } from './scope.ts';
 import type { Source } from './source.ts';
 import { findTables } from './table.ts';
+import type { Table } from './table.ts';
 
 /**
  * Reads a STATE.md of any dialect. Total: every text gives a document, and a text of another format gives one
@@ -25,8 +26,9 @@ export function parse(source: Source, labels: LabelIndex = DEFAULT_LABEL_INDEX):
   const frontMatter = readFrontMatter(source);
   const { lines, headings } = findBlocks(source, frontMatter);
   const sections = readSections(source, headings, labels);
-  const fields = readFields(lines, labels);
-  const context = { sections, fields, lines, labels };
+  const tables = findTables(lines);
+  const fields = readFields(lines, tables, labels);
+  const context = { sections, fields, lines, tables, labels };
   const progressLines = positionFields(context, 'progress').map(readProgress);
   const found = {
     source,
@@ -50,6 +52,7 @@ interface Context {
   readonly sections: readonly Section[];
   readonly fields: readonly Field[];
   readonly lines: readonly BlockLine[];
+  readonly tables: readonly Table[];
   readonly labels: LabelIndex;
 }
 
@@ -91,12 +94,20 @@ function milestoneKind(title: string): SectionKind | undefined {
   return /\bmilestone\b/i.test(title) ? 'milestone' : undefined;
 }
 
-function readFields(lines: readonly BlockLine[], labels: LabelIndex): Field[] {
-  return lines.flatMap((line) => {
+function readFields(lines: readonly BlockLine[], tables: readonly Table[], labels: LabelIndex): Field[] {
+  const fields = lines.flatMap((line) => {
     if (line.kind !== 'text' && line.kind !== 'table') return [];
     const field = readField(line, labels);
     return field ? [field] : [];
   });
+  // `| Phase | Status |` above `| 1 | done |` heads two columns; above `| Plan | 2 of 3 |` it would be a field itself.
+  const labelled = new Set(fields.map(({ line }) => line));
+  const headings = new Set(
+    tables
+      .filter(({ rows }) => !rows.some(({ line }) => labelled.has(line.number)))
+      .map(({ header }) => header.line.number),
+  );
+  return fields.filter(({ line }) => !headings.has(line));
 }
 
 /** Fields of the position: in a position section, or above the first section when the file has none. */
@@ -124,7 +135,7 @@ function readPosition(context: Context): Omit<CurrentPosition, 'progress'> {
 }
 
 function readMetrics(context: Context): Pick<Document, 'velocity' | 'phaseTables' | 'planRows' | 'trend'> {
-  const { sections, fields, lines, labels } = context;
+  const { sections, fields, lines, tables, labels } = context;
   const inMetrics = (offset: number): boolean =>
     sectionAt(sections, offset)?.kinds.includes('metrics') ?? false;
   const scopeAt = (offset: number): string => sectionAt(sections, offset)?.scope ?? '';
@@ -133,7 +144,7 @@ function readMetrics(context: Context): Pick<Document, 'velocity' | 'phaseTables
     .filter(({ key, label }) => velocityKeys.includes(key) && inMetrics(label.range.start))
     .map((field) => ({ field, sectionScope: scopeAt(field.label.range.start) }));
   const captions = fields.filter(({ key }) => key === 'byPhase');
-  const tables = findTables(lines).flatMap((table) => {
+  const phaseTables = tables.flatMap((table) => {
     const caption = captions.findLast(({ line }) => line < table.header.line.number);
     const isCaptioned =
       caption !== undefined && isDirectlyAbove(lines, caption.line, table.header.line.number);
@@ -145,8 +156,8 @@ function readMetrics(context: Context): Pick<Document, 'velocity' | 'phaseTables
   });
   return {
     velocity: readVelocity(velocityInputs),
-    phaseTables: tables,
-    planRows: readPlanRows(lines, labels),
+    phaseTables,
+    planRows: readPlanRows(lines, tables, labels),
     trend: fields
       .filter(({ key, label }) => key === 'lastPlans' && inMetrics(label.range.start))
       .flatMap(readTrend),

@@ -8,7 +8,7 @@ export function inert(text: string): string {
   return visible(text).replaceAll('##[', '##\\[');
 }
 
-/** A path at the start of a line, where `::name::` would be a command as well. */
+/** A path at the start of a line, where `::name::` would be a command as well, also behind spaces. */
 export function inertPath(path: string): string {
-  return inert(path.startsWith('::') ? `./${path}` : path);
+  return inert(/^\s*::/.test(path) ? `./${path}` : path);
 }

@@ -154,5 +154,6 @@ function plainProse(text: string): (Text | InlineCode)[] {
 function join(nodes: (Text | InlineCode)[], node: Text | InlineCode): (Text | InlineCode)[] {
   const last = nodes.at(-1);
   if (last?.type !== node.type) return [...nodes, node];
-  return [...nodes.slice(0, -1), { type: node.type, value: last.value + node.value }];
+  const value = last.value + node.value;
+  return [...nodes.slice(0, -1), node.type === 'text' ? words(value) : code(value, value.length)];
 }

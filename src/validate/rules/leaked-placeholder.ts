@@ -1,24 +1,42 @@
 import { fieldOf } from '../../document/document.ts';
 import type { Document } from '../../document/document.ts';
-import type { Field } from '../../document/fields.ts';
+import type { LabelKey } from '../../document/labels.ts';
 import type { Located } from '../../finding.ts';
 import { fails, holds, unchecked } from '../rule.ts';
 import type { Rule } from '../rule.ts';
 import { code } from '../wording.ts';
 
+/** What a value is expected to be: running text may mention a flag or a date form without being one. */
+type Kind = 'number' | 'date' | 'text';
+
 /** Flags of the GSD command line that have been written into files in place of their values. */
-const FLAG = /(?<![\w-])--(?:phase|name|plans?|stopped-at|resume-file|status|milestone)(?![\w-])/;
+const FLAG = String.raw`--(?:phase|name|plans?|stopped-at|resume-file|status|milestone)(?![\w-])`;
 /** Words of the GSD template that are to be replaced. */
-const TEMPLATE =
-  /\[(?:date|Phase name|Name|YYYY-MM-DD[^\]]*|Ready to plan \/ [^\]]*|What happened|Description of last [^\]]*)\]|(?<![\w-])YYYY-MM-DD(?![\w-])/i;
+const TEMPLATE = String.raw`\[(?:date|Phase name|Name|YYYY-MM-DD[^\]]*|Ready to plan \/ [^\]]*|What happened|Description of last [^\]]*)\]`;
 /** Single letters stand for numbers in the template; elsewhere `[X]` is a ticked box. */
-const LETTER = /\[[XYABN]\](?=\s+(?:of|min|hours?|in)\b|$)/;
+const LETTER = String.raw`\[[XYABN]\](?=\s+(?:of|min|hours?|in)\b|$)`;
+
+const PATTERNS: Readonly<Record<Kind, RegExp>> = {
+  number: new RegExp(String.raw`(?<![\w-])(?:${FLAG}|${TEMPLATE}|${LETTER})`, 'i'),
+  date: new RegExp(String.raw`^(?:${FLAG}|${TEMPLATE}|YYYY-MM-DD(?![\w-]))`, 'i'),
+  // A sentence may begin with a flag, so in running text the flag has to be all there is.
+  text: new RegExp(String.raw`^(?:${FLAG}(?=\s*$|\s+--)|${TEMPLATE})`, 'i'),
+};
+
+const FIELDS: readonly (readonly [LabelKey, Kind])[] = [
+  ...(['plan', 'totalPlans', 'averageDuration', 'totalTime'] as const).map((key) => [key, 'number'] as const),
+  ...(['lastActivity', 'lastSession'] as const).map((key) => [key, 'date'] as const),
+  ...(['status', 'stoppedAt', 'resumeFile'] as const).map((key) => [key, 'text'] as const),
+];
+
+const ENTRIES: readonly (readonly [string, Kind])[] = [
+  ...(['current_phase', 'current_plan'] as const).map((key) => [key, 'number'] as const),
+  ...(['last_updated', 'last_activity'] as const).map((key) => [key, 'date'] as const),
+  ...(['status', 'stopped_at', 'paused_at'] as const).map((key) => [key, 'text'] as const),
+];
 
 /** Placeholders are short values; searching long prose for them could take quadratic time. */
 const LONGEST_READ = 500;
-
-const NUMERIC = ['phase', 'plan', 'totalPlans', 'averageDuration', 'totalTime'] as const;
-const TEXTUAL = ['status', 'lastActivity', 'lastSession', 'stoppedAt', 'resumeFile'] as const;
 
 /** A leaked flag or an unfilled placeholder is no value, and tools that read the line take it for one. */
 export const leakedPlaceholder: Rule = {
@@ -27,9 +45,9 @@ export const leakedPlaceholder: Rule = {
   severity: 'error',
   fixable: 'never',
   check: ({ document }) => {
-    const fields = valuesOf(document);
-    if (fields.length === 0) return [unchecked('the file has no labelled values')];
-    const leaks = fields.flatMap((field) => leakIn(field) ?? []);
+    const values = valuesOf(document);
+    if (values.length === 0) return [unchecked('the file has no labelled values')];
+    const leaks = values.flatMap((value) => leakIn(value) ?? []);
     if (leaks.length === 0) return [holds()];
     return leaks.map(({ value, range }) =>
       fails({
@@ -41,29 +59,30 @@ export const leakedPlaceholder: Rule = {
   },
 };
 
-function valuesOf(document: Document): readonly Field[] {
-  return [...NUMERIC, ...TEXTUAL].flatMap((key) => {
-    const field = key === 'phase' ? phaseField(document) : fieldOf(document, key);
-    return field && field.value.value !== '' ? [field] : [];
+interface Value extends Located<string> {
+  readonly kind: Kind;
+}
+
+function valuesOf(document: Document): readonly Value[] {
+  const { phase } = document.position;
+  const fields = FIELDS.flatMap(([key, kind]) => {
+    const field = fieldOf(document, key);
+    return field ? [{ ...field.value, kind }] : [];
   });
+  const entries = ENTRIES.flatMap(([key, kind]) => {
+    const entry = document.frontMatter?.entries.get(key);
+    if (entry?.text === undefined) return [];
+    const written = document.source.text.slice(entry.range.start, entry.range.end);
+    const start = entry.range.start + Math.max(0, written.indexOf(entry.text));
+    return [{ value: entry.text, range: { start, end: start + entry.text.length }, kind }];
+  });
+  const values = [...(phase ? [{ ...phase.raw, kind: 'number' as const }] : []), ...fields, ...entries];
+  return values.filter(({ value }) => value !== '');
 }
 
-function phaseField(document: Document): Field | undefined {
-  const start = document.position.phase?.raw.range.start;
-  return document.fields.find(({ value }) => value.range.start === start);
-}
-
-function leakIn({ key, value }: Field): Located<string> | undefined {
-  const patterns = (NUMERIC as readonly string[]).includes(key) ? [FLAG, TEMPLATE, LETTER] : [FLAG, TEMPLATE];
-  for (const pattern of patterns) {
-    const match = pattern.exec(value.value.slice(0, LONGEST_READ));
-    // In running text a flag may be quoted on purpose: `Stopped at: added --name to the CLI`.
-    const isValue =
-      match !== null &&
-      (pattern !== FLAG || match.index === 0 || (NUMERIC as readonly string[]).includes(key));
-    if (!isValue) continue;
-    const start = value.range.start + match.index;
-    return { value: match[0], range: { start, end: start + match[0].length } };
-  }
-  return undefined;
+function leakIn({ value, range, kind }: Value): Located<string> | undefined {
+  const match = PATTERNS[kind].exec(value.slice(0, LONGEST_READ));
+  if (!match) return undefined;
+  const start = range.start + match.index;
+  return { value: match[0], range: { start, end: start + match[0].length } };
 }
