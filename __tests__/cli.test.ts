@@ -18,7 +18,7 @@ import { readStdout } from './runner.ts';
 import { CLEAN, FOREIGN, posixTest, put, removeSandboxes, sandbox, UNFIXABLE, WRONG } from './sandbox.ts';
 
 afterAll(removeSandboxes);
-afterEach(() => jest.restoreAllMocks());
+afterEach(() => void jest.restoreAllMocks());
 
 interface Outcome {
   readonly status: number;
@@ -402,7 +402,10 @@ describe('fix', () => {
     );
     expect(readFileSync(path.join(cwd, 'a.md'), 'utf8')).toBe(WRONG);
     put(cwd, 'patch', stdout);
-    execFileSync('git', ['apply', '--whitespace=nowarn', 'patch'], { cwd, stdio: 'pipe' });
+    execFileSync('git', ['-c', 'core.autocrlf=false', 'apply', '--whitespace=nowarn', 'patch'], {
+      cwd,
+      stdio: 'pipe',
+    });
     expect(readFileSync(path.join(cwd, 'a.md'), 'utf8')).toBe(CLEAN);
     expect(readFileSync(path.join(cwd, 'b c.md'), 'utf8')).toBe(CLEAN.replaceAll('\n', '\r\n'));
   });
@@ -413,7 +416,8 @@ describe('fix', () => {
     });
     const { stdout } = await stateMd(cwd, ['fix', '--diff', 'a.md'], { isTTY: true, env: { NO_COLOR: '1' } });
     expect(stdout).toContain('\n ** Velo␛]0;x␇city:**\n'.replace('** ', '**'));
-    expect(stdout).not.toMatch(/[\u001b\r]/);
+    expect(stdout).not.toContain('\u001b');
+    expect(stdout).not.toContain('\r');
     const { stdout: coloured } = await stateMd(cwd, ['fix', '--diff', 'a.md'], { isTTY: true });
     expect(coloured).toContain('\u001b[31m-- Total execution time: 0.82 hours\u001b[39m\n');
     expect(coloured).toContain('\u001b[32m+- Total execution time: 0.92 hours\u001b[39m\n');
@@ -654,7 +658,7 @@ describe('the real streams', () => {
 
   test('a reader that went away is no error, anything else is', () => {
     const stream = new Readable() as unknown as NodeJS.WriteStream;
-    stream.write = (() => true) as never;
+    stream.write = () => true;
     sinkOf(stream).write('x');
     expect(() => stream.emit('error', Object.assign(new Error('gone'), { code: 'EPIPE' }))).not.toThrow();
     expect(() => stream.emit('error', Object.assign(new Error('full'), { code: 'ENOSPC' }))).toThrow('full');

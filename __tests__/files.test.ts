@@ -21,7 +21,7 @@ import type { Verified } from '../src/update/verify.ts';
 import { CLEAN, posixTest, put, removeSandboxes, sandbox, WRONG } from './sandbox.ts';
 
 afterAll(removeSandboxes);
-afterEach(() => jest.restoreAllMocks());
+afterEach(() => void jest.restoreAllMocks());
 
 const isRoot = process.getuid?.() === 0;
 const unprivilegedTest = process.platform === 'win32' || isRoot ? test.skip : test;

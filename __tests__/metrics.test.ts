@@ -178,7 +178,6 @@ describe('percentages', () => {
     expect(fits(41, 1, 2, 'printed', true)).toBe(true);
     expect(fits(66, 1, 2, 'printed', true)).toBe(true);
     expect(fits(67, 1, 2, 'printed', true)).toBe(false);
-    expect(fits(2, 1, 33, 'printed', true)).toBe(false + 0 === 0 ? Math.abs(100 - 66) < 33 : false);
     expect(fits(2, 5, 200, 'printed', true)).toBe(true);
     expect(fits(41, 1, 2, 'exact', true)).toBe(false);
   });
@@ -211,7 +210,7 @@ describe('percentages', () => {
     [8, 10, 81, true, true],
     [10, 10, 100, true, true],
     [9, 10, 100, false, false],
-    [10, 10, 150, true, true],
+    [10, 10, 150, false, true],
     [0, 10, 0, true, true],
     [1, 10, 0, false, false],
     [1, 10, 1, true, false],
@@ -226,8 +225,22 @@ describe('percentages', () => {
     [2, 30, 7, true, true],
     [3, 30, 7, true, false],
   ])('%d of %i cells for %i%%', (filled, width, percent, printed, exact) => {
-    expect(fitsBar(filled, width, percent, 'printed')).toBe(printed);
-    expect(fitsBar(filled, width, percent, 'exact')).toBe(exact);
+    const value = { value: percent, approximate: false };
+    expect(fitsBar({ filled, width }, value, 'printed')).toBe(printed);
+    expect(fitsBar({ filled, width }, value, 'exact')).toBe(exact);
+  });
+
+  // A quarter of 40 % on both sides: 30 to 50 %.
+  test.each([
+    [2, false],
+    [3, true],
+    [5, true],
+    [6, false],
+  ])('%i of 10 cells for ~40%%: %j', (filled, printed) => {
+    const percent = { value: 40, approximate: true };
+    expect(fitsBar({ filled, width: 10 }, percent, 'printed')).toBe(printed);
+    expect(fitsBar({ filled, width: 10 }, percent, 'exact')).toBe(false);
+    expect(fitsBar({ filled: 4, width: 10 }, percent, 'exact')).toBe(true);
   });
 });
 
@@ -456,7 +469,8 @@ describe('velocity figures', () => {
 
   test.each([
     ['0.5 hours', undefined],
-    ['0.4 hours', '0.5 hours'],
+    ['0.4 hours', undefined],
+    ['0.3 hours', '0.5 hours'],
     // One minute per row on either side: 29 to 32 minutes.
     ['28 min', '30 min'],
     ['29 min', undefined],
@@ -549,7 +563,7 @@ describe('progress figures', () => {
     ['50% (1/2, next TBD)', 'the ratio on the progress line has an unknown side'],
     ['50% (1/~2 plans)', 'the ratio on the progress line is approximate (`1/~2`)'],
     ['50% (0/0 plans)', 'the ratio on the progress line has nothing to count (`0/0`)'],
-    ['50% (1/2 plans in phase 3)', 'the progress line is limited to a part of the project ("phase 3")'],
+    ['50% (1/2 plans, phase 3)', 'the progress line is limited to a part of the project ("phase 3")'],
     [
       '50% (1/2 in v1.1, milestone 3)',
       'the progress line is limited to a part of the project ("v1.1", "milestone 3")',
@@ -582,8 +596,11 @@ describe('progress figures', () => {
     expect(plans('  total_plans: 8', '  completed_plans: -3')).toBe(
       'the front matter has no counts of plans',
     );
-    expect(plans('  total_plans: 0', '  completed_plans: 0')).toBe('the front matter counts no plans yet');
-    expect(plans('  total_plans: 0', '  completed_plans: 3')).toBe('the front matter counts no plans yet');
+    expect(plans('  total_plans: 0', '  completed_plans: 3')).toBe('known');
+    // Nothing to count gives no percentage, whatever is said to be done.
+    expect(metrics({ front: counts([3, 0], [1, 4]) }).progress.counts.shares.map(({ name }) => name)).toEqual(
+      ['phases'],
+    );
   });
 
   const formulas = (parts: Parts): readonly string[] =>

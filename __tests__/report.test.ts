@@ -77,7 +77,7 @@ describe('JSON', () => {
   });
 
   test('the schema refuses what the report never says', () => {
-    const report = parsed([checked(WRONG)]) as any;
+    const report = JSON.parse(renderJson(toReport([checked(WRONG)])));
     expect(validate({ ...report, version: 2 })).toBe(false);
     report.files[0].relations[0] = { rule: 'date', status: 'unchecked' };
     expect(validate(report)).toBe(false);
@@ -451,7 +451,10 @@ describe('diff', () => {
 
   test.each(CASES)('git applies it byte for byte: %s', (_, before, after) => {
     const cwd = sandbox({ 'a.md': before, patch: diff(before, after) });
-    execFileSync('git', ['apply', '--whitespace=nowarn', 'patch'], { cwd, stdio: 'pipe' });
+    execFileSync('git', ['-c', 'core.autocrlf=false', 'apply', '--whitespace=nowarn', 'patch'], {
+      cwd,
+      stdio: 'pipe',
+    });
     // Of a file that becomes empty a patch of this form says nothing more.
     expect(readdirSync(cwd)).toContain('a.md');
     expect(readFileSync(path.join(cwd, 'a.md'), 'utf8')).toBe(after);
@@ -463,7 +466,7 @@ describe('diff', () => {
       const cwd = sandbox();
       put(cwd, name, 'a\n');
       put(cwd, 'patch', diff('a\n', 'b\n', name));
-      execFileSync('git', ['apply', 'patch'], { cwd, stdio: 'pipe' });
+      execFileSync('git', ['-c', 'core.autocrlf=false', 'apply', 'patch'], { cwd, stdio: 'pipe' });
       expect(readFileSync(path.join(cwd, name), 'utf8')).toBe('b\n');
     },
   );
@@ -477,7 +480,7 @@ describe('diff', () => {
       const patch = diff('a\n', 'b\n', name);
       expect(patch).toMatch(/^--- "a\/[\x20-\x7e]+"\n\+\+\+ "b\//);
       put(cwd, 'patch', patch);
-      execFileSync('git', ['apply', 'patch'], { cwd, stdio: 'pipe' });
+      execFileSync('git', ['-c', 'core.autocrlf=false', 'apply', 'patch'], { cwd, stdio: 'pipe' });
       expect(readFileSync(path.join(cwd, name), 'utf8')).toBe('b\n');
     },
   );
@@ -497,7 +500,10 @@ describe('diff', () => {
     const cwd = sandbox({ 'sub/a.md': 'a\n' });
     execFileSync('git', ['init', '-q'], { cwd });
     put(cwd, 'sub/patch', diff('a\n', 'b\n'));
-    execFileSync('git', ['apply', 'patch'], { cwd: path.join(cwd, 'sub'), stdio: 'pipe' });
+    execFileSync('git', ['-c', 'core.autocrlf=false', 'apply', 'patch'], {
+      cwd: path.join(cwd, 'sub'),
+      stdio: 'pipe',
+    });
     expect(readFileSync(path.join(cwd, 'sub/a.md'), 'utf8')).toBe('b\n');
   });
 });

@@ -3,7 +3,7 @@
  * Written after `ActionCommand.cs`, `ActionCommandManager.cs`, `ExecutionContext.cs` and `FileCommandManager.cs`.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
@@ -141,7 +141,7 @@ export function runStep(
     const { status, stdout, stderr, error } = spawnSync(process.execPath, [bundle], options);
     if (error !== undefined) throw error;
     const read = (file: string | undefined): string =>
-      file !== undefined && existsSync(file) ? readFileSync(file, 'utf8') : '';
+      file !== undefined && existsSync(file) && statSync(file).isFile() ? readFileSync(file, 'utf8') : '';
     return {
       ...readStdout(stdout),
       status,

@@ -1,9 +1,7 @@
 // The job summary, read back as Markdown: what it says, what nobody can smuggle into it, and how large it gets.
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Nodes, Paragraph, Root, RootContent } from 'mdast';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import type { Nodes } from 'mdast';
 import { sourceOf } from '../src/document/source.ts';
 import { analyse, repair } from '../src/engine.ts';
 import type { Finding, Relation } from '../src/finding.ts';
@@ -13,6 +11,7 @@ import { renderSummary } from '../src/report/summary.ts';
 import type { SummaryContent } from '../src/report/summary.ts';
 import { shareOf, verdictOf } from '../src/report/verdict.ts';
 import { HOSTILE } from './hostile.ts';
+import { expectOnlyOurs, nodesOf, parse } from './markdown-page.ts';
 import { SUMMARY_BYTES } from './runner.ts';
 
 const BLOB = 'https://github.com/octo/planner/blob/0123456789abcdef0123456789abcdef01234567';
@@ -41,43 +40,6 @@ Progress: [█████░░░░░] 50%
 | 1     | 2/2   | 20min | 10min    |
 | 2     | 1/3   | 10min | 10min    |
 `;
-
-const PARSER = unified().use(remarkParse);
-
-/** Reads a page as GitHub does: to plain Markdown a table is a paragraph that begins with a pipe. */
-function parse(markdown: string): Root {
-  const root = PARSER.parse(markdown);
-  const children = root.children.map((node): RootContent => {
-    const source = markdown.slice(node.position?.start.offset, node.position?.end.offset);
-    return node.type === 'paragraph' && source.startsWith('|') ? tableOf(source) : node;
-  });
-  return { ...root, children };
-}
-
-function tableOf(source: string): RootContent {
-  const rows = source.split('\n').filter((_, index) => index !== 1);
-  return {
-    type: 'table',
-    children: rows.map((row) => ({
-      type: 'tableRow',
-      children: cellsOf(row).map((cell) => {
-        const [content] = PARSER.parse(cell).children as Paragraph[];
-        return { type: 'tableCell', children: content?.children ?? [] };
-      }),
-    })),
-  };
-}
-
-/** Cells end at pipes, also within code, unless a backslash stands before; the backslash goes. */
-function cellsOf(row: string): string[] {
-  expect(row).toMatch(/^\|.*\|$/);
-  const cells = row.slice(1).match(/(?:\\[\s\S]|[^\\|])*(?=\|)/g) ?? [];
-  return cells.filter((cell) => cell !== '').map((cell) => cell.replaceAll('\\|', '|').trim());
-}
-
-function nodesOf(node: Nodes): Nodes[] {
-  return [node, ...('children' in node ? node.children.flatMap((child) => nodesOf(child)) : [])];
-}
 
 function page(overrides: Partial<SummaryContent> = {}): SummaryContent {
   return {
@@ -212,30 +174,8 @@ describe('a page', () => {
 });
 
 describe('hostile text', () => {
-  const HTML = [
-    /^<br>$/,
-    /^<details><summary>\d+ relations? (?:that holds?|not checked, and why)<\/summary>$/,
-    /^<\/details>$/,
-  ];
-  const ALLOWED = new Set([
-    ...['root', 'heading', 'paragraph', 'table', 'tableRow', 'tableCell', 'code', 'html'],
-    ...['text', 'inlineCode', 'emphasis', 'strong', 'link', 'break'],
-  ]);
-
-  /** Everything that a page may hold, and nothing else. */
   function inspect(markdown: string): void {
-    const nodes = nodesOf(parse(markdown));
-    for (const node of nodes) {
-      expect(ALLOWED).toContain(node.type);
-      if (node.type === 'html') expect(HTML.some((pattern) => pattern.test(node.value))).toBe(true);
-      if (node.type === 'link') expect(node.url.startsWith(`${BLOB}/`)).toBe(true);
-      // GitHub turns these into mentions, references, links and formulas, wherever they are not code.
-      if (node.type === 'text') {
-        expect(node.value).not.toMatch(
-          /@|#|:\/\/|www\.|GH-\d|[0-9a-f]{7}|\$|<|\p{Bidi_Control}|(?!\n)\p{Cc}/u,
-        );
-      }
-    }
+    const nodes = expectOnlyOurs(markdown, BLOB);
     const depths = nodes.flatMap((node) => (node.type === 'heading' ? [node.depth] : []));
     expect(depths).toEqual([2, 3, 3]);
     expect(nodes.filter(({ type }) => type === 'code')).toHaveLength(1);

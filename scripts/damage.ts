@@ -52,7 +52,7 @@ export function damagesOf(analysis: Analysis): readonly Damage[] {
   const bar = progress?.bars[0];
   if (bar && holds('progress-bar') && bar.emptyGlyph !== undefined && !bar.hasPartial) {
     const filled = bar.filled >= 4 ? bar.filled - 3 : bar.filled + 3;
-    const edits = [{ ...bar.range, text: drawBar(bar, filled).value }];
+    const edits = [{ ...bar.range, text: drawBar(bar, filled)?.value ?? bar.text }];
     damages.push(at('progress-bar', bar.range, edits, progress.percents[0]?.approximate));
   }
   const percent = progress?.percents[0];

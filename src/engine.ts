@@ -61,12 +61,14 @@ export function analyse(source: Source, options: EngineOptions = DEFAULT_OPTIONS
   return { source, document, state: state.value, ...validate(context, options.severities) };
 }
 
-/** Unsafe fixes can make further relations checkable; more rounds than this mean that they chase each other. */
+/** A repair can make further relations checkable; more rounds than this mean that repairs chase each other. */
 const MOST_ROUNDS = 5;
 
 /**
  * Applies the fixes of an analysis: the safe ones, or the unsafe ones too. All or nothing: when the result does
- * not pass every check, nothing is changed and `refused` says why. Safe fixes reach their fixed point in one round.
+ * not pass every check, nothing is changed and `refused` says why. Derived figures are written from leaves, so one
+ * round normally reaches the fixed point; further ones follow where a repair made something checkable, such as front
+ * matter that was no YAML before.
  */
 export function repair(
   before: Analysis,
@@ -76,7 +78,7 @@ export function repair(
   const nothing = { before, after: before, fixed: [], verified: undefined };
   let after = before;
   let fixed: readonly Finding[] = [];
-  for (let round = 0; round < (allow === 'safe' ? 1 : MOST_ROUNDS); round += 1) {
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const { edits, applied } = plan(after.findings, allow);
     if (edits.length === 0) break;
     const next = analyse(sourceOf(before.source.path, apply(after.source.text, edits)), options);

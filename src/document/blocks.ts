@@ -70,10 +70,12 @@ export function findBlocks(source: Source, frontMatter: FrontMatterBlocks): Bloc
     }
   }
   markInlineComments(source, kinds);
-  headings.push(...setextHeadings(source, kinds));
-  headings.sort((a, b) => a.start - b.start);
+  const ordered = headings.concat(setextHeadings(source, kinds)).sort((a, b) => a.start - b.start);
   markTables(source, kinds);
-  return { lines: source.lines.map((line, index) => ({ ...line, kind: kinds[index] ?? 'text' })), headings };
+  return {
+    lines: source.lines.map((line, index) => ({ ...line, kind: kinds[index] ?? 'text' })),
+    headings: ordered,
+  };
 }
 
 function parseOutline(source: Source, kinds: readonly LineKind[]): RootContent[] {
@@ -203,7 +205,18 @@ function opensComment(text: string): boolean {
   return open >= 0 && !text.includes('-->', open);
 }
 
-const DELIMITER_ROW = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
+/** `|---|:-:|`; looked at cell by cell, since one expression for all of it takes quadratic time on blanks. */
+function isDelimiterRow(text: string): boolean {
+  if (text.length > LONGEST_DELIMITER || !/^ {0,3}[|:-]/.test(text) || !/^[ \t|:-]+$/.test(text))
+    return false;
+  const cells = text
+    .trim()
+    .replace(/^\||\|$/g, '')
+    .split('|');
+  return cells.every((cell) => /^:?-+:?$/.test(cell.trim()));
+}
+
+const LONGEST_DELIMITER = 4_000;
 
 /** A header row, a delimiter row and what follows up to a blank line; found here because rows are read raw. */
 function markTables(source: Source, kinds: LineKind[]): void {
@@ -211,7 +224,7 @@ function markTables(source: Source, kinds: LineKind[]): void {
     const text = source.lines[index]?.text ?? '';
     const header = source.lines[index - 1]?.text ?? '';
     if (kinds[index] !== 'text' || kinds[index - 1] !== 'text') continue;
-    if (!header.includes('|') || !text.includes('|') || !DELIMITER_ROW.test(text)) continue;
+    if (!header.includes('|') || !text.includes('|') || !isDelimiterRow(text)) continue;
     kinds[index - 1] = 'table';
     for (; kinds[index] === 'text' && (source.lines[index]?.text.includes('|') ?? false); index += 1) {
       kinds[index] = 'table';

@@ -214,14 +214,14 @@ function plainValue(node: ParsedNode | null, depth = 0): unknown {
   return Object.fromEntries(pairs);
 }
 
-const ENTRY_LINE = /^([ \t]*)([A-Za-z_][\w-]*)([ \t]*:)(?:([ \t]+)(.*?))?[ \t]*$/;
+const ENTRY_LINE = /^([ \t]*)([A-Za-z_][\w-]*)([ \t]*:)(?:([ \t]+)(.*))?$/;
 
 /** Reads `key: value` lines and maps one level deep when the YAML itself cannot be parsed. */
 function readLines(lines: readonly SourceLine[]): ReadonlyMap<string, FrontMatterEntry> {
   const entries = new Map<string, FrontMatterEntry>();
   let parent: string | undefined;
   for (const line of lines.slice(0, MOST_LINES)) {
-    const match = ENTRY_LINE.exec(line.text);
+    const match = ENTRY_LINE.exec(line.text.trimEnd());
     if (!match) continue;
     const [, indent = '', key = '', colon = '', gap = '', raw = ''] = match;
     const isTop = indent === '';
@@ -243,7 +243,7 @@ function readLines(lines: readonly SourceLine[]): ReadonlyMap<string, FrontMatte
   return entries;
 }
 
-const PLAIN_VALUE = /^([ \t]*[A-Za-z_][\w-]*[ \t]*:[ \t]+)([^\s"'[\]{}>|&*!%@`#,?-][^\r\n]*?)[ \t]*$/;
+const PLAIN_VALUE = /^([ \t]*[A-Za-z_][\w-]*[ \t]*:[ \t]+)([^\s"'[\]{}>|&*!%@`#,?-][^\r\n]*)$/;
 
 /**
  * Quotes around every unquoted value that contains `: `, provided that this alone makes the block valid.
@@ -252,7 +252,7 @@ const PLAIN_VALUE = /^([ \t]*[A-Za-z_][\w-]*[ \t]*:[ \t]+)([^\s"'[\]{}>|&*!%@`#,
 function quotingEdits(lines: readonly SourceLine[], base: number, text: string): readonly Edit[] | undefined {
   const edits: Edit[] = [];
   for (const line of lines) {
-    const match = PLAIN_VALUE.exec(line.text);
+    const match = PLAIN_VALUE.exec(line.text.trimEnd());
     const value = match?.[2];
     if (match === null || value === undefined || !/:(?:[ \t]|$)/.test(value)) continue;
     const start = line.start + (match[1]?.length ?? 0);
@@ -263,7 +263,9 @@ function quotingEdits(lines: readonly SourceLine[], base: number, text: string):
     (whole, edit) => whole.slice(0, edit.start - base) + edit.text + whole.slice(edit.end - base),
     text,
   );
-  return typeof parseSafely(repaired) === 'string' ? undefined : edits;
+  const root = parseSafely(repaired);
+  // A key that occurs twice would be the next fault, and nobody but the user can mend that one.
+  return typeof root === 'string' || collect(root, [], base, new Map()) ? undefined : edits;
 }
 
 function quoted(value: string, start: number): Edit[] {
@@ -285,7 +287,7 @@ function quoted(value: string, start: number): Edit[] {
 }
 
 function valueRange(line: SourceLine): Range {
-  const match = ENTRY_LINE.exec(line.text);
+  const match = ENTRY_LINE.exec(line.text.trimEnd());
   if (!match) return { start: line.start, end: line.end };
   const start =
     line.start + [match[1], match[2], match[3], match[4]].reduce((sum, part) => sum + (part?.length ?? 0), 0);

@@ -87,6 +87,11 @@ export function scopeOf(...texts: readonly (string | undefined)[]): string {
   return [...new Set([...markers, ...qualifiers])].join(' ');
 }
 
+/** Several scopes as one; parts that occur more than once are named once. */
+export function joinScopes(...scopes: readonly (string | undefined)[]): string {
+  return [...new Set(scopes.filter((scope) => scope !== undefined && scope !== ''))].join(' ');
+}
+
 /** A velocity line or heading, in document order, with the scope of its surroundings. */
 export interface VelocityInput {
   readonly field: Field;
@@ -99,13 +104,13 @@ export function readVelocity(inputs: readonly VelocityInput[]): readonly Velocit
   let open = false;
   for (const { field, sectionScope } of inputs) {
     if (field.key === 'velocity') {
-      blocks.push(emptyBlock(scopeOf(sectionScope, inParentheses(field.labelScope))));
+      blocks.push(emptyBlock(joinScopes(sectionScope, scopeOf(inParentheses(field.labelScope)))));
       open = true;
       continue;
     }
     const key = field.key as 'totalPlans' | 'averageDuration' | 'totalTime';
     const current = blocks.at(-1);
-    const scope = scopeOf(sectionScope, inParentheses(field.labelScope));
+    const scope = joinScopes(sectionScope, scopeOf(inParentheses(field.labelScope)));
     const fits =
       open &&
       current !== undefined &&

@@ -9,7 +9,14 @@ import type { Field } from './fields.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { DEFAULT_LABEL_INDEX } from './labels.ts';
 import type { LabelIndex, LabelKey, SectionKind } from './labels.ts';
-import { readPhaseTable, readPlanRows, readTrend, readVelocity, scopeOf } from './metrics-section.ts';
+import {
+  joinScopes,
+  readPhaseTable,
+  readPlanRows,
+  readTrend,
+  readVelocity,
+  scopeOf,
+} from './metrics-section.ts';
 import { readPhaseSpan, readRequirements } from './milestone.ts';
 import { readPhaseValue, readPlanValue } from './phase.ts';
 import { readProgress } from './progress.ts';
@@ -68,7 +75,7 @@ function readSections(source: Source, headings: readonly Heading[], labels: Labe
       heading,
       kind,
       kinds: [...(kind === undefined ? [] : [kind]), ...(parent?.kinds ?? [])],
-      scope: heading.depth === 1 ? '' : scopeOf(parent?.scope, heading.title),
+      scope: heading.depth === 1 ? '' : joinScopes(parent?.scope, scopeOf(heading.title)),
       start: heading.start,
       end: ends[index] ?? source.text.length + 1,
     };
@@ -151,7 +158,7 @@ function readMetrics(context: Context): Pick<Document, 'velocity' | 'phaseTables
     if (!inMetrics(table.start) && !isCaptioned) return [];
     const captionScope =
       isCaptioned && caption.labelScope !== undefined ? `(${caption.labelScope})` : undefined;
-    const read = readPhaseTable(table, labels, scopeOf(scopeAt(table.start), captionScope));
+    const read = readPhaseTable(table, labels, joinScopes(scopeAt(table.start), scopeOf(captionScope)));
     return read ? [read] : [];
   });
   return {

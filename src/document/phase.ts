@@ -104,12 +104,13 @@ export function readPhaseCell(value: string): PhaseCell {
   if (/^[-–—?.\s]*$/.test(text) || /^\[.*\]$/.test(text)) return cell('placeholder');
   if (/^(?:grand\s+)?(?:totals?|sum|all|overall|average)\b/i.test(text)) return cell('sum');
   if (METRIC_ROW.test(text)) return cell('plan');
-  const version = /^(v\d[\w.]*)\s+(?:P|phase\s+)?(.*)$/i.exec(text);
+  const version = /^(v\d[\w.]*)\s+(?:phases?\s+|P(?=\d))?(.*)$/i.exec(text);
   const rest = (version?.[2] ?? text).replace(/^phases?\s+/i, '');
   if (
-    new RegExp(String.raw`^(?:P|phases?\s+)?${ID}\s*(?:[-–—]|to)\s*(?!0\d\b)${ID}(?=$|[\s(:])`, 'i').test(
-      rest,
-    )
+    new RegExp(
+      String.raw`^(?:P|phases?\s+)?${ID}\s*(?:-\s*(?!0\d\b)|[–—]\s*|to\s+)${ID}(?=$|[\s(:])`,
+      'i',
+    ).test(rest)
   )
     return cell('range');
   if (/^\d+(?:\.\d+)?-\d+(?=$|[\s(:])/.test(rest)) return cell('plan');

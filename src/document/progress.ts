@@ -1,4 +1,4 @@
-import type { Located, Range } from '../finding.ts';
+import type { Range } from '../finding.ts';
 import type { Field } from './fields.ts';
 import { scopeMarkers } from './scope.ts';
 
@@ -71,7 +71,7 @@ const BRACKETED = /\[([^[\]\n]{1,400})\]/gu;
 const BARE_BAR = /(?<![^\s`])(?:[█▓▒░■□▰▱●○⬛⬜◼◻▮▯▏▎▍▌▋▊▉#=.]{5,400})(?![^\s`])/gu;
 const PERCENT = /(~\s*)?(?<![\d.])(\d{1,4}(?:\.\d{1,4})?)\s?%/g;
 const RATIO =
-  /(~\s*)?(?<![\d.\-–/])(\d{1,6}(?:\.\d+)?)(\s*\/\s*|\s+of\s+)(~\s*)?(\d{1,6}(?:\.\d+)?|\?+|TBD)(\+)?(?![\d/]|\.\d|\s*%)/gi;
+  /(~\s*)?(?<![\p{L}\d.\-–/])(\d{1,6}(?:\.\d+)?)(\s*\/\s*|\s+of\s+)(~\s*)?(\d{1,6}(?:\.\d+)?|\?+|TBD)(\+)?(?![\d/]|\.\d|\s*%)/giu;
 
 /** Reads a `Progress:` line. */
 export function readProgress(field: Field): Progress {
@@ -161,13 +161,16 @@ function barOf(text: string, start: number): Bar | undefined {
 
 /**
  * The cells of a bar with `filled` full cells in the glyphs of `like`, and whether all glyphs are certain (an
- * all-empty bar of dots does not tell whether `#` or `=` fills it).
+ * all-empty bar of dots does not tell whether `#` or `=` fills it). `undefined` when such a bar would not be read
+ * back as meant: `▒` is full beside `░`, and empty alone.
  */
-export function drawBar(like: Bar, filled: number): Located<string> & { readonly certain: boolean } {
+export function drawBar(like: Bar, filled: number): { value: string; certain: boolean } | undefined {
   const full = like.fullGlyph ?? CELL_PAIRS[like.emptyGlyph ?? ''];
   const empty = like.emptyGlyph ?? Object.keys(CELL_PAIRS).find((glyph) => CELL_PAIRS[glyph] === full);
   const value = (full ?? '#').repeat(filled) + (empty ?? '.').repeat(like.width - filled);
+  const read = barOf(value, like.range.start);
+  if (read?.filled !== filled || read.width !== like.width) return undefined;
   const needsFull = filled > 0 && full === undefined;
   const needsEmpty = filled < like.width && like.emptyGlyph === undefined;
-  return { value, range: like.range, certain: !needsFull && !needsEmpty };
+  return { value, certain: !needsFull && !needsEmpty };
 }

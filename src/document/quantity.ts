@@ -169,8 +169,9 @@ function readTail(
     .replace(/^(?:\s*\/\s*plan|\s+per plan|\s+(?:avg|average|total|each))\b/i, (words) =>
       ' '.repeat(words.length),
     );
-  if (rest.trim() === '') return { parts: [], qualifier: undefined, approximate: false, end: from };
-  const inner = /^\s*\((.*)\)\s*$/.exec(rest)?.[1];
+  if (rest.trim() === '' || rest.trim() === '.')
+    return { parts: [], qualifier: undefined, approximate: false, end: from };
+  const inner = /^\s*\(([^()]*)\)\s*$/.exec(rest)?.[1];
   if (inner === undefined) return undefined;
   const innerStart = from + rest.indexOf('(') + 1;
   const lead = APPROXIMATE.exec(inner)?.[0].length ?? 0;

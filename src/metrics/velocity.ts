@@ -72,7 +72,7 @@ export function deriveVelocity(document: Document, tolerance: Tolerance): Veloci
     ...{ block, pair, totalPlans, totalTime, averageDuration, rowPlans, rowTime, mayRaiseTotal },
     covers: pair.ok ? coversEverything(document, pair.value.table) : pair,
     plansAgree: agreement(totalPlans, rowPlans, mayRaiseTotal),
-    stated: statedDivision(totalTime, totalPlans),
+    stated: statedDivision(totalTime, totalPlans, undefined),
     byRows: rowDivision(rowTime, rowPlans),
   };
   const timeCorrection = correctTime(figures, tolerance);
@@ -116,14 +116,19 @@ function agreement(total: Known<Count>, rows: Known<PlanSum>, mayRaiseTotal: boo
   );
 }
 
-function statedDivision(time: Known<Duration>, plans: Known<Count>): Known<Division> {
+function statedDivision(
+  time: Known<Duration>,
+  plans: Known<Count>,
+  raised: number | undefined,
+): Known<Division> {
   if (!plans.ok) return plans;
   if (!time.ok) return time;
   const printed = partMilliseconds(finestPart(time.value));
+  const count = raised ?? plans.value.value;
   if (printed === 0) return unknown('the total time was never filled in');
-  if (plans.value.value === 0) return unknown('no plans are completed yet');
+  if (count === 0) return unknown('no plans are completed yet');
   const { approximate } = time.value;
-  return known({ interval: durationInterval(time.value), printed, plans: plans.value.value, approximate });
+  return known({ interval: durationInterval(time.value), printed, plans: count, approximate });
 }
 
 function rowDivision(time: Known<TimeSum>, plans: Known<PlanSum>): Known<Division> {
@@ -150,31 +155,28 @@ function judgeAverage(
 ): VelocityFigures['average'] {
   const { averageDuration, stated, byRows, plansAgree } = figures;
   if (!averageDuration.ok) return averageDuration;
-  if (!stated.ok) return stated;
+  const repaired = repairedDivision(figures);
+  if (!repaired.ok) return repaired;
   if (!byRows.ok) return byRows;
-  const fits = (division: Division): boolean => fitsDivision(averageDuration.value, division, tolerance);
+  const average = averageDuration.value;
   // In exact mode the rows are the leaves; what the block states counts only where the rows may be incomplete.
-  const rowsDecide = tolerance === 'exact' && plansAgree.ok;
-  const repaired = rowsDecide ? byRows.value : repairedDivision(figures, stated.value, byRows.value);
-  const rewritten = rewriteDuration(averageDuration.value, byRows.value.printed / byRows.value.plans);
+  const counterpart = tolerance === 'exact' && plansAgree.ok ? byRows.value : repaired.value;
+  const rewritten = rewriteDuration(average, byRows.value.printed / byRows.value.plans);
   const written = readDuration(rewritten.text, 0);
   return known({
-    fits: fits(byRows.value) || fits(repaired),
-    followsStated: fits(stated.value),
+    fits: fitsDivision(average, byRows.value, tolerance) || fitsDivision(average, counterpart, tolerance),
+    followsStated: stated.ok && fitsDivision(average, stated.value, tolerance),
     rewritten,
-    agrees: plansAgree.ok && written.kind === 'duration' && fitsDivision(written, repaired, tolerance),
+    agrees: plansAgree.ok && written.kind === 'duration' && fitsDivision(written, counterpart, tolerance),
   });
 }
 
-function repairedDivision(
-  { timeCorrection, mayRaiseTotal }: Pick<VelocityFigures, 'timeCorrection' | 'mayRaiseTotal'>,
-  stated: Division,
-  byRows: Division,
-): Division {
-  const plans = mayRaiseTotal ? byRows.plans : stated.plans;
+/** Total time ÷ total plans as the block will state them. */
+function repairedDivision(figures: Figures & Pick<VelocityFigures, 'timeCorrection'>): Known<Division> {
+  const { timeCorrection, mayRaiseTotal, rowPlans, totalPlans, totalTime } = figures;
+  const raised = mayRaiseTotal && rowPlans.ok ? rowPlans.value.value : undefined;
   const time = timeCorrection && readDuration(timeCorrection.text, 0);
-  if (time?.kind !== 'duration') return { ...stated, plans };
-  return { ...stated, plans, interval: durationInterval(time), printed: partMilliseconds(finestPart(time)) };
+  return statedDivision(time?.kind === 'duration' ? known(time) : totalTime, totalPlans, raised);
 }
 
 function correctTime({ totalTime, rowTime, plansAgree }: Figures, tolerance: Tolerance): Rewrite | undefined {

@@ -113,9 +113,11 @@ function checkFresh(before: Side, after: Side): string | undefined {
   const unchecked = new Set(
     before.relations.filter(({ status }) => status === 'unchecked').map(({ rule }) => rule),
   );
-  // A fresh finding with a fix of its own is settled in the next round of an unsafe repair, or refused by `verify`.
+  const readable = mendedFrontMatter(before, after);
+  // A fresh finding with a fix of its own is settled in the next round, or refused by `verify`.
   const fresh = after.findings.find(
     (finding) =>
+      !(readable && finding.range.start < readable.end) &&
       !known.has(place(after, finding)) &&
       !unchecked.has(finding.rule) &&
       finding.fix === undefined &&
@@ -126,6 +128,12 @@ function checkFresh(before: Side, after: Side): string | undefined {
     fresh &&
     `the repair would cause a finding of \`${fresh.rule}\` in line ${positionAt(after.source, fresh.range.start).line}`
   );
+}
+
+/** The front matter, when it has become readable: what was wrong inside could not be seen before. */
+function mendedFrontMatter(before: Side, after: Side): Range | undefined {
+  const [old, mended] = [before.document.frontMatter, after.document.frontMatter];
+  return old?.problem && mended && !mended.problem ? mended.range : undefined;
 }
 
 function countByRule({ findings }: Side): ReadonlyMap<string, number> {

@@ -12,13 +12,16 @@ export function percentFix(
   percent: Percent,
   to: Correction,
   tolerance: Tolerance,
-): { fix: Fix; expected: string } {
+): { fix?: Fix; expected: string } {
   const written = rewriteNumber(percent.text, percent.range, to.value);
+  const expected = `${written.text}%`;
   const bar = barEdits(line, percent, to.value, tolerance);
+  // A bar that cannot be drawn would contradict the new percentage.
+  if (!bar) return { expected };
   return {
-    expected: `${written.text}%`,
+    expected,
     fix: {
-      title: `Replace ${percent.text}% by ${written.text}%`,
+      title: `Replace ${percent.text}% by ${expected}`,
       applicability: bar.certain ? to.applicability : 'unsafe',
       edits: [...written.edits, ...bar.edits].sort((a, b) => a.start - b.start),
     },
@@ -31,11 +34,14 @@ function barEdits(
   percent: Percent,
   value: number,
   tolerance: Tolerance,
-): { edits: readonly Edit[]; certain: boolean } {
+): { edits: readonly Edit[]; certain: boolean } | undefined {
   const [bar] = bars;
-  const followed = bars.length === 1 && bar?.widthKnown === true && fitsBar(bar, percent, tolerance);
-  if (!followed || fitsBar(bar, { value, approximate: percent.approximate }, tolerance))
-    return { edits: [], certain: true };
+  const untouched = { edits: [], certain: true };
+  if (bars.length !== 1 || bar?.widthKnown !== true) return untouched;
+  const { approximate } = percent;
+  // Above 100 the bar is not judged, so it is looked after here.
+  const followed = percent.value > 100 || fitsBar(bar, percent, tolerance);
+  if (!followed || fitsBar(bar, { value, approximate }, tolerance)) return untouched;
   const drawn = drawBar(bar, canonicalCells(value, bar.width));
-  return { edits: replace(bar.range, bar.text, drawn.value), certain: drawn.certain };
+  return drawn && { edits: replace(bar.range, bar.text, drawn.value), certain: drawn.certain };
 }

@@ -1,7 +1,7 @@
 import { replace } from '../../document/edit.ts';
 import { drawBar } from '../../document/progress.ts';
 import type { Bar, Percent, Progress } from '../../document/progress.ts';
-import type { Applicability, Tolerance } from '../../finding.ts';
+import type { Applicability, Fix, Tolerance } from '../../finding.ts';
 import type { ProgressFigures } from '../../metrics/progress-figures.ts';
 import { canonicalCells, fitsBar, fitsShare, percentOf } from '../../metrics/percent.ts';
 import { fails, holds, unchecked } from '../rule.ts';
@@ -90,13 +90,16 @@ function broken(bar: Bar, percent: Percent, target: number, applicability: Appli
     ...(percent.approximate ? { severity: 'warning' as const } : {}),
     message: `The bar fills ${bar.filled} of ${bar.width} cells (${share}%), but ${percentText} of ${bar.width} cells is ${exact}. Redraw the bar, or correct the percentage if that is the wrong one.`,
     actual: bar.text,
-    expected: drawn.value,
+    ...(drawn ? { expected: drawn.value, fix: redraw(bar, drawn, applicability) } : {}),
     range: bar.range,
     related: [{ range: percent.range, note: `says ${percentText}` }],
-    fix: {
-      title: `Redraw the bar as ${code(drawn.value)}`,
-      applicability: drawn.certain ? applicability : 'unsafe',
-      edits: replace(bar.range, bar.text, drawn.value),
-    },
   });
+}
+
+function redraw(bar: Bar, drawn: NonNullable<ReturnType<typeof drawBar>>, applicability: Applicability): Fix {
+  return {
+    title: `Redraw the bar as ${code(drawn.value)}`,
+    applicability: drawn.certain ? applicability : 'unsafe',
+    edits: replace(bar.range, bar.text, drawn.value),
+  };
 }

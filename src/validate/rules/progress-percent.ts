@@ -28,6 +28,6 @@ function check({ metrics: { progress }, tolerance }: RuleContext): Verdict {
     expected: fix.expected,
     range: percent.value.range,
     related: [{ range, note: `the ratio ${text}` }],
-    fix: fix.fix,
+    ...(fix.fix ? { fix: fix.fix } : {}),
   });
 }

@@ -30,6 +30,6 @@ function check({ metrics: { progress }, tolerance }: RuleContext): Verdict {
     related: formulas
       .filter(({ name }) => name === 'plans' || name === 'phases')
       .flatMap(({ from, name }) => from.slice(0, 1).map((range) => ({ range, note: `completed ${name}` }))),
-    fix,
+    ...(fix ? { fix } : {}),
   });
 }

@@ -19,12 +19,14 @@ export const statusComplete: Rule = {
 function check({ document, metrics: { progress } }: RuleContext): Verdict {
   const status = completionIn(document);
   if (!status) return unchecked('the status does not say that the milestone or project is complete');
-  const { counts, percent, line } = progress;
+  const { counts, percent, line, correction } = progress;
+  // A percentage that is wrong by itself is judged by what it should be.
+  const stated = percent.ok ? (correction?.to.value ?? percent.value.value) : undefined;
   const open = [counts.plans, counts.phases].flatMap((count) =>
     count.ok && count.value.done < count.value.total ? [count.value] : [],
   );
   const [first] = open;
-  const isBelow = percent.ok && line.ok && line.value.scopes.length === 0 && percent.value.value < 100;
+  const isBelow = stated !== undefined && line.ok && line.value.scopes.length === 0 && stated < 100;
   if (!first && !isBelow) {
     return counts.plans.ok || counts.phases.ok || percent.ok
       ? holds()
@@ -32,7 +34,7 @@ function check({ document, metrics: { progress } }: RuleContext): Verdict {
   }
   const what = first
     ? `${first.done} of ${first.total} ${first.name} are completed`
-    : `progress is at ${percent.ok ? percent.value.text : ''}%`;
+    : `progress is at ${stated ?? 0}%`;
   const range = first?.from[0] ?? (percent.ok ? percent.value.range : status.range);
   return fails({
     message: `The status says ${code(status.value)}, but ${what}. Finish what is open, or correct the status or the counts.`,

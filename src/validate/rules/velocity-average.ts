@@ -18,9 +18,10 @@ export const velocityAverage: Rule = {
 function check({ metrics: { velocity } }: RuleContext): Verdict {
   const { average, averageDuration, stated, byRows } = velocity;
   if (!average.ok) return unchecked(average.reason);
-  if (average.value.fits || !averageDuration.ok || !stated.ok || !byRows.ok) return holds();
-  const explanation = explain(stated.value, byRows.value, average.value.followsStated, averageDuration.value);
-  const isRough = [averageDuration.value, stated.value, byRows.value].some(({ approximate }) => approximate);
+  if (average.value.fits || !averageDuration.ok || !byRows.ok) return holds();
+  const beside = stated.ok ? stated.value : byRows.value;
+  const explanation = explain(beside, byRows.value, average.value.followsStated, averageDuration.value);
+  const isRough = [averageDuration.value, beside, byRows.value].some(({ approximate }) => approximate);
   return broken(averageDuration.value, explanation, average.value, isRough);
 }
 

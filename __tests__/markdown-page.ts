@@ -1,0 +1,67 @@
+// Reads a page of Markdown as GitHub does, to see what is in it.
+import { expect } from '@jest/globals';
+import type { Nodes, Paragraph, Root, RootContent } from 'mdast';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+
+const PARSER = unified().use(remarkParse);
+
+/** Reads a page as GitHub does: to plain Markdown a table is a paragraph that begins with a pipe. */
+export function parse(markdown: string): Root {
+  const root = PARSER.parse(markdown);
+  const children = root.children.map((node): RootContent => {
+    const source = markdown.slice(node.position?.start.offset, node.position?.end.offset);
+    return node.type === 'paragraph' && source.startsWith('|') ? tableOf(source) : node;
+  });
+  return { ...root, children };
+}
+
+function tableOf(source: string): RootContent {
+  const rows = source.split('\n').filter((_, index) => index !== 1);
+  return {
+    type: 'table',
+    children: rows.map((row) => ({
+      type: 'tableRow',
+      children: cellsOf(row).map((cell) => {
+        const [content] = PARSER.parse(cell).children as Paragraph[];
+        return { type: 'tableCell', children: content?.children ?? [] };
+      }),
+    })),
+  };
+}
+
+/** Cells end at pipes, also within code, unless a backslash stands before; the backslash goes. */
+function cellsOf(row: string): string[] {
+  expect(row).toMatch(/^\|.*\|$/);
+  const cells = row.slice(1).match(/(?:\\[\s\S]|[^\\|])*(?=\|)/g) ?? [];
+  return cells.filter((cell) => cell !== '').map((cell) => cell.replaceAll('\\|', '|').trim());
+}
+
+/** A node and all nodes in it. */
+export function nodesOf(node: Nodes): Nodes[] {
+  return [node, ...('children' in node ? node.children.flatMap((child) => nodesOf(child)) : [])];
+}
+
+const HTML = [
+  /^<br>$/,
+  /^<details><summary>\d+ relations? (?:that holds?|not checked, and why)<\/summary>$/,
+  /^<\/details>$/,
+];
+const ALLOWED = new Set([
+  ...['root', 'heading', 'paragraph', 'table', 'tableRow', 'tableCell', 'code', 'html'],
+  ...['text', 'inlineCode', 'emphasis', 'strong', 'link', 'break'],
+]);
+/** What GitHub turns into mentions, references, links and formulas, wherever it is not code; and what acts. */
+const MORE_THAN_TEXT = /@|#|:\/\/|www\.|GH-\d|[0-9a-f]{7}|\$|<|\p{Bidi_Control}|(?!\n)\p{Cc}/u;
+
+/** Expects of a job summary what it may hold and nothing else, and returns its nodes. */
+export function expectOnlyOurs(markdown: string, blobUrl: string): Nodes[] {
+  const nodes = nodesOf(parse(markdown));
+  for (const node of nodes) {
+    expect(ALLOWED).toContain(node.type);
+    if (node.type === 'html') expect(HTML.some((pattern) => pattern.test(node.value))).toBe(true);
+    if (node.type === 'link') expect(node.url.startsWith(`${blobUrl}/`)).toBe(true);
+    if (node.type === 'text') expect(node.value).not.toMatch(MORE_THAN_TEXT);
+  }
+  return nodes;
+}
