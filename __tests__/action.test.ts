@@ -436,7 +436,7 @@ describe('the runner', () => {
     write('STATE.md', CLEAN.replace('| 1     | 1/2   | 10min | 10min    |', rows));
     const result = act({}, { writeSummary: () => false });
     expect(result.issues.at(-1)?.message).toMatch(
-      /9 of \d+ errors shown; the others are in the log of this step\.$/,
+      /9 of \d+ errors shown; all of them are in the log of this step\.$/,
     );
     expect(result.log.filter((line) => line.startsWith('error: STATE.md:')).length).toBeGreaterThanOrEqual(5);
   });

@@ -523,9 +523,15 @@ describe('explain', () => {
       expect(stdout).toMatch(new RegExp(`^${id} +\\w+ +${summary.slice(0, 5)}`, 'm'));
   });
 
-  test('into a pipe the page as it is', async () => {
+  test('into a pipe Markdown, without our own remarks', async () => {
     const page = readFileSync(new URL('../docs/rules/date.md', import.meta.url), 'utf8');
-    expect(await stateMd(sandbox(), ['explain', 'date'])).toEqual({ status: 0, stdout: page, stderr: '' });
+    const expected = page.replace('<!-- end of generated header -->\n\n', '');
+    expect(expected).not.toBe(page);
+    expect(await stateMd(sandbox(), ['explain', 'date'])).toEqual({
+      status: 0,
+      stdout: expected,
+      stderr: '',
+    });
   });
 
   test('on a terminal laid out, without Markdown', async () => {
@@ -564,8 +570,7 @@ describe('explain', () => {
 
   test('Markdown for terminals', () => {
     const paint: Paint = (text, ...styles) => `<${styles.join(' ')}>${text}</>`;
-    const page =
-      '# The `x`\n\n<!-- hidden\nlines -->\nSee [y](y.md), **bold** and `code`.\n\n```text\n# no heading\n\n```\n- item\n';
+    const page = '# The `x`\n\nSee [y](y.md), **bold** and `code`.\n\n```text\n# no heading\n\n```\n- item\n';
     expect(renderPage(page, paint)).toBe(
       '<bold>The x</>\n\nSee y (y.md), <bold>bold</> and <cyan>`code`</>.\n\n    <cyan># no heading</>\n    <cyan></>\n- item\n',
     );

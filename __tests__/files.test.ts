@@ -150,6 +150,17 @@ describe('finding files', () => {
     expect(foundIn(cwd)).toEqual(['.planning/STATE.md']);
   });
 
+  test('a hook of another repository does not mislead git', () => {
+    const cwd = sandbox({ '.gitignore': 'a/\n', 'a/STATE.md': '', 'b/STATE.md': '' });
+    git(cwd, 'init', '-q');
+    process.env['GIT_DIR'] = path.join(sandbox(), '.git');
+    try {
+      expect(foundIn(cwd, '.')).toEqual(['b/STATE.md']);
+    } finally {
+      delete process.env['GIT_DIR'];
+    }
+  });
+
   test('without git nothing is ignored', () => {
     const cwd = sandbox({ '.gitignore': 'a/\n', 'a/STATE.md': '', '.git/HEAD': 'not a repository' });
     expect(foundIn(cwd, '.')).toEqual(['a/STATE.md']);

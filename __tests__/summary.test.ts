@@ -7,7 +7,7 @@ import { analyse, repair } from '../src/engine.ts';
 import type { Finding, Relation } from '../src/finding.ts';
 import { renderDiff } from '../src/report/diff.ts';
 import type { FileResult } from '../src/report/report.ts';
-import { renderSummary } from '../src/report/summary.ts';
+import { renderSummary as render } from '../src/report/summary.ts';
 import type { SummaryContent } from '../src/report/summary.ts';
 import { shareOf, verdictOf } from '../src/report/verdict.ts';
 import { HOSTILE } from './hostile.ts';
@@ -54,6 +54,10 @@ function page(overrides: Partial<SummaryContent> = {}): SummaryContent {
   };
 }
 
+function renderSummary(content: SummaryContent): string {
+  return render(content).markdown;
+}
+
 function finding(overrides: Partial<Finding> = {}): Finding {
   const range = { start: 0, end: 3 };
   return { rule: 'velocity-time', severity: 'error', message: 'Wrong.', range, related: [], ...overrides };
@@ -98,6 +102,12 @@ describe('a page', () => {
     expect(markdown).toMatch(/<details><summary>\d+ relations not checked, and why<\/summary>\n\n\| Why not/);
     expect(markdown).not.toContain('| File |');
     expect(markdown).toMatch(/\n\*state-md \d+\.\d+\.\d+\*\n$/);
+  });
+
+  test('lists the gravest findings first', () => {
+    const findings = (['notice', 'error', 'warning'] as const).map((severity) => finding({ severity }));
+    const markdown = renderSummary(page({ files: [file({ findings })] }));
+    expect(markdown.match(/(?<=\| [^ ]+\u00A0)\w+/g)).toEqual(['error', 'warning', 'notice']);
   });
 
   test('of a clean run has neither findings nor a fix', () => {
@@ -264,9 +274,11 @@ describe('size', () => {
     }));
     const diff = `+${text}\n`.repeat(5000);
     const explanation = `${text}\n`.repeat(100);
-    const markdown = renderSummary(
+    const { markdown, hasAllFindings } = render(
       page({ files: [{ ...base, findings: many }, ...files.slice(1)], diff, explanation }),
     );
+    expect(hasAllFindings).toBe(false);
+    expect(render(page({ files })).hasAllFindings).toBe(true);
     const bytes = new TextEncoder().encode(markdown).length;
     expect(bytes).toBeLessThan(900 * 1024);
     expect(bytes).toBeLessThan(SUMMARY_BYTES);

@@ -41947,6 +41947,7 @@ const WORDS = {
 
 
 const MOST_OUTPUT = 64 * 1024 * 1024;
+const REPOSITORY_VARIABLES = new Set(['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX']);
 /**
  * Takes out the files that git ignores. Tracked files stay, whatever the ignore patterns say. Outside of a
  * repository, or without git, every file stays.
@@ -41970,10 +41971,12 @@ function withoutIgnored(files) {
 }
 function ignoredIn(repository, files) {
     const names = new Map(files.map((file) => [withForwardSlashes(external_node_path_default().relative(repository, file.absolute)), file]));
-    // The repository is someone else's: git must not start the program that its configuration names.
-    const args = ['-c', 'core.fsmonitor=false', 'check-ignore', '--stdin', '-z'];
+    // The repository is someone else's: git must not start the program that its configuration names, and Windows must
+    // not take a `git.exe` that lies in it, which it would if we went there ourselves.
+    const args = ['-C', repository, '-c', 'core.fsmonitor=false', 'check-ignore', '--stdin', '-z'];
     const { stdout, status } = (0,external_node_child_process_namespaceObject.spawnSync)('git', args, {
-        cwd: repository,
+        cwd: external_node_path_default().dirname(process.execPath),
+        env: environment(),
         input: [...names.keys()].join('\0'),
         encoding: 'utf8',
         maxBuffer: MOST_OUTPUT,
@@ -41984,6 +41987,10 @@ function ignoredIn(repository, files) {
     if (status !== 0)
         return [];
     return stdout.split('\0').flatMap((name) => names.get(name) ?? []);
+}
+/** In a hook git tells its children which repository they are in; ours may be another one. */
+function environment() {
+    return Object.fromEntries(Object.entries(process.env).filter(([name]) => !REPOSITORY_VARIABLES.has(name)));
 }
 
 ;// CONCATENATED MODULE: ./src/files/find.ts
@@ -42320,7 +42327,13 @@ function allowedSteps(length) {
     return length < 5 ? 1 : Math.max(2, Math.floor(length / 3));
 }
 function stepsBetween(word, candidate) {
+    // Letters in the wrong order are the commonest slip of all.
+    if (sortLetters(word) === sortLetters(candidate))
+        return Math.min(1, (0,mod/* distance */.Io)(word, candidate));
     return Math.min((0,mod/* distance */.Io)(word, candidate), (0,mod/* distance */.Io)(sortParts(word), sortParts(candidate)) + 1);
+}
+function sortLetters(word) {
+    return Array.from(word).sort().join('');
 }
 function sortParts(word) {
     return word
@@ -42495,9 +42508,9 @@ function readPhaseCell(value) {
         return cell('sum');
     if (METRIC_ROW.test(text))
         return cell('plan');
-    const version = /^(v\d[\w.]*)\s+(?:P|phase\s+)?(.*)$/i.exec(text);
+    const version = /^(v\d[\w.]*)\s+(?:phases?\s+|P(?=\d))?(.*)$/i.exec(text);
     const rest = (version?.[2] ?? text).replace(/^phases?\s+/i, '');
-    if (new RegExp(String.raw `^(?:P|phases?\s+)?${ID}\s*(?:[-–—]|to)\s*(?!0\d\b)${ID}(?=$|[\s(:])`, 'i').test(rest))
+    if (new RegExp(String.raw `^(?:P|phases?\s+)?${ID}\s*(?:-\s*(?!0\d\b)|[–—]\s*|to\s+)${ID}(?=$|[\s(:])`, 'i').test(rest))
         return cell('range');
     if (/^\d+(?:\.\d+)?-\d+(?=$|[\s(:])/.test(rest))
         return cell('plan');
@@ -42731,9 +42744,9 @@ function readTail(text, from, offset) {
     const rest = text
         .slice(from)
         .replace(/^(?:\s*\/\s*plan|\s+per plan|\s+(?:avg|average|total|each))\b/i, (words) => ' '.repeat(words.length));
-    if (rest.trim() === '')
+    if (rest.trim() === '' || rest.trim() === '.')
         return { parts: [], qualifier: undefined, approximate: false, end: from };
-    const inner = /^\s*\((.*)\)\s*$/.exec(rest)?.[1];
+    const inner = /^\s*\(([^()]*)\)\s*$/.exec(rest)?.[1];
     if (inner === undefined)
         return undefined;
     const innerStart = from + rest.indexOf('(') + 1;
@@ -42860,7 +42873,8 @@ function rewrite(text, start, pieces) {
 }
 /**
  * Adds the padding that keeps a column aligned when a cell's text grows or shrinks. A column counts as aligned
- * when all its other cells, header and delimiter included, are equally wide; otherwise nothing is padded.
+ * when all its other cells, header and delimiter included, are equally wide, and at least one cell shows by its
+ * padding that this is no coincidence; otherwise nothing is padded.
  */
 function withPadding(rewritten, cell, table, column) {
     const { text, edits } = rewritten;
@@ -42883,27 +42897,31 @@ function withPadding(rewritten, cell, table, column) {
 function widthOf({ room }) {
     return room.end - room.start;
 }
-/** For each table and column, how many cells have which width; counted once, so long tables stay cheap. */
-const widthCounts = new WeakMap();
+/** Layouts by table and column, worked out once, so that long tables stay cheap. */
+const layouts = new WeakMap();
 /** The width that all other cells of the column have, if they agree and are enough to tell. */
 function alignedWidth(cell, table, column) {
-    const columns = widthCounts.get(table) ?? new Map();
-    widthCounts.set(table, columns);
-    const counts = columns.get(column) ?? countWidths(table, column);
-    columns.set(column, counts);
+    const columns = layouts.get(table) ?? new Map();
+    layouts.set(table, columns);
+    const layout = columns.get(column) ?? layoutOf(table, column);
+    columns.set(column, layout);
     const own = widthOf(cell);
-    const others = [...counts].map(([width, count]) => [width, count - (width === own ? 1 : 0)]);
+    const others = [...layout.counts].map(([width, count]) => [width, count - (width === own ? 1 : 0)]);
     const [first, ...more] = others.filter(([, count]) => count > 0);
-    return first !== undefined && more.length === 0 && first[1] >= 3 ? first[0] : undefined;
+    return layout.isPadded && first !== undefined && more.length === 0 && first[1] >= 3 ? first[0] : undefined;
 }
-function countWidths(table, column) {
+function layoutOf({ header, delimiter, rows }, column) {
     const counts = new Map();
-    for (const row of [table.header, table.delimiter, ...table.rows]) {
+    for (const row of [header, delimiter, ...rows]) {
         const cell = row.cells[column];
         if (cell)
             counts.set(widthOf(cell), (counts.get(widthOf(cell)) ?? 0) + 1);
     }
-    return counts;
+    const isPadded = [header, ...rows].some((row) => {
+        const cell = row.cells[column];
+        return cell !== undefined && widthOf(cell) > cell.value.length + 2;
+    });
+    return { counts, isPadded };
 }
 
 ;// CONCATENATED MODULE: ./src/metrics/percent.ts
@@ -43283,7 +43301,7 @@ function byRatio({ percent, ratio, counts, frontMatter, tolerance }) {
     const isSeconded = frontMatter.ok && frontMatter.value.value === percent.value.value;
     const { done, total, text } = ratio.value;
     const value = canonicalPercent({ done, total }, percent.value.decimals);
-    const applicability = isContradicted || isSeconded || done > total || !Number.isInteger(done) ? 'unsafe' : 'safe';
+    const applicability = isContradicted || isSeconded || done > total ? 'unsafe' : 'safe';
     return { by: 'ratio', to: { value, share: { done, total }, source: text, applicability } };
 }
 function sameShare(a, b) {
@@ -43473,15 +43491,29 @@ function sectionAt(sections, offset) {
 
 
 /** Flags of the GSD command line that have been written into files in place of their values. */
-const FLAG = /(?<![\w-])--(?:phase|name|plans?|stopped-at|resume-file|status|milestone)(?![\w-])/;
+const FLAG = String.raw `--(?:phase|name|plans?|stopped-at|resume-file|status|milestone)(?![\w-])`;
 /** Words of the GSD template that are to be replaced. */
-const TEMPLATE = /\[(?:date|Phase name|Name|YYYY-MM-DD[^\]]*|Ready to plan \/ [^\]]*|What happened|Description of last [^\]]*)\]|(?<![\w-])YYYY-MM-DD(?![\w-])/i;
+const TEMPLATE = String.raw `\[(?:date|Phase name|Name|YYYY-MM-DD[^\]]*|Ready to plan \/ [^\]]*|What happened|Description of last [^\]]*)\]`;
 /** Single letters stand for numbers in the template; elsewhere `[X]` is a ticked box. */
-const LETTER = /\[[XYABN]\](?=\s+(?:of|min|hours?|in)\b|$)/;
+const LETTER = String.raw `\[[XYABN]\](?=\s+(?:of|min|hours?|in)\b|$)`;
+const PATTERNS = {
+    number: new RegExp(String.raw `(?<![\w-])(?:${FLAG}|${TEMPLATE}|${LETTER})`, 'i'),
+    date: new RegExp(String.raw `^(?:${FLAG}|${TEMPLATE}|YYYY-MM-DD(?![\w-]))`, 'i'),
+    // A sentence may begin with a flag, so in running text the flag has to be all there is.
+    text: new RegExp(String.raw `^(?:${FLAG}(?=\s*$|\s+--)|${TEMPLATE})`, 'i'),
+};
+const FIELDS = [
+    ...['plan', 'totalPlans', 'averageDuration', 'totalTime'].map((key) => [key, 'number']),
+    ...['lastActivity', 'lastSession'].map((key) => [key, 'date']),
+    ...['status', 'stoppedAt', 'resumeFile'].map((key) => [key, 'text']),
+];
+const ENTRIES = [
+    ...['current_phase', 'current_plan'].map((key) => [key, 'number']),
+    ...['last_updated', 'last_activity'].map((key) => [key, 'date']),
+    ...['status', 'stopped_at', 'paused_at'].map((key) => [key, 'text']),
+];
 /** Placeholders are short values; searching long prose for them could take quadratic time. */
 const LONGEST_READ = 500;
-const NUMERIC = ['phase', 'plan', 'totalPlans', 'averageDuration', 'totalTime'];
-const TEXTUAL = ['status', 'lastActivity', 'lastSession', 'stoppedAt', 'resumeFile'];
 /** A leaked flag or an unfilled placeholder is no value, and tools that read the line take it for one. */
 const leakedPlaceholder = {
     id: 'leaked-placeholder',
@@ -43489,10 +43521,10 @@ const leakedPlaceholder = {
     severity: 'error',
     fixable: 'never',
     check: ({ document }) => {
-        const fields = valuesOf(document);
-        if (fields.length === 0)
+        const values = valuesOf(document);
+        if (values.length === 0)
             return [unchecked('the file has no labelled values')];
-        const leaks = fields.flatMap((field) => leakIn(field) ?? []);
+        const leaks = values.flatMap((value) => leakIn(value) ?? []);
         if (leaks.length === 0)
             return [holds()];
         return leaks.map(({ value, range }) => fails({
@@ -43503,28 +43535,28 @@ const leakedPlaceholder = {
     },
 };
 function valuesOf(document) {
-    return [...NUMERIC, ...TEXTUAL].flatMap((key) => {
-        const field = key === 'phase' ? phaseField(document) : fieldOf(document, key);
-        return field && field.value.value !== '' ? [field] : [];
+    const { phase } = document.position;
+    const fields = FIELDS.flatMap(([key, kind]) => {
+        const field = fieldOf(document, key);
+        return field ? [{ ...field.value, kind }] : [];
     });
+    const entries = ENTRIES.flatMap(([key, kind]) => {
+        const entry = document.frontMatter?.entries.get(key);
+        if (entry?.text === undefined)
+            return [];
+        const written = document.source.text.slice(entry.range.start, entry.range.end);
+        const start = entry.range.start + Math.max(0, written.indexOf(entry.text));
+        return [{ value: entry.text, range: { start, end: start + entry.text.length }, kind }];
+    });
+    const values = [...(phase ? [{ ...phase.raw, kind: 'number' }] : []), ...fields, ...entries];
+    return values.filter(({ value }) => value !== '');
 }
-function phaseField(document) {
-    const start = document.position.phase?.raw.range.start;
-    return document.fields.find(({ value }) => value.range.start === start);
-}
-function leakIn({ key, value }) {
-    const patterns = NUMERIC.includes(key) ? [FLAG, TEMPLATE, LETTER] : [FLAG, TEMPLATE];
-    for (const pattern of patterns) {
-        const match = pattern.exec(value.value.slice(0, LONGEST_READ));
-        // In running text a flag may be quoted on purpose: `Stopped at: added --name to the CLI`.
-        const isValue = match !== null &&
-            (pattern !== FLAG || match.index === 0 || NUMERIC.includes(key));
-        if (!isValue)
-            continue;
-        const start = value.range.start + match.index;
-        return { value: match[0], range: { start, end: start + match[0].length } };
-    }
-    return undefined;
+function leakIn({ value, range, kind }) {
+    const match = PATTERNS[kind].exec(value.slice(0, LONGEST_READ));
+    if (!match)
+        return undefined;
+    const start = range.start + match.index;
+    return { value: match[0], range: { start, end: start + match[0].length } };
 }
 
 ;// CONCATENATED MODULE: ./src/validate/rules/metrics-untouched.ts
@@ -43572,6 +43604,10 @@ function proofOfPlans(document) {
         : undefined;
     if (row)
         return { range: row.plans.range, note: `the row of phase ${row.phase.text} has completed plans` };
+    // A is the plan in work or the one just finished, so from 2 on at least one is finished.
+    const current = document.position.plan?.current;
+    if (current && current.value > 1)
+        return { range: current.range, note: `the project is at plan ${current.value} of its phase` };
     const [first] = document.planRows;
     if (first)
         return { range: first.range, note: 'there are metric rows of completed plans' };
@@ -43674,11 +43710,17 @@ const phaseAverage = {
     severity: 'error',
     fixable: 'always',
     check: ({ document, tolerance }) => {
-        const verdicts = document.phaseTables.flatMap((table) => table.rows.map((row) => phase_average_judge(row, table, tolerance)));
+        const qualifier = averageQualifier(document);
+        const verdicts = document.phaseTables.flatMap((table) => table.rows.map((row) => phase_average_judge(row, table, tolerance, qualifier)));
         return verdicts.length > 0 ? verdicts : [unchecked('the file has no By Phase rows')];
     },
 };
-function phase_average_judge(row, table, tolerance) {
+/** `Average duration: ~3.5 min (code plans only)`: the averages of the rows may leave out the same plans. */
+function averageQualifier({ velocity }) {
+    const values = velocity.map(({ averageDuration }) => averageDuration?.value);
+    return values.flatMap((value) => (value?.kind === 'duration' ? (value.qualifier ?? []) : []))[0];
+}
+function phase_average_judge(row, table, tolerance, qualifier) {
     const subject = rowName(row);
     const { plans, total, average } = row;
     if (plans.completed === undefined || plans.completed === 0)
@@ -43697,6 +43739,8 @@ function phase_average_judge(row, table, tolerance) {
         : meets(times(durationInterval(part), plans.completed), durationInterval(whole));
     if (fits)
         return holds(subject);
+    if (qualifier !== undefined)
+        return unchecked(`the averages of the file are limited: "${qualifier}"`, subject);
     return fails({
         subject,
         ...severityOf(whole, part),
@@ -43952,7 +43996,7 @@ const CUSTOMARY_WIDTHS = [10, 20];
 const BRACKETED = /\[([^[\]\n]{1,400})\]/gu;
 const BARE_BAR = /(?<![^\s`])(?:[█▓▒░■□▰▱●○⬛⬜◼◻▮▯▏▎▍▌▋▊▉#=.]{5,400})(?![^\s`])/gu;
 const PERCENT = /(~\s*)?(?<![\d.])(\d{1,4}(?:\.\d{1,4})?)\s?%/g;
-const RATIO = /(~\s*)?(?<![\d.\-–/])(\d{1,6}(?:\.\d+)?)(\s*\/\s*|\s+of\s+)(~\s*)?(\d{1,6}(?:\.\d+)?|\?+|TBD)(\+)?(?![\d/]|\.\d|\s*%)/gi;
+const RATIO = /(~\s*)?(?<![\p{L}\d.\-–/])(\d{1,6}(?:\.\d+)?)(\s*\/\s*|\s+of\s+)(~\s*)?(\d{1,6}(?:\.\d+)?|\?+|TBD)(\+)?(?![\d/]|\.\d|\s*%)/giu;
 /** Reads a `Progress:` line. */
 function readProgress(field) {
     const { value, range } = field.value;
@@ -43993,7 +44037,7 @@ function ratioOf(match, base) {
         total: Number(total),
         text: whole.trim(),
         range: { start, end: base + match.index + whole.length },
-        exact: about + aboutTotal + plus === '' && /^\d/.test(total) && !total.includes('.'),
+        exact: about + aboutTotal + plus === '' && /^\d+$/.test(total) && !done.includes('.'),
     };
 }
 function findBars(value, base) {
@@ -44036,15 +44080,19 @@ function barOf(text, start) {
 }
 /**
  * The cells of a bar with `filled` full cells in the glyphs of `like`, and whether all glyphs are certain (an
- * all-empty bar of dots does not tell whether `#` or `=` fills it).
+ * all-empty bar of dots does not tell whether `#` or `=` fills it). `undefined` when such a bar would not be read
+ * back as meant: `▒` is full beside `░`, and empty alone.
  */
 function drawBar(like, filled) {
     const full = like.fullGlyph ?? CELL_PAIRS[like.emptyGlyph ?? ''];
     const empty = like.emptyGlyph ?? Object.keys(CELL_PAIRS).find((glyph) => CELL_PAIRS[glyph] === full);
     const value = (full ?? '#').repeat(filled) + (empty ?? '.').repeat(like.width - filled);
+    const read = barOf(value, like.range.start);
+    if (read?.filled !== filled || read.width !== like.width)
+        return undefined;
     const needsFull = filled > 0 && full === undefined;
     const needsEmpty = filled < like.width && like.emptyGlyph === undefined;
-    return { value, range: like.range, certain: !needsFull && !needsEmpty };
+    return { value, certain: !needsFull && !needsEmpty };
 }
 
 ;// CONCATENATED MODULE: ./src/validate/rules/progress-bar.ts
@@ -44126,15 +44174,17 @@ function progress_bar_broken(bar, percent, target, applicability) {
         ...(percent.approximate ? { severity: 'warning' } : {}),
         message: `The bar fills ${bar.filled} of ${bar.width} cells (${share}%), but ${percentText} of ${bar.width} cells is ${exact}. Redraw the bar, or correct the percentage if that is the wrong one.`,
         actual: bar.text,
-        expected: drawn.value,
+        ...(drawn ? { expected: drawn.value, fix: redraw(bar, drawn, applicability) } : {}),
         range: bar.range,
         related: [{ range: percent.range, note: `says ${percentText}` }],
-        fix: {
-            title: `Redraw the bar as ${code(drawn.value)}`,
-            applicability: drawn.certain ? applicability : 'unsafe',
-            edits: replace(bar.range, bar.text, drawn.value),
-        },
     });
+}
+function redraw(bar, drawn, applicability) {
+    return {
+        title: `Redraw the bar as ${code(drawn.value)}`,
+        applicability: drawn.certain ? applicability : 'unsafe',
+        edits: replace(bar.range, bar.text, drawn.value),
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/validate/percent-fix.ts
@@ -44145,11 +44195,15 @@ function progress_bar_broken(bar, percent, target, applicability) {
 /** A new percentage for a progress line, and with it the bar, if the bar followed the old percentage. */
 function percentFix(line, percent, to, tolerance) {
     const written = rewriteNumber(percent.text, percent.range, to.value);
+    const expected = `${written.text}%`;
     const bar = barEdits(line, percent, to.value, tolerance);
+    // A bar that cannot be drawn would contradict the new percentage.
+    if (!bar)
+        return { expected };
     return {
-        expected: `${written.text}%`,
+        expected,
         fix: {
-            title: `Replace ${percent.text}% by ${written.text}%`,
+            title: `Replace ${percent.text}% by ${expected}`,
             applicability: bar.certain ? to.applicability : 'unsafe',
             edits: [...written.edits, ...bar.edits].sort((a, b) => a.start - b.start),
         },
@@ -44158,11 +44212,16 @@ function percentFix(line, percent, to, tolerance) {
 /** Empty when the bar already draws the new percentage, or when it is wrong by itself and has a finding of its own. */
 function barEdits({ bars }, percent, value, tolerance) {
     const [bar] = bars;
-    const followed = bars.length === 1 && bar?.widthKnown === true && fitsBar(bar, percent, tolerance);
-    if (!followed || fitsBar(bar, { value, approximate: percent.approximate }, tolerance))
-        return { edits: [], certain: true };
+    const untouched = { edits: [], certain: true };
+    if (bars.length !== 1 || bar?.widthKnown !== true)
+        return untouched;
+    const { approximate } = percent;
+    // Above 100 the bar is not judged, so it is looked after here.
+    const followed = percent.value > 100 || fitsBar(bar, percent, tolerance);
+    if (!followed || fitsBar(bar, { value, approximate }, tolerance))
+        return untouched;
     const drawn = drawBar(bar, canonicalCells(value, bar.width));
-    return { edits: replace(bar.range, bar.text, drawn.value), certain: drawn.certain };
+    return drawn && { edits: replace(bar.range, bar.text, drawn.value), certain: drawn.certain };
 }
 
 ;// CONCATENATED MODULE: ./src/validate/rules/progress-percent.ts
@@ -44197,7 +44256,7 @@ function progress_percent_check({ metrics: { progress }, tolerance }) {
         expected: fix.expected,
         range: percent.value.range,
         related: [{ range, note: `the ratio ${text}` }],
-        fix: fix.fix,
+        ...(fix.fix ? { fix: fix.fix } : {}),
     });
 }
 
@@ -44234,7 +44293,7 @@ function progress_stale_check({ metrics: { progress }, tolerance }) {
         related: formulas
             .filter(({ name }) => name === 'plans' || name === 'phases')
             .flatMap(({ from, name }) => from.slice(0, 1).map((range) => ({ range, note: `completed ${name}` }))),
-        fix,
+        ...(fix ? { fix } : {}),
     });
 }
 
@@ -44633,10 +44692,12 @@ function status_complete_check({ document, metrics: { progress } }) {
     const status = completionIn(document);
     if (!status)
         return unchecked('the status does not say that the milestone or project is complete');
-    const { counts, percent, line } = progress;
+    const { counts, percent, line, correction } = progress;
+    // A percentage that is wrong by itself is judged by what it should be.
+    const stated = percent.ok ? (correction?.to.value ?? percent.value.value) : undefined;
     const open = [counts.plans, counts.phases].flatMap((count) => count.ok && count.value.done < count.value.total ? [count.value] : []);
     const [first] = open;
-    const isBelow = percent.ok && line.ok && line.value.scopes.length === 0 && percent.value.value < 100;
+    const isBelow = stated !== undefined && line.ok && line.value.scopes.length === 0 && stated < 100;
     if (!first && !isBelow) {
         return counts.plans.ok || counts.phases.ok || percent.ok
             ? holds()
@@ -44644,7 +44705,7 @@ function status_complete_check({ document, metrics: { progress } }) {
     }
     const what = first
         ? `${first.done} of ${first.total} ${first.name} are completed`
-        : `progress is at ${percent.ok ? percent.value.text : ''}%`;
+        : `progress is at ${stated ?? 0}%`;
     const range = first?.from[0] ?? (percent.ok ? percent.value.range : status.range);
     return fails({
         message: `The status says ${code(status.value)}, but ${what}. Finish what is open, or correct the status or the counts.`,
@@ -44778,10 +44839,11 @@ function velocity_average_check({ metrics: { velocity } }) {
     const { average, averageDuration, stated, byRows } = velocity;
     if (!average.ok)
         return unchecked(average.reason);
-    if (average.value.fits || !averageDuration.ok || !stated.ok || !byRows.ok)
+    if (average.value.fits || !averageDuration.ok || !byRows.ok)
         return holds();
-    const explanation = velocity_average_explain(stated.value, byRows.value, average.value.followsStated, averageDuration.value);
-    const isRough = [averageDuration.value, stated.value, byRows.value].some(({ approximate }) => approximate);
+    const beside = stated.ok ? stated.value : byRows.value;
+    const explanation = velocity_average_explain(beside, byRows.value, average.value.followsStated, averageDuration.value);
+    const isRough = [averageDuration.value, beside, byRows.value].some(({ approximate }) => approximate);
     return velocity_average_broken(averageDuration.value, explanation, average.value, isRough);
 }
 function velocity_average_explain(stated, rows, followsStated, average) {
@@ -60609,10 +60671,12 @@ function findBlocks(source, frontMatter) {
         }
     }
     markInlineComments(source, kinds);
-    headings.push(...setextHeadings(source, kinds));
-    headings.sort((a, b) => a.start - b.start);
+    const ordered = headings.concat(setextHeadings(source, kinds)).sort((a, b) => a.start - b.start);
     markTables(source, kinds);
-    return { lines: source.lines.map((line, index) => ({ ...line, kind: kinds[index] ?? 'text' })), headings };
+    return {
+        lines: source.lines.map((line, index) => ({ ...line, kind: kinds[index] ?? 'text' })),
+        headings: ordered,
+    };
 }
 function parseOutline(source, kinds) {
     let outline = source.hasByteOrderMark ? ' ' : '';
@@ -60738,7 +60802,17 @@ function opensComment(text) {
     const open = text.lastIndexOf('<!--');
     return open >= 0 && !text.includes('-->', open);
 }
-const DELIMITER_ROW = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
+/** `|---|:-:|`; looked at cell by cell, since one expression for all of it takes quadratic time on blanks. */
+function isDelimiterRow(text) {
+    if (text.length > LONGEST_DELIMITER || !/^ {0,3}[|:-]/.test(text) || !/^[ \t|:-]+$/.test(text))
+        return false;
+    const cells = text
+        .trim()
+        .replace(/^\||\|$/g, '')
+        .split('|');
+    return cells.every((cell) => /^:?-+:?$/.test(cell.trim()));
+}
+const LONGEST_DELIMITER = 4_000;
 /** A header row, a delimiter row and what follows up to a blank line; found here because rows are read raw. */
 function markTables(source, kinds) {
     for (let index = 1; index < source.lines.length; index += 1) {
@@ -60746,7 +60820,7 @@ function markTables(source, kinds) {
         const header = source.lines[index - 1]?.text ?? '';
         if (kinds[index] !== 'text' || kinds[index - 1] !== 'text')
             continue;
-        if (!header.includes('|') || !text.includes('|') || !DELIMITER_ROW.test(text))
+        if (!header.includes('|') || !text.includes('|') || !isDelimiterRow(text))
             continue;
         kinds[index - 1] = 'table';
         for (; kinds[index] === 'text' && (source.lines[index]?.text.includes('|') ?? false); index += 1) {
@@ -61087,13 +61161,13 @@ function plainValue(node, depth = 0) {
         .map(({ key, value }) => [String(key.value), plainValue(value, depth + 1)]);
     return Object.fromEntries(pairs);
 }
-const ENTRY_LINE = /^([ \t]*)([A-Za-z_][\w-]*)([ \t]*:)(?:([ \t]+)(.*?))?[ \t]*$/;
+const ENTRY_LINE = /^([ \t]*)([A-Za-z_][\w-]*)([ \t]*:)(?:([ \t]+)(.*))?$/;
 /** Reads `key: value` lines and maps one level deep when the YAML itself cannot be parsed. */
 function readLines(lines) {
     const entries = new Map();
     let parent;
     for (const line of lines.slice(0, MOST_LINES)) {
-        const match = ENTRY_LINE.exec(line.text);
+        const match = ENTRY_LINE.exec(line.text.trimEnd());
         if (!match)
             continue;
         const [, indent = '', key = '', colon = '', gap = '', raw = ''] = match;
@@ -61117,7 +61191,7 @@ function readLines(lines) {
     }
     return entries;
 }
-const PLAIN_VALUE = /^([ \t]*[A-Za-z_][\w-]*[ \t]*:[ \t]+)([^\s"'[\]{}>|&*!%@`#,?-][^\r\n]*?)[ \t]*$/;
+const PLAIN_VALUE = /^([ \t]*[A-Za-z_][\w-]*[ \t]*:[ \t]+)([^\s"'[\]{}>|&*!%@`#,?-][^\r\n]*)$/;
 /**
  * Quotes around every unquoted value that contains `: `, provided that this alone makes the block valid.
  * Offsets are into the whole text.
@@ -61125,7 +61199,7 @@ const PLAIN_VALUE = /^([ \t]*[A-Za-z_][\w-]*[ \t]*:[ \t]+)([^\s"'[\]{}>|&*!%@`#,
 function quotingEdits(lines, base, text) {
     const edits = [];
     for (const line of lines) {
-        const match = PLAIN_VALUE.exec(line.text);
+        const match = PLAIN_VALUE.exec(line.text.trimEnd());
         const value = match?.[2];
         if (match === null || value === undefined || !/:(?:[ \t]|$)/.test(value))
             continue;
@@ -61135,7 +61209,9 @@ function quotingEdits(lines, base, text) {
     if (edits.length === 0)
         return undefined;
     const repaired = edits.reduceRight((whole, edit) => whole.slice(0, edit.start - base) + edit.text + whole.slice(edit.end - base), text);
-    return typeof parseSafely(repaired) === 'string' ? undefined : edits;
+    const root = parseSafely(repaired);
+    // A key that occurs twice would be the next fault, and nobody but the user can mend that one.
+    return typeof root === 'string' || collect(root, [], base, new Map()) ? undefined : edits;
 }
 function quoted(value, start) {
     const end = start + value.length;
@@ -61155,7 +61231,7 @@ function quoted(value, start) {
     ];
 }
 function valueRange(line) {
-    const match = ENTRY_LINE.exec(line.text);
+    const match = ENTRY_LINE.exec(line.text.trimEnd());
     if (!match)
         return { start: line.start, end: line.end };
     const start = line.start + [match[1], match[2], match[3], match[4]].reduce((sum, part) => sum + (part?.length ?? 0), 0);
@@ -61278,19 +61354,23 @@ function scopeOf(...texts) {
         .map((inner) => inner.toLowerCase());
     return [...new Set([...markers, ...qualifiers])].join(' ');
 }
+/** Several scopes as one; parts that occur more than once are named once. */
+function joinScopes(...scopes) {
+    return [...new Set(scopes.filter((scope) => scope !== undefined && scope !== ''))].join(' ');
+}
 /** Groups velocity lines into blocks: a heading, or a line that the block already has, starts a new one. */
 function readVelocity(inputs) {
     const blocks = [];
     let open = false;
     for (const { field, sectionScope } of inputs) {
         if (field.key === 'velocity') {
-            blocks.push(emptyBlock(scopeOf(sectionScope, inParentheses(field.labelScope))));
+            blocks.push(emptyBlock(joinScopes(sectionScope, scopeOf(inParentheses(field.labelScope)))));
             open = true;
             continue;
         }
         const key = field.key;
         const current = blocks.at(-1);
-        const scope = scopeOf(sectionScope, inParentheses(field.labelScope));
+        const scope = joinScopes(sectionScope, scopeOf(inParentheses(field.labelScope)));
         const fits = open &&
             current !== undefined &&
             current[key] === undefined &&
@@ -61382,9 +61462,9 @@ function readPlans(cell, fallback) {
     };
 }
 /** Per-plan rows among any lines: in their own table, stranded under a footer, or inside the By Phase table. */
-function readPlanRows(lines, labels) {
+function readPlanRows(lines, tables, labels) {
     const tableOf = new Map();
-    for (const table of findTables(lines)) {
+    for (const table of tables) {
         const columns = readColumns(table.header, labels);
         if (columns.plan === undefined || columns.duration === undefined)
             continue;
@@ -61514,8 +61594,9 @@ function parse_parse(source, labels = DEFAULT_LABEL_INDEX) {
     const frontMatter = readFrontMatter(source);
     const { lines, headings } = findBlocks(source, frontMatter);
     const sections = readSections(source, headings, labels);
-    const fields = readFields(lines, labels);
-    const context = { sections, fields, lines, labels };
+    const tables = findTables(lines);
+    const fields = readFields(lines, tables, labels);
+    const context = { sections, fields, lines, tables, labels };
     const progressLines = positionFields(context, 'progress').map(readProgress);
     const found = {
         source,
@@ -61546,7 +61627,7 @@ function readSections(source, headings, labels) {
             heading,
             kind,
             kinds: [...(kind === undefined ? [] : [kind]), ...(parent?.kinds ?? [])],
-            scope: heading.depth === 1 ? '' : scopeOf(parent?.scope, heading.title),
+            scope: heading.depth === 1 ? '' : joinScopes(parent?.scope, scopeOf(heading.title)),
             start: heading.start,
             end: ends[index] ?? source.text.length + 1,
         };
@@ -61569,13 +61650,19 @@ function sectionEnds(headings, end) {
 function milestoneKind(title) {
     return /\bmilestone\b/i.test(title) ? 'milestone' : undefined;
 }
-function readFields(lines, labels) {
-    return lines.flatMap((line) => {
+function readFields(lines, tables, labels) {
+    const fields = lines.flatMap((line) => {
         if (line.kind !== 'text' && line.kind !== 'table')
             return [];
         const field = readField(line, labels);
         return field ? [field] : [];
     });
+    // `| Phase | Status |` above `| 1 | done |` heads two columns; above `| Plan | 2 of 3 |` it would be a field itself.
+    const labelled = new Set(fields.map(({ line }) => line));
+    const headings = new Set(tables
+        .filter(({ rows }) => !rows.some(({ line }) => labelled.has(line.number)))
+        .map(({ header }) => header.line.number));
+    return fields.filter(({ line }) => !headings.has(line));
 }
 /** Fields of the position: in a position section, or above the first section when the file has none. */
 function positionFields({ sections, fields }, key) {
@@ -61601,7 +61688,7 @@ function readPosition(context) {
     };
 }
 function readMetrics(context) {
-    const { sections, fields, lines, labels } = context;
+    const { sections, fields, lines, tables, labels } = context;
     const inMetrics = (offset) => sectionAt(sections, offset)?.kinds.includes('metrics') ?? false;
     const scopeAt = (offset) => sectionAt(sections, offset)?.scope ?? '';
     const velocityKeys = ['velocity', 'totalPlans', 'averageDuration', 'totalTime'];
@@ -61609,19 +61696,19 @@ function readMetrics(context) {
         .filter(({ key, label }) => velocityKeys.includes(key) && inMetrics(label.range.start))
         .map((field) => ({ field, sectionScope: scopeAt(field.label.range.start) }));
     const captions = fields.filter(({ key }) => key === 'byPhase');
-    const tables = findTables(lines).flatMap((table) => {
+    const phaseTables = tables.flatMap((table) => {
         const caption = captions.findLast(({ line }) => line < table.header.line.number);
         const isCaptioned = caption !== undefined && isDirectlyAbove(lines, caption.line, table.header.line.number);
         if (!inMetrics(table.start) && !isCaptioned)
             return [];
         const captionScope = isCaptioned && caption.labelScope !== undefined ? `(${caption.labelScope})` : undefined;
-        const read = readPhaseTable(table, labels, scopeOf(scopeAt(table.start), captionScope));
+        const read = readPhaseTable(table, labels, joinScopes(scopeAt(table.start), scopeOf(captionScope)));
         return read ? [read] : [];
     });
     return {
         velocity: readVelocity(velocityInputs),
-        phaseTables: tables,
-        planRows: readPlanRows(lines, labels),
+        phaseTables,
+        planRows: readPlanRows(lines, tables, labels),
         trend: fields
             .filter(({ key, label }) => key === 'lastPlans' && inMetrics(label.range.start))
             .flatMap(readTrend),
@@ -61691,7 +61778,7 @@ function deriveVelocity(document, tolerance) {
         ...{ block, pair, totalPlans, totalTime, averageDuration, rowPlans, rowTime, mayRaiseTotal },
         covers: pair.ok ? coversEverything(document, pair.value.table) : pair,
         plansAgree: agreement(totalPlans, rowPlans, mayRaiseTotal),
-        stated: statedDivision(totalTime, totalPlans),
+        stated: statedDivision(totalTime, totalPlans, undefined),
         byRows: rowDivision(rowTime, rowPlans),
     };
     const timeCorrection = correctTime(figures, tolerance);
@@ -61737,18 +61824,19 @@ function agreement(total, rows, mayRaiseTotal) {
         return known(true);
     return unknown(`the plan counts disagree: ${total.value.value} in the velocity block, ${rows.value.value} in the rows`);
 }
-function statedDivision(time, plans) {
+function statedDivision(time, plans, raised) {
     if (!plans.ok)
         return plans;
     if (!time.ok)
         return time;
     const printed = partMilliseconds(finestPart(time.value));
+    const count = raised ?? plans.value.value;
     if (printed === 0)
         return unknown('the total time was never filled in');
-    if (plans.value.value === 0)
+    if (count === 0)
         return unknown('no plans are completed yet');
     const { approximate } = time.value;
-    return known({ interval: durationInterval(time.value), printed, plans: plans.value.value, approximate });
+    return known({ interval: durationInterval(time.value), printed, plans: count, approximate });
 }
 function rowDivision(time, plans) {
     if (!time.ok)
@@ -61773,29 +61861,29 @@ function judgeAverage(figures, tolerance) {
     const { averageDuration, stated, byRows, plansAgree } = figures;
     if (!averageDuration.ok)
         return averageDuration;
-    if (!stated.ok)
-        return stated;
+    const repaired = repairedDivision(figures);
+    if (!repaired.ok)
+        return repaired;
     if (!byRows.ok)
         return byRows;
-    const fits = (division) => fitsDivision(averageDuration.value, division, tolerance);
+    const average = averageDuration.value;
     // In exact mode the rows are the leaves; what the block states counts only where the rows may be incomplete.
-    const rowsDecide = tolerance === 'exact' && plansAgree.ok;
-    const repaired = rowsDecide ? byRows.value : repairedDivision(figures, stated.value, byRows.value);
-    const rewritten = rewriteDuration(averageDuration.value, byRows.value.printed / byRows.value.plans);
+    const counterpart = tolerance === 'exact' && plansAgree.ok ? byRows.value : repaired.value;
+    const rewritten = rewriteDuration(average, byRows.value.printed / byRows.value.plans);
     const written = readDuration(rewritten.text, 0);
     return known({
-        fits: fits(byRows.value) || fits(repaired),
-        followsStated: fits(stated.value),
+        fits: fitsDivision(average, byRows.value, tolerance) || fitsDivision(average, counterpart, tolerance),
+        followsStated: stated.ok && fitsDivision(average, stated.value, tolerance),
         rewritten,
-        agrees: plansAgree.ok && written.kind === 'duration' && fitsDivision(written, repaired, tolerance),
+        agrees: plansAgree.ok && written.kind === 'duration' && fitsDivision(written, counterpart, tolerance),
     });
 }
-function repairedDivision({ timeCorrection, mayRaiseTotal }, stated, byRows) {
-    const plans = mayRaiseTotal ? byRows.plans : stated.plans;
+/** Total time ÷ total plans as the block will state them. */
+function repairedDivision(figures) {
+    const { timeCorrection, mayRaiseTotal, rowPlans, totalPlans, totalTime } = figures;
+    const raised = mayRaiseTotal && rowPlans.ok ? rowPlans.value.value : undefined;
     const time = timeCorrection && readDuration(timeCorrection.text, 0);
-    if (time?.kind !== 'duration')
-        return { ...stated, plans };
-    return { ...stated, plans, interval: durationInterval(time), printed: partMilliseconds(finestPart(time)) };
+    return statedDivision(time?.kind === 'duration' ? known(time) : totalTime, totalPlans, raised);
 }
 function correctTime({ totalTime, rowTime, plansAgree }, tolerance) {
     if (!totalTime.ok || !rowTime.ok || !plansAgree.ok)
@@ -61934,14 +62022,21 @@ function checkFresh(before, after) {
     const [countBefore, countAfter] = [countByRule(before), countByRule(after)];
     // Relations that could not be checked before may turn out to fail once the figures around them are repaired.
     const unchecked = new Set(before.relations.filter(({ status }) => status === 'unchecked').map(({ rule }) => rule));
-    // A fresh finding with a fix of its own is settled in the next round of an unsafe repair, or refused by `verify`.
-    const fresh = after.findings.find((finding) => !known.has(place(after, finding)) &&
+    const readable = mendedFrontMatter(before, after);
+    // A fresh finding with a fix of its own is settled in the next round, or refused by `verify`.
+    const fresh = after.findings.find((finding) => !(readable && finding.range.start < readable.end) &&
+        !known.has(place(after, finding)) &&
         !unchecked.has(finding.rule) &&
         finding.fix === undefined &&
         // A finding may move to the next figure of a block once the first is repaired.
         (countAfter.get(finding.rule) ?? 0) > (countBefore.get(finding.rule) ?? 0));
     return (fresh &&
         `the repair would cause a finding of \`${fresh.rule}\` in line ${positionAt(after.source, fresh.range.start).line}`);
+}
+/** The front matter, when it has become readable: what was wrong inside could not be seen before. */
+function mendedFrontMatter(before, after) {
+    const [old, mended] = [before.document.frontMatter, after.document.frontMatter];
+    return old?.problem && mended && !mended.problem ? mended.range : undefined;
 }
 function countByRule({ findings }) {
     const counts = new Map();
@@ -62036,17 +62131,19 @@ function analyse(source, options = DEFAULT_OPTIONS) {
     };
     return { source, document, state: state.value, ...validate(context, options.severities) };
 }
-/** Unsafe fixes can make further relations checkable; more rounds than this mean that they chase each other. */
+/** A repair can make further relations checkable; more rounds than this mean that repairs chase each other. */
 const MOST_ROUNDS = 5;
 /**
  * Applies the fixes of an analysis: the safe ones, or the unsafe ones too. All or nothing: when the result does
- * not pass every check, nothing is changed and `refused` says why. Safe fixes reach their fixed point in one round.
+ * not pass every check, nothing is changed and `refused` says why. Derived figures are written from leaves, so one
+ * round normally reaches the fixed point; further ones follow where a repair made something checkable, such as front
+ * matter that was no YAML before.
  */
 function repair(before, options = DEFAULT_OPTIONS, allow = 'safe') {
     const nothing = { before, after: before, fixed: [], verified: undefined };
     let after = before;
     let fixed = [];
-    for (let round = 0; round < (allow === 'safe' ? 1 : MOST_ROUNDS); round += 1) {
+    for (let round = 0; round < MOST_ROUNDS; round += 1) {
         const { edits, applied } = plan(after.findings, allow);
         if (edits.length === 0)
             break;
@@ -62485,9 +62582,9 @@ function wholeCharacters(text) {
 function inert(text) {
     return visible_visible(text).replaceAll('##[', '##\\[');
 }
-/** A path at the start of a line, where `::name::` would be a command as well. */
+/** A path at the start of a line, where `::name::` would be a command as well, also behind spaces. */
 function inertPath(path) {
-    return inert(path.startsWith('::') ? `./${path}` : path);
+    return inert(/^\s*::/.test(path) ? `./${path}` : path);
 }
 
 ;// CONCATENATED MODULE: ./src/report/annotations.ts
@@ -69230,6 +69327,7 @@ function reportFix({ title, applicability, edits }) {
 
 
 
+
 /**
  * The runner drops a summary of more than 1 MiB as a whole, so every part has its share of less than that. A part
  * that does not fit is cut and says how much of it is shown.
@@ -69242,13 +69340,16 @@ const summary_LONGEST = { message: 700, path: 120, address: 1000 };
 const MARK = { error: '❌', warning: '⚠️', notice: 'ℹ️', clean: '✅' };
 /** Writes the job summary: verdict, findings, the fix, and the ledger of what was checked. Always below 900 KiB. */
 function renderSummary(content) {
-    return renderMarkdown([
+    const findings = findingsPart(content);
+    const markdown = renderMarkdown([
         ...verdictPart(content),
-        ...findingsPart(content),
+        ...findings,
         ...diffPart(content),
         ...ledgerPart(content.files),
         markdown_paragraph({ type: 'emphasis', children: [words(`${TOOL.name} ${TOOL.version}`)] }),
     ]);
+    // A table that was cut is followed by a sentence that says so.
+    return { markdown, hasAllFindings: findings.length <= 1 };
 }
 function verdictPart({ verdict, explanation, level }) {
     const lines = explanation.split('\n').filter((line) => line !== '');
@@ -69260,7 +69361,10 @@ function verdictPart({ verdict, explanation, level }) {
     ];
 }
 function findingsPart({ files, blobUrl }) {
-    const rows = files.flatMap((file) => file.findings.map((finding) => findingRow(file, finding, blobUrl)));
+    const all = files.flatMap((file) => file.findings.map((finding) => ({ file, finding })));
+    // Gravest first, as with the annotations; within a level the order of the files stays.
+    const sorted = SEVERITIES.flatMap((level) => all.filter(({ finding }) => finding.severity === level));
+    const rows = sorted.map(({ file, finding }) => findingRow(file, finding, blobUrl));
     if (rows.length === 0)
         return [];
     const head = [
@@ -69355,10 +69459,11 @@ function diffPart({ diff, command }) {
 
 const LONGEST_CLOSING = 2000;
 const MOST_PATHS = 3;
-/** Writes the job summary and returns whether there is one now. A summary is never worth failing for. */
+/** Writes the job summary and returns whether all findings are in it now. A summary is never worth failing for. */
 function summarise(ports, ending, checked) {
     try {
-        return ports.writeSummary(renderSummary(pageOf(ports, ending, checked)));
+        const { markdown, hasAllFindings } = renderSummary(pageOf(ports, ending, checked));
+        return ports.writeSummary(markdown) && hasAllFindings;
     }
     catch (error) {
         ports.print(logLine('state-md', `the job summary could not be written: ${String(error)}`));
@@ -69366,10 +69471,8 @@ function summarise(ports, ending, checked) {
     }
 }
 /** Prints the annotations of the findings, then the one that ends the step. */
-function tell_annotate(ports, { closing, reason }, { files, hasSummary }) {
-    const elsewhere = hasSummary
-        ? 'all of them are in the job summary'
-        : 'the others are in the log of this step';
+function tell_annotate(ports, { closing, reason }, { files, summaryHasAll }) {
+    const elsewhere = `all of them are in the ${summaryHasAll ? 'job summary' : 'log of this step'}`;
     const plan = planAnnotations(files, closing?.level === 'error' ? 'verdict' : 'nobody', elsewhere);
     for (const line of renderAnnotations(plan))
         ports.print(line);
@@ -69506,8 +69609,8 @@ function action_check(ports) {
         : faults.length === 0
             ? verdict(ports, inputs, files)
             : broken(faults[0], count(files));
-    const hasSummary = summarise(ports, ending, { inputs, found, files });
-    tell_annotate(ports, ending, { files, hasSummary });
+    const summaryHasAll = summarise(ports, ending, { inputs, found, files });
+    tell_annotate(ports, ending, { files, summaryHasAll });
     return ending;
 }
 /** Writes the report and says how the run ends. */
@@ -69524,8 +69627,8 @@ function verdict(ports, { failOn, reportFile }, files) {
 }
 /** The summary and the one annotation of a run that judged nothing. */
 function tellOnly(ports, ending) {
-    const hasSummary = summarise(ports, ending);
-    tell_annotate(ports, ending, { files: [], hasSummary });
+    const summaryHasAll = summarise(ports, ending);
+    tell_annotate(ports, ending, { files: [], summaryHasAll });
     return ending;
 }
 function action_internal(ports, error) {

@@ -51,7 +51,9 @@ export function damagesOf(analysis: Analysis): readonly Damage[] {
   const progress = document.progressLines[0];
   const bar = progress?.bars[0];
   if (bar && holds('progress-bar') && bar.emptyGlyph !== undefined && !bar.hasPartial) {
-    const filled = bar.filled >= 4 ? bar.filled - 3 : bar.filled + 3;
+    // A bar beside `~96%` may stand for anything near it, so it has to be far off.
+    const step = progress.percents[0]?.approximate === true ? 6 : 3;
+    const filled = bar.filled > step ? bar.filled - step : Math.min(bar.width, bar.filled + step);
     const edits = [{ ...bar.range, text: drawBar(bar, filled)?.value ?? bar.text }];
     damages.push(at('progress-bar', bar.range, edits, progress.percents[0]?.approximate));
   }
@@ -59,12 +61,18 @@ export function damagesOf(analysis: Analysis): readonly Damage[] {
   if (percent && holds('progress-percent')) {
     damages.push(at('progress-percent', percent.range, moved(percent), percent.approximate));
   }
+  const isQualified = document.velocity.some(
+    ({ averageDuration }) =>
+      averageDuration?.value.kind === 'duration' && averageDuration.value.qualifier !== undefined,
+  );
   for (const { rows, table, columns } of document.phaseTables) {
     for (const { average, total, phase } of rows) {
       if (average?.value.kind !== 'duration' || !holds('phase-average', `row ${phase.text.slice(0, 60)}`))
         continue;
       const rough =
-        average.value.approximate || (total?.value.kind === 'duration' && total.value.approximate);
+        isQualified ||
+        average.value.approximate ||
+        (total?.value.kind === 'duration' && total.value.approximate);
       const far = enlarged(rough ? { ...average.value, approximate: true } : average.value);
       const rewritten = rewriteDuration(average.value, far);
       damages.push(

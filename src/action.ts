@@ -47,8 +47,8 @@ function check(ports: Ports): Ending {
       : faults.length === 0
         ? verdict(ports, inputs, files)
         : broken(faults[0], count(files));
-  const hasSummary = summarise(ports, ending, { inputs, found, files });
-  annotate(ports, ending, { files, hasSummary });
+  const summaryHasAll = summarise(ports, ending, { inputs, found, files });
+  annotate(ports, ending, { files, summaryHasAll });
   return ending;
 }
 
@@ -67,8 +67,8 @@ function verdict(ports: Ports, { failOn, reportFile }: ActionInputs, files: read
 
 /** The summary and the one annotation of a run that judged nothing. */
 function tellOnly(ports: Ports, ending: Ending): Ending {
-  const hasSummary = summarise(ports, ending);
-  annotate(ports, ending, { files: [], hasSummary });
+  const summaryHasAll = summarise(ports, ending);
+  annotate(ports, ending, { files: [], summaryHasAll });
   return ending;
 }
 

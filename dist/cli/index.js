@@ -2804,6 +2804,7 @@ __webpack_async_result__();
 /* harmony export */   ev: () => (/* binding */ paintFor),
 /* harmony export */   qz: () => (/* binding */ widthOf)
 /* harmony export */ });
+/* unused harmony exports sinkOf, readStream */
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _report_paint_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9066);
@@ -2841,6 +2842,7 @@ const colours = (text, ...styles) => styles.reduce((painted, style) => {
     const [open, close] = node_util__WEBPACK_IMPORTED_MODULE_0__.inspect.colors[style] ?? [0, 0];
     return `\u001b[${open}m${painted}\u001b[${close}m`;
 }, text);
+/** A stream of the process as a sink. */
 function sinkOf(stream) {
     // Whoever reads may stop early, as `head` does: that is no fault of anybody.
     stream.on('error', (error) => {
@@ -2853,6 +2855,7 @@ function sinkOf(stream) {
         write: (chunk) => void stream.write(chunk),
     };
 }
+/** The first `limit` bytes of a stream. */
 async function readStream(stream, limit) {
     const chunks = [];
     let length = 0;
@@ -2945,7 +2948,13 @@ function allowedSteps(length) {
     return length < 5 ? 1 : Math.max(2, Math.floor(length / 3));
 }
 function stepsBetween(word, candidate) {
+    // Letters in the wrong order are the commonest slip of all.
+    if (sortLetters(word) === sortLetters(candidate))
+        return Math.min(1, (0,mod/* distance */.Io)(word, candidate));
     return Math.min((0,mod/* distance */.Io)(word, candidate), (0,mod/* distance */.Io)(sortParts(word), sortParts(candidate)) + 1);
+}
+function sortLetters(word) {
+    return Array.from(word).sort().join('');
 }
 function sortParts(word) {
     return word
@@ -3152,9 +3161,9 @@ function readPhaseCell(value) {
         return cell('sum');
     if (METRIC_ROW.test(text))
         return cell('plan');
-    const version = /^(v\d[\w.]*)\s+(?:P|phase\s+)?(.*)$/i.exec(text);
+    const version = /^(v\d[\w.]*)\s+(?:phases?\s+|P(?=\d))?(.*)$/i.exec(text);
     const rest = (version?.[2] ?? text).replace(/^phases?\s+/i, '');
-    if (new RegExp(String.raw `^(?:P|phases?\s+)?${ID}\s*(?:[-–—]|to)\s*(?!0\d\b)${ID}(?=$|[\s(:])`, 'i').test(rest))
+    if (new RegExp(String.raw `^(?:P|phases?\s+)?${ID}\s*(?:-\s*(?!0\d\b)|[–—]\s*|to\s+)${ID}(?=$|[\s(:])`, 'i').test(rest))
         return cell('range');
     if (/^\d+(?:\.\d+)?-\d+(?=$|[\s(:])/.test(rest))
         return cell('plan');
@@ -3388,9 +3397,9 @@ function readTail(text, from, offset) {
     const rest = text
         .slice(from)
         .replace(/^(?:\s*\/\s*plan|\s+per plan|\s+(?:avg|average|total|each))\b/i, (words) => ' '.repeat(words.length));
-    if (rest.trim() === '')
+    if (rest.trim() === '' || rest.trim() === '.')
         return { parts: [], qualifier: undefined, approximate: false, end: from };
-    const inner = /^\s*\((.*)\)\s*$/.exec(rest)?.[1];
+    const inner = /^\s*\(([^()]*)\)\s*$/.exec(rest)?.[1];
     if (inner === undefined)
         return undefined;
     const innerStart = from + rest.indexOf('(') + 1;
@@ -3517,7 +3526,8 @@ function rewrite(text, start, pieces) {
 }
 /**
  * Adds the padding that keeps a column aligned when a cell's text grows or shrinks. A column counts as aligned
- * when all its other cells, header and delimiter included, are equally wide; otherwise nothing is padded.
+ * when all its other cells, header and delimiter included, are equally wide, and at least one cell shows by its
+ * padding that this is no coincidence; otherwise nothing is padded.
  */
 function withPadding(rewritten, cell, table, column) {
     const { text, edits } = rewritten;
@@ -3540,27 +3550,31 @@ function withPadding(rewritten, cell, table, column) {
 function widthOf({ room }) {
     return room.end - room.start;
 }
-/** For each table and column, how many cells have which width; counted once, so long tables stay cheap. */
-const widthCounts = new WeakMap();
+/** Layouts by table and column, worked out once, so that long tables stay cheap. */
+const layouts = new WeakMap();
 /** The width that all other cells of the column have, if they agree and are enough to tell. */
 function alignedWidth(cell, table, column) {
-    const columns = widthCounts.get(table) ?? new Map();
-    widthCounts.set(table, columns);
-    const counts = columns.get(column) ?? countWidths(table, column);
-    columns.set(column, counts);
+    const columns = layouts.get(table) ?? new Map();
+    layouts.set(table, columns);
+    const layout = columns.get(column) ?? layoutOf(table, column);
+    columns.set(column, layout);
     const own = widthOf(cell);
-    const others = [...counts].map(([width, count]) => [width, count - (width === own ? 1 : 0)]);
+    const others = [...layout.counts].map(([width, count]) => [width, count - (width === own ? 1 : 0)]);
     const [first, ...more] = others.filter(([, count]) => count > 0);
-    return first !== undefined && more.length === 0 && first[1] >= 3 ? first[0] : undefined;
+    return layout.isPadded && first !== undefined && more.length === 0 && first[1] >= 3 ? first[0] : undefined;
 }
-function countWidths(table, column) {
+function layoutOf({ header, delimiter, rows }, column) {
     const counts = new Map();
-    for (const row of [table.header, table.delimiter, ...table.rows]) {
+    for (const row of [header, delimiter, ...rows]) {
         const cell = row.cells[column];
         if (cell)
             counts.set(widthOf(cell), (counts.get(widthOf(cell)) ?? 0) + 1);
     }
-    return counts;
+    const isPadded = [header, ...rows].some((row) => {
+        const cell = row.cells[column];
+        return cell !== undefined && widthOf(cell) > cell.value.length + 2;
+    });
+    return { counts, isPadded };
 }
 
 ;// CONCATENATED MODULE: ./src/metrics/percent.ts
@@ -3940,7 +3954,7 @@ function byRatio({ percent, ratio, counts, frontMatter, tolerance }) {
     const isSeconded = frontMatter.ok && frontMatter.value.value === percent.value.value;
     const { done, total, text } = ratio.value;
     const value = canonicalPercent({ done, total }, percent.value.decimals);
-    const applicability = isContradicted || isSeconded || done > total || !Number.isInteger(done) ? 'unsafe' : 'safe';
+    const applicability = isContradicted || isSeconded || done > total ? 'unsafe' : 'safe';
     return { by: 'ratio', to: { value, share: { done, total }, source: text, applicability } };
 }
 function sameShare(a, b) {
@@ -4130,15 +4144,29 @@ function sectionAt(sections, offset) {
 
 
 /** Flags of the GSD command line that have been written into files in place of their values. */
-const FLAG = /(?<![\w-])--(?:phase|name|plans?|stopped-at|resume-file|status|milestone)(?![\w-])/;
+const FLAG = String.raw `--(?:phase|name|plans?|stopped-at|resume-file|status|milestone)(?![\w-])`;
 /** Words of the GSD template that are to be replaced. */
-const TEMPLATE = /\[(?:date|Phase name|Name|YYYY-MM-DD[^\]]*|Ready to plan \/ [^\]]*|What happened|Description of last [^\]]*)\]|(?<![\w-])YYYY-MM-DD(?![\w-])/i;
+const TEMPLATE = String.raw `\[(?:date|Phase name|Name|YYYY-MM-DD[^\]]*|Ready to plan \/ [^\]]*|What happened|Description of last [^\]]*)\]`;
 /** Single letters stand for numbers in the template; elsewhere `[X]` is a ticked box. */
-const LETTER = /\[[XYABN]\](?=\s+(?:of|min|hours?|in)\b|$)/;
+const LETTER = String.raw `\[[XYABN]\](?=\s+(?:of|min|hours?|in)\b|$)`;
+const PATTERNS = {
+    number: new RegExp(String.raw `(?<![\w-])(?:${FLAG}|${TEMPLATE}|${LETTER})`, 'i'),
+    date: new RegExp(String.raw `^(?:${FLAG}|${TEMPLATE}|YYYY-MM-DD(?![\w-]))`, 'i'),
+    // A sentence may begin with a flag, so in running text the flag has to be all there is.
+    text: new RegExp(String.raw `^(?:${FLAG}(?=\s*$|\s+--)|${TEMPLATE})`, 'i'),
+};
+const FIELDS = [
+    ...['plan', 'totalPlans', 'averageDuration', 'totalTime'].map((key) => [key, 'number']),
+    ...['lastActivity', 'lastSession'].map((key) => [key, 'date']),
+    ...['status', 'stoppedAt', 'resumeFile'].map((key) => [key, 'text']),
+];
+const ENTRIES = [
+    ...['current_phase', 'current_plan'].map((key) => [key, 'number']),
+    ...['last_updated', 'last_activity'].map((key) => [key, 'date']),
+    ...['status', 'stopped_at', 'paused_at'].map((key) => [key, 'text']),
+];
 /** Placeholders are short values; searching long prose for them could take quadratic time. */
 const LONGEST_READ = 500;
-const NUMERIC = ['phase', 'plan', 'totalPlans', 'averageDuration', 'totalTime'];
-const TEXTUAL = ['status', 'lastActivity', 'lastSession', 'stoppedAt', 'resumeFile'];
 /** A leaked flag or an unfilled placeholder is no value, and tools that read the line take it for one. */
 const leakedPlaceholder = {
     id: 'leaked-placeholder',
@@ -4146,10 +4174,10 @@ const leakedPlaceholder = {
     severity: 'error',
     fixable: 'never',
     check: ({ document }) => {
-        const fields = valuesOf(document);
-        if (fields.length === 0)
+        const values = valuesOf(document);
+        if (values.length === 0)
             return [unchecked('the file has no labelled values')];
-        const leaks = fields.flatMap((field) => leakIn(field) ?? []);
+        const leaks = values.flatMap((value) => leakIn(value) ?? []);
         if (leaks.length === 0)
             return [holds()];
         return leaks.map(({ value, range }) => fails({
@@ -4160,28 +4188,28 @@ const leakedPlaceholder = {
     },
 };
 function valuesOf(document) {
-    return [...NUMERIC, ...TEXTUAL].flatMap((key) => {
-        const field = key === 'phase' ? phaseField(document) : fieldOf(document, key);
-        return field && field.value.value !== '' ? [field] : [];
+    const { phase } = document.position;
+    const fields = FIELDS.flatMap(([key, kind]) => {
+        const field = fieldOf(document, key);
+        return field ? [{ ...field.value, kind }] : [];
     });
+    const entries = ENTRIES.flatMap(([key, kind]) => {
+        const entry = document.frontMatter?.entries.get(key);
+        if (entry?.text === undefined)
+            return [];
+        const written = document.source.text.slice(entry.range.start, entry.range.end);
+        const start = entry.range.start + Math.max(0, written.indexOf(entry.text));
+        return [{ value: entry.text, range: { start, end: start + entry.text.length }, kind }];
+    });
+    const values = [...(phase ? [{ ...phase.raw, kind: 'number' }] : []), ...fields, ...entries];
+    return values.filter(({ value }) => value !== '');
 }
-function phaseField(document) {
-    const start = document.position.phase?.raw.range.start;
-    return document.fields.find(({ value }) => value.range.start === start);
-}
-function leakIn({ key, value }) {
-    const patterns = NUMERIC.includes(key) ? [FLAG, TEMPLATE, LETTER] : [FLAG, TEMPLATE];
-    for (const pattern of patterns) {
-        const match = pattern.exec(value.value.slice(0, LONGEST_READ));
-        // In running text a flag may be quoted on purpose: `Stopped at: added --name to the CLI`.
-        const isValue = match !== null &&
-            (pattern !== FLAG || match.index === 0 || NUMERIC.includes(key));
-        if (!isValue)
-            continue;
-        const start = value.range.start + match.index;
-        return { value: match[0], range: { start, end: start + match[0].length } };
-    }
-    return undefined;
+function leakIn({ value, range, kind }) {
+    const match = PATTERNS[kind].exec(value.slice(0, LONGEST_READ));
+    if (!match)
+        return undefined;
+    const start = range.start + match.index;
+    return { value: match[0], range: { start, end: start + match[0].length } };
 }
 
 ;// CONCATENATED MODULE: ./src/validate/rules/metrics-untouched.ts
@@ -4229,6 +4257,10 @@ function proofOfPlans(document) {
         : undefined;
     if (row)
         return { range: row.plans.range, note: `the row of phase ${row.phase.text} has completed plans` };
+    // A is the plan in work or the one just finished, so from 2 on at least one is finished.
+    const current = document.position.plan?.current;
+    if (current && current.value > 1)
+        return { range: current.range, note: `the project is at plan ${current.value} of its phase` };
     const [first] = document.planRows;
     if (first)
         return { range: first.range, note: 'there are metric rows of completed plans' };
@@ -4329,13 +4361,19 @@ const phaseAverage = {
     id: 'phase-average',
     summary: 'In each row of the By Phase table, Avg/Plan is Total divided by the completed plans.',
     severity: 'error',
-    fixable: 'always',
+    fixable: 'sometimes',
     check: ({ document, tolerance }) => {
-        const verdicts = document.phaseTables.flatMap((table) => table.rows.map((row) => phase_average_judge(row, table, tolerance)));
+        const qualifier = averageQualifier(document);
+        const verdicts = document.phaseTables.flatMap((table) => table.rows.map((row) => phase_average_judge(row, table, tolerance, qualifier)));
         return verdicts.length > 0 ? verdicts : [unchecked('the file has no By Phase rows')];
     },
 };
-function phase_average_judge(row, table, tolerance) {
+/** `Average duration: ~3.5 min (code plans only)`: the averages of the rows may leave out the same plans. */
+function averageQualifier({ velocity }) {
+    const values = velocity.map(({ averageDuration }) => averageDuration?.value);
+    return values.flatMap((value) => (value?.kind === 'duration' ? (value.qualifier ?? []) : []))[0];
+}
+function phase_average_judge(row, table, tolerance, qualifier) {
     const subject = rowName(row);
     const { plans, total, average } = row;
     if (plans.completed === undefined || plans.completed === 0)
@@ -4354,10 +4392,11 @@ function phase_average_judge(row, table, tolerance) {
         : meets(times(durationInterval(part), plans.completed), durationInterval(whole));
     if (fits)
         return holds(subject);
+    const isRough = whole.approximate || part.approximate || qualifier !== undefined;
     return fails({
         subject,
-        ...severityOf(whole, part),
-        message: `Avg/Plan says ${part.text}, but ${whole.text} ÷ ${counted(plans.completed, 'plan')} = ${time(exact, finestUnit(part))}. Correct the average.`,
+        ...(isRough ? { severity: 'warning' } : {}),
+        message: `Avg/Plan says ${part.text}, but ${whole.text} ÷ ${counted(plans.completed, 'plan')} = ${time(exact, finestUnit(part))}. Correct the average${qualifier === undefined ? '' : `, unless it leaves plans out as well ("${qualifier}")`}.`,
         actual: part.text,
         expected: rewritten.text,
         range: part.range,
@@ -4367,13 +4406,10 @@ function phase_average_judge(row, table, tolerance) {
         ],
         fix: {
             title: `Replace ${part.text} by ${rewritten.text}`,
-            applicability: 'safe',
+            applicability: qualifier === undefined ? 'safe' : 'unsafe',
             edits: rewritten.edits,
         },
     });
-}
-function severityOf(total, average) {
-    return total.approximate || average.approximate ? { severity: 'warning' } : {};
 }
 function finestUnit(duration) {
     return finestPart(duration).terms[0]?.unit;
@@ -4609,7 +4645,7 @@ const CUSTOMARY_WIDTHS = [10, 20];
 const BRACKETED = /\[([^[\]\n]{1,400})\]/gu;
 const BARE_BAR = /(?<![^\s`])(?:[█▓▒░■□▰▱●○⬛⬜◼◻▮▯▏▎▍▌▋▊▉#=.]{5,400})(?![^\s`])/gu;
 const PERCENT = /(~\s*)?(?<![\d.])(\d{1,4}(?:\.\d{1,4})?)\s?%/g;
-const RATIO = /(~\s*)?(?<![\d.\-–/])(\d{1,6}(?:\.\d+)?)(\s*\/\s*|\s+of\s+)(~\s*)?(\d{1,6}(?:\.\d+)?|\?+|TBD)(\+)?(?![\d/]|\.\d|\s*%)/gi;
+const RATIO = /(~\s*)?(?<![\p{L}\d.\-–/])(\d{1,6}(?:\.\d+)?)(\s*\/\s*|\s+of\s+)(~\s*)?(\d{1,6}(?:\.\d+)?|\?+|TBD)(\+)?(?![\d/]|\.\d|\s*%)/giu;
 /** Reads a `Progress:` line. */
 function readProgress(field) {
     const { value, range } = field.value;
@@ -4650,7 +4686,7 @@ function ratioOf(match, base) {
         total: Number(total),
         text: whole.trim(),
         range: { start, end: base + match.index + whole.length },
-        exact: about + aboutTotal + plus === '' && /^\d/.test(total) && !total.includes('.'),
+        exact: about + aboutTotal + plus === '' && /^\d+$/.test(total) && !done.includes('.'),
     };
 }
 function findBars(value, base) {
@@ -4693,15 +4729,19 @@ function barOf(text, start) {
 }
 /**
  * The cells of a bar with `filled` full cells in the glyphs of `like`, and whether all glyphs are certain (an
- * all-empty bar of dots does not tell whether `#` or `=` fills it).
+ * all-empty bar of dots does not tell whether `#` or `=` fills it). `undefined` when such a bar would not be read
+ * back as meant: `▒` is full beside `░`, and empty alone.
  */
 function drawBar(like, filled) {
     const full = like.fullGlyph ?? CELL_PAIRS[like.emptyGlyph ?? ''];
     const empty = like.emptyGlyph ?? Object.keys(CELL_PAIRS).find((glyph) => CELL_PAIRS[glyph] === full);
     const value = (full ?? '#').repeat(filled) + (empty ?? '.').repeat(like.width - filled);
+    const read = barOf(value, like.range.start);
+    if (read?.filled !== filled || read.width !== like.width)
+        return undefined;
     const needsFull = filled > 0 && full === undefined;
     const needsEmpty = filled < like.width && like.emptyGlyph === undefined;
-    return { value, range: like.range, certain: !needsFull && !needsEmpty };
+    return { value, certain: !needsFull && !needsEmpty };
 }
 
 ;// CONCATENATED MODULE: ./src/validate/rules/progress-bar.ts
@@ -4783,15 +4823,17 @@ function progress_bar_broken(bar, percent, target, applicability) {
         ...(percent.approximate ? { severity: 'warning' } : {}),
         message: `The bar fills ${bar.filled} of ${bar.width} cells (${share}%), but ${percentText} of ${bar.width} cells is ${exact}. Redraw the bar, or correct the percentage if that is the wrong one.`,
         actual: bar.text,
-        expected: drawn.value,
+        ...(drawn ? { expected: drawn.value, fix: redraw(bar, drawn, applicability) } : {}),
         range: bar.range,
         related: [{ range: percent.range, note: `says ${percentText}` }],
-        fix: {
-            title: `Redraw the bar as ${code(drawn.value)}`,
-            applicability: drawn.certain ? applicability : 'unsafe',
-            edits: replace(bar.range, bar.text, drawn.value),
-        },
     });
+}
+function redraw(bar, drawn, applicability) {
+    return {
+        title: `Redraw the bar as ${code(drawn.value)}`,
+        applicability: drawn.certain ? applicability : 'unsafe',
+        edits: replace(bar.range, bar.text, drawn.value),
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/validate/percent-fix.ts
@@ -4802,11 +4844,15 @@ function progress_bar_broken(bar, percent, target, applicability) {
 /** A new percentage for a progress line, and with it the bar, if the bar followed the old percentage. */
 function percentFix(line, percent, to, tolerance) {
     const written = rewriteNumber(percent.text, percent.range, to.value);
+    const expected = `${written.text}%`;
     const bar = barEdits(line, percent, to.value, tolerance);
+    // A bar that cannot be drawn would contradict the new percentage.
+    if (!bar)
+        return { expected };
     return {
-        expected: `${written.text}%`,
+        expected,
         fix: {
-            title: `Replace ${percent.text}% by ${written.text}%`,
+            title: `Replace ${percent.text}% by ${expected}`,
             applicability: bar.certain ? to.applicability : 'unsafe',
             edits: [...written.edits, ...bar.edits].sort((a, b) => a.start - b.start),
         },
@@ -4815,11 +4861,16 @@ function percentFix(line, percent, to, tolerance) {
 /** Empty when the bar already draws the new percentage, or when it is wrong by itself and has a finding of its own. */
 function barEdits({ bars }, percent, value, tolerance) {
     const [bar] = bars;
-    const followed = bars.length === 1 && bar?.widthKnown === true && fitsBar(bar, percent, tolerance);
-    if (!followed || fitsBar(bar, { value, approximate: percent.approximate }, tolerance))
-        return { edits: [], certain: true };
+    const untouched = { edits: [], certain: true };
+    if (bars.length !== 1 || bar?.widthKnown !== true)
+        return untouched;
+    const { approximate } = percent;
+    // Above 100 the bar is not judged, so it is looked after here.
+    const followed = percent.value > 100 || fitsBar(bar, percent, tolerance);
+    if (!followed || fitsBar(bar, { value, approximate }, tolerance))
+        return untouched;
     const drawn = drawBar(bar, canonicalCells(value, bar.width));
-    return { edits: replace(bar.range, bar.text, drawn.value), certain: drawn.certain };
+    return drawn && { edits: replace(bar.range, bar.text, drawn.value), certain: drawn.certain };
 }
 
 ;// CONCATENATED MODULE: ./src/validate/rules/progress-percent.ts
@@ -4854,7 +4905,7 @@ function progress_percent_check({ metrics: { progress }, tolerance }) {
         expected: fix.expected,
         range: percent.value.range,
         related: [{ range, note: `the ratio ${text}` }],
-        fix: fix.fix,
+        ...(fix.fix ? { fix: fix.fix } : {}),
     });
 }
 
@@ -4891,7 +4942,7 @@ function progress_stale_check({ metrics: { progress }, tolerance }) {
         related: formulas
             .filter(({ name }) => name === 'plans' || name === 'phases')
             .flatMap(({ from, name }) => from.slice(0, 1).map((range) => ({ range, note: `completed ${name}` }))),
-        fix,
+        ...(fix ? { fix } : {}),
     });
 }
 
@@ -5290,10 +5341,12 @@ function status_complete_check({ document, metrics: { progress } }) {
     const status = completionIn(document);
     if (!status)
         return unchecked('the status does not say that the milestone or project is complete');
-    const { counts, percent, line } = progress;
+    const { counts, percent, line, correction } = progress;
+    // A percentage that is wrong by itself is judged by what it should be.
+    const stated = percent.ok ? (correction?.to.value ?? percent.value.value) : undefined;
     const open = [counts.plans, counts.phases].flatMap((count) => count.ok && count.value.done < count.value.total ? [count.value] : []);
     const [first] = open;
-    const isBelow = percent.ok && line.ok && line.value.scopes.length === 0 && percent.value.value < 100;
+    const isBelow = stated !== undefined && line.ok && line.value.scopes.length === 0 && stated < 100;
     if (!first && !isBelow) {
         return counts.plans.ok || counts.phases.ok || percent.ok
             ? holds()
@@ -5301,7 +5354,7 @@ function status_complete_check({ document, metrics: { progress } }) {
     }
     const what = first
         ? `${first.done} of ${first.total} ${first.name} are completed`
-        : `progress is at ${percent.ok ? percent.value.text : ''}%`;
+        : `progress is at ${stated ?? 0}%`;
     const range = first?.from[0] ?? (percent.ok ? percent.value.range : status.range);
     return fails({
         message: `The status says ${code(status.value)}, but ${what}. Finish what is open, or correct the status or the counts.`,
@@ -5435,10 +5488,11 @@ function velocity_average_check({ metrics: { velocity } }) {
     const { average, averageDuration, stated, byRows } = velocity;
     if (!average.ok)
         return unchecked(average.reason);
-    if (average.value.fits || !averageDuration.ok || !stated.ok || !byRows.ok)
+    if (average.value.fits || !averageDuration.ok || !byRows.ok)
         return holds();
-    const explanation = explain(stated.value, byRows.value, average.value.followsStated, averageDuration.value);
-    const isRough = [averageDuration.value, stated.value, byRows.value].some(({ approximate }) => approximate);
+    const beside = stated.ok ? stated.value : byRows.value;
+    const explanation = explain(beside, byRows.value, average.value.followsStated, averageDuration.value);
+    const isRough = [averageDuration.value, beside, byRows.value].some(({ approximate }) => approximate);
     return velocity_average_broken(averageDuration.value, explanation, average.value, isRough);
 }
 function explain(stated, rows, followsStated, average) {
@@ -5952,6 +6006,7 @@ const WORDS = {
 
 
 const MOST_OUTPUT = 64 * 1024 * 1024;
+const REPOSITORY_VARIABLES = new Set(['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX']);
 /**
  * Takes out the files that git ignores. Tracked files stay, whatever the ignore patterns say. Outside of a
  * repository, or without git, every file stays.
@@ -5975,10 +6030,12 @@ function withoutIgnored(files) {
 }
 function ignoredIn(repository, files) {
     const names = new Map(files.map((file) => [withForwardSlashes(external_node_path_default().relative(repository, file.absolute)), file]));
-    // The repository is someone else's: git must not start the program that its configuration names.
-    const args = ['-c', 'core.fsmonitor=false', 'check-ignore', '--stdin', '-z'];
+    // The repository is someone else's: git must not start the program that its configuration names, and Windows must
+    // not take a `git.exe` that lies in it, which it would if we went there ourselves.
+    const args = ['-C', repository, '-c', 'core.fsmonitor=false', 'check-ignore', '--stdin', '-z'];
     const { stdout, status } = (0,external_node_child_process_namespaceObject.spawnSync)('git', args, {
-        cwd: repository,
+        cwd: external_node_path_default().dirname(process.execPath),
+        env: environment(),
         input: [...names.keys()].join('\0'),
         encoding: 'utf8',
         maxBuffer: MOST_OUTPUT,
@@ -5989,6 +6046,10 @@ function ignoredIn(repository, files) {
     if (status !== 0)
         return [];
     return stdout.split('\0').flatMap((name) => names.get(name) ?? []);
+}
+/** In a hook git tells its children which repository they are in; ours may be another one. */
+function environment() {
+    return Object.fromEntries(Object.entries(process.env).filter(([name]) => !REPOSITORY_VARIABLES.has(name)));
 }
 
 ;// CONCATENATED MODULE: ./src/files/find.ts
@@ -6309,9 +6370,9 @@ function wholeCharacters(text) {
 function inert(text) {
     return visible_visible(text).replaceAll('##[', '##\\[');
 }
-/** A path at the start of a line, where `::name::` would be a command as well. */
+/** A path at the start of a line, where `::name::` would be a command as well, also behind spaces. */
 function inertPath(path) {
-    return inert(path.startsWith('::') ? `./${path}` : path);
+    return inert(/^\s*::/.test(path) ? `./${path}` : path);
 }
 
 ;// CONCATENATED MODULE: ./package.json
@@ -21937,10 +21998,12 @@ function findBlocks(source, frontMatter) {
         }
     }
     markInlineComments(source, kinds);
-    headings.push(...setextHeadings(source, kinds));
-    headings.sort((a, b) => a.start - b.start);
+    const ordered = headings.concat(setextHeadings(source, kinds)).sort((a, b) => a.start - b.start);
     markTables(source, kinds);
-    return { lines: source.lines.map((line, index) => ({ ...line, kind: kinds[index] ?? 'text' })), headings };
+    return {
+        lines: source.lines.map((line, index) => ({ ...line, kind: kinds[index] ?? 'text' })),
+        headings: ordered,
+    };
 }
 function parseOutline(source, kinds) {
     let outline = source.hasByteOrderMark ? ' ' : '';
@@ -22066,7 +22129,17 @@ function opensComment(text) {
     const open = text.lastIndexOf('<!--');
     return open >= 0 && !text.includes('-->', open);
 }
-const DELIMITER_ROW = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
+/** `|---|:-:|`; looked at cell by cell, since one expression for all of it takes quadratic time on blanks. */
+function isDelimiterRow(text) {
+    if (text.length > LONGEST_DELIMITER || !/^ {0,3}[|:-]/.test(text) || !/^[ \t|:-]+$/.test(text))
+        return false;
+    const cells = text
+        .trim()
+        .replace(/^\||\|$/g, '')
+        .split('|');
+    return cells.every((cell) => /^:?-+:?$/.test(cell.trim()));
+}
+const LONGEST_DELIMITER = 4_000;
 /** A header row, a delimiter row and what follows up to a blank line; found here because rows are read raw. */
 function markTables(source, kinds) {
     for (let index = 1; index < source.lines.length; index += 1) {
@@ -22074,7 +22147,7 @@ function markTables(source, kinds) {
         const header = source.lines[index - 1]?.text ?? '';
         if (kinds[index] !== 'text' || kinds[index - 1] !== 'text')
             continue;
-        if (!header.includes('|') || !text.includes('|') || !DELIMITER_ROW.test(text))
+        if (!header.includes('|') || !text.includes('|') || !isDelimiterRow(text))
             continue;
         kinds[index - 1] = 'table';
         for (; kinds[index] === 'text' && (source.lines[index]?.text.includes('|') ?? false); index += 1) {
@@ -22415,13 +22488,13 @@ function plainValue(node, depth = 0) {
         .map(({ key, value }) => [String(key.value), plainValue(value, depth + 1)]);
     return Object.fromEntries(pairs);
 }
-const ENTRY_LINE = /^([ \t]*)([A-Za-z_][\w-]*)([ \t]*:)(?:([ \t]+)(.*?))?[ \t]*$/;
+const ENTRY_LINE = /^([ \t]*)([A-Za-z_][\w-]*)([ \t]*:)(?:([ \t]+)(.*))?$/;
 /** Reads `key: value` lines and maps one level deep when the YAML itself cannot be parsed. */
 function readLines(lines) {
     const entries = new Map();
     let parent;
     for (const line of lines.slice(0, MOST_LINES)) {
-        const match = ENTRY_LINE.exec(line.text);
+        const match = ENTRY_LINE.exec(line.text.trimEnd());
         if (!match)
             continue;
         const [, indent = '', key = '', colon = '', gap = '', raw = ''] = match;
@@ -22445,7 +22518,7 @@ function readLines(lines) {
     }
     return entries;
 }
-const PLAIN_VALUE = /^([ \t]*[A-Za-z_][\w-]*[ \t]*:[ \t]+)([^\s"'[\]{}>|&*!%@`#,?-][^\r\n]*?)[ \t]*$/;
+const PLAIN_VALUE = /^([ \t]*[A-Za-z_][\w-]*[ \t]*:[ \t]+)([^\s"'[\]{}>|&*!%@`#,?-][^\r\n]*)$/;
 /**
  * Quotes around every unquoted value that contains `: `, provided that this alone makes the block valid.
  * Offsets are into the whole text.
@@ -22453,7 +22526,7 @@ const PLAIN_VALUE = /^([ \t]*[A-Za-z_][\w-]*[ \t]*:[ \t]+)([^\s"'[\]{}>|&*!%@`#,
 function quotingEdits(lines, base, text) {
     const edits = [];
     for (const line of lines) {
-        const match = PLAIN_VALUE.exec(line.text);
+        const match = PLAIN_VALUE.exec(line.text.trimEnd());
         const value = match?.[2];
         if (match === null || value === undefined || !/:(?:[ \t]|$)/.test(value))
             continue;
@@ -22463,7 +22536,9 @@ function quotingEdits(lines, base, text) {
     if (edits.length === 0)
         return undefined;
     const repaired = edits.reduceRight((whole, edit) => whole.slice(0, edit.start - base) + edit.text + whole.slice(edit.end - base), text);
-    return typeof parseSafely(repaired) === 'string' ? undefined : edits;
+    const root = parseSafely(repaired);
+    // A key that occurs twice would be the next fault, and nobody but the user can mend that one.
+    return typeof root === 'string' || collect(root, [], base, new Map()) ? undefined : edits;
 }
 function quoted(value, start) {
     const end = start + value.length;
@@ -22483,7 +22558,7 @@ function quoted(value, start) {
     ];
 }
 function valueRange(line) {
-    const match = ENTRY_LINE.exec(line.text);
+    const match = ENTRY_LINE.exec(line.text.trimEnd());
     if (!match)
         return { start: line.start, end: line.end };
     const start = line.start + [match[1], match[2], match[3], match[4]].reduce((sum, part) => sum + (part?.length ?? 0), 0);
@@ -22606,19 +22681,23 @@ function scopeOf(...texts) {
         .map((inner) => inner.toLowerCase());
     return [...new Set([...markers, ...qualifiers])].join(' ');
 }
+/** Several scopes as one; parts that occur more than once are named once. */
+function joinScopes(...scopes) {
+    return [...new Set(scopes.filter((scope) => scope !== undefined && scope !== ''))].join(' ');
+}
 /** Groups velocity lines into blocks: a heading, or a line that the block already has, starts a new one. */
 function readVelocity(inputs) {
     const blocks = [];
     let open = false;
     for (const { field, sectionScope } of inputs) {
         if (field.key === 'velocity') {
-            blocks.push(emptyBlock(scopeOf(sectionScope, inParentheses(field.labelScope))));
+            blocks.push(emptyBlock(joinScopes(sectionScope, scopeOf(inParentheses(field.labelScope)))));
             open = true;
             continue;
         }
         const key = field.key;
         const current = blocks.at(-1);
-        const scope = scopeOf(sectionScope, inParentheses(field.labelScope));
+        const scope = joinScopes(sectionScope, scopeOf(inParentheses(field.labelScope)));
         const fits = open &&
             current !== undefined &&
             current[key] === undefined &&
@@ -22710,9 +22789,9 @@ function readPlans(cell, fallback) {
     };
 }
 /** Per-plan rows among any lines: in their own table, stranded under a footer, or inside the By Phase table. */
-function readPlanRows(lines, labels) {
+function readPlanRows(lines, tables, labels) {
     const tableOf = new Map();
-    for (const table of findTables(lines)) {
+    for (const table of tables) {
         const columns = readColumns(table.header, labels);
         if (columns.plan === undefined || columns.duration === undefined)
             continue;
@@ -22842,8 +22921,9 @@ function parse_parse(source, labels = DEFAULT_LABEL_INDEX) {
     const frontMatter = readFrontMatter(source);
     const { lines, headings } = findBlocks(source, frontMatter);
     const sections = readSections(source, headings, labels);
-    const fields = readFields(lines, labels);
-    const context = { sections, fields, lines, labels };
+    const tables = findTables(lines);
+    const fields = readFields(lines, tables, labels);
+    const context = { sections, fields, lines, tables, labels };
     const progressLines = positionFields(context, 'progress').map(readProgress);
     const found = {
         source,
@@ -22874,7 +22954,7 @@ function readSections(source, headings, labels) {
             heading,
             kind,
             kinds: [...(kind === undefined ? [] : [kind]), ...(parent?.kinds ?? [])],
-            scope: heading.depth === 1 ? '' : scopeOf(parent?.scope, heading.title),
+            scope: heading.depth === 1 ? '' : joinScopes(parent?.scope, scopeOf(heading.title)),
             start: heading.start,
             end: ends[index] ?? source.text.length + 1,
         };
@@ -22897,13 +22977,19 @@ function sectionEnds(headings, end) {
 function milestoneKind(title) {
     return /\bmilestone\b/i.test(title) ? 'milestone' : undefined;
 }
-function readFields(lines, labels) {
-    return lines.flatMap((line) => {
+function readFields(lines, tables, labels) {
+    const fields = lines.flatMap((line) => {
         if (line.kind !== 'text' && line.kind !== 'table')
             return [];
         const field = readField(line, labels);
         return field ? [field] : [];
     });
+    // `| Phase | Status |` above `| 1 | done |` heads two columns; above `| Plan | 2 of 3 |` it would be a field itself.
+    const labelled = new Set(fields.map(({ line }) => line));
+    const headings = new Set(tables
+        .filter(({ rows }) => !rows.some(({ line }) => labelled.has(line.number)))
+        .map(({ header }) => header.line.number));
+    return fields.filter(({ line }) => !headings.has(line));
 }
 /** Fields of the position: in a position section, or above the first section when the file has none. */
 function positionFields({ sections, fields }, key) {
@@ -22929,7 +23015,7 @@ function readPosition(context) {
     };
 }
 function readMetrics(context) {
-    const { sections, fields, lines, labels } = context;
+    const { sections, fields, lines, tables, labels } = context;
     const inMetrics = (offset) => sectionAt(sections, offset)?.kinds.includes('metrics') ?? false;
     const scopeAt = (offset) => sectionAt(sections, offset)?.scope ?? '';
     const velocityKeys = ['velocity', 'totalPlans', 'averageDuration', 'totalTime'];
@@ -22937,19 +23023,19 @@ function readMetrics(context) {
         .filter(({ key, label }) => velocityKeys.includes(key) && inMetrics(label.range.start))
         .map((field) => ({ field, sectionScope: scopeAt(field.label.range.start) }));
     const captions = fields.filter(({ key }) => key === 'byPhase');
-    const tables = findTables(lines).flatMap((table) => {
+    const phaseTables = tables.flatMap((table) => {
         const caption = captions.findLast(({ line }) => line < table.header.line.number);
         const isCaptioned = caption !== undefined && isDirectlyAbove(lines, caption.line, table.header.line.number);
         if (!inMetrics(table.start) && !isCaptioned)
             return [];
         const captionScope = isCaptioned && caption.labelScope !== undefined ? `(${caption.labelScope})` : undefined;
-        const read = readPhaseTable(table, labels, scopeOf(scopeAt(table.start), captionScope));
+        const read = readPhaseTable(table, labels, joinScopes(scopeAt(table.start), scopeOf(captionScope)));
         return read ? [read] : [];
     });
     return {
         velocity: readVelocity(velocityInputs),
-        phaseTables: tables,
-        planRows: readPlanRows(lines, labels),
+        phaseTables,
+        planRows: readPlanRows(lines, tables, labels),
         trend: fields
             .filter(({ key, label }) => key === 'lastPlans' && inMetrics(label.range.start))
             .flatMap(readTrend),
@@ -23019,7 +23105,7 @@ function deriveVelocity(document, tolerance) {
         ...{ block, pair, totalPlans, totalTime, averageDuration, rowPlans, rowTime, mayRaiseTotal },
         covers: pair.ok ? coversEverything(document, pair.value.table) : pair,
         plansAgree: agreement(totalPlans, rowPlans, mayRaiseTotal),
-        stated: statedDivision(totalTime, totalPlans),
+        stated: statedDivision(totalTime, totalPlans, undefined),
         byRows: rowDivision(rowTime, rowPlans),
     };
     const timeCorrection = correctTime(figures, tolerance);
@@ -23065,18 +23151,19 @@ function agreement(total, rows, mayRaiseTotal) {
         return known(true);
     return unknown(`the plan counts disagree: ${total.value.value} in the velocity block, ${rows.value.value} in the rows`);
 }
-function statedDivision(time, plans) {
+function statedDivision(time, plans, raised) {
     if (!plans.ok)
         return plans;
     if (!time.ok)
         return time;
     const printed = partMilliseconds(finestPart(time.value));
+    const count = raised ?? plans.value.value;
     if (printed === 0)
         return unknown('the total time was never filled in');
-    if (plans.value.value === 0)
+    if (count === 0)
         return unknown('no plans are completed yet');
     const { approximate } = time.value;
-    return known({ interval: durationInterval(time.value), printed, plans: plans.value.value, approximate });
+    return known({ interval: durationInterval(time.value), printed, plans: count, approximate });
 }
 function rowDivision(time, plans) {
     if (!time.ok)
@@ -23101,29 +23188,29 @@ function judgeAverage(figures, tolerance) {
     const { averageDuration, stated, byRows, plansAgree } = figures;
     if (!averageDuration.ok)
         return averageDuration;
-    if (!stated.ok)
-        return stated;
+    const repaired = repairedDivision(figures);
+    if (!repaired.ok)
+        return repaired;
     if (!byRows.ok)
         return byRows;
-    const fits = (division) => fitsDivision(averageDuration.value, division, tolerance);
+    const average = averageDuration.value;
     // In exact mode the rows are the leaves; what the block states counts only where the rows may be incomplete.
-    const rowsDecide = tolerance === 'exact' && plansAgree.ok;
-    const repaired = rowsDecide ? byRows.value : repairedDivision(figures, stated.value, byRows.value);
-    const rewritten = rewriteDuration(averageDuration.value, byRows.value.printed / byRows.value.plans);
+    const counterpart = tolerance === 'exact' && plansAgree.ok ? byRows.value : repaired.value;
+    const rewritten = rewriteDuration(average, byRows.value.printed / byRows.value.plans);
     const written = readDuration(rewritten.text, 0);
     return known({
-        fits: fits(byRows.value) || fits(repaired),
-        followsStated: fits(stated.value),
+        fits: fitsDivision(average, byRows.value, tolerance) || fitsDivision(average, counterpart, tolerance),
+        followsStated: stated.ok && fitsDivision(average, stated.value, tolerance),
         rewritten,
-        agrees: plansAgree.ok && written.kind === 'duration' && fitsDivision(written, repaired, tolerance),
+        agrees: plansAgree.ok && written.kind === 'duration' && fitsDivision(written, counterpart, tolerance),
     });
 }
-function repairedDivision({ timeCorrection, mayRaiseTotal }, stated, byRows) {
-    const plans = mayRaiseTotal ? byRows.plans : stated.plans;
+/** Total time ÷ total plans as the block will state them. */
+function repairedDivision(figures) {
+    const { timeCorrection, mayRaiseTotal, rowPlans, totalPlans, totalTime } = figures;
+    const raised = mayRaiseTotal && rowPlans.ok ? rowPlans.value.value : undefined;
     const time = timeCorrection && readDuration(timeCorrection.text, 0);
-    if (time?.kind !== 'duration')
-        return { ...stated, plans };
-    return { ...stated, plans, interval: durationInterval(time), printed: partMilliseconds(finestPart(time)) };
+    return statedDivision(time?.kind === 'duration' ? known(time) : totalTime, totalPlans, raised);
 }
 function correctTime({ totalTime, rowTime, plansAgree }, tolerance) {
     if (!totalTime.ok || !rowTime.ok || !plansAgree.ok)
@@ -23262,14 +23349,21 @@ function checkFresh(before, after) {
     const [countBefore, countAfter] = [countByRule(before), countByRule(after)];
     // Relations that could not be checked before may turn out to fail once the figures around them are repaired.
     const unchecked = new Set(before.relations.filter(({ status }) => status === 'unchecked').map(({ rule }) => rule));
-    // A fresh finding with a fix of its own is settled in the next round of an unsafe repair, or refused by `verify`.
-    const fresh = after.findings.find((finding) => !known.has(place(after, finding)) &&
+    const readable = mendedFrontMatter(before, after);
+    // A fresh finding with a fix of its own is settled in the next round, or refused by `verify`.
+    const fresh = after.findings.find((finding) => !(readable && finding.range.start < readable.end) &&
+        !known.has(place(after, finding)) &&
         !unchecked.has(finding.rule) &&
         finding.fix === undefined &&
         // A finding may move to the next figure of a block once the first is repaired.
         (countAfter.get(finding.rule) ?? 0) > (countBefore.get(finding.rule) ?? 0));
     return (fresh &&
         `the repair would cause a finding of \`${fresh.rule}\` in line ${positionAt(after.source, fresh.range.start).line}`);
+}
+/** The front matter, when it has become readable: what was wrong inside could not be seen before. */
+function mendedFrontMatter(before, after) {
+    const [old, mended] = [before.document.frontMatter, after.document.frontMatter];
+    return old?.problem && mended && !mended.problem ? mended.range : undefined;
 }
 function countByRule({ findings }) {
     const counts = new Map();
@@ -23364,17 +23458,19 @@ function analyse(source, options = DEFAULT_OPTIONS) {
     };
     return { source, document, state: state.value, ...validate(context, options.severities) };
 }
-/** Unsafe fixes can make further relations checkable; more rounds than this mean that they chase each other. */
+/** A repair can make further relations checkable; more rounds than this mean that repairs chase each other. */
 const MOST_ROUNDS = 5;
 /**
  * Applies the fixes of an analysis: the safe ones, or the unsafe ones too. All or nothing: when the result does
- * not pass every check, nothing is changed and `refused` says why. Safe fixes reach their fixed point in one round.
+ * not pass every check, nothing is changed and `refused` says why. Derived figures are written from leaves, so one
+ * round normally reaches the fixed point; further ones follow where a repair made something checkable, such as front
+ * matter that was no YAML before.
  */
 function repair(before, options = DEFAULT_OPTIONS, allow = 'safe') {
     const nothing = { before, after: before, fixed: [], verified: undefined };
     let after = before;
     let fixed = [];
-    for (let round = 0; round < (allow === 'safe' ? 1 : MOST_ROUNDS); round += 1) {
+    for (let round = 0; round < MOST_ROUNDS; round += 1) {
         const { edits, applied } = plan(after.findings, allow);
         if (edits.length === 0)
             break;
@@ -23602,7 +23698,7 @@ const page_FENCE = /^\s*(?:```|~~~)/;
 function renderPage(markdown, paint) {
     let isCode = false;
     const lines = [];
-    for (const raw of markdown.replace(/<!--[^]*?-->\n?/g, '').split('\n')) {
+    for (const raw of markdown.split('\n')) {
         const line = inert(raw);
         if (page_FENCE.test(line))
             isCode = !isCode;
@@ -23654,6 +23750,7 @@ const BESIDE_RULES = [
         advice: 'The file is replaced as a whole or not at all. The message says what is in the way; run state-md again.',
     },
 ];
+const COMMENT = /<!--[^]*?-->\n*/g;
 /** From `src/cli/` and from the bundle in `dist/cli/` it is the same way. */
 const PAGES = external_node_path_default().join(external_node_path_default().dirname((0,external_node_url_namespaceObject.fileURLToPath)(import.meta.url)), '../../docs/rules');
 /**
@@ -23673,7 +23770,7 @@ function topicOf(id) {
     const meant = didYouMean(id, topics.map((candidate) => candidate.id));
     throw new ConfigError(`there is no rule "${id}".${meant === '' ? ' "state-md explain" lists them all.' : meant}`);
 }
-/** Pipes get the page as it is, so that it can be saved. */
+/** Pipes get Markdown, so that it can be saved. */
 function explainRule({ id, summary, severity, advice = '' }, paint, isTerminal) {
     const page = readPage(id);
     const markdown = page ?? `# ${id}\n\n${summary}\n\n- Severity: ${severity}\n${advice === '' ? '' : `\n${advice}\n`}`;
@@ -23681,7 +23778,7 @@ function explainRule({ id, summary, severity, advice = '' }, paint, isTerminal) 
 }
 function readPage(id) {
     try {
-        return external_node_fs_default().readFileSync(external_node_path_default().join(PAGES, `${id}.md`), 'utf8');
+        return external_node_fs_default().readFileSync(external_node_path_default().join(PAGES, `${id}.md`), 'utf8').replace(COMMENT, '');
     }
     catch {
         // Installed without its docs: the summary has to do.
@@ -24416,7 +24513,7 @@ function complain(io, message) {
 /** A fault of ours: one line for people, and the trace only for whoever asks for it. */
 function fault(error, io) {
     const what = error instanceof Error ? error.message : String(error);
-    complain(io, `state-md failed through a fault of its own: ${what}`);
+    complain(io, `state-md failed through a fault of its own: ${inert(what)}`);
     complain(io, 'please report it, with the file that was being read and the output of STATE_MD_DEBUG=1 state-md …');
     if (io.env['STATE_MD_DEBUG'] === '1' && error instanceof Error)
         io.stderr.write(`${error.stack ?? ''}\n`);

@@ -20,10 +20,11 @@ export interface Checked {
   readonly files: readonly FileResult[];
 }
 
-/** Writes the job summary and returns whether there is one now. A summary is never worth failing for. */
+/** Writes the job summary and returns whether all findings are in it now. A summary is never worth failing for. */
 export function summarise(ports: Ports, ending: Ending, checked?: Checked): boolean {
   try {
-    return ports.writeSummary(renderSummary(pageOf(ports, ending, checked)));
+    const { markdown, hasAllFindings } = renderSummary(pageOf(ports, ending, checked));
+    return ports.writeSummary(markdown) && hasAllFindings;
   } catch (error) {
     ports.print(logLine('state-md', `the job summary could not be written: ${String(error)}`));
     return false;
@@ -34,11 +35,9 @@ export function summarise(ports: Ports, ending: Ending, checked?: Checked): bool
 export function annotate(
   ports: Ports,
   { closing, reason }: Ending,
-  { files, hasSummary }: { files: readonly FileResult[]; hasSummary: boolean },
+  { files, summaryHasAll }: { files: readonly FileResult[]; summaryHasAll: boolean },
 ): void {
-  const elsewhere = hasSummary
-    ? 'all of them are in the job summary'
-    : 'the others are in the log of this step';
+  const elsewhere = `all of them are in the ${summaryHasAll ? 'job summary' : 'log of this step'}`;
   const plan = planAnnotations(files, closing?.level === 'error' ? 'verdict' : 'nobody', elsewhere);
   for (const line of renderAnnotations(plan)) ports.print(line);
   if (closing === undefined) {

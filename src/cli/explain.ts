@@ -42,6 +42,8 @@ const BESIDE_RULES: readonly Topic[] = [
   },
 ];
 
+const COMMENT = /<!--[^]*?-->\n*/g;
+
 /** From `src/cli/` and from the bundle in `dist/cli/` it is the same way. */
 const PAGES = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../docs/rules');
 
@@ -67,7 +69,7 @@ function topicOf(id: string): Topic {
   );
 }
 
-/** Pipes get the page as it is, so that it can be saved. */
+/** Pipes get Markdown, so that it can be saved. */
 function explainRule(
   { id, summary, severity, advice = '' }: Topic,
   paint: Paint,
@@ -81,7 +83,7 @@ function explainRule(
 
 function readPage(id: string): string | undefined {
   try {
-    return fs.readFileSync(path.join(PAGES, `${id}.md`), 'utf8');
+    return fs.readFileSync(path.join(PAGES, `${id}.md`), 'utf8').replace(COMMENT, '');
   } catch {
     // Installed without its docs: the summary has to do.
     return undefined;

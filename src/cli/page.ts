@@ -7,7 +7,7 @@ const FENCE = /^\s*(?:```|~~~)/;
 export function renderPage(markdown: string, paint: Paint): string {
   let isCode = false;
   const lines: string[] = [];
-  for (const raw of markdown.replace(/<!--[^]*?-->\n?/g, '').split('\n')) {
+  for (const raw of markdown.split('\n')) {
     const line = inert(raw);
     if (FENCE.test(line)) isCode = !isCode;
     else lines.push(isCode ? `    ${paint(line, 'cyan')}`.trimEnd() : renderLine(line, paint));

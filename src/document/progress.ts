@@ -28,7 +28,7 @@ export interface Percent {
   readonly approximate: boolean;
 }
 
-/** `3/7`, `13 of 15`; decimals occur (`14.2 of 15 phases`). */
+/** `3/7`, `13 of 15`; in `14.2 of 15 phases` the number of an inserted phase stands where a count belongs. */
 export interface Ratio {
   readonly done: number;
   readonly total: number;
@@ -115,7 +115,7 @@ function ratioOf(match: RegExpExecArray, base: number): Ratio {
     total: Number(total),
     text: whole.trim(),
     range: { start, end: base + match.index + whole.length },
-    exact: about + aboutTotal + plus === '' && /^\d/.test(total) && !total.includes('.'),
+    exact: about + aboutTotal + plus === '' && /^\d+$/.test(total) && !done.includes('.'),
   };
 }
 

@@ -62,7 +62,8 @@ function rewrite(text: string, start: number, pieces: readonly Piece[]): Rewrite
 
 /**
  * Adds the padding that keeps a column aligned when a cell's text grows or shrinks. A column counts as aligned
- * when all its other cells, header and delimiter included, are equally wide; otherwise nothing is padded.
+ * when all its other cells, header and delimiter included, are equally wide, and at least one cell shows by its
+ * padding that this is no coincidence; otherwise nothing is padded.
  */
 export function withPadding(rewritten: Rewrite, cell: Cell, table: Table, column: number): Rewrite {
   const { text, edits } = rewritten;
@@ -87,26 +88,40 @@ function widthOf({ room }: Cell): number {
   return room.end - room.start;
 }
 
-/** For each table and column, how many cells have which width; counted once, so long tables stay cheap. */
-const widthCounts = new WeakMap<Table, Map<number, Map<number, number>>>();
+/** How the cells of a column are laid out. */
+interface Layout {
+  /** Width → how many cells have it. */
+  readonly counts: ReadonlyMap<number, number>;
+  /** Some cell has more than one blank on a side. */
+  readonly isPadded: boolean;
+}
+
+/** Layouts by table and column, worked out once, so that long tables stay cheap. */
+const layouts = new WeakMap<Table, Map<number, Layout>>();
 
 /** The width that all other cells of the column have, if they agree and are enough to tell. */
 function alignedWidth(cell: Cell, table: Table, column: number): number | undefined {
-  const columns = widthCounts.get(table) ?? new Map<number, Map<number, number>>();
-  widthCounts.set(table, columns);
-  const counts = columns.get(column) ?? countWidths(table, column);
-  columns.set(column, counts);
+  const columns = layouts.get(table) ?? new Map<number, Layout>();
+  layouts.set(table, columns);
+  const layout = columns.get(column) ?? layoutOf(table, column);
+  columns.set(column, layout);
   const own = widthOf(cell);
-  const others = [...counts].map(([width, count]) => [width, count - (width === own ? 1 : 0)] as const);
+  const others = [...layout.counts].map(
+    ([width, count]) => [width, count - (width === own ? 1 : 0)] as const,
+  );
   const [first, ...more] = others.filter(([, count]) => count > 0);
-  return first !== undefined && more.length === 0 && first[1] >= 3 ? first[0] : undefined;
+  return layout.isPadded && first !== undefined && more.length === 0 && first[1] >= 3 ? first[0] : undefined;
 }
 
-function countWidths(table: Table, column: number): Map<number, number> {
+function layoutOf({ header, delimiter, rows }: Table, column: number): Layout {
   const counts = new Map<number, number>();
-  for (const row of [table.header, table.delimiter, ...table.rows]) {
+  for (const row of [header, delimiter, ...rows]) {
     const cell = row.cells[column];
     if (cell) counts.set(widthOf(cell), (counts.get(widthOf(cell)) ?? 0) + 1);
   }
-  return counts;
+  const isPadded = [header, ...rows].some((row) => {
+    const cell = row.cells[column];
+    return cell !== undefined && widthOf(cell) > cell.value.length + 2;
+  });
+  return { counts, isPadded };
 }

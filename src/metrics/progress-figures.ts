@@ -185,8 +185,7 @@ function byRatio({ percent, ratio, counts, frontMatter, tolerance }: Facts): Pro
   const isSeconded = frontMatter.ok && frontMatter.value.value === percent.value.value;
   const { done, total, text } = ratio.value;
   const value = canonicalPercent({ done, total }, percent.value.decimals);
-  const applicability =
-    isContradicted || isSeconded || done > total || !Number.isInteger(done) ? 'unsafe' : 'safe';
+  const applicability = isContradicted || isSeconded || done > total ? 'unsafe' : 'safe';
   return { by: 'ratio', to: { value, share: { done, total }, source: text, applicability } };
 }
 

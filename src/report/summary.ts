@@ -1,5 +1,6 @@
 import { positionAt } from '../document/source.ts';
 import type { Source } from '../document/source.ts';
+import { SEVERITIES } from '../finding.ts';
 import type { Finding, Severity } from '../finding.ts';
 import { counted } from '../validate/wording.ts';
 import { ledgerPart } from './ledger.ts';
@@ -51,15 +52,24 @@ export interface SummaryContent {
   readonly blobUrl: string | undefined;
 }
 
+/** A job summary, and whether there was room for all findings. */
+export interface RenderedSummary {
+  readonly markdown: string;
+  readonly hasAllFindings: boolean;
+}
+
 /** Writes the job summary: verdict, findings, the fix, and the ledger of what was checked. Always below 900 KiB. */
-export function renderSummary(content: SummaryContent): string {
-  return renderMarkdown([
+export function renderSummary(content: SummaryContent): RenderedSummary {
+  const findings = findingsPart(content);
+  const markdown = renderMarkdown([
     ...verdictPart(content),
-    ...findingsPart(content),
+    ...findings,
     ...diffPart(content),
     ...ledgerPart(content.files),
     paragraph({ type: 'emphasis', children: [words(`${TOOL.name} ${TOOL.version}`)] }),
   ]);
+  // A table that was cut is followed by a sentence that says so.
+  return { markdown, hasAllFindings: findings.length <= 1 };
 }
 
 function verdictPart({ verdict, explanation, level }: SummaryContent): Block[] {
@@ -73,7 +83,10 @@ function verdictPart({ verdict, explanation, level }: SummaryContent): Block[] {
 }
 
 function findingsPart({ files, blobUrl }: SummaryContent): Block[] {
-  const rows = files.flatMap((file) => file.findings.map((finding) => findingRow(file, finding, blobUrl)));
+  const all = files.flatMap((file) => file.findings.map((finding) => ({ file, finding })));
+  // Gravest first, as with the annotations; within a level the order of the files stays.
+  const sorted = SEVERITIES.flatMap((level) => all.filter(({ finding }) => finding.severity === level));
+  const rows = sorted.map(({ file, finding }) => findingRow(file, finding, blobUrl));
   if (rows.length === 0) return [];
   const head = [
     [words('Level')],

@@ -1,3 +1,4 @@
+import type { Document } from '../../document/document.ts';
 import type { PhaseRow, PhaseTable } from '../../document/metrics-section.ts';
 import type { Duration } from '../../document/quantity.ts';
 import { finestPart, partMilliseconds } from '../../document/quantity.ts';
@@ -14,16 +15,28 @@ export const phaseAverage: Rule = {
   id: 'phase-average',
   summary: 'In each row of the By Phase table, Avg/Plan is Total divided by the completed plans.',
   severity: 'error',
-  fixable: 'always',
+  fixable: 'sometimes',
   check: ({ document, tolerance }) => {
+    const qualifier = averageQualifier(document);
     const verdicts = document.phaseTables.flatMap((table) =>
-      table.rows.map((row) => judge(row, table, tolerance)),
+      table.rows.map((row) => judge(row, table, tolerance, qualifier)),
     );
     return verdicts.length > 0 ? verdicts : [unchecked('the file has no By Phase rows')];
   },
 };
 
-function judge(row: PhaseRow, table: PhaseTable, tolerance: Tolerance): Verdict {
+/** `Average duration: ~3.5 min (code plans only)`: the averages of the rows may leave out the same plans. */
+function averageQualifier({ velocity }: Document): string | undefined {
+  const values = velocity.map(({ averageDuration }) => averageDuration?.value);
+  return values.flatMap((value) => (value?.kind === 'duration' ? (value.qualifier ?? []) : []))[0];
+}
+
+function judge(
+  row: PhaseRow,
+  table: PhaseTable,
+  tolerance: Tolerance,
+  qualifier: string | undefined,
+): Verdict {
   const subject = rowName(row);
   const { plans, total, average } = row;
   if (plans.completed === undefined || plans.completed === 0)
@@ -45,10 +58,11 @@ function judge(row: PhaseRow, table: PhaseTable, tolerance: Tolerance): Verdict 
       ? rewritten.edits.length === 0
       : meets(times(durationInterval(part), plans.completed), durationInterval(whole));
   if (fits) return holds(subject);
+  const isRough = whole.approximate || part.approximate || qualifier !== undefined;
   return fails({
     subject,
-    ...severityOf(whole, part),
-    message: `Avg/Plan says ${part.text}, but ${whole.text} ÷ ${counted(plans.completed, 'plan')} = ${time(exact, finestUnit(part))}. Correct the average.`,
+    ...(isRough ? { severity: 'warning' as const } : {}),
+    message: `Avg/Plan says ${part.text}, but ${whole.text} ÷ ${counted(plans.completed, 'plan')} = ${time(exact, finestUnit(part))}. Correct the average${qualifier === undefined ? '' : `, unless it leaves plans out as well ("${qualifier}")`}.`,
     actual: part.text,
     expected: rewritten.text,
     range: part.range,
@@ -58,14 +72,10 @@ function judge(row: PhaseRow, table: PhaseTable, tolerance: Tolerance): Verdict 
     ],
     fix: {
       title: `Replace ${part.text} by ${rewritten.text}`,
-      applicability: 'safe',
+      applicability: qualifier === undefined ? 'safe' : 'unsafe',
       edits: rewritten.edits,
     },
   });
-}
-
-function severityOf(total: Duration, average: Duration): { severity?: 'warning' } {
-  return total.approximate || average.approximate ? { severity: 'warning' } : {};
 }
 
 function finestUnit(duration: Duration): number | undefined {
