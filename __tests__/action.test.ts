@@ -126,7 +126,7 @@ describe('files that are read', () => {
       errors: '0',
     });
     expect(result.summary).toContain(
-      '## ✅ state-md: no findings in 1 file\n\nNothing contradicts itself.\n',
+      '## ✅ state-md: no findings in 1 file\n\nNo figure contradicts another, as far as they could be checked.\n',
     );
   });
 
@@ -346,7 +346,7 @@ describe('wrong input', () => {
     expect(result.issues[0]?.message).toContain(message);
     expect(result.outputs).toMatchObject({ outcome: 'error', errors: '0', files: '0' });
     expect(result.outputs['reason']).toContain(message.slice(0, 20));
-    expect(result.summary).toContain('## ❌ state-md: configuration');
+    expect(result.summary).toContain('## ❌ state-md: wrong configuration');
   });
 
   test('all of it is told at once', () => {

@@ -42220,7 +42220,9 @@ function judged(counts, { failOn, fails, reportFile }) {
         status: fails ? 1 : 0,
         verdict,
         reason,
-        explanation: total === 0 ? 'Nothing contradicts itself.' : explain(counts, failOn, fails),
+        explanation: total === 0
+            ? 'No figure contradicts another, as far as they could be checked.'
+            : explain(counts, failOn, fails),
         counts,
         reportFile,
         closing: fails ? { level: 'error', title: 'state-md', message: `${reason}.` } : undefined,
@@ -42261,7 +42263,7 @@ function failed(kind, message, counts) {
     return {
         outcome: 'error',
         status: 1,
-        verdict: kind,
+        verdict: kind === 'internal' ? 'internal error' : 'wrong configuration',
         reason,
         explanation: message,
         counts,
@@ -43708,7 +43710,7 @@ const phaseAverage = {
     id: 'phase-average',
     summary: 'In each row of the By Phase table, Avg/Plan is Total divided by the completed plans.',
     severity: 'error',
-    fixable: 'always',
+    fixable: 'sometimes',
     check: ({ document, tolerance }) => {
         const qualifier = averageQualifier(document);
         const verdicts = document.phaseTables.flatMap((table) => table.rows.map((row) => phase_average_judge(row, table, tolerance, qualifier)));
@@ -43739,12 +43741,11 @@ function phase_average_judge(row, table, tolerance, qualifier) {
         : meets(times(durationInterval(part), plans.completed), durationInterval(whole));
     if (fits)
         return holds(subject);
-    if (qualifier !== undefined)
-        return unchecked(`the averages of the file are limited: "${qualifier}"`, subject);
+    const isRough = whole.approximate || part.approximate || qualifier !== undefined;
     return fails({
         subject,
-        ...severityOf(whole, part),
-        message: `Avg/Plan says ${part.text}, but ${whole.text} ÷ ${counted(plans.completed, 'plan')} = ${time(exact, finestUnit(part))}. Correct the average.`,
+        ...(isRough ? { severity: 'warning' } : {}),
+        message: `Avg/Plan says ${part.text}, but ${whole.text} ÷ ${counted(plans.completed, 'plan')} = ${time(exact, finestUnit(part))}. Correct the average${qualifier === undefined ? '' : `, unless it leaves plans out as well ("${qualifier}")`}.`,
         actual: part.text,
         expected: rewritten.text,
         range: part.range,
@@ -43754,13 +43755,10 @@ function phase_average_judge(row, table, tolerance, qualifier) {
         ],
         fix: {
             title: `Replace ${part.text} by ${rewritten.text}`,
-            applicability: 'safe',
+            applicability: qualifier === undefined ? 'safe' : 'unsafe',
             edits: rewritten.edits,
         },
     });
-}
-function severityOf(total, average) {
-    return total.approximate || average.approximate ? { severity: 'warning' } : {};
 }
 function finestUnit(duration) {
     return finestPart(duration).terms[0]?.unit;
@@ -69508,7 +69506,8 @@ function pageOf({ revision }, ending, checked) {
     }
     const { diff, refused } = proposeFix(checked.files, checked.inputs.engine);
     const remarks = [
-        ...checked.found.unmatched.map(({ pattern, reason: why }) => `No file for \`${pattern}\`: ${why}.`),
+        // Without any file the explanation names them already.
+        ...(checked.files.length === 0 ? [] : checked.found.unmatched).map(({ pattern, reason: why }) => `No file for \`${pattern}\`: ${why}.`),
         ...refused.map(({ path, reason: why }) => `The repair of \`${path}\` was refused by its own checks: ${why}.`),
     ];
     return {

@@ -3,7 +3,7 @@
 //   node scripts/build.mjs              compiles the validator, then rebuilds dist/ from nothing
 //   node scripts/build.mjs --out DIR    builds the bundles into DIR and touches nothing else
 import { spawnSync } from 'node:child_process';
-import { chmodSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -31,14 +31,21 @@ function inspect(file, { shebang }) {
   }
 }
 
-/** Builds both bundles into `out`, which is deleted first because ncc leaves old files lying. */
+/** Builds both bundles into `out`. What is there stays until both are good; ncc would leave old files lying. */
 export function build(out) {
-  rmSync(out, { recursive: true, force: true });
-  bundle('src/main.ts', out);
-  bundle('src/cli.ts', path.join(out, 'cli'));
-  inspect(path.join(out, 'index.js'), { shebang: false });
-  inspect(path.join(out, 'cli/index.js'), { shebang: true });
-  chmodSync(path.join(out, 'cli/index.js'), 0o755);
+  const fresh = `${out}.new`;
+  rmSync(fresh, { recursive: true, force: true });
+  try {
+    bundle('src/main.ts', fresh);
+    bundle('src/cli.ts', path.join(fresh, 'cli'));
+    inspect(path.join(fresh, 'index.js'), { shebang: false });
+    inspect(path.join(fresh, 'cli/index.js'), { shebang: true });
+    chmodSync(path.join(fresh, 'cli/index.js'), 0o755);
+    rmSync(out, { recursive: true, force: true });
+    renameSync(fresh, out);
+  } finally {
+    rmSync(fresh, { recursive: true, force: true });
+  }
 }
 
 if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {

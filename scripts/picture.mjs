@@ -10,6 +10,8 @@ const COMMAND = ['check', 'examples/contradictions/STATE.md'];
 const COLOURS = { 31: '#ff7b72', 32: '#7ee787', 33: '#e3b341', 34: '#79c0ff', 35: '#d2a8ff', 36: '#76d7e0' };
 const CELL = { width: 8.43, height: 19 };
 const MARGIN = 20;
+/** An escape sequence of the terminal, such as the start of bold text. */
+const ESCAPE = new RegExp(String.raw`${String.fromCharCode(27)}\[(\d+)m`);
 
 /** The drawing of one run of the command line. */
 export function drawPicture() {
@@ -25,7 +27,10 @@ export function drawPicture() {
 
 /** Cuts a long line at a blank near the edge, as a terminal of 118 columns would, keeping escapes in one piece. */
 function wrap(line) {
-  const plain = line.replace(/\u001b\[\d+m/g, '');
+  const plain = line
+    .split(ESCAPE)
+    .filter((_, index) => index % 2 === 0)
+    .join('');
   if (plain.length <= 118) return [line];
   const cut = line.lastIndexOf(' ', line.length - (plain.length - 112));
   return [line.slice(0, cut), `    ${line.slice(cut + 1)}`];
@@ -55,11 +60,11 @@ function draw(lines) {
 function spansOf(line, start) {
   let state = start;
   let spans = '';
-  for (const piece of line.split(/(\u001b\[\d+m)/)) {
-    const code = /^\u001b\[(\d+)m$/.exec(piece)?.[1];
-    if (code === undefined) spans += piece === '' ? '' : span(piece, state);
-    else state = changed(state, Number(code));
-  }
+  // Splitting keeps the captured codes: text and codes alternate.
+  line.split(ESCAPE).forEach((piece, index) => {
+    if (index % 2 === 1) state = changed(state, Number(piece));
+    else if (piece !== '') spans += span(piece, state);
+  });
   return { spans, next: state };
 }
 

@@ -40,7 +40,10 @@ export function judged(
     status: fails ? 1 : 0,
     verdict,
     reason,
-    explanation: total === 0 ? 'Nothing contradicts itself.' : explain(counts, failOn, fails),
+    explanation:
+      total === 0
+        ? 'No figure contradicts another, as far as they could be checked.'
+        : explain(counts, failOn, fails),
     counts,
     reportFile,
     closing: fails ? { level: 'error', title: 'state-md', message: `${reason}.` } : undefined,
@@ -84,12 +87,12 @@ export function broken(error: unknown, counts: Counts = NOTHING): Ending {
   return failed('internal', `state-md failed through a fault of its own (${what}). ${advice}.`, counts);
 }
 
-function failed(kind: string, message: string, counts: Counts): Ending {
+function failed(kind: 'configuration' | 'internal', message: string, counts: Counts): Ending {
   const [reason = message] = message.split('\n');
   return {
     outcome: 'error',
     status: 1,
-    verdict: kind,
+    verdict: kind === 'internal' ? 'internal error' : 'wrong configuration',
     reason,
     explanation: message,
     counts,

@@ -73,7 +73,10 @@ function pageOf({ revision }: Ports, ending: Ending, checked?: Checked): Summary
   }
   const { diff, refused } = proposeFix(checked.files, checked.inputs.engine);
   const remarks = [
-    ...checked.found.unmatched.map(({ pattern, reason: why }) => `No file for \`${pattern}\`: ${why}.`),
+    // Without any file the explanation names them already.
+    ...(checked.files.length === 0 ? [] : checked.found.unmatched).map(
+      ({ pattern, reason: why }) => `No file for \`${pattern}\`: ${why}.`,
+    ),
     ...refused.map(
       ({ path, reason: why }) => `The repair of \`${path}\` was refused by its own checks: ${why}.`,
     ),
