@@ -562,6 +562,7 @@ describe('progress figures', () => {
     ['50% (1/? plans)', 'the ratio on the progress line has an unknown side'],
     ['50% (1/2, next TBD)', 'the ratio on the progress line has an unknown side'],
     ['50% (1/~2 plans)', 'the ratio on the progress line is approximate (`1/~2`)'],
+    ['50% (2.5/8 plans)', 'the ratio on the progress line is approximate (`2.5/8`)'],
     ['50% (0/0 plans)', 'the ratio on the progress line has nothing to count (`0/0`)'],
     ['50% (1/2 plans, phase 3)', 'the progress line is limited to a part of the project ("phase 3")'],
     [
@@ -700,7 +701,7 @@ describe('corrections of the percentage', () => {
     ['61.5% (5/8 plans)', 'ratio: 62.5 safe (5/8)'],
     ['100% (9/8 plans)', undefined],
     ['90% (9/8 plans)', 'ratio: 100 unsafe (9/8)'],
-    ['50% (2.5/8 plans)', 'ratio: 31 unsafe (2.5/8)'],
+    ['50% (2.5/8 plans)', undefined],
     ['~55% (5/8 plans)', undefined],
     ['~40% (5/8 plans)', 'ratio: 63 safe (5/8)'],
   ])('by the ratio of %j', (progress, expected) => {

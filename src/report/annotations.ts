@@ -2,6 +2,7 @@ import { positionAt } from '../document/source.ts';
 import type { Source } from '../document/source.ts';
 import { SEVERITIES } from '../finding.ts';
 import type { Finding, Range, Severity } from '../finding.ts';
+import { RULES } from '../validate/rules/index.ts';
 import { inert } from './inert.ts';
 import type { FileResult } from './report.ts';
 import { clip, clipStart, visible } from './visible.ts';
@@ -144,9 +145,14 @@ function placeOf(source: Source, range: Range): Pick<AnnotationPlace, 'lines' | 
 /** The log of a step shows the message and nothing else, so the place and the rule are repeated in it. */
 function messageOf(placed: PlacedFinding): string {
   const { rule } = placed.finding;
-  const tail = [...fixLine(placed.finding), `${rule} (docs/rules/${rule}.md)`];
+  const tail = [...fixLine(placed.finding), `${rule} (${pageOf(rule)})`];
   const room = LONGEST.message - tail.join('\n').length - 1;
   return [clip(firstLine(placed), room), ...tail].join('\n');
+}
+
+/** Where a finding is explained. What is no rule concerns files that could not be checked at all. */
+function pageOf(id: string): string {
+  return RULES.some((rule) => rule.id === id) ? `docs/rules/${id}.md` : 'docs/not-checked.md';
 }
 
 /** `path:line:column message`, as editors and people know it. */
