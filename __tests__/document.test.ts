@@ -384,8 +384,7 @@ describe('bars', () => {
     '🟦⬜',
   ];
   test.each(pairs)('reads the glyphs %j in brackets', (pair) => {
-    const [full = '', empty = ''] = pair;
-    const [f = full, e = empty] = [...pair];
+    const [f = '', e = ''] = Array.from(pair);
     const bar = progressOf(`[${f.repeat(3)}${e.repeat(7)}] 30%`).bars[0];
     expect(bar).toMatchObject({
       filled: 3,

@@ -159,7 +159,7 @@ const VALUES: Readonly<Record<string, () => string>> = {
   'digits of a phase': () => phase(`2 (complete) ${'1'.repeat(400_000)}`),
   'a phase of dots': () => phase(`2${'.1'.repeat(400_000)}`),
   'a plan of blanks': () => inside({ plan: `1${blanks(900_000)}x` }),
-  'labels of 80 characters': () => progress(`${`a${blanks(77)}: x\n`.repeat(10_000)}`),
+  'labels of 80 characters': () => progress(`a${blanks(77)}: x\n`.repeat(10_000)),
   'labels of parentheses': () =>
     progress(`1\n${`Progress${blanks(35)}${'('.repeat(35)}: x\n`.repeat(10_000)}`),
   'labels of versions': () => progress(`1\n${`v1${'.1'.repeat(38)}: x\n`.repeat(10_000)}`),
