@@ -32,7 +32,7 @@ import {
 } from '../src/document/source.ts';
 import { splitRow } from '../src/document/table.ts';
 import { apply } from '../src/update/apply.ts';
-import { documentOf, front, template, textAt } from './build.ts';
+import { counts, documentOf, front, template, textAt } from './build.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const located = (value: string): { value: string; range: { start: number; end: number } } => ({
@@ -1678,9 +1678,11 @@ describe('dialects', () => {
     expect(documentOf(text).dialect).toBe(dialect);
   });
 
-  test('counts eight signals', () => {
+  test('counts nine signals', () => {
     expect(documentOf(template({ front: front('gsd_state_version: 1.0') })).signals).toBe(8);
     expect(documentOf(template()).signals).toBe(7);
+    expect(documentOf(template({ front: counts([1, 2]) })).signals).toBe(9);
+    expect(documentOf(template({ front: front('progress:', '  total_phases: 4') })).signals).toBe(8);
     expect(documentOf('').signals).toBe(0);
     expect(documentOf('# State\n\nPhase: 1\n').signals).toBe(2);
     expect(documentOf('# State\n\nPhase: 1\nStopped at: x\n').signals).toBe(3);

@@ -93,7 +93,11 @@ function figuresOf(truth: Truth): Figures {
     percent,
     filled: canonicalCells(percent, truth.width),
     completed,
-    time: truth.timeInHours ? `${writeNumber(spent / perHour, 2, '0')} hours` : said(truth, spent, 0),
+    // Less than a hundredth of an hour would be printed as nothing.
+    time:
+      truth.timeInHours && spent * 100 >= perHour
+        ? `${writeNumber(spent / perHour, 2, '0')} hours`
+        : said(truth, spent, 0),
     average: said(truth, spent / completed, truth.decimals),
     rowAverages: truth.phases.map((plans) => said(truth, total(plans) / plans.length, truth.decimals)),
     frontPercent: percent,
@@ -189,9 +193,14 @@ const DAMAGES: Readonly<Record<string, Damage>> = {
   bar: {
     rule: 'progress-bar',
     line: /Progress/,
-    damaged: ({ width }, right, by) => {
+    damaged: ({ width, hasRatio, planned }, right, by) => {
       const filled = 1 + (by % (width - 1));
-      const fits = fitsBar({ filled, width }, { value: right.percent, approximate: false }, 'printed');
+      // With a ratio on the line the bar may be drawn from that.
+      const exact = (100 * right.completed) / total(planned);
+      const values = hasRatio ? [right.percent, exact] : [right.percent];
+      const fits = values.some((value) =>
+        fitsBar({ filled, width }, { value, approximate: false }, 'printed'),
+      );
       return fits ? undefined : { ...right, filled };
     },
   },
@@ -226,7 +235,7 @@ const DAMAGES: Readonly<Record<string, Damage>> = {
     line: /Total execution/,
     damaged: (truth, right, by) => ({
       ...right,
-      time: truth.timeInHours
+      time: right.time.endsWith('hours')
         ? `${writeNumber(numberIn(right.time) * 2 + 1 + by, 2, '0')} hours`
         : spoilt(truth, numberIn(right.time), by, 0),
     }),

@@ -459,6 +459,22 @@ describe('velocity figures', () => {
     );
   });
 
+  test('a ratio that has the old total, or plans that the table does not know, argue against raising it', () => {
+    const mayRaise = (parts: Parts): boolean => metrics({ total: '4', ...parts }).velocity.mayRaiseTotal;
+    expect(mayRaise({ progress: '50% (4/8 plans)' })).toBe(false);
+    expect(mayRaise({ progress: '63% (5/8 plans)' })).toBe(true);
+    const plan = (phase: number, one: number): string => `| Phase ${phase} P0${one} | 5min | 2 tasks |`;
+    expect(mayRaise({ stranded: [plan(1, 1), plan(2, 1)] })).toBe(true);
+    expect(mayRaise({ stranded: [plan(3, 1)] })).toBe(false);
+    expect(mayRaise({ stranded: [1, 2, 3, 4, 5].map((one) => plan(1, one)) })).toBe(true);
+    expect(mayRaise({ stranded: [1, 2, 3, 4, 5, 6].map((one) => plan(1, one)) })).toBe(false);
+    expect(mayRaise({ stranded: [1, 2, 3, 4, 5, 5].map((one) => plan(1, one)) })).toBe(true);
+    expect(metrics({ stranded: [plan(1, 1)] }).velocity.knowsAll).toBe(true);
+    expect(metrics({ stranded: [plan(3, 1)] }).velocity.knowsAll).toBe(true);
+    expect(metrics({ stranded: [1, 2, 3, 4, 5, 6].map((one) => plan(1, one)) }).velocity.knowsAll).toBe(false);
+    expect(metrics({ rows: ['| 1 | TBD | - | - |'] }).velocity.knowsAll).toBe(false);
+  });
+
   test('zeros mean that nothing was filled in', () => {
     expect(reason(metrics({ time: '0.0 hours' }).velocity.stated)).toBe('the total time was never filled in');
     expect(reason(metrics({ rows: ['| 1 | 0 | 5 min | - |'] }).velocity.byRows)).toBe(
@@ -756,6 +772,13 @@ describe('corrections of the percentage', () => {
     );
     expect(correction({ ...untouched, front: counts([3, 8], [1, 4]) })).toBe(
       'formulas: 38 unsafe (3 of 8 plans)',
+    );
+    // Nothing is called complete while one of the formulas says that it is not.
+    expect(correction({ ...untouched, front: counts([8, 8], [3, 4], 100) })).toBe(
+      'formulas: 100 unsafe (8 of 8 plans)',
+    );
+    expect(correction({ ...untouched, front: counts([8, 8], [3, 4], 75) })).toBe(
+      'formulas: 75 safe (3 of 4 phases)',
     );
     expect(correction({ progress: '[█░░░░░░░░░] 0%', front: counts([3, 8], [1, 4], 25) })).toBe(
       'formulas: 38 unsafe (3 of 8 plans)',

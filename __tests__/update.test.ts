@@ -309,6 +309,19 @@ describe('repair', () => {
   });
 });
 
+describe('repairs that are refused for no good reason', () => {
+  // The canonical repair is 0.0 hours, which reads as never filled in.
+  test.failing.each([
+    ['total time', { time: '0.5 hours' }],
+    ['average duration', { time: '2 min', average: '4.5 hours' }],
+  ])('a %s that would become nothing', (_, parts) => {
+    const text = template({ total: '1', average: '2 min', rows: ['| 1 | 1 | 2 min | 2 min |'], ...parts });
+    const { refused, after } = mend(text);
+    expect(refused).toBeUndefined();
+    expect(after.source.text).not.toContain(': 0.0 hours');
+  });
+});
+
 describe('repairs that were refused once', () => {
   test.each([
     ['a key that occurs twice', { front: front('status: a: b', 'status: x') }],

@@ -373,7 +373,7 @@ describe('front matter', () => {
     expect(findingOf(judge(text), 'front-matter-percent')).toMatchObject({
       severity: 'error',
       message:
-        '`percent` says 50, but the counts beside it give 2 of 8 plans = 25%, 1 of 4 phases = 25%. Correct the percentage.',
+        '`percent` says 50, but the counts beside it give 2 of 8 plans = 25%, 1 of 4 phases = 25%. Correct the percentage, or the counts if those were left behind.',
       actual: '50',
       expected: '25',
       related: [{ note: 'completed plans' }, { note: 'completed phases' }],
@@ -453,6 +453,9 @@ describe('leaked-placeholder', () => {
     [{ stopped: '[Description of last completed action]' }, '[Description of last completed action]', 'text'],
     [{ front: front('current_phase: --phase') }, '--phase', 'flag'],
     [{ front: front('stopped_at: "--stopped-at"') }, '--stopped-at', 'flag'],
+    [{ focus: 'Phase --phase - Radio' }, '--phase', 'flag'],
+    [{ status: 'Executing Phase --name' }, '--name', 'flag'],
+    [{ activity: '2026-03-04 - Phase --phase begun' }, '--phase', 'flag'],
   ])('%j', (parts, leak, kind) => {
     const found = say(parts, 'leaked-placeholder');
     const what =
@@ -655,6 +658,28 @@ describe('phase-average', () => {
     expect(judge(text).relations.find(({ rule }) => rule === 'phase-average')?.subject).toBe('row 1');
   });
 
+  test.each([
+    ['| 1 | 3 | ~18 min | 2 min |', 'unsafe'],
+    ['| 1 | 3 | ~18 min | ~2 min |', 'safe'],
+    ['| 1 | 3 | 18 min | ~2 min |', 'safe'],
+    ['| 1 | 3 | 18 min | 2 min |', 'safe'],
+  ])('from %j no exact average follows: %s', (line, applicability) => {
+    expect(say({ rows: [line] }, 'phase-average').fix?.applicability).toBe(applicability);
+  });
+
+  test('a qualified average duration may qualify the rows as well', () => {
+    const found = say(
+      { average: '6 min (code only)', rows: ['| 1 | 3 | 18 min | 9 min |'] },
+      'phase-average',
+    );
+    expect(found).toMatchObject({
+      severity: 'warning',
+      message:
+        'Avg/Plan says 9 min, but 18 min ÷ 3 plans = 6 min. Correct the average, unless it leaves plans out as well ("code only").',
+      fix: { applicability: 'unsafe' },
+    });
+  });
+
   test.each([['| 1 | 3 | ~18 min | 2 min |'], ['| 1 | 3 | 18 min | ~2 min |']])(
     '%j is only a warning',
     (line) => {
@@ -747,6 +772,11 @@ describe('phase-duplicate, phase-missing', () => {
       'not every row names a phase by its number',
     ],
     [{ phase: '4 of 4', rows: ['| - | - | - | - |'] }, 'the By Phase table has no rows'],
+    [
+      { phase: '4 of 4', stranded: ['| Phase 4 P01 | 5min | 2 |'] },
+      'per-plan rows of the current phase stand in for its row',
+    ],
+    [{ phase: '4 of 4', stranded: ['| Phase 3 P01 | 5min | 2 |'] }, 'fails'],
   ])('%j: %s', (parts, expected) => {
     expect(check({ rows, ...parts }, 'phase-missing')).toBe(expected);
   });
@@ -948,7 +978,19 @@ describe('progress-bar', () => {
       { front: counts([5, 9], undefined, 20) },
       'unsafe',
     ],
-    ['counts that side with neither', '[██░░░░░░░░] 50% left', { front: counts([9, 10]) }, 'safe'],
+    ['counts that side with neither', '[██░░░░░░░░] 50% left', { front: counts([9, 10]) }, 'unsafe'],
+    [
+      'a front matter that repeats the percentage',
+      '[██░░░░░░░░] 50% left',
+      { front: counts([9, 10], undefined, 50) },
+      'safe',
+    ],
+    [
+      'counts on one side and the front matter percentage on the other',
+      '[██░░░░░░░░] 50% left',
+      { front: counts([1, 2], undefined, 20) },
+      'unsafe',
+    ],
     ['rows on the side of the bar', '[██░░░░░░░░] 50% left', { rows: ['| 1 | 2/10 | - | - |'] }, 'safe'],
   ])('with %s it is redrawn: %s', (_, progress, parts, applicability) => {
     expect(say({ rows: [], progress, ...parts }, 'progress-bar').fix?.applicability).toBe(applicability);
@@ -1348,7 +1390,13 @@ describe('velocity-lags', () => {
   const stranded = ['| Phase 1 P01 | 5min | 2 |', '| Phase 1 P02 | 7min | 2 |', '| Phase 01 P2 | 7min | 2 |'];
   test.each([
     [{ total: '2', stranded }, 'holds'],
-    [{ total: '1', stranded }, 'fails'],
+    [{ total: '1', stranded, rows: [] }, 'fails'],
+    [{ total: '1', stranded, rows: ['| 1 | 1/1 | 5 min | 5 min |'] }, 'fails'],
+    [{ total: '1', stranded }, 'the rows of the By Phase table already show that the total was left behind'],
+    [
+      { total: '1', stranded, rows: ['| 1 | 2/2 | 12 min | 6 min |'] },
+      'the rows of the By Phase table already show that the total was left behind',
+    ],
     [{ total: '0', stranded }, 'the total was never filled in'],
     [{ total: '—', stranded }, '`Total plans completed` is not a plain number'],
     [{ total: '1' }, 'the file has no per-plan metric rows'],
@@ -1357,7 +1405,7 @@ describe('velocity-lags', () => {
   });
 
   test('counts each plan once', () => {
-    expect(say({ total: '1', stranded }, 'velocity-lags')).toMatchObject({
+    expect(say({ total: '1', stranded, rows: [] }, 'velocity-lags')).toMatchObject({
       severity: 'warning',
       message: 'Total plans completed says 1, but 2 plans have a metric row. Bring the total up to date.',
       actual: '1',
@@ -1470,6 +1518,12 @@ describe('velocity-time', () => {
         'velocity-time',
       ),
     ).toBe('holds');
+  });
+
+  test('plans that the table does not know make it unsafe', () => {
+    const stranded = [1, 2, 3, 4, 5, 6].map((plan) => `| Phase 1 P0${plan} | 5min | 2 |`);
+    expect(say({ time: '90 min', stranded }, 'velocity-time').fix?.applicability).toBe('unsafe');
+    expect(say({ average: '30 min', stranded }, 'velocity-average').fix?.applicability).toBe('unsafe');
   });
 
   test('a tilde on either side makes it a warning', () => {

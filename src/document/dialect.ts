@@ -2,7 +2,7 @@ import type { Dialect, Document } from './document.ts';
 
 const RECOGNISED_FROM = 3;
 
-/** Names the dialect and counts the GSD features (of eight) by which a file is recognised. */
+/** Names the dialect and counts the GSD features (of nine) by which a file is recognised. */
 export function recogniseDialect(
   found: Omit<Document, 'dialect' | 'signals'>,
 ): Pick<Document, 'dialect' | 'signals'> {
@@ -32,6 +32,7 @@ function countSignals({
     hasSection('context'),
     velocity.length > 0 || phaseTables.length > 0,
     frontMatter?.entries.has('gsd_state_version') ?? false,
+    ['phases', 'plans'].some((what) => frontMatter?.entries.has(`progress.total_${what}`) ?? false),
   ].filter(Boolean).length;
 }
 

@@ -42,7 +42,7 @@ export interface Document {
   readonly source: Source;
   readonly labels: LabelIndex;
   readonly dialect: Dialect;
-  /** GSD features found, of eight. Fewer than three: another format. */
+  /** GSD features found, of nine. Fewer than three: another format. */
   readonly signals: number;
   readonly lines: readonly BlockLine[];
   readonly sections: readonly Section[];

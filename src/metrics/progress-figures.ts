@@ -4,7 +4,7 @@ import type { Percent, Progress, Ratio } from '../document/progress.ts';
 import type { Applicability, Range, Tolerance } from '../finding.ts';
 import { known, unknown } from './known.ts';
 import type { Known } from './known.ts';
-import { canonicalPercent, fitsShare } from './percent.ts';
+import { canonicalPercent, fitsShare, percentOf } from './percent.ts';
 import type { Share } from './percent.ts';
 import { sumPlans, theTable } from './rows.ts';
 
@@ -195,33 +195,37 @@ function sameShare(a: Share, b: Share): boolean {
 
 function byFormulas(facts: Facts, line: Known<Progress>): ProgressFigures['correction'] {
   const { comparable, formulas, frontMatter, tolerance } = facts;
-  if (!comparable.ok || !line.ok) return undefined;
+  const [first] = formulas;
+  if (!comparable.ok || !line.ok || first === undefined) return undefined;
   const percent = comparable.value;
   if (formulas.some((formula) => fitsShare(percent, formula, tolerance))) return undefined;
-  const [first] = formulas;
-  if (first === undefined) return undefined;
   const values = formulas.map((formula) => canonicalPercent(formula, percent.decimals));
-  const agree = values.every((value) => value === values[0]);
-  const own = frontMatter.ok
+  const toFirst = { value: values[0] ?? 0, share: first, source: describe(first) };
+  if (values.every((value) => value === values[0])) {
+    const own = ownFormula(facts);
+    const isOpposed = frontMatter.ok && own === undefined && !frontMatterFollows(facts);
+    return { by: 'formulas', to: { ...toFirst, applicability: isOpposed ? 'unsafe' : 'safe' } };
+  }
+  return { by: 'formulas', to: byFrontMatter(facts, line.value) ?? { ...toFirst, applicability: 'unsafe' } };
+}
+
+/** The formula that the percentage of the front matter fits. */
+function ownFormula({ formulas, frontMatter }: Facts): Formula | undefined {
+  return frontMatter.ok
     ? formulas.find((formula) => fitsShare(frontMatter.value, formula, 'printed'))
     : undefined;
-  const isUntouched = percent.value === 0 && line.value.bars.every(({ filled }) => filled === 0);
-  const toward = agree ? first : isUntouched ? own : undefined;
-  const opposed = agree && frontMatter.ok && own === undefined && !frontMatterFollows(facts);
-  const target = toward ?? first;
-  const value =
-    !agree && toward !== undefined && frontMatter.ok
-      ? frontMatter.value.value
-      : canonicalPercent(target, percent.decimals);
-  return {
-    by: 'formulas',
-    to: {
-      value,
-      share: target,
-      source: describe(target),
-      applicability: toward === undefined || opposed ? 'unsafe' : 'safe',
-    },
-  };
+}
+
+/** The template's 0 % and empty bar were never touched: they follow the front matter, short of calling it complete. */
+function byFrontMatter(facts: Facts, { bars }: Progress): Correction | undefined {
+  const { comparable, frontMatter, formulas } = facts;
+  const own = ownFormula(facts);
+  const isUntouched =
+    comparable.ok && comparable.value.value === 0 && bars.every(({ filled }) => filled === 0);
+  if (!frontMatter.ok || own === undefined || !isUntouched) return undefined;
+  const isEarly = percentOf(own) >= 100 && formulas.some((formula) => percentOf(formula) < 100);
+  const { value } = frontMatter.value;
+  return isEarly ? undefined : { value, share: own, source: describe(own), applicability: 'safe' };
 }
 
 /** The front matter percentage is itself wrong and will be repaired safely in the same pass. */

@@ -45,6 +45,8 @@ export interface VelocityFigures {
   readonly rowTime: Known<TimeSum>;
   /** The rows cover every phase up to the current one. */
   readonly covers: Known<true>;
+  /** No per-plan row shows that the table was left behind, so what follows from its rows may be written. */
+  readonly knowsAll: boolean;
   /** The sum of the rows is larger than the total and nothing in the file argues against raising it. */
   readonly mayRaiseTotal: boolean;
   /** Block and rows count the same plans, as they stand or once the total has been raised safely. */
@@ -66,10 +68,14 @@ export function deriveVelocity(document: Document, tolerance: Tolerance): Veloci
   const averageDuration = block.ok ? durationOf('Average duration', block.value.averageDuration) : block;
   const rowPlans = pair.ok ? sumPlans(pair.value.table) : pair;
   const rowTime = pair.ok ? sumTime(pair.value.table) : pair;
+  const knowsAll = rowPlans.ok && rowsKnowAll(document, rowPlans.value.value);
   const mayRaiseTotal =
-    rowPlans.ok && totalPlans.ok && mayRaise(document, totalPlans.value.value, rowPlans.value.value);
+    pair.ok &&
+    rowPlans.ok &&
+    totalPlans.ok &&
+    mayRaise(document, pair.value, totalPlans.value.value, rowPlans.value.value);
   const figures = {
-    ...{ block, pair, totalPlans, totalTime, averageDuration, rowPlans, rowTime, mayRaiseTotal },
+    ...{ block, pair, totalPlans, totalTime, averageDuration, rowPlans, rowTime, mayRaiseTotal, knowsAll },
     covers: pair.ok ? coversEverything(document, pair.value.table) : pair,
     plansAgree: agreement(totalPlans, rowPlans, mayRaiseTotal),
     stated: statedDivision(totalTime, totalPlans, undefined),
@@ -101,10 +107,26 @@ function durationOf(label: string, figure: Figure<DurationValue> | undefined): K
   return known(value);
 }
 
-/** GSD's front matter counts the plans of the milestone; when it has another number, the total may be right. */
-function mayRaise(document: Document, total: number, rows: number): boolean {
-  const completed = document.frontMatter?.entries.get('progress.completed_plans');
-  return rows > total && (document.frontMatter === undefined || completed?.value === rows);
+/**
+ * Nothing in the file may argue against the sum: neither the front matter (which counts the plans of the milestone),
+ * nor a ratio on the progress line that has the old total, nor plans of phases that the table does not know.
+ */
+function mayRaise(document: Document, pair: Pair, total: number, rows: number): boolean {
+  const { frontMatter, progressLines, planRows } = document;
+  const completed = frontMatter?.entries.get('progress.completed_plans');
+  const phases = new Set(pair.table.rows.map(({ phase }) => phase.value.key));
+  return (
+    rows > total &&
+    (frontMatter === undefined || completed?.value === rows) &&
+    !progressLines.some(({ ratios }) => ratios.some(({ done }) => done === total)) &&
+    planRows.every(({ phase }) => phases.has(phase)) &&
+    rowsKnowAll(document, rows)
+  );
+}
+
+/** More plans with a row of their own than the table counts: the table was left behind. */
+function rowsKnowAll({ planRows }: Document, plans: number): boolean {
+  return new Set(planRows.map(({ phase, plan }) => `${phase}-${plan}`)).size <= plans;
 }
 
 function agreement(total: Known<Count>, rows: Known<PlanSum>, mayRaiseTotal: boolean): Known<true> {
@@ -167,7 +189,11 @@ function judgeAverage(
     fits: fitsDivision(average, byRows.value, tolerance) || fitsDivision(average, counterpart, tolerance),
     followsStated: stated.ok && fitsDivision(average, stated.value, tolerance),
     rewritten,
-    agrees: plansAgree.ok && written.kind === 'duration' && fitsDivision(written, counterpart, tolerance),
+    agrees:
+      plansAgree.ok &&
+      figures.knowsAll &&
+      written.kind === 'duration' &&
+      fitsDivision(written, counterpart, tolerance),
   });
 }
 

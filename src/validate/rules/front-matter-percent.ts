@@ -68,7 +68,7 @@ function broken(percent: Percent, target: Formula, known: readonly Formula[], is
   const written = rewriteNumber(percent.text, percent.range, canonicalPercent(target, percent.decimals));
   const named = known.map((count) => `${describe(count)} = ${canonicalPercent(count)}%`).join(', ');
   return fails({
-    message: `\`percent\` says ${percent.text}, but the counts beside it give ${named}. Correct the percentage.`,
+    message: `\`percent\` says ${percent.text}, but the counts beside it give ${named}. Correct the percentage, or the counts if those were left behind.`,
     actual: percent.text,
     expected: written.text,
     range: percent.range,

@@ -11,6 +11,8 @@ type Kind = 'number' | 'date' | 'text';
 
 /** Flags of the GSD command line that have been written into files in place of their values. */
 const FLAG = String.raw`--(?:phase|name|plans?|stopped-at|resume-file|status|milestone)(?![\w-])`;
+/** `Executing Phase --phase`: the flag stands where the number of the phase belongs. */
+const AFTER_PHASE = String.raw`(?<=\bphase\s{1,3})--(?:phase|name)(?![\w-])`;
 /** Words of the GSD template that are to be replaced. */
 const TEMPLATE = String.raw`\[(?:date|Phase name|Name|YYYY-MM-DD[^\]]*|Ready to plan \/ [^\]]*|What happened|Description of last [^\]]*)\]`;
 /** Single letters stand for numbers in the template; elsewhere `[X]` is a ticked box. */
@@ -18,15 +20,15 @@ const LETTER = String.raw`\[[XYABN]\](?=\s+(?:of|min|hours?|in)\b|$)`;
 
 const PATTERNS: Readonly<Record<Kind, RegExp>> = {
   number: new RegExp(String.raw`(?<![\w-])(?:${FLAG}|${TEMPLATE}|${LETTER})`, 'i'),
-  date: new RegExp(String.raw`^(?:${FLAG}|${TEMPLATE}|YYYY-MM-DD(?![\w-]))`, 'i'),
+  date: new RegExp(String.raw`^(?:${FLAG}|${TEMPLATE}|YYYY-MM-DD(?![\w-]))|${AFTER_PHASE}`, 'i'),
   // A sentence may begin with a flag, so in running text the flag has to be all there is.
-  text: new RegExp(String.raw`^(?:${FLAG}(?=\s*$|\s+--)|${TEMPLATE})`, 'i'),
+  text: new RegExp(String.raw`^(?:${FLAG}(?=\s*$|\s+--)|${TEMPLATE})|${AFTER_PHASE}`, 'i'),
 };
 
 const FIELDS: readonly (readonly [LabelKey, Kind])[] = [
   ...(['plan', 'totalPlans', 'averageDuration', 'totalTime'] as const).map((key) => [key, 'number'] as const),
   ...(['lastActivity', 'lastSession'] as const).map((key) => [key, 'date'] as const),
-  ...(['status', 'stoppedAt', 'resumeFile'] as const).map((key) => [key, 'text'] as const),
+  ...(['status', 'focus', 'stoppedAt', 'resumeFile'] as const).map((key) => [key, 'text'] as const),
 ];
 
 const ENTRIES: readonly (readonly [string, Kind])[] = [

@@ -3,6 +3,7 @@ import type { PhaseRow, PhaseTable } from '../../document/metrics-section.ts';
 import type { Duration } from '../../document/quantity.ts';
 import { finestPart, partMilliseconds } from '../../document/quantity.ts';
 import { rewriteDuration, withPadding } from '../../document/rewrite.ts';
+import type { Rewrite } from '../../document/rewrite.ts';
 import type { Tolerance } from '../../finding.ts';
 import { durationInterval, meets, times } from '../../metrics/interval.ts';
 import { rowName } from '../../metrics/rows.ts';
@@ -57,22 +58,37 @@ function judge(
     tolerance === 'exact'
       ? rewritten.edits.length === 0
       : meets(times(durationInterval(part), plans.completed), durationInterval(whole));
-  if (fits) return holds(subject);
+  return fits ? holds(subject) : broken({ row, whole, part, exact, rewritten }, qualifier);
+}
+
+interface Broken {
+  readonly row: PhaseRow;
+  readonly whole: Duration;
+  readonly part: Duration;
+  readonly exact: number;
+  readonly rewritten: Rewrite;
+}
+
+function broken({ row, whole, part, exact, rewritten }: Broken, qualifier: string | undefined): Verdict {
   const isRough = whole.approximate || part.approximate || qualifier !== undefined;
+  // From `~5 hrs` no exact average follows.
+  const isSafe = qualifier === undefined && (part.approximate || !whole.approximate);
+  const unless = qualifier === undefined ? '' : `, unless it leaves plans out as well ("${qualifier}")`;
+  const plans = counted(row.plans.completed ?? 0, 'plan');
   return fails({
-    subject,
+    subject: rowName(row),
     ...(isRough ? { severity: 'warning' as const } : {}),
-    message: `Avg/Plan says ${part.text}, but ${whole.text} ÷ ${counted(plans.completed, 'plan')} = ${time(exact, finestUnit(part))}. Correct the average${qualifier === undefined ? '' : `, unless it leaves plans out as well ("${qualifier}")`}.`,
+    message: `Avg/Plan says ${part.text}, but ${whole.text} ÷ ${plans} = ${time(exact, finestUnit(part))}. Correct the average${unless}.`,
     actual: part.text,
     expected: rewritten.text,
     range: part.range,
     related: [
-      { range: plans.range, note: 'completed plans' },
+      { range: row.plans.range, note: 'completed plans' },
       { range: whole.range, note: 'total' },
     ],
     fix: {
       title: `Replace ${part.text} by ${rewritten.text}`,
-      applicability: qualifier === undefined ? 'safe' : 'unsafe',
+      applicability: isSafe ? 'safe' : 'unsafe',
       edits: rewritten.edits,
     },
   });

@@ -28,6 +28,9 @@ function check({ document }: RuleContext): Verdict {
   const hasFinished = phase.complete || (plan?.current?.value ?? 0) > 1;
   if (Math.floor(current) - last <= 1 && !hasFinished)
     return unchecked('the current phase may not have a finished plan yet');
+  if (document.planRows.some((row) => Number.parseFloat(row.phase) >= current)) {
+    return unchecked('per-plan rows of the current phase stand in for its row');
+  }
   const lastRow = table.value.rows.at(-1);
   return fails({
     message: `The By Phase table ends with phase ${last}, but the current phase is ${phase.number.value}. Add the missing rows.`,

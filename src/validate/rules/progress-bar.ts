@@ -74,10 +74,14 @@ function applicabilityOf(
   const hasAlly =
     formulas.some((formula) => formula.name !== 'rows' && sidesWithBar(percentOf(formula))) ||
     (frontMatter.ok && sidesWithBar(frontMatter.value.value));
-  const isSeconded =
-    formulas.some((formula) => formula.name !== 'rows' && fitsShare(percent, formula, 'printed')) ||
-    (frontMatter.ok && frontMatter.value.value === percent.value);
-  return bar.emptyGlyph !== undefined && !isOpposed && (isSeconded || !hasAlly) ? 'safe' : 'unsafe';
+  const counted = formulas.filter(({ name }) => name !== 'rows');
+  const isRepeated = frontMatter.ok && frontMatter.value.value === percent.value;
+  const isCounted = counted.some((formula) => fitsShare(percent, formula, 'printed'));
+  const isDisowned = counted.length > 0 && !isCounted && !isRepeated;
+  const isSeconded = isRepeated || (isCounted && !(frontMatter.ok && sidesWithBar(frontMatter.value.value)));
+  return bar.emptyGlyph !== undefined && !isOpposed && !isDisowned && (isSeconded || !hasAlly)
+    ? 'safe'
+    : 'unsafe';
 }
 
 function broken(bar: Bar, percent: Percent, target: number, applicability: Applicability): Verdict {

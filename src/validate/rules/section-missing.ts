@@ -20,7 +20,7 @@ export const sectionMissing: Rule = {
     return [
       fails({
         message:
-          'The file has no `## Current Position` section, so GSD cannot tell where the project stands. Add it with the lines `Phase:`, `Plan:`, `Status:` and `Last activity:`.',
+          'The file has no `## Current Position` section, so the commands of GSD find no position to read or to update. Add it with the lines `Phase:`, `Plan:`, `Status:` and `Last activity:`.',
         range: { start: title.start, end: title.end },
       }),
     ];

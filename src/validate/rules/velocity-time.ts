@@ -12,21 +12,21 @@ export const velocityTime: Rule = {
   id: 'velocity-time',
   summary: 'Total execution time is the sum of the totals in the By Phase table.',
   severity: 'error',
-  fixable: 'always',
+  fixable: 'sometimes',
   check: (context) => [check(context)],
 };
 
 function check({ metrics: { velocity } }: RuleContext): Verdict {
-  const { totalTime, rowTime, plansAgree, timeCorrection } = velocity;
+  const { totalTime, rowTime, plansAgree, timeCorrection, knowsAll } = velocity;
   if (!totalTime.ok) return unchecked(totalTime.reason);
   if (partMilliseconds(finestPart(totalTime.value)) === 0)
     return unchecked('the total time was never filled in');
   if (!plansAgree.ok) return unchecked(plansAgree.reason);
   if (!rowTime.ok) return unchecked(rowTime.reason);
-  return timeCorrection ? broken(totalTime.value, rowTime.value, timeCorrection) : holds();
+  return timeCorrection ? broken(totalTime.value, rowTime.value, timeCorrection, knowsAll) : holds();
 }
 
-function broken(total: Duration, rows: TimeSum, rewritten: Rewrite): Verdict {
+function broken(total: Duration, rows: TimeSum, rewritten: Rewrite, knowsAll: boolean): Verdict {
   const parts = sumText(rows.from.map(({ duration }) => duration.text));
   const added = rows.from.length === 1 ? parts : `${time(rows.printed, rowUnit(rows))} (${parts})`;
   const sum = added.startsWith(rewritten.text) ? added : `${added} = ${rewritten.text}`;
@@ -42,7 +42,7 @@ function broken(total: Duration, rows: TimeSum, rewritten: Rewrite): Verdict {
       .map(({ row, duration }) => ({ range: duration.range, note: `phase ${row.phase.text}` })),
     fix: {
       title: `Replace ${total.text} by ${rewritten.text}`,
-      applicability: 'safe',
+      applicability: knowsAll ? 'safe' : 'unsafe',
       edits: rewritten.edits,
     },
   });
