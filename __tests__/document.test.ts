@@ -434,6 +434,7 @@ describe('bars', () => {
     ['v1.0 ██████████ | v2.0 █████░░░░░', ['██████████|10/10', '█████░░░░░|5/10']],
     ['[██████████] 100% | Phase 4: [█████░░░░░] 50%', ['██████████|10/10', '█████░░░░░|5/10']],
     ['[▒▒▒▒▒▒▒▒▒▒] 0%', ['▒▒▒▒▒▒▒▒▒▒|0/10']],
+    ['[█████░░░░░] 50% ██████████', ['█████░░░░░|5/10', '██████████|10/10']],
   ])('%j', (value, bars) => {
     expect(barsOf(value)).toEqual(bars);
   });
@@ -450,11 +451,20 @@ describe('bars', () => {
     ['[██████████]', 4, '████░░░░░░', false],
     ['[==========]', 4, '====......', false],
     ['[==========]', 10, '==========', true],
+    ['[▒▒▒░░░░░░░]', 5, '▒▒▒▒▒░░░░░', true],
     ['[███▌░░░░░░]', 4, '████░░░░░░', true],
   ])('draws %j anew with %i cells', (value, filled, drawn, certain) => {
     const [bar] = progressOf(value).bars;
     expect(drawBar(bar!, filled)).toEqual({ value: drawn, certain });
   });
+});
+
+test('a bar that would not be read back as it was meant is not drawn', () => {
+  const [bar] = progressOf('[▒▒▒░░░░░░░]').bars;
+  expect(drawBar(bar!, 10)).toBeUndefined();
+  expect(drawBar(bar!, 9)?.value).toBe('▒▒▒▒▒▒▒▒▒░');
+  const [blank] = progressOf('[###       ]').bars;
+  expect(drawBar(blank!, 0)).toBeUndefined();
 });
 
 describe('percentages and ratios', () => {
@@ -1455,6 +1465,21 @@ describe('front matter', () => {
     expect(duplicateFrontMatter.map(({ value }) => value)).toEqual([second]);
     expect(frontMatter?.entries.has('progress.percent')).toBe(false);
     expect(fields.some(({ line }) => line < 10)).toBe(false);
+  });
+
+  test('any block directly below the first is a second one, further down only one of GSD', () => {
+    const duplicates = (text: string): number => documentOf(text).duplicateFrontMatter.length;
+    expect(duplicates(`${front('a: 1')}${front('b: 2')}# State\n`)).toBe(1);
+    expect(duplicates(`${front('a: 1')}${front('b: 2')}${front('c: 3')}# State\n`)).toBe(2);
+    expect(duplicates(`${front('a: 1')}# State\n\n${front('b: 2')}`)).toBe(0);
+    expect(duplicates(`${front('a: 1')}# State\n\n${front('gsd_state_version: 1.0')}`)).toBe(1);
+  });
+
+  test('keys without a value, and values deeper than anybody looks', () => {
+    expect(entries('? a', 'b: 1')).toEqual({ a: null, b: 1 });
+    const deep = entries('a:', '  b:', '    c:', '      d:', '        e:', '          f: 1');
+    expect(Object.keys(deep)).toEqual(['a', 'a.b', 'a.b.c', 'a.b.c.d']);
+    expect(deep['a']).toEqual({ b: { c: { d: { e: { f: null } } } } });
   });
 
   test('a rule between sections is no second block', () => {

@@ -369,6 +369,8 @@ describe('rows', () => {
       return time.ok ? rowUnit(time.value) : undefined;
     };
     expect(unit('| 1 | 1 | 5 min | 5 min |', '| 2 | 1 | 6 min | 5 min |')).toBe(MINUTE);
+    expect(unit('| 1 | 1 | 5 min | 5 min |', '| 2 | 1 | 6s | 6s |')).toBeUndefined();
+    expect(unit('| 1 | 1 | 5m 3s | 5 min |')).toBeUndefined();
     expect(unit('| 1 | 1 | 5s | 5s |')).toBe(1000);
     expect(unit('| 1 | 1 | 5h | 5h |')).toBe(3_600_000);
   });
@@ -471,7 +473,9 @@ describe('velocity figures', () => {
     expect(mayRaise({ stranded: [1, 2, 3, 4, 5, 5].map((one) => plan(1, one)) })).toBe(true);
     expect(metrics({ stranded: [plan(1, 1)] }).velocity.knowsAll).toBe(true);
     expect(metrics({ stranded: [plan(3, 1)] }).velocity.knowsAll).toBe(true);
-    expect(metrics({ stranded: [1, 2, 3, 4, 5, 6].map((one) => plan(1, one)) }).velocity.knowsAll).toBe(false);
+    expect(metrics({ stranded: [1, 2, 3, 4, 5, 6].map((one) => plan(1, one)) }).velocity.knowsAll).toBe(
+      false,
+    );
     expect(metrics({ rows: ['| 1 | TBD | - | - |'] }).velocity.knowsAll).toBe(false);
   });
 
@@ -694,6 +698,13 @@ describe('progress figures', () => {
     );
   });
 
+  test('a file without status', () => {
+    const text = template({ front: front('progress:', '  total_plans: 8', '  completed_plans: 4') });
+    expect(
+      reason(derive(documentOf(text.replace('Status: In progress\n', '')), 'printed').progress.comparable),
+    ).toBe('known');
+  });
+
   test('formulas have names', () => {
     const named = { done: 3, total: 8, from: [] };
     expect(nameOf({ ...named, name: 'plans' })).toBe('3 of 8 plans');
@@ -748,6 +759,15 @@ describe('corrections of the percentage', () => {
     expect(correction({ front: counts([2, 8]), progress: '24%' })).toBe('formulas: 25 safe (2 of 8 plans)');
     expect(correction({ front: counts([2, 8], undefined, 25), progress: '50%' })).toBe(
       'formulas: 25 safe (2 of 8 plans)',
+    );
+  });
+
+  test('a front matter percentage that fits nothing and cannot be repaired argues against it', () => {
+    expect(correction({ front: counts([9, 8], [1, 4], 90), progress: '50%' })).toBe(
+      'formulas: 25 unsafe (1 of 4 phases)',
+    );
+    expect(correction({ front: counts([9, 8], [1, 4], 25), progress: '50%' })).toBe(
+      'formulas: 25 safe (1 of 4 phases)',
     );
   });
 

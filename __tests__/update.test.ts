@@ -207,6 +207,13 @@ describe('repair', () => {
     expect(done.after).toBe(analysis);
   });
 
+  test('printed tolerance is the default', () => {
+    const source = sourceOf('x', template({ time: '31 min' }));
+    expect(analyse(source).findings).toEqual([]);
+    expect(analyse(source, options('exact')).findings).toHaveLength(1);
+    expect(repair(analyse(sourceOf('x', template({ total: '4' })))).after.source.text).toBe(template());
+  });
+
   test('everything that depends on everything, in one pass', () => {
     const text = template({
       front: counts([5, 20], [1, 4], 90),

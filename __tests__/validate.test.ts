@@ -5,11 +5,16 @@ import { analyse, DEFAULT_OPTIONS } from '../src/engine.ts';
 import type { Analysis, EngineOptions } from '../src/engine.ts';
 import { atLeast } from '../src/finding.ts';
 import { RULES } from '../src/validate/rules/index.ts';
-import { pointerKey } from '../src/validate/state.ts';
+import { derive } from '../src/metrics/derive.ts';
+import { fails } from '../src/validate/rule.ts';
+import type { Rule } from '../src/validate/rule.ts';
+import { extractState, pointerKey } from '../src/validate/state.ts';
+import { validate } from '../src/validate/validate.ts';
 import { code, counted, sumText, time } from '../src/validate/wording.ts';
 import {
   changedLines,
   counts,
+  documentOf,
   findingOf,
   front,
   judge,
@@ -61,6 +66,7 @@ describe('wording', () => {
     [350_000, 1_000, '350 s'],
     [350_000, 7, '5.83 min'],
     [0, undefined, '0 s'],
+    [-5000, undefined, '-5 s'],
   ])('%i ms in units of %j is %s', (milliseconds, unit, shown) => {
     expect(time(milliseconds, unit)).toBe(shown);
   });
@@ -132,6 +138,24 @@ describe('the ledger', () => {
     expect(findingOf(softer, 'velocity-plans').severity).toBe('notice');
     expect(findingOf(softer, 'velocity-time').severity).toBe('error');
     expect(findingOf(judge(text), 'velocity-time').severity).toBe('warning');
+  });
+
+  test('what stands at one place is sorted by its end and by its rule', () => {
+    const document = documentOf(template());
+    const state = extractState(document);
+    const context = { document, metrics: derive(document, 'printed'), state, tolerance: 'printed' as const };
+    const rule = (id: string, ...ranges: readonly (readonly [number, number])[]): Rule => ({
+      id,
+      summary: '',
+      severity: 'error',
+      fixable: 'never',
+      check: () => ranges.map(([start, end]) => fails({ message: '', range: { start, end } })),
+    });
+    const rules = [rule('b', [5, 6], [5, 6], [1, 9]), rule('c', [5, 6], [1, 2]), rule('a', [5, 6], [5, 5])];
+    const { findings } = validate(context, {}, rules);
+    expect(findings.map(({ rule: id, range }) => `${id} ${range.start}-${range.end}`)).toEqual([
+      ...['c 1-2', 'b 1-9', 'a 5-5', 'a 5-6', 'b 5-6', 'b 5-6', 'c 5-6'],
+    ]);
   });
 
   test('names from the prototype of objects are no settings', () => {
@@ -1053,6 +1077,18 @@ describe('progress-percent', () => {
       'Progress: [███████░░░] 66.7 % (2 of 3 plans)',
     ]);
     expect(line('(2 of 3 plans) ~40% [████░░░░░░]')).toEqual(['Progress: (2 of 3 plans) ~67% [███████░░░]']);
+  });
+
+  test('without a bar that can be drawn there is no repair', () => {
+    const found = say({ rows: [], progress: '[▒▒▒▒▒░░░░░] 50% (3/3)' }, 'progress-percent');
+    expect(found.expected).toBe('100%');
+    expect(found).not.toHaveProperty('fix');
+    const stale = say({ rows: [], progress: '[▒▒▒▒▒░░░░░] 50%', front: counts([3, 3]) }, 'progress-stale');
+    expect(stale.expected).toBe('100%');
+    expect(stale).not.toHaveProperty('fix');
+    const bar = say({ rows: [], progress: '[▒▒▒▒▒░░░░░] 100%' }, 'progress-bar');
+    expect(bar).not.toHaveProperty('fix');
+    expect(bar).not.toHaveProperty('expected');
   });
 
   test('a tilde makes it a warning, uncertain glyphs make it unsafe', () => {
