@@ -43311,35 +43311,37 @@ function sameShare(a, b) {
 }
 function byFormulas(facts, line) {
     const { comparable, formulas, frontMatter, tolerance } = facts;
-    if (!comparable.ok || !line.ok)
+    const [first] = formulas;
+    if (!comparable.ok || !line.ok || first === undefined)
         return undefined;
     const percent = comparable.value;
     if (formulas.some((formula) => fitsShare(percent, formula, tolerance)))
         return undefined;
-    const [first] = formulas;
-    if (first === undefined)
-        return undefined;
     const values = formulas.map((formula) => canonicalPercent(formula, percent.decimals));
-    const agree = values.every((value) => value === values[0]);
-    const own = frontMatter.ok
+    const toFirst = { value: values[0] ?? 0, share: first, source: describe(first) };
+    if (values.every((value) => value === values[0])) {
+        const own = ownFormula(facts);
+        const isOpposed = frontMatter.ok && own === undefined && !frontMatterFollows(facts);
+        return { by: 'formulas', to: { ...toFirst, applicability: isOpposed ? 'unsafe' : 'safe' } };
+    }
+    return { by: 'formulas', to: byFrontMatter(facts, line.value) ?? { ...toFirst, applicability: 'unsafe' } };
+}
+/** The formula that the percentage of the front matter fits. */
+function ownFormula({ formulas, frontMatter }) {
+    return frontMatter.ok
         ? formulas.find((formula) => fitsShare(frontMatter.value, formula, 'printed'))
         : undefined;
-    const isUntouched = percent.value === 0 && line.value.bars.every(({ filled }) => filled === 0);
-    const toward = agree ? first : isUntouched ? own : undefined;
-    const opposed = agree && frontMatter.ok && own === undefined && !frontMatterFollows(facts);
-    const target = toward ?? first;
-    const value = !agree && toward !== undefined && frontMatter.ok
-        ? frontMatter.value.value
-        : canonicalPercent(target, percent.decimals);
-    return {
-        by: 'formulas',
-        to: {
-            value,
-            share: target,
-            source: describe(target),
-            applicability: toward === undefined || opposed ? 'unsafe' : 'safe',
-        },
-    };
+}
+/** The template's 0 % and empty bar were never touched: they follow the front matter, short of calling it complete. */
+function byFrontMatter(facts, { bars }) {
+    const { comparable, frontMatter, formulas } = facts;
+    const own = ownFormula(facts);
+    const isUntouched = comparable.ok && comparable.value.value === 0 && bars.every(({ filled }) => filled === 0);
+    if (!frontMatter.ok || own === undefined || !isUntouched)
+        return undefined;
+    const isEarly = percentOf(own) >= 100 && formulas.some((formula) => percentOf(formula) < 100);
+    const { value } = frontMatter.value;
+    return isEarly ? undefined : { value, share: own, source: describe(own), applicability: 'safe' };
 }
 /** The front matter percentage is itself wrong and will be repaired safely in the same pass. */
 function frontMatterFollows({ counts }) {
@@ -43422,7 +43424,7 @@ function front_matter_percent_broken(percent, target, known, isSafe) {
     const written = rewriteNumber(percent.text, percent.range, canonicalPercent(target, percent.decimals));
     const named = known.map((count) => `${describe(count)} = ${canonicalPercent(count)}%`).join(', ');
     return fails({
-        message: `\`percent\` says ${percent.text}, but the counts beside it give ${named}. Correct the percentage.`,
+        message: `\`percent\` says ${percent.text}, but the counts beside it give ${named}. Correct the percentage, or the counts if those were left behind.`,
         actual: percent.text,
         expected: written.text,
         range: percent.range,
@@ -43494,20 +43496,22 @@ function sectionAt(sections, offset) {
 
 /** Flags of the GSD command line that have been written into files in place of their values. */
 const FLAG = String.raw `--(?:phase|name|plans?|stopped-at|resume-file|status|milestone)(?![\w-])`;
+/** `Executing Phase --phase`: the flag stands where the number of the phase belongs. */
+const AFTER_PHASE = String.raw `(?<=\bphase\s{1,3})--(?:phase|name)(?![\w-])`;
 /** Words of the GSD template that are to be replaced. */
 const TEMPLATE = String.raw `\[(?:date|Phase name|Name|YYYY-MM-DD[^\]]*|Ready to plan \/ [^\]]*|What happened|Description of last [^\]]*)\]`;
 /** Single letters stand for numbers in the template; elsewhere `[X]` is a ticked box. */
 const LETTER = String.raw `\[[XYABN]\](?=\s+(?:of|min|hours?|in)\b|$)`;
 const PATTERNS = {
     number: new RegExp(String.raw `(?<![\w-])(?:${FLAG}|${TEMPLATE}|${LETTER})`, 'i'),
-    date: new RegExp(String.raw `^(?:${FLAG}|${TEMPLATE}|YYYY-MM-DD(?![\w-]))`, 'i'),
+    date: new RegExp(String.raw `^(?:${FLAG}|${TEMPLATE}|YYYY-MM-DD(?![\w-]))|${AFTER_PHASE}`, 'i'),
     // A sentence may begin with a flag, so in running text the flag has to be all there is.
-    text: new RegExp(String.raw `^(?:${FLAG}(?=\s*$|\s+--)|${TEMPLATE})`, 'i'),
+    text: new RegExp(String.raw `^(?:${FLAG}(?=\s*$|\s+--)|${TEMPLATE})|${AFTER_PHASE}`, 'i'),
 };
 const FIELDS = [
     ...['plan', 'totalPlans', 'averageDuration', 'totalTime'].map((key) => [key, 'number']),
     ...['lastActivity', 'lastSession'].map((key) => [key, 'date']),
-    ...['status', 'stoppedAt', 'resumeFile'].map((key) => [key, 'text']),
+    ...['status', 'focus', 'stoppedAt', 'resumeFile'].map((key) => [key, 'text']),
 ];
 const ENTRIES = [
     ...['current_phase', 'current_plan'].map((key) => [key, 'number']),
@@ -43739,23 +43743,28 @@ function phase_average_judge(row, table, tolerance, qualifier) {
     const fits = tolerance === 'exact'
         ? rewritten.edits.length === 0
         : meets(times(durationInterval(part), plans.completed), durationInterval(whole));
-    if (fits)
-        return holds(subject);
+    return fits ? holds(subject) : phase_average_broken({ row, whole, part, exact, rewritten }, qualifier);
+}
+function phase_average_broken({ row, whole, part, exact, rewritten }, qualifier) {
     const isRough = whole.approximate || part.approximate || qualifier !== undefined;
+    // From `~5 hrs` no exact average follows.
+    const isSafe = qualifier === undefined && (part.approximate || !whole.approximate);
+    const unless = qualifier === undefined ? '' : `, unless it leaves plans out as well ("${qualifier}")`;
+    const plans = counted(row.plans.completed ?? 0, 'plan');
     return fails({
-        subject,
+        subject: rowName(row),
         ...(isRough ? { severity: 'warning' } : {}),
-        message: `Avg/Plan says ${part.text}, but ${whole.text} ÷ ${counted(plans.completed, 'plan')} = ${time(exact, finestUnit(part))}. Correct the average${qualifier === undefined ? '' : `, unless it leaves plans out as well ("${qualifier}")`}.`,
+        message: `Avg/Plan says ${part.text}, but ${whole.text} ÷ ${plans} = ${time(exact, finestUnit(part))}. Correct the average${unless}.`,
         actual: part.text,
         expected: rewritten.text,
         range: part.range,
         related: [
-            { range: plans.range, note: 'completed plans' },
+            { range: row.plans.range, note: 'completed plans' },
             { range: whole.range, note: 'total' },
         ],
         fix: {
             title: `Replace ${part.text} by ${rewritten.text}`,
-            applicability: qualifier === undefined ? 'safe' : 'unsafe',
+            applicability: isSafe ? 'safe' : 'unsafe',
             edits: rewritten.edits,
         },
     });
@@ -43842,6 +43851,9 @@ function phase_missing_check({ document }) {
     const hasFinished = phase.complete || (plan?.current?.value ?? 0) > 1;
     if (Math.floor(current) - last <= 1 && !hasFinished)
         return unchecked('the current phase may not have a finished plan yet');
+    if (document.planRows.some((row) => Number.parseFloat(row.phase) >= current)) {
+        return unchecked('per-plan rows of the current phase stand in for its row');
+    }
     const lastRow = table.value.rows.at(-1);
     return fails({
         message: `The By Phase table ends with phase ${last}, but the current phase is ${phase.number.value}. Add the missing rows.`,
@@ -44158,9 +44170,14 @@ function applicabilityOf(bar, line, percent, figures) {
     // Sums of rows are no ally: a table usually lists only the phases that were started.
     const hasAlly = formulas.some((formula) => formula.name !== 'rows' && sidesWithBar(percentOf(formula))) ||
         (frontMatter.ok && sidesWithBar(frontMatter.value.value));
-    const isSeconded = formulas.some((formula) => formula.name !== 'rows' && fitsShare(percent, formula, 'printed')) ||
-        (frontMatter.ok && frontMatter.value.value === percent.value);
-    return bar.emptyGlyph !== undefined && !isOpposed && (isSeconded || !hasAlly) ? 'safe' : 'unsafe';
+    const counted = formulas.filter(({ name }) => name !== 'rows');
+    const isRepeated = frontMatter.ok && frontMatter.value.value === percent.value;
+    const isCounted = counted.some((formula) => fitsShare(percent, formula, 'printed'));
+    const isDisowned = counted.length > 0 && !isCounted && !isRepeated;
+    const isSeconded = isRepeated || (isCounted && !(frontMatter.ok && sidesWithBar(frontMatter.value.value)));
+    return bar.emptyGlyph !== undefined && !isOpposed && !isDisowned && (isSeconded || !hasAlly)
+        ? 'safe'
+        : 'unsafe';
 }
 function progress_bar_broken(bar, percent, target, applicability) {
     const filled = canonicalCells(target, bar.width);
@@ -44666,7 +44683,7 @@ const sectionMissing = {
         const title = document.sections[0]?.heading ?? { start: 0, end: 0 };
         return [
             fails({
-                message: 'The file has no `## Current Position` section, so GSD cannot tell where the project stands. Add it with the lines `Phase:`, `Plan:`, `Status:` and `Last activity:`.',
+                message: 'The file has no `## Current Position` section, so the commands of GSD find no position to read or to update. Add it with the lines `Phase:`, `Plan:`, `Status:` and `Last activity:`.',
                 range: { start: title.start, end: title.end },
             }),
         ];
@@ -44814,7 +44831,7 @@ const unrecognised = {
             return [holds()];
         return [
             fails({
-                message: 'This does not look like a GSD STATE.md (no front matter, position, velocity or session lines that GSD knows), so nothing is checked.',
+                message: 'This does not look like a GSD STATE.md in English: fewer than three of its features were found (title, front matter, position, progress, velocity, context, session). Nothing is checked.',
                 range,
             }),
         ];
@@ -44892,6 +44909,10 @@ function velocity_lags_check({ document, metrics: { velocity } }) {
     const plans = new Set(document.planRows.map(({ phase, plan }) => `${phase}-${plan}`));
     if (plans.size <= totalPlans.value.value)
         return holds();
+    const { rowPlans } = velocity;
+    if (rowPlans.ok && rowPlans.value.value >= plans.size) {
+        return unchecked('the rows of the By Phase table already show that the total was left behind');
+    }
     const last = document.planRows.at(-1);
     return fails({
         message: `Total plans completed says ${totalPlans.value.text}, but ${counted(plans.size, 'plan')} have a metric row. Bring the total up to date.`,
@@ -44964,11 +44985,11 @@ const velocityTime = {
     id: 'velocity-time',
     summary: 'Total execution time is the sum of the totals in the By Phase table.',
     severity: 'error',
-    fixable: 'always',
+    fixable: 'sometimes',
     check: (context) => [velocity_time_check(context)],
 };
 function velocity_time_check({ metrics: { velocity } }) {
-    const { totalTime, rowTime, plansAgree, timeCorrection } = velocity;
+    const { totalTime, rowTime, plansAgree, timeCorrection, knowsAll } = velocity;
     if (!totalTime.ok)
         return unchecked(totalTime.reason);
     if (partMilliseconds(finestPart(totalTime.value)) === 0)
@@ -44977,9 +44998,9 @@ function velocity_time_check({ metrics: { velocity } }) {
         return unchecked(plansAgree.reason);
     if (!rowTime.ok)
         return unchecked(rowTime.reason);
-    return timeCorrection ? velocity_time_broken(totalTime.value, rowTime.value, timeCorrection) : holds();
+    return timeCorrection ? velocity_time_broken(totalTime.value, rowTime.value, timeCorrection, knowsAll) : holds();
 }
-function velocity_time_broken(total, rows, rewritten) {
+function velocity_time_broken(total, rows, rewritten, knowsAll) {
     const parts = sumText(rows.from.map(({ duration }) => duration.text));
     const added = rows.from.length === 1 ? parts : `${time(rows.printed, rowUnit(rows))} (${parts})`;
     const sum = added.startsWith(rewritten.text) ? added : `${added} = ${rewritten.text}`;
@@ -44995,7 +45016,7 @@ function velocity_time_broken(total, rows, rewritten) {
             .map(({ row, duration }) => ({ range: duration.range, note: `phase ${row.phase.text}` })),
         fix: {
             title: `Replace ${total.text} by ${rewritten.text}`,
-            applicability: 'safe',
+            applicability: knowsAll ? 'safe' : 'unsafe',
             edits: rewritten.edits,
         },
     });
@@ -60829,7 +60850,7 @@ function markTables(source, kinds) {
 
 ;// CONCATENATED MODULE: ./src/document/dialect.ts
 const RECOGNISED_FROM = 3;
-/** Names the dialect and counts the GSD features (of eight) by which a file is recognised. */
+/** Names the dialect and counts the GSD features (of nine) by which a file is recognised. */
 function recogniseDialect(found) {
     const signals = countSignals(found);
     const title = found.sections.find(({ heading }) => heading.depth === 1)?.heading.title ?? '';
@@ -60851,6 +60872,7 @@ function countSignals({ sections, fields, frontMatter, position, velocity, phase
         hasSection('context'),
         velocity.length > 0 || phaseTables.length > 0,
         frontMatter?.entries.has('gsd_state_version') ?? false,
+        ['phases', 'plans'].some((what) => frontMatter?.entries.has(`progress.total_${what}`) ?? false),
     ].filter(Boolean).length;
 }
 function dialectOf({ position, sections, fields, frontMatter, }) {
@@ -61771,9 +61793,13 @@ function deriveVelocity(document, tolerance) {
     const averageDuration = block.ok ? durationOf('Average duration', block.value.averageDuration) : block;
     const rowPlans = pair.ok ? sumPlans(pair.value.table) : pair;
     const rowTime = pair.ok ? sumTime(pair.value.table) : pair;
-    const mayRaiseTotal = rowPlans.ok && totalPlans.ok && mayRaise(document, totalPlans.value.value, rowPlans.value.value);
+    const knowsAll = rowPlans.ok && rowsKnowAll(document, rowPlans.value.value);
+    const mayRaiseTotal = pair.ok &&
+        rowPlans.ok &&
+        totalPlans.ok &&
+        mayRaise(document, pair.value, totalPlans.value.value, rowPlans.value.value);
     const figures = {
-        ...{ block, pair, totalPlans, totalTime, averageDuration, rowPlans, rowTime, mayRaiseTotal },
+        ...{ block, pair, totalPlans, totalTime, averageDuration, rowPlans, rowTime, mayRaiseTotal, knowsAll },
         covers: pair.ok ? coversEverything(document, pair.value.table) : pair,
         plansAgree: agreement(totalPlans, rowPlans, mayRaiseTotal),
         stated: statedDivision(totalTime, totalPlans, undefined),
@@ -61808,10 +61834,23 @@ function durationOf(label, figure) {
         return unknown(`\`${label}\` is qualified: "${value.qualifier}"`);
     return known(value);
 }
-/** GSD's front matter counts the plans of the milestone; when it has another number, the total may be right. */
-function mayRaise(document, total, rows) {
-    const completed = document.frontMatter?.entries.get('progress.completed_plans');
-    return rows > total && (document.frontMatter === undefined || completed?.value === rows);
+/**
+ * Nothing in the file may argue against the sum: neither the front matter (which counts the plans of the milestone),
+ * nor a ratio on the progress line that has the old total, nor plans of phases that the table does not know.
+ */
+function mayRaise(document, pair, total, rows) {
+    const { frontMatter, progressLines, planRows } = document;
+    const completed = frontMatter?.entries.get('progress.completed_plans');
+    const phases = new Set(pair.table.rows.map(({ phase }) => phase.value.key));
+    return (rows > total &&
+        (frontMatter === undefined || completed?.value === rows) &&
+        !progressLines.some(({ ratios }) => ratios.some(({ done }) => done === total)) &&
+        planRows.every(({ phase }) => phases.has(phase)) &&
+        rowsKnowAll(document, rows));
+}
+/** More plans with a row of their own than the table counts: the table was left behind. */
+function rowsKnowAll({ planRows }, plans) {
+    return new Set(planRows.map(({ phase, plan }) => `${phase}-${plan}`)).size <= plans;
 }
 function agreement(total, rows, mayRaiseTotal) {
     if (!total.ok)
@@ -61873,7 +61912,10 @@ function judgeAverage(figures, tolerance) {
         fits: fitsDivision(average, byRows.value, tolerance) || fitsDivision(average, counterpart, tolerance),
         followsStated: stated.ok && fitsDivision(average, stated.value, tolerance),
         rewritten,
-        agrees: plansAgree.ok && written.kind === 'duration' && fitsDivision(written, counterpart, tolerance),
+        agrees: plansAgree.ok &&
+            figures.knowsAll &&
+            written.kind === 'duration' &&
+            fitsDivision(written, counterpart, tolerance),
     });
 }
 /** Total time ÷ total plans as the block will state them. */
@@ -62590,6 +62632,7 @@ function inertPath(path) {
 
 
 
+
 /**
  * What the runner of GitHub Actions does with annotations, silently: per step and level it keeps the first ten,
  * and it cuts messages at 4,096 characters. People read far less than that, so ours end much earlier.
@@ -62676,9 +62719,13 @@ function placeOf(source, range) {
 /** The log of a step shows the message and nothing else, so the place and the rule are repeated in it. */
 function annotations_messageOf(placed) {
     const { rule } = placed.finding;
-    const tail = [...fixLine(placed.finding), `${rule} (docs/rules/${rule}.md)`];
+    const tail = [...fixLine(placed.finding), `${rule} (${pageOf(rule)})`];
     const room = annotations_LONGEST.message - tail.join('\n').length - 1;
     return [clip(firstLine(placed), room), ...tail].join('\n');
+}
+/** Where a finding is explained. What is no rule concerns files that could not be checked at all. */
+function pageOf(id) {
+    return RULES.some((rule) => rule.id === id) ? `docs/rules/${id}.md` : 'docs/not-checked.md';
 }
 /** `path:line:column message`, as editors and people know it. */
 function firstLine({ path, source, finding }) {
@@ -69460,7 +69507,7 @@ const MOST_PATHS = 3;
 /** Writes the job summary and returns whether all findings are in it now. A summary is never worth failing for. */
 function summarise(ports, ending, checked) {
     try {
-        const { markdown, hasAllFindings } = renderSummary(pageOf(ports, ending, checked));
+        const { markdown, hasAllFindings } = renderSummary(tell_pageOf(ports, ending, checked));
         return ports.writeSummary(markdown) && hasAllFindings;
     }
     catch (error) {
@@ -69498,7 +69545,7 @@ function trace(ports, error) {
     for (const line of (error.stack ?? '').split('\n'))
         ports.print(logLine('trace', line));
 }
-function pageOf({ revision }, ending, checked) {
+function tell_pageOf({ revision }, ending, checked) {
     const { verdict, explanation } = ending;
     const blobUrl = revision === undefined ? undefined : `${revision.repositoryUrl}/blob/${revision.sha}`;
     if (checked === undefined) {
