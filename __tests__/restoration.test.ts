@@ -2,7 +2,7 @@
 // repairing has to give the original bytes back. `npm run corpus` does the same over real files.
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { damagesOf } from '../scripts/damage.ts';
+import { damagesOf, KINDS } from '../scripts/damage.ts';
 import type { Damage } from '../scripts/damage.ts';
 import { decode, positionAt, sourceOf } from '../src/document/source.ts';
 import { analyse, repair } from '../src/engine.ts';
@@ -45,10 +45,9 @@ describe('a damaged figure', () => {
   const cases = clean.flatMap((analysis) => damagesOf(analysis).map((damage) => ({ analysis, damage })));
 
   test('there are enough of every kind', () => {
-    const kinds = Map.groupBy(cases, ({ damage }) => damage.kind);
+    const counts = KINDS.map((kind) => cases.filter(({ damage }) => damage.kind === kind).length);
     expect(cases.length).toBeGreaterThan(80);
-    expect([...kinds.values()].every((list) => list.length >= 3)).toBe(true);
-    expect(kinds.size).toBe(7);
+    expect(Math.min(...counts)).toBeGreaterThanOrEqual(3);
   });
 
   test.each(
