@@ -356,3 +356,93 @@ describe('repairs that were refused once', () => {
     expect(places(mend(text).after)).toEqual([]);
   });
 });
+
+describe('what counts as a new finding', () => {
+  const text =
+    '---\ngsd_state_version: 1.0\nstatus: executing\nprogress:\n  total_plans: 4\n  completed_plans: 2\n---\n\n# Project State\n\n## Current Position\n\nPhase: 1 of 2 (Moorings)\nPlan: 1 of 2\nStatus: In progress\n';
+  const base = analyse(sourceOf('STATE.md', text));
+  const at = (line: number, rule: string, fix?: Finding['fix']): Finding => ({
+    rule,
+    severity: 'error',
+    message: '',
+    range: { start: base.source.lines[line - 1]?.start ?? 0, end: base.source.lines[line - 1]?.end ?? 0 },
+    related: [],
+    ...(fix ? { fix } : {}),
+  });
+  const withFindings = (...findings: Finding[]): Analysis => ({ ...base, findings });
+  const fix = { title: '', applicability: 'safe', edits: [edit(0, 0, 'x')] } as const;
+
+  test('one on a line that had none of its rule', () => {
+    expect(base.relations.some(({ rule, status }) => rule === 'plan-range' && status === 'unchecked')).toBe(
+      false,
+    );
+    const reason = 'the repair would cause a finding of `plan-range` in line 14';
+    expect(refusal(withFindings(), withFindings(at(14, 'plan-range')), [])).toBe(reason);
+    expect(
+      refusal(
+        withFindings(at(13, 'plan-range')),
+        withFindings(at(13, 'plan-range'), at(14, 'plan-range')),
+        [],
+      ),
+    ).toBe(reason);
+    expect(refusal(withFindings(at(14, 'date')), withFindings(at(14, 'plan-range')), [])).toBe(reason);
+  });
+
+  test('not one that was there, that moved, or that has a fix of its own', () => {
+    const there = withFindings(at(14, 'plan-range'));
+    expect(refusal(there, there, [])).toBeUndefined();
+    expect(refusal(withFindings(at(13, 'plan-range')), there, [])).toBeUndefined();
+    expect(refusal(withFindings(), withFindings(at(14, 'plan-range', fix)), [])).toBeUndefined();
+  });
+
+  test('not one of a relation that could not be checked before', () => {
+    const unchecked: Analysis = {
+      ...base,
+      findings: [],
+      relations: [{ rule: 'plan-range', status: 'unchecked', reason: 'for the test' }],
+    };
+    expect(refusal(unchecked, withFindings(at(14, 'plan-range')), [])).toBeUndefined();
+    const other: Analysis = { ...unchecked, relations: [{ rule: 'plan-range', status: 'holds' }] };
+    expect(refusal(other, withFindings(at(14, 'plan-range')), [])).toContain('`plan-range` in line 14');
+  });
+
+  test('not one inside front matter that has become readable', () => {
+    const { frontMatter } = base.document;
+    const broken: Analysis = {
+      ...withFindings(),
+      document: {
+        ...base.document,
+        frontMatter: frontMatter && { ...frontMatter, problem: { range: { start: 0, end: 3 }, message: '' } },
+      },
+    };
+    expect(refusal(broken, withFindings(at(3, 'schema')), [])).toBeUndefined();
+    expect(refusal(broken, withFindings(at(14, 'schema')), [])).toContain('`schema` in line 14');
+    expect(refusal(broken, { ...broken, findings: [at(3, 'schema')] }, [])).toContain('`schema` in line 3');
+    expect(refusal(withFindings(), withFindings(at(3, 'schema')), [])).toContain('`schema` in line 3');
+  });
+});
+
+describe('an untouched progress line follows the front matter', () => {
+  const stale = (plans: string, phases: string, percent: number): Finding | undefined => {
+    const [donePlans, totalPlans] = plans.split('/');
+    const [donePhases, totalPhases] = phases.split('/');
+    const head = `---\ngsd_state_version: 1.0\nstatus: executing\nprogress:\n  total_phases: ${totalPhases}\n  completed_phases: ${donePhases}\n  total_plans: ${totalPlans}\n  completed_plans: ${donePlans}\n  percent: ${percent}\n---\n\n`;
+    const body =
+      '# Project State\n\n## Current Position\n\nPhase: 2 of 5 (Moorings)\nProgress: [░░░░░░░░░░] 0%\n';
+    return analyse(sourceOf('STATE.md', head + body)).findings.find(({ rule }) => rule === 'progress-stale');
+  };
+
+  test('safely, as far as it goes', () => {
+    expect(stale('3/5', '1/5', 60)).toMatchObject({ expected: '60%', fix: { applicability: 'safe' } });
+    expect(stale('3/5', '1/5', 20)).toMatchObject({ expected: '20%', fix: { applicability: 'safe' } });
+  });
+
+  test('but is not called complete while a count is open', () => {
+    expect(stale('5/5', '1/5', 100)).toMatchObject({ expected: '100%', fix: { applicability: 'unsafe' } });
+    expect(stale('5/5', '5/5', 100)).toMatchObject({ expected: '100%', fix: { applicability: 'safe' } });
+  });
+
+  test('and not a percentage that fits no count', () => {
+    expect(stale('3/5', '1/5', 45)).toMatchObject({ expected: '60%', fix: { applicability: 'unsafe' } });
+  });
+});
