@@ -3498,6 +3498,10 @@ function rewriteDuration(duration, milliseconds) {
     });
     return rewrite(duration.text, duration.range.start, pieces);
 }
+/** True when a time above zero would print as zero (`0.0 hours`), which says that nothing was filled in. */
+function vanishes({ text }, milliseconds) {
+    return milliseconds > 0 && !/[1-9]/.test(text);
+}
 /** A count that says `value`. */
 function rewriteCount(count, value) {
     return rewrite(count.text, count.range.start, [
@@ -4416,7 +4420,7 @@ function phase_average_broken({ row, whole, part, exact, rewritten }, qualifier)
         fix: {
             title: `Replace ${part.text} by ${rewritten.text}`,
             applicability: isSafe ? 'safe' : 'unsafe',
-            edits: rewritten.edits,
+            edits: vanishes(rewritten, exact) ? [] : rewritten.edits,
         },
     });
 }
@@ -5493,6 +5497,7 @@ const unrecognised = {
 
 
 
+
 /** The average is the figure that people quote; no GSD command recomputes it. */
 const velocityAverage = {
     id: 'velocity-average',
@@ -5520,7 +5525,7 @@ function explain(stated, rows, followsStated, average) {
     const isSame = stated.plans === rows.plans && stated.printed === rows.printed;
     return `but the rows give ${divided(rows)}${isSame ? '' : `, the lines beside it ${divided(stated)}`}`;
 }
-function velocity_average_broken(average, explanation, { rewritten, agrees }, isRough) {
+function velocity_average_broken(average, explanation, { rewritten, agrees, exact }, isRough) {
     return fails({
         ...(isRough ? { severity: 'warning' } : {}),
         message: `Average duration says ${average.text}, ${explanation}. Bring the average up to date.`,
@@ -5531,7 +5536,7 @@ function velocity_average_broken(average, explanation, { rewritten, agrees }, is
             title: `Replace ${average.text} by ${rewritten.text}`,
             // Where rows and block disagree, one of them is incomplete, and the average may be the newest figure.
             applicability: agrees ? 'safe' : 'unsafe',
-            edits: rewritten.edits,
+            edits: vanishes(rewritten, exact) ? [] : rewritten.edits,
         },
     });
 }
@@ -5631,6 +5636,7 @@ function velocity_plans_broken(count, sum, applicability) {
 
 
 
+
 /** No GSD command recomputes the total time, so it drifts with every plan that is added by hand. */
 const velocityTime = {
     id: 'velocity-time',
@@ -5668,7 +5674,7 @@ function velocity_time_broken(total, rows, rewritten, knowsAll) {
         fix: {
             title: `Replace ${total.text} by ${rewritten.text}`,
             applicability: knowsAll ? 'safe' : 'unsafe',
-            edits: rewritten.edits,
+            edits: vanishes(rewritten, rows.printed) ? [] : rewritten.edits,
         },
     });
 }
@@ -23235,11 +23241,13 @@ function judgeAverage(figures, tolerance) {
     const average = averageDuration.value;
     // In exact mode the rows are the leaves; what the block states counts only where the rows may be incomplete.
     const counterpart = tolerance === 'exact' && plansAgree.ok ? byRows.value : repaired.value;
-    const rewritten = rewriteDuration(average, byRows.value.printed / byRows.value.plans);
+    const exact = byRows.value.printed / byRows.value.plans;
+    const rewritten = rewriteDuration(average, exact);
     const written = readDuration(rewritten.text, 0);
     return known({
         fits: fitsDivision(average, byRows.value, tolerance) || fitsDivision(average, counterpart, tolerance),
         followsStated: stated.ok && fitsDivision(average, stated.value, tolerance),
+        exact,
         rewritten,
         agrees: plansAgree.ok &&
             figures.knowsAll &&
@@ -23249,9 +23257,10 @@ function judgeAverage(figures, tolerance) {
 }
 /** Total time ÷ total plans as the block will state them. */
 function repairedDivision(figures) {
-    const { timeCorrection, mayRaiseTotal, rowPlans, totalPlans, totalTime } = figures;
+    const { timeCorrection, mayRaiseTotal, rowPlans, rowTime, totalPlans, totalTime } = figures;
     const raised = mayRaiseTotal && rowPlans.ok ? rowPlans.value.value : undefined;
-    const time = timeCorrection && readDuration(timeCorrection.text, 0);
+    const isRepaired = timeCorrection && rowTime.ok && !vanishes(timeCorrection, rowTime.value.printed);
+    const time = isRepaired === true ? readDuration(timeCorrection.text, 0) : undefined;
     return statedDivision(time?.kind === 'duration' ? known(time) : totalTime, totalPlans, raised);
 }
 function correctTime({ totalTime, rowTime, plansAgree }, tolerance) {

@@ -25,6 +25,11 @@ export function rewriteDuration(duration: Duration, milliseconds: number): Rewri
   return rewrite(duration.text, duration.range.start, pieces);
 }
 
+/** True when a time above zero would print as zero (`0.0 hours`), which says that nothing was filled in. */
+export function vanishes({ text }: Rewrite, milliseconds: number): boolean {
+  return milliseconds > 0 && !/[1-9]/.test(text);
+}
+
 /** A count that says `value`. */
 export function rewriteCount(count: Count, value: number): Rewrite {
   return rewrite(count.text, count.range.start, [

@@ -2,7 +2,7 @@ import type { Document } from '../document/document.ts';
 import type { Figure, VelocityBlock } from '../document/metrics-section.ts';
 import { finestPart, partMilliseconds, readDuration } from '../document/quantity.ts';
 import type { Count, Duration, DurationValue } from '../document/quantity.ts';
-import { rewriteDuration } from '../document/rewrite.ts';
+import { rewriteDuration, vanishes } from '../document/rewrite.ts';
 import type { Rewrite } from '../document/rewrite.ts';
 import type { Tolerance } from '../finding.ts';
 import { durationInterval, meets, times } from './interval.ts';
@@ -27,6 +27,8 @@ export interface AverageJudgement {
   readonly fits: boolean;
   /** It fits what the block says now. */
   readonly followsStated: boolean;
+  /** The average of the rows, in milliseconds. */
+  readonly exact: number;
   /** The average of the rows, in its style. */
   readonly rewritten: Rewrite;
   /** That average fits the rest of the block too, so nothing argues against writing it. */
@@ -183,11 +185,13 @@ function judgeAverage(
   const average = averageDuration.value;
   // In exact mode the rows are the leaves; what the block states counts only where the rows may be incomplete.
   const counterpart = tolerance === 'exact' && plansAgree.ok ? byRows.value : repaired.value;
-  const rewritten = rewriteDuration(average, byRows.value.printed / byRows.value.plans);
+  const exact = byRows.value.printed / byRows.value.plans;
+  const rewritten = rewriteDuration(average, exact);
   const written = readDuration(rewritten.text, 0);
   return known({
     fits: fitsDivision(average, byRows.value, tolerance) || fitsDivision(average, counterpart, tolerance),
     followsStated: stated.ok && fitsDivision(average, stated.value, tolerance),
+    exact,
     rewritten,
     agrees:
       plansAgree.ok &&
@@ -199,9 +203,10 @@ function judgeAverage(
 
 /** Total time ÷ total plans as the block will state them. */
 function repairedDivision(figures: Figures & Pick<VelocityFigures, 'timeCorrection'>): Known<Division> {
-  const { timeCorrection, mayRaiseTotal, rowPlans, totalPlans, totalTime } = figures;
+  const { timeCorrection, mayRaiseTotal, rowPlans, rowTime, totalPlans, totalTime } = figures;
   const raised = mayRaiseTotal && rowPlans.ok ? rowPlans.value.value : undefined;
-  const time = timeCorrection && readDuration(timeCorrection.text, 0);
+  const isRepaired = timeCorrection && rowTime.ok && !vanishes(timeCorrection, rowTime.value.printed);
+  const time = isRepaired === true ? readDuration(timeCorrection.text, 0) : undefined;
   return statedDivision(time?.kind === 'duration' ? known(time) : totalTime, totalPlans, raised);
 }
 

@@ -2,7 +2,7 @@ import type { Document } from '../../document/document.ts';
 import type { PhaseRow, PhaseTable } from '../../document/metrics-section.ts';
 import type { Duration } from '../../document/quantity.ts';
 import { finestPart, partMilliseconds } from '../../document/quantity.ts';
-import { rewriteDuration, withPadding } from '../../document/rewrite.ts';
+import { rewriteDuration, vanishes, withPadding } from '../../document/rewrite.ts';
 import type { Rewrite } from '../../document/rewrite.ts';
 import type { Tolerance } from '../../finding.ts';
 import { durationInterval, meets, times } from '../../metrics/interval.ts';
@@ -89,7 +89,7 @@ function broken({ row, whole, part, exact, rewritten }: Broken, qualifier: strin
     fix: {
       title: `Replace ${part.text} by ${rewritten.text}`,
       applicability: isSafe ? 'safe' : 'unsafe',
-      edits: rewritten.edits,
+      edits: vanishes(rewritten, exact) ? [] : rewritten.edits,
     },
   });
 }

@@ -1,5 +1,6 @@
 import type { Duration } from '../../document/quantity.ts';
 import { finestPart } from '../../document/quantity.ts';
+import { vanishes } from '../../document/rewrite.ts';
 import type { AverageJudgement, Division } from '../../metrics/velocity.ts';
 import { fails, holds, unchecked } from '../rule.ts';
 import type { Rule, RuleContext, Verdict } from '../rule.ts';
@@ -37,7 +38,7 @@ function explain(stated: Division, rows: Division, followsStated: boolean, avera
 function broken(
   average: Duration,
   explanation: string,
-  { rewritten, agrees }: AverageJudgement,
+  { rewritten, agrees, exact }: AverageJudgement,
   isRough: boolean,
 ): Verdict {
   return fails({
@@ -50,7 +51,7 @@ function broken(
       title: `Replace ${average.text} by ${rewritten.text}`,
       // Where rows and block disagree, one of them is incomplete, and the average may be the newest figure.
       applicability: agrees ? 'safe' : 'unsafe',
-      edits: rewritten.edits,
+      edits: vanishes(rewritten, exact) ? [] : rewritten.edits,
     },
   });
 }

@@ -1,5 +1,6 @@
 import type { Duration } from '../../document/quantity.ts';
 import { finestPart, partMilliseconds } from '../../document/quantity.ts';
+import { vanishes } from '../../document/rewrite.ts';
 import type { Rewrite } from '../../document/rewrite.ts';
 import { rowUnit } from '../../metrics/rows.ts';
 import type { TimeSum } from '../../metrics/rows.ts';
@@ -43,7 +44,7 @@ function broken(total: Duration, rows: TimeSum, rewritten: Rewrite, knowsAll: bo
     fix: {
       title: `Replace ${total.text} by ${rewritten.text}`,
       applicability: knowsAll ? 'safe' : 'unsafe',
-      edits: rewritten.edits,
+      edits: vanishes(rewritten, rows.printed) ? [] : rewritten.edits,
     },
   });
 }
