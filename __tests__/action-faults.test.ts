@@ -21,7 +21,7 @@ jest.unstable_mockModule('../src/engine.ts', () => ({
     // eslint-disable-next-line @typescript-eslint/only-throw-error -- whatever is thrown
     if (name.startsWith('words')) throw 'words';
     const refused = name.startsWith('refused') ? 'a new finding appeared' : undefined;
-    return { before: args[0], after: args[0], fixed: [], verified: undefined, refused };
+    return { before: args[0], after: args[0], fixed: [], changes: [], verified: undefined, refused };
   },
 }));
 

@@ -45,7 +45,13 @@ const firstLines = (view: RunnerView): string[] =>
 
 describe('one finding', () => {
   test('carries its place, and says it again for the log', () => {
-    const fix = { title: 'Redraw the bar as `██`', applicability: 'safe', edits: [] } as const;
+    const fix = {
+      title: 'Redraw the bar as `██`',
+      field: 'Field',
+      formula: '1 + 1',
+      applicability: 'safe',
+      edits: [],
+    } as const;
     const { issues, log } = show([file([finding({ fix })])]);
     expect(log).toEqual([]);
     expect(issues).toEqual([
@@ -68,7 +74,13 @@ describe('one finding', () => {
   });
 
   test('says that a risky fix is for people to judge, and says nothing about a fix that there is not', () => {
-    const fix = { title: 'Lower the count', applicability: 'unsafe', edits: [] } as const;
+    const fix = {
+      title: 'Lower the count',
+      field: 'Field',
+      formula: '1 + 1',
+      applicability: 'unsafe',
+      edits: [],
+    } as const;
     const [risky, none] = show([file([finding({ fix }), finding()])]).issues;
     expect(risky?.message).toContain('\nPossible fix, to be judged by you: Lower the count\n');
     expect(none?.message.split('\n')).toHaveLength(2);
@@ -104,7 +116,13 @@ describe('one finding', () => {
   });
 
   test('is far shorter than what the runner cuts, however long its parts are', () => {
-    const fix = { title: '😀'.repeat(3000), applicability: 'safe', edits: [] } as const;
+    const fix = {
+      title: '😀'.repeat(3000),
+      field: 'Bar',
+      formula: '1 + 1',
+      applicability: 'safe',
+      edits: [],
+    } as const;
     const long = finding({ message: '😀'.repeat(5000), fix });
     const [issue] = show([file([long], `${'folder/'.repeat(600)}STATE.md`)]).issues;
     expect(issue?.message.length).toBeLessThanOrEqual(500);
@@ -188,7 +206,7 @@ describe('more findings than the runner keeps', () => {
 
 describe('hostile text', () => {
   const everywhere = (text: string): FileResult => {
-    const fix = { title: text, applicability: 'safe', edits: [] } as const;
+    const fix = { title: text, field: 'Field', formula: '1 + 1', applicability: 'safe', edits: [] } as const;
     const bad = finding({ message: text, actual: text, expected: text, fix });
     return file(
       Array.from({ length: 12 }, () => bad),

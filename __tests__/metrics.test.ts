@@ -717,38 +717,38 @@ describe('progress figures', () => {
 describe('corrections of the percentage', () => {
   const correction = (parts: Parts, tolerance: Tolerance = 'printed'): string | undefined => {
     const found = metrics({ rows: [], ...parts }, tolerance).progress.correction;
-    return found && `${found.by}: ${found.to.value} ${found.to.applicability} (${found.to.source})`;
+    return found && `${found.by}: ${found.to.value} ${found.to.applicability} (${found.to.formula})`;
   };
 
   test.each([
     ['62% (5/8 plans)', undefined],
     ['63% (5/8 plans)', undefined],
-    ['61% (5/8 plans)', 'ratio: 63 safe (5/8)'],
-    ['64% (5/8 plans)', 'ratio: 63 safe (5/8)'],
-    ['61.5% (5/8 plans)', 'ratio: 62.5 safe (5/8)'],
+    ['61% (5/8 plans)', 'ratio: 63 safe (5 ÷ 8)'],
+    ['64% (5/8 plans)', 'ratio: 63 safe (5 ÷ 8)'],
+    ['61.5% (5/8 plans)', 'ratio: 62.5 safe (5 ÷ 8)'],
     ['100% (9/8 plans)', undefined],
-    ['90% (9/8 plans)', 'ratio: 100 unsafe (9/8)'],
+    ['90% (9/8 plans)', 'ratio: 100 unsafe (9 ÷ 8)'],
     ['50% (2.5/8 plans)', undefined],
     ['~55% (5/8 plans)', undefined],
-    ['~40% (5/8 plans)', 'ratio: 63 safe (5/8)'],
+    ['~40% (5/8 plans)', 'ratio: 63 safe (5 ÷ 8)'],
   ])('by the ratio of %j', (progress, expected) => {
     expect(correction({ progress })).toBe(expected);
   });
 
   test('exact tolerance wants the canonical rounding', () => {
-    expect(correction({ progress: '62% (5/8 plans)' }, 'exact')).toBe('ratio: 63 safe (5/8)');
+    expect(correction({ progress: '62% (5/8 plans)' }, 'exact')).toBe('ratio: 63 safe (5 ÷ 8)');
     expect(correction({ progress: '63% (5/8 plans)' }, 'exact')).toBeUndefined();
   });
 
   test('front matter that contradicts the ratio, or repeats the percentage, makes it unsafe', () => {
     const progress = '50% (5/8 plans)';
-    expect(correction({ progress, front: counts([5, 8]) })).toBe('ratio: 63 safe (5/8)');
-    expect(correction({ progress, front: counts([4, 8]) })).toBe('ratio: 63 unsafe (5/8)');
-    expect(correction({ progress, front: counts([4, 9]) })).toBe('ratio: 63 safe (5/8)');
-    expect(correction({ progress, front: counts([4, 9], [5, 8]) })).toBe('ratio: 63 safe (5/8)');
-    expect(correction({ progress, front: counts([4, 8], [5, 8]) })).toBe('ratio: 63 safe (5/8)');
-    expect(correction({ progress, front: counts([5, 8], undefined, 50) })).toBe('ratio: 63 unsafe (5/8)');
-    expect(correction({ progress, front: counts([5, 8], undefined, 63) })).toBe('ratio: 63 safe (5/8)');
+    expect(correction({ progress, front: counts([5, 8]) })).toBe('ratio: 63 safe (5 ÷ 8)');
+    expect(correction({ progress, front: counts([4, 8]) })).toBe('ratio: 63 unsafe (5 ÷ 8)');
+    expect(correction({ progress, front: counts([4, 9]) })).toBe('ratio: 63 safe (5 ÷ 8)');
+    expect(correction({ progress, front: counts([4, 9], [5, 8]) })).toBe('ratio: 63 safe (5 ÷ 8)');
+    expect(correction({ progress, front: counts([4, 8], [5, 8]) })).toBe('ratio: 63 safe (5 ÷ 8)');
+    expect(correction({ progress, front: counts([5, 8], undefined, 50) })).toBe('ratio: 63 unsafe (5 ÷ 8)');
+    expect(correction({ progress, front: counts([5, 8], undefined, 63) })).toBe('ratio: 63 safe (5 ÷ 8)');
   });
 
   test('by formulas that agree', () => {

@@ -117,6 +117,8 @@ describe('JSON', () => {
         ],
         fix: {
           title: 'Replace 0.82 hours by 0.92 hours',
+          field: 'Field',
+          formula: '1 + 1',
           applicability: 'safe',
           edits: [{ start: at + 2, end: at + 3, text: '9' }],
         },
@@ -241,7 +243,15 @@ STATE.md  ${ledgerOf(WRONG)}
       range: { start: 0, end: 0 },
       related: [],
       ...(applicability
-        ? { fix: { title: 't', applicability, edits: [{ start: 0, end: 0, text: 'x' }] } }
+        ? {
+            fix: {
+              title: 't',
+              field: 'Field',
+              formula: '1 + 1',
+              applicability,
+              edits: [{ start: 0, end: 0, text: 'x' }],
+            },
+          }
         : {}),
     });
     const sum = (...findings: Finding[]): string =>

@@ -153,7 +153,13 @@ describe('a page', () => {
   });
 
   test('leaves a risky fix to people', () => {
-    const fix = { title: 'Lower the count to `3`', applicability: 'unsafe', edits: [] } as const;
+    const fix = {
+      title: 'Lower the count to `3`',
+      field: 'Field',
+      formula: '1 + 1',
+      applicability: 'unsafe',
+      edits: [],
+    } as const;
     const markdown = renderSummary(page({ files: [file({ findings: [finding({ fix })] })] }));
     expect(markdown).toContain('`velocity-time` · possible fix, yours to judge: Lower the count to `3` |');
   });
@@ -196,7 +202,13 @@ describe('hostile text', () => {
   }
 
   function hostilePage(text: string): string {
-    const fix = { title: text, applicability: 'unsafe', edits: [] } as const;
+    const fix = {
+      title: text,
+      field: 'Field',
+      formula: '1 + 1',
+      applicability: 'unsafe',
+      edits: [],
+    } as const;
     const bad = finding({ message: `Says \`${text}\` and ${text}.`, actual: text, expected: text, fix });
     const base = withRelations([
       { rule: 'date', subject: text, status: 'holds' },

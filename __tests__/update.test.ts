@@ -66,7 +66,9 @@ describe('plan', () => {
     message: '',
     range: { start: 0, end: 0 },
     related: [],
-    ...(applicability === undefined ? {} : { fix: { title: '', applicability, edits } }),
+    ...(applicability === undefined
+      ? {}
+      : { fix: { title: '', field: 'Field', formula: '1 + 1', applicability, edits } }),
   });
   const safe = finding('safe', edit(8, 9, 'b'), edit(4, 4, 'a'));
   const unsafe = finding('unsafe', edit(2, 3, 'c'));
@@ -201,6 +203,7 @@ describe('repair', () => {
       before: analysis,
       after: analysis,
       fixed: [],
+      changes: [],
       verified: undefined,
       refused: undefined,
     });
@@ -370,7 +373,13 @@ describe('what counts as a new finding', () => {
     ...(fix ? { fix } : {}),
   });
   const withFindings = (...findings: Finding[]): Analysis => ({ ...base, findings });
-  const fix = { title: '', applicability: 'safe', edits: [edit(0, 0, 'x')] } as const;
+  const fix = {
+    title: '',
+    field: 'Field',
+    formula: '1 + 1',
+    applicability: 'safe',
+    edits: [edit(0, 0, 'x')],
+  } as const;
 
   test('one on a line that had none of its rule', () => {
     expect(base.relations.some(({ rule, status }) => rule === 'plan-range' && status === 'unchecked')).toBe(

@@ -355,7 +355,7 @@ describe('front matter', () => {
     expect(findingOf(judge(text), 'front-matter-syntax')).toMatchObject({
       severity: 'warning',
       message: 'The front matter is not valid YAML: a value that contains `: ` has to stand in quotes.',
-      fix: { title: 'Quote the value', applicability: 'safe' },
+      fix: { title: 'Quote the value', field: 'Field', formula: '1 + 1', applicability: 'safe' },
     });
     expect(changedLines(text, mended(text))).toEqual(['status: "a: b"']);
     const open = findingOf(judge(`---\ngsd_state_version: 1.0\n\n${template()}`), 'front-matter-syntax');
@@ -401,7 +401,7 @@ describe('front matter', () => {
       actual: '50',
       expected: '25',
       related: [{ note: 'completed plans' }, { note: 'completed phases' }],
-      fix: { title: 'Replace 50 by 25', applicability: 'safe' },
+      fix: { title: 'Replace 50 by 25', field: 'Field', formula: '1 + 1', applicability: 'safe' },
     });
     expect(changedLines(text, mended(text))).toEqual(['  percent: 25']);
   });
@@ -671,7 +671,7 @@ describe('phase-average', () => {
       message: 'Avg/Plan says 9.0 min, but 18 min ÷ 3 plans = 6 min. Correct the average.',
       actual: '9.0 min',
       expected: '6.0 min',
-      fix: { title: 'Replace 9.0 min by 6.0 min', applicability: 'safe' },
+      fix: { title: 'Replace 9.0 min by 6.0 min', field: 'Field', formula: '1 + 1', applicability: 'safe' },
     });
     expect(textAt(text, found.range)).toBe('9.0 min');
     expect(found.related.map(({ range, note }) => [textAt(text, range), note])).toEqual([
@@ -975,7 +975,7 @@ describe('progress-bar', () => {
       expected: '#####---',
       at: '##------',
       related: [{ note: 'says 62.5%' }],
-      fix: { title: 'Redraw the bar as `#####---`', applicability: 'safe' },
+      fix: { title: 'Redraw the bar as `#####---`', field: 'Field', formula: '1 + 1', applicability: 'safe' },
     });
     const rough = say({ rows: [], progress: '[##------] ~62%' }, 'progress-bar');
     expect(rough.severity).toBe('warning');
@@ -1064,7 +1064,7 @@ describe('progress-percent', () => {
       expected: '67%',
       at: '40%',
       related: [{ note: 'the ratio 2 of 3' }],
-      fix: { title: 'Replace 40% by 67%', applicability: 'safe' },
+      fix: { title: 'Replace 40% by 67%', field: 'Field', formula: '1 + 1', applicability: 'safe' },
     });
     const line = (progress: string): readonly string[] => {
       const text = template({ rows: [], progress });
@@ -1484,7 +1484,13 @@ describe('velocity-plans', () => {
       expected: '5',
       at: '4',
       related: [{ note: 'phase 1. Board setup' }, { note: 'phase 2. Sensor feed' }],
-      fix: { title: 'Replace 4 by 5', applicability: 'safe', edits: [{ text: '5' }] },
+      fix: {
+        title: 'Replace 4 by 5',
+        field: 'Field',
+        formula: '1 + 1',
+        applicability: 'safe',
+        edits: [{ text: '5' }],
+      },
     });
     expect(say({ total: '4', front: counts([4, 9]) }, 'velocity-plans').fix?.applicability).toBe('unsafe');
     expect(say({ total: '4', front: counts([5, 9]) }, 'velocity-plans').fix?.applicability).toBe('safe');
@@ -1546,7 +1552,13 @@ describe('velocity-time', () => {
       expected: '0.19 hours',
       at: '0.18 hours',
       related: [{ note: 'phase 1' }, { note: 'phase 2' }],
-      fix: { title: 'Replace 0.18 hours by 0.19 hours', applicability: 'safe', edits: [{ text: '9' }] },
+      fix: {
+        title: 'Replace 0.18 hours by 0.19 hours',
+        field: 'Field',
+        formula: '1 + 1',
+        applicability: 'safe',
+        edits: [{ text: '9' }],
+      },
     });
     expect(
       check(
@@ -1600,7 +1612,7 @@ describe('velocity-average', () => {
       actual: '9 min',
       expected: '6 min',
       at: '9 min',
-      fix: { title: 'Replace 9 min by 6 min', applicability: 'safe' },
+      fix: { title: 'Replace 9 min by 6 min', field: 'Field', formula: '1 + 1', applicability: 'safe' },
     });
     expect(say({ average: '12 min', time: '1.0 hours' }, 'velocity-average').message).toBe(
       'Average duration says 12 min, which follows from the wrong total; the rows give 30 min ÷ 5 plans = 6 min. Bring the average up to date.',

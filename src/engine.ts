@@ -33,12 +33,25 @@ export interface Analysis {
   readonly relations: readonly Relation[];
 }
 
+/** One figure that a repair writes: `field: from → to = formula`. */
+export interface Change {
+  readonly rule: string;
+  /** 1-based; repairs keep every line, so it is the same before and after. */
+  readonly line: number;
+  readonly field: string;
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+  readonly formula: string;
+}
+
 /** The outcome of a repair. `after.source` is what may be written; it equals the input when nothing was fixed. */
 export interface Repair {
   readonly before: Analysis;
   readonly after: Analysis;
   /** Findings of `before` whose fix was applied. */
   readonly fixed: readonly Finding[];
+  /** The same repairs, one by one, for people. */
+  readonly changes: readonly Change[];
   /** Proof for whoever writes: only present when something changed and every check of it passed. */
   readonly verified: Verified | undefined;
   /** Why the whole repair was refused: a fault of state-md itself. Nothing may be written then. */
@@ -75,9 +88,10 @@ export function repair(
   options: EngineOptions = DEFAULT_OPTIONS,
   allow: Applicability = 'safe',
 ): Repair {
-  const nothing = { before, after: before, fixed: [], verified: undefined };
+  const nothing = { before, after: before, fixed: [], changes: [], verified: undefined };
   let after = before;
-  let fixed: readonly Finding[] = [];
+  const fixed: Finding[] = [];
+  const changes: Change[] = [];
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const { edits, applied } = plan(after.findings, allow);
     if (edits.length === 0) break;
@@ -85,14 +99,23 @@ export function repair(
     const refused = refusal(after, next, edits);
     if (refused !== undefined) return { ...nothing, refused };
     // Edits keep every line, so a later round's findings are told by line in the text that the user has.
-    fixed = [...fixed, ...applied.map((finding) => onLineOf(finding, after.source, before.source))];
+    for (const finding of applied) {
+      fixed.push(onLineOf(finding, after.source, before.source));
+      changes.push(...changeOf(finding, after.source));
+    }
     after = next;
   }
   if (after === before) return { ...nothing, refused: undefined };
   const verified = verify(before, after, allow);
   return 'refused' in verified
     ? { ...nothing, refused: verified.refused }
-    : { before, after, fixed, verified, refused: undefined };
+    : { before, after, fixed, changes, verified, refused: undefined };
+}
+
+function changeOf({ rule, range, actual, expected, fix }: Finding, source: Source): Change[] {
+  if (fix === undefined) return [];
+  const { line } = positionAt(source, range.start);
+  return [{ rule, line, field: fix.field, from: actual, to: expected, formula: fix.formula }];
 }
 
 function onLineOf(finding: Finding, from: Source, to: Source): Finding {

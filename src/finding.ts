@@ -36,6 +36,10 @@ export interface Edit {
 /** A proposed repair: data, never applied by the rule that proposes it. */
 export interface Fix {
   readonly title: string;
+  /** What is changed, as the file calls it: `Average duration`. */
+  readonly field: string;
+  /** Where the new value comes from: `37 min ÷ 20 plans`. With `actual` and `expected` it makes `old → new = formula`. */
+  readonly formula: string;
   readonly applicability: Applicability;
   readonly edits: readonly Edit[];
 }

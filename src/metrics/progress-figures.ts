@@ -29,8 +29,8 @@ export interface Counts {
 /** What a percentage should be, where that is known, and how sure. */
 export interface Correction {
   readonly value: number;
-  readonly share: Share;
-  readonly source: string;
+  /** What it is worked out from: `13 of 16 plans`. */
+  readonly formula: string;
   readonly applicability: Applicability;
 }
 
@@ -183,10 +183,10 @@ function byRatio({ percent, ratio, counts, frontMatter, tolerance }: Facts): Pro
     !shares.some((share) => sameShare(share, ratio.value));
   // The front matter repeats the percentage: then the ratio may be what was left behind.
   const isSeconded = frontMatter.ok && frontMatter.value.value === percent.value.value;
-  const { done, total, text } = ratio.value;
+  const { done, total } = ratio.value;
   const value = canonicalPercent({ done, total }, percent.value.decimals);
   const applicability = isContradicted || isSeconded || done > total ? 'unsafe' : 'safe';
-  return { by: 'ratio', to: { value, share: { done, total }, source: text, applicability } };
+  return { by: 'ratio', to: { value, formula: `${done} ÷ ${total}`, applicability } };
 }
 
 function sameShare(a: Share, b: Share): boolean {
@@ -200,7 +200,7 @@ function byFormulas(facts: Facts, line: Known<Progress>): ProgressFigures['corre
   const percent = comparable.value;
   if (formulas.some((formula) => fitsShare(percent, formula, tolerance))) return undefined;
   const values = formulas.map((formula) => canonicalPercent(formula, percent.decimals));
-  const toFirst = { value: values[0] ?? 0, share: first, source: describe(first) };
+  const toFirst = { value: values[0] ?? 0, formula: describe(first) };
   if (values.every((value) => value === values[0])) {
     const own = ownFormula(facts);
     const isOpposed = frontMatter.ok && own === undefined && !frontMatterFollows(facts);
@@ -225,7 +225,7 @@ function byFrontMatter(facts: Facts, { bars }: Progress): Correction | undefined
   if (!frontMatter.ok || own === undefined || !isUntouched) return undefined;
   const isEarly = percentOf(own) >= 100 && formulas.some((formula) => percentOf(formula) < 100);
   const { value } = frontMatter.value;
-  return isEarly ? undefined : { value, share: own, source: describe(own), applicability: 'safe' };
+  return isEarly ? undefined : { value, formula: describe(own), applicability: 'safe' };
 }
 
 /** The front matter percentage is itself wrong and will be repaired safely in the same pass. */

@@ -43,8 +43,11 @@ export interface ReportedFinding {
   readonly expected?: string;
   readonly range: Span;
   readonly related: readonly { readonly range: Span; readonly note: string }[];
-  readonly fix?: Fix;
+  readonly fix?: ReportedFix;
 }
+
+/** A repair as data; what a commit message says about it is not part of the report. */
+export type ReportedFix = Pick<Fix, 'title' | 'applicability' | 'edits'>;
 
 /** One file of the report. */
 export interface ReportedFile {
@@ -124,6 +127,6 @@ function reportFinding(finding: Finding, source: Source | undefined): ReportedFi
   };
 }
 
-function reportFix({ title, applicability, edits }: Fix): Fix {
+function reportFix({ title, applicability, edits }: Fix): ReportedFix {
   return { title, applicability, edits: edits.map(({ start, end, text }) => ({ start, end, text })) };
 }

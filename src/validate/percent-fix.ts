@@ -22,6 +22,8 @@ export function percentFix(
     expected,
     fix: {
       title: `Replace ${percent.text}% by ${expected}`,
+      field: 'Progress',
+      formula: to.formula,
       applicability: bar.certain ? to.applicability : 'unsafe',
       edits: [...written.edits, ...bar.edits].sort((a, b) => a.start - b.start),
     },

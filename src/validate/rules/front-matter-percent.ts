@@ -77,6 +77,8 @@ function broken(percent: Percent, target: Formula, known: readonly Formula[], is
     ),
     fix: {
       title: `Replace ${percent.text} by ${written.text}`,
+      field: 'progress.percent',
+      formula: describe(target),
       applicability: isSafe ? 'safe' : 'unsafe',
       edits: written.edits,
     },

@@ -1,3 +1,4 @@
+import type { Edit, Fix } from '../../finding.ts';
 import { fails, holds, unchecked } from '../rule.ts';
 import type { Rule } from '../rule.ts';
 
@@ -17,8 +18,18 @@ export const frontMatterSyntax: Rule = {
         severity: closed ? 'warning' : 'error',
         message,
         range,
-        ...(edits ? { fix: { title: 'Quote the value', applicability: 'safe', edits } } : {}),
+        ...(edits ? { fix: quote(edits) } : {}),
       }),
     ];
   },
 };
+
+function quote(edits: readonly Edit[]): Fix {
+  return {
+    title: 'Quote the value',
+    field: 'front matter',
+    formula: 'the same value, quoted',
+    applicability: 'safe',
+    edits,
+  };
+}

@@ -88,6 +88,8 @@ function broken({ row, whole, part, exact, rewritten }: Broken, qualifier: strin
     ],
     fix: {
       title: `Replace ${part.text} by ${rewritten.text}`,
+      field: `Avg/Plan of ${rowName(row)}`,
+      formula: `${whole.text} ÷ ${plans}`,
       applicability: isSafe ? 'safe' : 'unsafe',
       edits: vanishes(rewritten, exact) ? [] : rewritten.edits,
     },

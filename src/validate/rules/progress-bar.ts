@@ -94,15 +94,24 @@ function broken(bar: Bar, percent: Percent, target: number, applicability: Appli
     ...(percent.approximate ? { severity: 'warning' as const } : {}),
     message: `The bar fills ${bar.filled} of ${bar.width} cells (${share}%), but ${percentText} of ${bar.width} cells is ${exact}. Redraw the bar, or correct the percentage if that is the wrong one.`,
     actual: bar.text,
-    ...(drawn ? { expected: drawn.value, fix: redraw(bar, drawn, applicability) } : {}),
+    ...(drawn
+      ? { expected: drawn.value, fix: redraw(bar, drawn, `${target}% of ${bar.width} cells`, applicability) }
+      : {}),
     range: bar.range,
     related: [{ range: percent.range, note: `says ${percentText}` }],
   });
 }
 
-function redraw(bar: Bar, drawn: NonNullable<ReturnType<typeof drawBar>>, applicability: Applicability): Fix {
+function redraw(
+  bar: Bar,
+  drawn: NonNullable<ReturnType<typeof drawBar>>,
+  formula: string,
+  applicability: Applicability,
+): Fix {
   return {
     title: `Redraw the bar as ${code(drawn.value)}`,
+    field: 'Progress bar',
+    formula,
     applicability: drawn.certain ? applicability : 'unsafe',
     edits: replace(bar.range, bar.text, drawn.value),
   };

@@ -21,13 +21,15 @@ function check({ metrics: { velocity } }: RuleContext): Verdict {
   if (!average.ok) return unchecked(average.reason);
   if (average.value.fits || !averageDuration.ok || !byRows.ok) return holds();
   const beside = stated.ok ? stated.value : byRows.value;
-  const explanation = explain(beside, byRows.value, average.value.followsStated, averageDuration.value);
+  const unit = finestPart(averageDuration.value).terms[0]?.unit;
+  const explanation = explain(beside, byRows.value, average.value.followsStated, unit);
   const isRough = [averageDuration.value, beside, byRows.value].some(({ approximate }) => approximate);
-  return broken(averageDuration.value, explanation, average.value, isRough);
+  // The average is rewritten from the leaves.
+  const formula = `${time(byRows.value.printed, unit)} ÷ ${counted(byRows.value.plans, 'plan')}`;
+  return broken(averageDuration.value, { explanation, formula }, average.value, isRough);
 }
 
-function explain(stated: Division, rows: Division, followsStated: boolean, average: Duration): string {
-  const unit = finestPart(average).terms[0]?.unit;
+function explain(stated: Division, rows: Division, followsStated: boolean, unit: number | undefined): string {
   const divided = ({ printed, plans }: Division): string =>
     `${time(printed, unit)} ÷ ${counted(plans, 'plan')} = ${time(printed / plans, unit)}`;
   if (followsStated) return `which follows from the wrong total; the rows give ${divided(rows)}`;
@@ -37,7 +39,7 @@ function explain(stated: Division, rows: Division, followsStated: boolean, avera
 
 function broken(
   average: Duration,
-  explanation: string,
+  { explanation, formula }: { explanation: string; formula: string },
   { rewritten, agrees, exact }: AverageJudgement,
   isRough: boolean,
 ): Verdict {
@@ -49,6 +51,8 @@ function broken(
     range: average.range,
     fix: {
       title: `Replace ${average.text} by ${rewritten.text}`,
+      field: 'Average duration',
+      formula,
       // Where rows and block disagree, one of them is incomplete, and the average may be the newest figure.
       applicability: agrees ? 'safe' : 'unsafe',
       edits: vanishes(rewritten, exact) ? [] : rewritten.edits,

@@ -47,7 +47,13 @@ function broken(count: Count, sum: PlanSum, applicability: Applicability | undef
     ...(applicability === undefined
       ? {}
       : {
-          fix: { title: `Replace ${count.text} by ${rewritten.text}`, applicability, edits: rewritten.edits },
+          fix: {
+            title: `Replace ${count.text} by ${rewritten.text}`,
+            field: 'Total plans completed',
+            formula: `sum of the rows, ${sumText(sum.from.map(({ plans }) => String(plans)))}`,
+            applicability,
+            edits: rewritten.edits,
+          },
         }),
   });
 }

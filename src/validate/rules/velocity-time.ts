@@ -43,6 +43,8 @@ function broken(total: Duration, rows: TimeSum, rewritten: Rewrite, knowsAll: bo
       .map(({ row, duration }) => ({ range: duration.range, note: `phase ${row.phase.text}` })),
     fix: {
       title: `Replace ${total.text} by ${rewritten.text}`,
+      field: 'Total execution time',
+      formula: `sum of the rows, ${added}`,
       applicability: knowsAll ? 'safe' : 'unsafe',
       edits: vanishes(rewritten, rows.printed) ? [] : rewritten.edits,
     },
