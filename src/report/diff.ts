@@ -1,4 +1,5 @@
 import type { Source } from '../document/source.ts';
+import { quotePath } from './quote-path.ts';
 
 /** A unified diff, or the empty string when nothing changed. Its bytes are what `git apply` takes. */
 export function renderDiff(path: string, before: Source, after: Source): string {
@@ -100,26 +101,9 @@ function diffLines(mark: string, lines: readonly string[]): string[] {
   );
 }
 
-const NAMED_ESCAPES: Readonly<Record<string, string>> = {
-  '\u0007': '\\a',
-  '\b': '\\b',
-  '\t': '\\t',
-  '\n': '\\n',
-  '\v': '\\v',
-  '\f': '\\f',
-  '\r': '\\r',
-  '"': '\\"',
-  '\\': '\\\\',
-};
-
 /** Quotes a path as git does: odd characters as escapes, everything beyond ASCII as octal bytes. */
 function headerName(name: string): string {
+  const quoted = quotePath(name);
   // A tab ends a name that holds spaces.
-  if (/^[\x20-\x7e]*$/.test(name) && !/["\\]/.test(name)) return name.includes(' ') ? `${name}\t` : name;
-  return `"${name.replace(/["\\]|[^\x20-\x7e]/gu, (character) => NAMED_ESCAPES[character] ?? octal(character))}"`;
-}
-
-function octal(character: string): string {
-  const bytes = Array.from(new TextEncoder().encode(character));
-  return bytes.map((byte) => `\\${byte.toString(8).padStart(3, '0')}`).join('');
+  return quoted === name && name.includes(' ') ? `${name}\t` : quoted;
 }

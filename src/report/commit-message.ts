@@ -1,0 +1,155 @@
+import { positionAt } from '../document/source.ts';
+import type { Change, EngineOptions, Repair } from '../engine.ts';
+import { counted } from '../validate/wording.ts';
+import { quotePath, unquotePath } from './quote-path.ts';
+import { TOOL } from './report.ts';
+import { clip, visible } from './visible.ts';
+
+/** One repaired file of a fix commit. */
+export interface CommittedFile {
+  readonly path: string;
+  /** The SHA of the blob that was repaired. */
+  readonly blob: string;
+  readonly repair: Repair;
+}
+
+/** What a fix commit is made from; from the same content comes the same body, which `verify` counts on. */
+export interface FixCommit {
+  /** The analysed commit, which becomes the parent. */
+  readonly head: string;
+  readonly options: Pick<EngineOptions, 'tolerance' | 'severities'>;
+  readonly files: readonly CommittedFile[];
+}
+
+/** What a fix commit says about itself, for machines. */
+export interface FixTrailers {
+  readonly version: string;
+  readonly options: string;
+  readonly head: string;
+  readonly files: readonly { readonly blob: string; readonly path: string }[];
+}
+
+const TRAILER = {
+  version: 'State-md-Version',
+  options: 'State-md-Options',
+  head: 'State-md-Head',
+  file: 'State-md-File',
+} as const;
+const MOST_LINES = { changes: 200, left: 50 } as const;
+const LONGEST = { value: 80, line: 300 } as const;
+
+/**
+ * Words that keep GitHub from running workflows for a commit; checks that are required would then wait for ever.
+ * https://docs.github.com/en/actions/managing-workflow-runs/skipping-workflow-runs
+ */
+const SKIP_MARKER = /\[(?:skip ci|ci skip|no ci|skip actions|actions skip)\]|^skip-checks:\s*true/im;
+
+/** The marker in a headline that would keep workflows from running, if there is one. */
+export function skipMarkerIn(text: string): string | undefined {
+  return SKIP_MARKER.exec(text)?.[0];
+}
+
+/** The body of a fix commit: each change with its formula, what is left for people, and the trailers. */
+export function commitBody(commit: FixCommit): string {
+  return [
+    'Recomputed by state-md from the figures beside them. Nothing else changed.',
+    section(commit.files, MOST_LINES.changes, 'change', ({ repair }) => repair.changes.map(changeLine)),
+    leftPart(commit.files),
+    trailers(commit),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+/** Reads the trailers of a fix commit; `undefined` when the message is none of ours. */
+export function readTrailers(message: string): FixTrailers | undefined {
+  const last = message.replaceAll('\r\n', '\n').trimEnd().split('\n\n').at(-1) ?? '';
+  const pairs = last.split('\n').map((line) => /^([\w-]+): (.*)$/.exec(line));
+  const all = (name: string): string[] =>
+    pairs.flatMap((pair) => (pair?.[1] === name ? [pair[2] ?? ''] : []));
+  const [version] = all(TRAILER.version);
+  const [options] = all(TRAILER.options);
+  const [head] = all(TRAILER.head);
+  const files = all(TRAILER.file).map(readFileTrailer);
+  if (version === undefined || options === undefined || head === undefined) return undefined;
+  const known = files.filter((file) => file !== undefined);
+  return known.length === 0 || known.length < files.length
+    ? undefined
+    : { version, options, head, files: known };
+}
+
+/** The value of the options trailer: everything besides the bytes that decides what is repaired. */
+export function optionsTrailer({ tolerance, severities }: FixCommit['options']): string {
+  const rules = Object.fromEntries(Object.entries(severities).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return JSON.stringify({ tolerance, rules });
+}
+
+function readFileTrailer(value: string): { blob: string; path: string } | undefined {
+  const [, blob, quoted] = /^([0-9a-f]{40,64}) (.+)$/.exec(value) ?? [];
+  const path = quoted === undefined ? undefined : unquotePath(quoted);
+  return blob === undefined || path === undefined ? undefined : { blob, path };
+}
+
+function trailers({ head, options, files }: FixCommit): string {
+  return [
+    `${TRAILER.version}: ${TOOL.version}`,
+    `${TRAILER.options}: ${optionsTrailer(options)}`,
+    `${TRAILER.head}: ${head}`,
+    ...files.map(({ blob, path }) => `${TRAILER.file}: ${blob} ${trailerPath(path)}`),
+  ].join('\n');
+}
+
+function leftPart(files: readonly CommittedFile[]): string {
+  const part = section(files, MOST_LINES.left, 'finding', ({ repair: { after } }) =>
+    after.findings.map(({ range, severity, rule, message }) => {
+      const { line } = positionAt(after.source, range.start);
+      return `- line ${line}, ${severity} ${rule}: ${harmless(message)}`;
+    }),
+  );
+  return part === '' ? '' : `Left for people to decide:\n\n${part}`;
+}
+
+/** A paragraph for each file, a line for each item; what does not fit is counted. */
+function section(
+  files: readonly CommittedFile[],
+  most: number,
+  noun: string,
+  linesOf: (file: CommittedFile) => readonly string[],
+): string {
+  let room = most;
+  const paragraphs = files.flatMap((file) => {
+    const lines = linesOf(file);
+    if (lines.length === 0) return [];
+    const shown = lines.slice(0, room).map((line) => clip(line, LONGEST.line));
+    const more = lines.length - shown.length;
+    room -= shown.length;
+    return [
+      [trailerPath(file.path), ...shown, ...(more > 0 ? [`- and ${counted(more, `more ${noun}`)}`] : [])],
+    ];
+  });
+  return paragraphs.map((lines) => lines.join('\n')).join('\n\n');
+}
+
+function changeLine({ line, field, from, to, formula, rule }: Change): string {
+  const values = from === undefined || to === undefined ? '' : ` ${value(from)} → ${value(to)} =`;
+  return `- line ${line}, ${harmless(field)}:${values} ${harmless(formula)} (${rule})`;
+}
+
+function value(text: string): string {
+  return clip(harmless(text), LONGEST.value);
+}
+
+/** A path of which neither GitHub nor a reader of trailers takes a part for something else. */
+function trailerPath(path: string): string {
+  return quotePath(path, /["\\[\]]|^[\s#]|\s$|[^\x20-\x7e]/gu);
+}
+
+/** Text of a file that mentions nobody, closes no issue and keeps no workflow from running. */
+function harmless(text: string): string {
+  return visible(text)
+    .replace(/\[(?=\s*(?:skip|ci|no|actions)\b)/gi, '(')
+    .replace(/@(?=\w)/g, '(at)')
+    .replace(/#(?=\d)/g, '# ')
+    .replace(/\bGH-(?=\d)/gi, 'GH ')
+    .replaceAll('://', ': //');
+}
