@@ -1,9 +1,8 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import picomatch from 'picomatch';
-import { withoutIgnored } from './ignored.ts';
-import { describeError, shownPath, statOf, withForwardSlashes } from './paths.ts';
+import { describeError } from './paths.ts';
 import type { FoundFile } from './paths.ts';
+import { workTree } from './place.ts';
+import type { Place, PlaceEntry } from './place.ts';
 
 /** Where a project keeps its state; looked at when nothing is asked for. */
 export const DEFAULT_PATTERNS = [
@@ -30,11 +29,16 @@ export interface Found {
  * glob, or `!` and a glob to leave files out. Without a pattern (or with exclusions only) the usual places.
  */
 export function findFiles(cwd: string, patterns: readonly string[]): Found {
+  return findIn(workTree(cwd), patterns);
+}
+
+/** The same in any place, such as the tree of a commit. */
+export function findIn(place: Place, patterns: readonly string[]): Found {
   const wanted = patterns.filter((pattern) => !isExclusion(pattern));
-  const search = new Search(cwd);
+  const search = new Search(place);
   if (wanted.length === 0) search.addDefaults();
   for (const pattern of wanted) search.add(pattern);
-  const isExcluded = exclusion(cwd, patterns.filter(isExclusion));
+  const isExcluded = exclusion(place, patterns.filter(isExclusion));
   return {
     files: [...search.files.values()].filter(({ absolute }) => !isExcluded(absolute)),
     unmatched: search.unmatched,
@@ -47,39 +51,39 @@ class Search {
   readonly files = new Map<string, FoundFile>();
   readonly unmatched: Found['unmatched'][number][] = [];
   readonly unlisted: Found['unlisted'][number][] = [];
-  readonly #cwd: string;
+  readonly #place: Place;
 
-  constructor(cwd: string) {
-    this.#cwd = cwd;
+  constructor(place: Place) {
+    this.#place = place;
   }
 
   addDefaults(): void {
     for (const pattern of DEFAULT_PATTERNS) {
-      if (isGlob(pattern)) this.#keep(this.#matches(pattern));
-      else if (statOf(path.resolve(this.#cwd, pattern)) !== undefined) {
-        this.#keep([this.#file(path.resolve(this.#cwd, pattern), pattern === FILE_NAME)]);
+      if (this.#isGlob(pattern)) this.#keep(this.#matches(pattern));
+      else if (this.#place.has(this.#place.resolve(pattern))) {
+        this.#keep([this.#file(this.#place.resolve(pattern), pattern === FILE_NAME)]);
       }
     }
   }
 
   add(pattern: string): void {
-    const absolute = path.resolve(this.#cwd, pattern);
-    if (statOf(absolute) !== undefined) {
-      if (isFolder(absolute)) this.#addFolder(pattern, absolute);
+    const absolute = this.#place.resolve(pattern);
+    if (this.#place.has(absolute)) {
+      if (this.#place.isFolder(absolute)) this.#addFolder(pattern, absolute);
       else this.#keep([this.#file(absolute)]);
       return;
     }
-    const files = isGlob(pattern) ? this.#matches(pattern) : [];
+    const files = this.#isGlob(pattern) ? this.#matches(pattern) : [];
     if (files.length > 0) this.#keep(files);
     else {
-      const reason = isGlob(pattern) ? 'no file matches it' : 'there is no such file or folder';
+      const reason = this.#isGlob(pattern) ? 'no file matches it' : 'there is no such file or folder';
       this.unmatched.push({ pattern, reason });
     }
   }
 
   #addFolder(pattern: string, folder: string): void {
-    const all = [...this.#walk(folder, Infinity)].filter((file) => path.basename(file) === FILE_NAME);
-    const files = withoutIgnored(all.sort(byCodeUnits).map((absolute) => this.#file(absolute)));
+    const all = [...this.#walk(folder, Infinity)].filter((file) => this.#place.basename(file) === FILE_NAME);
+    const files = this.#place.withoutIgnored(all.sort(byCodeUnits).map((absolute) => this.#file(absolute)));
     this.#keep(files);
     if (files.length > 0) return;
     const ignored = `git ignores every ${FILE_NAME} below it; name the file itself to have it read`;
@@ -87,11 +91,11 @@ class Search {
   }
 
   #matches(pattern: string): FoundFile[] {
-    const { base, glob } = picomatch.scan(withForwardSlashes(pattern));
+    const { base, glob } = picomatch.scan(this.#place.withForwardSlashes(pattern));
     const matches = matcher(glob);
-    const root = path.resolve(this.#cwd, base);
+    const root = this.#place.resolve(base);
     const depth = /\*\*|[{(]/.test(glob) ? Infinity : glob.split('/').length;
-    const found = [...this.#walk(root, depth)].filter((file) => matches(shownPath(root, file)));
+    const found = [...this.#walk(root, depth)].filter((file) => matches(this.#place.relative(root, file)));
     return found.sort(byCodeUnits).map((absolute) => this.#file(absolute));
   }
 
@@ -100,8 +104,8 @@ class Search {
     const folders = [{ folder: root, level: 1 }];
     for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
       for (const entry of this.#list(next.folder)) {
-        const absolute = path.join(next.folder, entry.name);
-        if (!entry.isDirectory() || entry.name === FILE_NAME) yield absolute;
+        const absolute = this.#place.join(next.folder, entry.name);
+        if (!entry.isFolder || entry.name === FILE_NAME) yield absolute;
         else if (next.level < depth && !NEVER_ENTERED.has(entry.name)) {
           folders.push({ folder: absolute, level: next.level + 1 });
         }
@@ -109,19 +113,27 @@ class Search {
     }
   }
 
-  #list(folder: string): fs.Dirent[] {
+  #list(folder: string): readonly PlaceEntry[] {
     try {
-      return fs.readdirSync(folder, { withFileTypes: true });
+      return this.#place.list(folder);
     } catch (error) {
-      if (statOf(folder) !== undefined) {
-        this.unlisted.push({ path: shownPath(this.#cwd, folder), reason: describeError(error) });
+      if (this.#place.has(folder)) {
+        this.unlisted.push({ path: this.#shown(folder), reason: describeError(error) });
       }
       return [];
     }
   }
 
   #file(absolute: string, isGuess = false): FoundFile {
-    return { path: shownPath(this.#cwd, absolute), absolute, isGuess };
+    return { path: this.#shown(absolute), absolute, isGuess };
+  }
+
+  #shown(absolute: string): string {
+    return this.#place.relative(this.#place.resolve('.'), absolute);
+  }
+
+  #isGlob(pattern: string): boolean {
+    return picomatch.scan(this.#place.withForwardSlashes(pattern)).isGlob;
   }
 
   #keep(files: readonly FoundFile[]): void {
@@ -137,36 +149,24 @@ function isExclusion(pattern: string): boolean {
   return pattern.startsWith('!') && !pattern.startsWith('!(');
 }
 
-function isGlob(pattern: string): boolean {
-  return picomatch.scan(withForwardSlashes(pattern)).isGlob;
-}
-
-function isFolder(absolute: string): boolean {
-  try {
-    return fs.statSync(absolute).isDirectory();
-  } catch {
-    return false;
-  }
-}
-
 /** An exclusion takes out what it matches and, when that is a folder, everything below it. */
-function exclusion(cwd: string, patterns: readonly string[]): (absolute: string) => boolean {
+function exclusion(place: Place, patterns: readonly string[]): (absolute: string) => boolean {
   const matchers = patterns.map((pattern) => {
-    const { base, glob } = picomatch.scan(withForwardSlashes(pattern.slice(1)));
-    const root = path.resolve(cwd, base);
+    const { base, glob } = picomatch.scan(place.withForwardSlashes(pattern.slice(1)));
+    const root = place.resolve(base);
     return { root, matches: glob === '' ? (relative: string) => relative === '.' : matcher(glob) };
   });
   return (absolute) =>
     matchers.some(({ root, matches }) =>
-      upwards(absolute, root).some((name) => matches(shownPath(root, name))),
+      upwards(place, absolute, root).some((name) => matches(place.relative(root, name))),
     );
 }
 
 /** A path and the folders above it, as far as `root`. */
-function upwards(absolute: string, root: string): string[] {
+function upwards({ dirname }: Place, absolute: string, root: string): string[] {
   const names = [absolute];
-  for (let name = absolute; name !== root && name !== path.dirname(name); name = path.dirname(name)) {
-    names.push(path.dirname(name));
+  for (let name = absolute; name !== root && name !== dirname(name); name = dirname(name)) {
+    names.push(dirname(name));
   }
   return names;
 }

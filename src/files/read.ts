@@ -18,6 +18,10 @@ export const UNREADABLE = {
   summary: 'The file is a regular UTF-8 text file of at most 1 MiB inside the repository.',
 } as const;
 
+/** Reasons why what is there is not read, on a disk and in a commit alike. */
+export const IS_LINK = 'it is a symbolic link, and links are not followed; name the file that it leads to';
+export const IS_FOLDER = 'it is a folder, not a file';
+
 /** Reads a file. Whatever is there instead of a readable text becomes a finding, never an exception. */
 export function readSource(cwd: string, file: FoundFile): ReadResult {
   const read = readBytes(cwd, file.absolute);
@@ -59,14 +63,13 @@ export function unreadable(reason: string): Finding {
 
 function irregular(stat: fs.Stats): string | undefined {
   if (stat.isFile()) return undefined;
-  if (stat.isSymbolicLink()) {
-    return 'it is a symbolic link, and links are not followed; name the file that it leads to';
-  }
-  if (stat.isDirectory()) return 'it is a folder, not a file';
+  if (stat.isSymbolicLink()) return IS_LINK;
+  if (stat.isDirectory()) return IS_FOLDER;
   return 'it is not a regular file (a pipe, a socket or a device)';
 }
 
-function tooLarge(size: number): string | undefined {
+/** Why a file of this many bytes is not read, or `undefined`. */
+export function tooLarge(size: number): string | undefined {
   if (size <= LIMITS.bytes) return undefined;
   const mebibytes = (Math.ceil((size / LIMITS.bytes) * 10) / 10).toFixed(1);
   return `the file has ${mebibytes} MiB; state-md reads files of up to 1 MiB`;

@@ -1,0 +1,54 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { withoutIgnored } from './ignored.ts';
+import { shownPath, statOf, withForwardSlashes } from './paths.ts';
+import type { FoundFile } from './paths.ts';
+
+/** What lies in a folder. A link is no folder, wherever it leads. */
+export interface PlaceEntry {
+  readonly name: string;
+  readonly isFolder: boolean;
+}
+
+/** Folders to search: those of a disk, or those of a commit. Paths are absolute within the place. */
+export interface Place {
+  readonly resolve: (pattern: string) => string;
+  readonly relative: (from: string, to: string) => string;
+  readonly join: (folder: string, name: string) => string;
+  readonly dirname: (absolute: string) => string;
+  readonly basename: (absolute: string) => string;
+  readonly withForwardSlashes: (pattern: string) => string;
+  /** True when something is there, be it a link that leads nowhere. */
+  readonly has: (absolute: string) => boolean;
+  readonly isFolder: (absolute: string) => boolean;
+  /** Throws an error of the file system when the folder cannot be listed. */
+  readonly list: (folder: string) => readonly PlaceEntry[];
+  readonly withoutIgnored: (files: readonly FoundFile[]) => readonly FoundFile[];
+}
+
+/** The folders of the disk, seen from a working directory. */
+export function workTree(cwd: string): Place {
+  return {
+    resolve: (pattern) => path.resolve(cwd, pattern),
+    relative: shownPath,
+    join: (folder, name) => path.join(folder, name),
+    dirname: (absolute) => path.dirname(absolute),
+    basename: (absolute) => path.basename(absolute),
+    withForwardSlashes,
+    has: (absolute) => statOf(absolute) !== undefined,
+    isFolder,
+    list: (folder) =>
+      fs
+        .readdirSync(folder, { withFileTypes: true })
+        .map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() })),
+    withoutIgnored,
+  };
+}
+
+function isFolder(absolute: string): boolean {
+  try {
+    return fs.statSync(absolute).isDirectory();
+  } catch {
+    return false;
+  }
+}
