@@ -1,0 +1,115 @@
+/** A request that GitHub did not do, told to people: what failed, why, and what to do about it. */
+export class ApiError extends Error {
+  override readonly name = 'ApiError';
+  /** Short: `GitHub answers 403`. */
+  readonly title: string;
+  /** True when the token is known but may not do this. */
+  readonly isForbidden: boolean;
+
+  constructor(title: string, message: string, isForbidden = false) {
+    super(message);
+    this.title = title;
+    this.isForbidden = isForbidden;
+  }
+}
+
+/** What a request was for: the words for people, and the permission that it takes. */
+export interface Purpose {
+  /** Completes "GitHub did not let state-md …": `read the files of the commit`. */
+  readonly doing: string;
+  /** As it stands in a workflow: `contents: read`. */
+  readonly permission: string;
+}
+
+/** The parts of an error of Octokit that say what happened. */
+interface Failure {
+  readonly status?: unknown;
+  readonly message?: unknown;
+  readonly errors?: readonly { readonly type?: unknown; readonly message?: unknown }[];
+  readonly response?: { readonly headers?: Readonly<Record<string, unknown>>; readonly data?: unknown };
+}
+
+const LONGEST_DETAIL = 200;
+
+/** Turns whatever Octokit threw into an {@link ApiError}. The message never holds the request, and so no token. */
+export function explain(error: unknown, purpose: Purpose): ApiError {
+  if (error instanceof ApiError) return error;
+  const failure = (typeof error === 'object' && error !== null ? error : {}) as Failure;
+  const types = errorTypes(failure);
+  const status = typeof failure.status === 'number' && !isNetwork(failure) ? failure.status : undefined;
+  const said = detail(failure);
+  if (isRateLimit(failure, types)) return rateLimited(purpose, said);
+  if (status === 401) {
+    const advice = 'The input "token" holds no valid token, or one that has expired.';
+    return new ApiError('GitHub answers 401', `${failed(purpose, said)} ${advice}`);
+  }
+  if (status === 403 || types.includes('FORBIDDEN')) {
+    const advice = `The token may not do that: the job needs "permissions: ${purpose.permission}", and a GitHub App the same.`;
+    return new ApiError('GitHub answers 403', `${failed(purpose, said)} ${advice}`, true);
+  }
+  if (status === 404 || types.includes('NOT_FOUND')) {
+    const advice = `It is not there, or the token may not see it: the job needs "permissions: ${purpose.permission}".`;
+    return new ApiError('GitHub answers 404', `${failed(purpose, said)} ${advice}`);
+  }
+  if (status !== undefined && status < 500) {
+    return new ApiError(`GitHub answers ${status}`, failed(purpose, said));
+  }
+  if (types.length > 0) return new ApiError('GitHub refuses', failed(purpose, said));
+  const advice = 'Run the job again; https://www.githubstatus.com says whether something is wrong.';
+  return new ApiError(
+    status === undefined ? 'GitHub cannot be reached' : `GitHub answers ${status}`,
+    `${failed(purpose, said)} ${advice}`,
+  );
+}
+
+/** The types of the errors of a GraphQL answer, such as `STALE_DATA`; none for other errors. */
+export function errorTypes(error: unknown): readonly string[] {
+  const { errors } = (typeof error === 'object' && error !== null ? error : {}) as Failure;
+  if (!Array.isArray(errors)) return [];
+  return (errors as { type?: unknown }[]).map(({ type }) => (typeof type === 'string' ? type : 'UNKNOWN'));
+}
+
+/** True when nobody knows whether the request was done: no answer came, or one that says nothing. */
+export function isAnswerLost(error: unknown): boolean {
+  const failure = (typeof error === 'object' && error !== null ? error : {}) as Failure;
+  if (errorTypes(error).length > 0) return false;
+  return typeof failure.status !== 'number' || failure.status >= 500;
+}
+
+/** Octokit reports a connection that failed as a 500 without an answer. */
+function isNetwork({ response }: Failure): boolean {
+  return response === undefined;
+}
+
+function isRateLimit({ status, message, response }: Failure, types: readonly string[]): boolean {
+  if (types.includes('RATE_LIMITED') || status === 429) return true;
+  if (status !== 403) return false;
+  return response?.headers?.['x-ratelimit-remaining'] === '0' || /secondary rate/i.test(String(message));
+}
+
+function rateLimited(purpose: Purpose, said: string): ApiError {
+  const advice =
+    'The limit of requests is used up for now. Run the job again later, or give it a token of its own.';
+  return new ApiError('GitHub limits the requests', `${failed(purpose, said)} ${advice}`);
+}
+
+function failed({ doing }: Purpose, said: string): string {
+  return `GitHub did not let state-md ${doing}: ${said}.`;
+}
+
+/** GitHub's own words, on one line and without the address of a page. */
+function detail({ errors, message, response }: Failure): string {
+  const data = response?.data as { message?: unknown; errors?: unknown } | undefined;
+  const own = errors?.[0]?.message ?? data?.message ?? message;
+  const text = typeof own === 'string' ? own : 'no reason was given';
+  const more = Array.isArray(data?.errors)
+    ? data.errors.filter((item) => typeof item === 'string').join(', ')
+    : '';
+  const line = [text, more]
+    .filter((part) => part !== '')
+    .join(': ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/\.$/, '');
+  return line.length > LONGEST_DETAIL ? `${line.slice(0, LONGEST_DETAIL - 1)}…` : line;
+}

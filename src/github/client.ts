@@ -1,0 +1,88 @@
+import { defaults, getOctokitOptions, GitHub } from '@actions/github/lib/utils';
+import { retry } from '@octokit/plugin-retry';
+import { throttling } from '@octokit/plugin-throttling';
+import { explain } from './api-error.ts';
+import type { Purpose } from './api-error.ts';
+
+/** How GitHub is talked to. */
+export interface Connection {
+  readonly token: string;
+  /** `owner/name` of the repository that is read. */
+  readonly repository: string;
+  readonly userAgent: string;
+  /** Told when a request has to wait, in words. */
+  readonly log: (message: string) => void;
+}
+
+/** A client for one repository. Reads are tried again by themselves; writes are the business of whoever makes them. */
+export interface Client {
+  readonly api: Api;
+  readonly owner: string;
+  readonly repo: string;
+  readonly repository: string;
+}
+
+/** Octokit with all REST methods and `graphql`. */
+export type Api = InstanceType<typeof Octokit>;
+
+/** GitHub itself gives up on a request after ten seconds. */
+const REQUEST_MILLISECONDS = 15_000;
+const RETRIES = 2;
+/** A job that waits for longer costs more than one that is run again. */
+const LONGEST_WAIT_SECONDS = 60;
+
+const Octokit = GitHub.plugin(retry, throttling);
+
+/**
+ * Connects to the API that `GITHUB_API_URL` names, through the proxy that the usual variables name. Nothing is sent
+ * yet.
+ */
+export function connect({ token, repository, userAgent, log }: Connection): Client {
+  const [owner = '', repo = ''] = repository.split('/');
+  const mayWait = (seconds: number, _: unknown, __: unknown, tries: number): boolean => {
+    if (seconds > LONGEST_WAIT_SECONDS || tries >= RETRIES) return false;
+    log(`GitHub limits the requests; trying again in ${seconds} seconds`);
+    return true;
+  };
+  const silent = (): void => undefined;
+  const api = new Octokit(
+    getOctokitOptions(token, {
+      userAgent,
+      // Octokit would print on its own, past everything that makes a line harmless.
+      log: { debug: silent, info: silent, warn: silent, error: silent },
+      request: { ...defaults.request, fetch: wholeAnswer(defaults.request?.fetch as Fetch) },
+      retry: { retries: RETRIES },
+      throttle: { onRateLimit: mayWait, onSecondaryRateLimit: mayWait },
+    }),
+  );
+  return { api, owner, repo, repository };
+}
+
+/**
+ * Runs a request.
+ * @throws ApiError that says what was to be done and why it was not
+ */
+export async function request<T>(purpose: Purpose, send: () => Promise<T>): Promise<T> {
+  try {
+    return await send();
+  } catch (error) {
+    throw explain(error, purpose);
+  }
+}
+
+type Fetch = typeof globalThis.fetch;
+
+/** Waits for the whole body within the time limit: Octokit takes what came of a broken answer for all of it. */
+function wholeAnswer(fetch: Fetch): Fetch {
+  return async (url, options) => {
+    const signal = AbortSignal.timeout(REQUEST_MILLISECONDS);
+    const response = await fetch(url, { ...options, signal });
+    const { status, statusText, headers } = response;
+    const hasBody = ![204, 205, 304].includes(status);
+    return new Response(hasBody ? await response.arrayBuffer() : null, {
+      status,
+      statusText,
+      headers: [...headers],
+    });
+  };
+}
