@@ -38,10 +38,10 @@ afterEach(() => {
   rmSync(workspace, { recursive: true, force: true });
 });
 
-function act(
+async function act(
   folders: readonly string[],
   debug = false,
-): RunnerView & { outputs: Record<string, string>; summary: string; status: number } {
+): Promise<RunnerView & { outputs: Record<string, string>; summary: string; status: number }> {
   for (const folder of folders) {
     mkdirSync(path.join(workspace, folder));
     writeFileSync(
@@ -56,6 +56,12 @@ function act(
     workspace,
     revision: undefined,
     debug,
+    temporary: undefined,
+    occasion: { kind: 'unknown', reason: 'this is a test' },
+    runUrl: undefined,
+    connect: () => {
+      throw new Error('nothing is asked of GitHub here');
+    },
     input: (name) => (name === 'files' ? '.' : ''),
     setOutput: (name, value) => {
       outputs[name] = value;
@@ -66,12 +72,14 @@ function act(
       return true;
     },
   };
-  const status = run(ports);
-  return { ...readStdout(lines.join('\n')), outputs, summary, status };
+  const status = await run(ports);
+  const [first, ...told] = lines;
+  expect(first).toBe('state-md: reading the work tree, because this is a test');
+  return { ...readStdout(told.join('\n')), outputs, summary, status };
 }
 
-test('a fault in one file leaves the others alone and ends the step as a fault', () => {
-  const result = act(['fault', 'good']);
+test('a fault in one file leaves the others alone and ends the step as a fault', async () => {
+  const result = await act(['fault', 'good']);
   expect(result.status).toBe(1);
   expect(result.outputs).toMatchObject({ outcome: 'error', files: '2' });
   expect(result.issues.map(({ properties }) => properties['title'])).toContain('state-md: phase-range');
@@ -85,27 +93,27 @@ test('a fault in one file leaves the others alone and ends the step as a fault',
       'state-md failed through a fault of its own (RangeError: too deep). Please report it, with the file that was being checked.',
   });
   expect(result.log).toEqual([]);
-  expect(act([], true).log[0]).toBe('trace: RangeError: too deep');
+  expect((await act([], true)).log[0]).toBe('trace: RangeError: too deep');
 });
 
 test.each([
   ['refused', 'a new finding appeared'],
   ['throws', 'out of range'],
   ['words', 'words'],
-])('a repair that fails (%s) costs the diff and nothing else', (name, reason) => {
-  const { summary, outputs } = act([name]);
+])('a repair that fails (%s) costs the diff and nothing else', async (name, reason) => {
+  const { summary, outputs } = await act([name]);
   expect(outputs['outcome']).toBe('findings');
   expect(summary).toContain(`The repair of \`${name}/STATE.md\` was refused by its own checks: ${reason}.`);
   expect(summary).not.toContain('The fix');
 });
 
-test('a folder that cannot be listed is an error', () => {
+test('a folder that cannot be listed is an error', async () => {
   const found = {
     files: [],
     unmatched: [],
     unlisted: [{ path: 'closed', reason: 'permission denied (EACCES)' }],
   };
-  const { files } = judgeFiles(workspace, found, engine.DEFAULT_OPTIONS);
+  const { files } = judgeFiles({ found, files: [] }, engine.DEFAULT_OPTIONS);
   expect(files).toMatchObject([
     {
       path: 'closed',

@@ -53,6 +53,8 @@ Progress: [█████░░░░░] 50%
 `;
 const WRONG = CLEAN.replace('50%', '90%').replace('time: 10 min', 'time: 30 min');
 
+const WORK_TREE = 'state-md: reading the work tree, because this is a test';
+
 interface Run extends RunnerView {
   readonly status: number;
   readonly outputs: Record<string, string>;
@@ -75,14 +77,20 @@ function write(file: string, text: string | Uint8Array): void {
   writeFileSync(path.join(workspace, file), text);
 }
 
-function act(inputs: Record<string, string> = {}, overrides: Partial<Ports> = {}): Run {
+async function act(inputs: Record<string, string> = {}, overrides: Partial<Ports> = {}): Promise<Run> {
   const outputs: Record<string, string> = {};
   const lines: string[] = [];
   let summary = '';
-  const status = run({
+  const status = await run({
     workspace,
     revision: { repositoryUrl: 'https://github.com/octo/planner', sha: SHA },
     debug: false,
+    temporary: undefined,
+    occasion: { kind: 'unknown', reason: 'this is a test' },
+    runUrl: undefined,
+    connect: () => {
+      throw new Error('nothing is asked of GitHub here');
+    },
     input: (name) => inputs[name] ?? '',
     setOutput: (name, value) => {
       outputs[name] = value;
@@ -95,7 +103,9 @@ function act(inputs: Record<string, string> = {}, overrides: Partial<Ports> = {}
     ...overrides,
   });
   const stdout = lines.join('\n');
-  return { ...readStdout(stdout), status, outputs, summary, stdout };
+  const view = readStdout(stdout);
+  const log = view.log.filter((line) => line !== WORK_TREE);
+  return { ...view, log, status, outputs, summary, stdout };
 }
 
 /** What holds on every path, whatever happens. */
@@ -112,9 +122,9 @@ function expectEnding({ status, outputs, issues, dropped, commands, summary }: R
 }
 
 describe('files that are read', () => {
-  test('clean', () => {
+  test('clean', async () => {
     write('.planning/STATE.md', CLEAN);
-    const result = act();
+    const result = await act();
     expectEnding(result);
     expect(result.status).toBe(0);
     expect(result.issues).toEqual([]);
@@ -130,9 +140,9 @@ describe('files that are read', () => {
     );
   });
 
-  test('with findings: annotated, told, and failing with one more error', () => {
+  test('with findings: annotated, told, and failing with one more error', async () => {
     write('.planning/STATE.md', WRONG);
-    const result = act();
+    const result = await act();
     expectEnding(result);
     expect(result.status).toBe(1);
     expect(result.issues.map(({ properties }) => properties['title'])).toEqual([
@@ -161,9 +171,9 @@ describe('files that are read', () => {
     expect(result.summary).toContain('\n-- Total execution time: 30 min\n+- Total execution time: 10 min\n');
   });
 
-  test('findings below fail-on leave the step green and are still shown', () => {
+  test('findings below fail-on leave the step green and are still shown', async () => {
     write('.planning/STATE.md', WRONG);
-    const result = act({ 'fail-on': 'never' });
+    const result = await act({ 'fail-on': 'never' });
     expectEnding(result);
     expect(result.status).toBe(0);
     expect(result.issues).toHaveLength(2);
@@ -173,50 +183,50 @@ describe('files that are read', () => {
     );
   });
 
-  test('rules can be set differently', () => {
+  test('rules can be set differently', async () => {
     write('.planning/STATE.md', WRONG);
     const rules = 'progress-bar: off\nvelocity-time: notice';
-    const result = act({ rules });
+    const result = await act({ rules });
     expect(result.status).toBe(0);
     expect(result.outputs).toMatchObject({ errors: '0', notices: '1' });
     expect(result.summary).toContain('## ℹ️ state-md: 1 notice in 1 file');
     expect(result.summary).toContain('`state-md fix --rule progress-bar=off` changes this and nothing else:');
-    const warned = act({ rules: 'progress-bar: warning\nvelocity-time: notice', 'fail-on': 'warning' });
+    const warned = await act({ rules: 'progress-bar: warning\nvelocity-time: notice', 'fail-on': 'warning' });
     expect(warned.status).toBe(1);
-    expect(act({ rules: 'progress-bar: warning\nvelocity-time: notice' }).summary).toMatch(/^## ⚠️/);
+    expect((await act({ rules: 'progress-bar: warning\nvelocity-time: notice' })).summary).toMatch(/^## ⚠️/);
   });
 
-  test('the command in the summary repeats what the step was asked', () => {
+  test('the command in the summary repeats what the step was asked', async () => {
     write('docs/STATE.md', WRONG);
-    expect(act({ files: 'docs', tolerance: 'exact' }).summary).toContain(
+    expect((await act({ files: 'docs', tolerance: 'exact' })).summary).toContain(
       '`state-md fix --tolerance exact docs/STATE.md` changes',
     );
     write('odd name/STATE.md', WRONG);
-    expect(act({ files: 'odd name' }).summary).toContain('`state-md fix PATH...` changes');
+    expect((await act({ files: 'odd name' })).summary).toContain('`state-md fix PATH...` changes');
   });
 
-  test('patterns are one a line, exclusions and comments among them', () => {
+  test('patterns are one a line, exclusions and comments among them', async () => {
     write('a/STATE.md', CLEAN);
     write('b/STATE.md', WRONG);
-    const result = act({ files: '*/STATE.md\r\n# not this one\n\n!b/**' });
+    const result = await act({ files: '*/STATE.md\r\n# not this one\n\n!b/**' });
     expectEnding(result);
     expect(result.outputs).toMatchObject({ outcome: 'clean', files: '1' });
   });
 
-  test('a pattern without a file is mentioned when others have files', () => {
+  test('a pattern without a file is mentioned when others have files', async () => {
     write('a/STATE.md', CLEAN);
-    const result = act({ files: 'a/STATE.md\nb/STATE.md' });
+    const result = await act({ files: 'a/STATE.md\nb/STATE.md' });
     expect(result.status).toBe(0);
     expect(result.log[0]).toBe('state-md: no file for "b/STATE.md": there is no such file or folder');
     expect(result.summary).toContain('No file for `b/STATE.md`: there is no such file or folder.');
   });
 
-  test('fourteen errors: nine and a verdict that says so', () => {
+  test('fourteen errors: nine and a verdict that says so', async () => {
     const rows = Array.from({ length: 14 }, (_, index) => `| ${index + 1} | 1/1 | 10min | 99min |`).join(
       '\n',
     );
     write('STATE.md', CLEAN.replace('| 1     | 1/2   | 10min | 10min    |', rows));
-    const result = act();
+    const result = await act();
     expectEnding(result);
     const errors = result.issues.filter(({ level }) => level === 'error');
     expect(errors).toHaveLength(10);
@@ -224,10 +234,10 @@ describe('files that are read', () => {
     expect(Number(result.outputs['errors'])).toBeGreaterThanOrEqual(14);
   });
 
-  test("another tool's STATE.md at the root is passed over, unless it was asked for", () => {
+  test("another tool's STATE.md at the root is passed over, unless it was asked for", async () => {
     write('STATE.md', '# Notes\n\nNothing of GSD.\n');
-    expect(act().outputs).toMatchObject({ outcome: 'skipped', files: '0' });
-    expect(act({ files: 'STATE.md' }).outputs).toMatchObject({
+    expect((await act()).outputs).toMatchObject({ outcome: 'skipped', files: '0' });
+    expect((await act({ files: 'STATE.md' })).outputs).toMatchObject({
       outcome: 'findings',
       notices: '1',
       files: '1',
@@ -240,9 +250,9 @@ describe('files that cannot be read', () => {
     ['not UTF-8', Uint8Array.of(0x23, 0xff, 0xfe), /not valid UTF-8/],
     ['with a NUL byte', Uint8Array.of(0x23, 0, 0x23), /NUL byte/],
     ['too large', new Uint8Array(2 * 1024 * 1024), /2\.0 MiB/],
-  ])('%s', (_, bytes, message) => {
+  ])('%s', async (_, bytes, message) => {
     write('.planning/STATE.md', bytes);
-    const result = act();
+    const result = await act();
     expectEnding(result);
     expect(result.status).toBe(1);
     expect(result.issues[0]?.message).toMatch(message);
@@ -253,12 +263,12 @@ describe('files that cannot be read', () => {
     expect(result.outputs).toMatchObject({ outcome: 'findings', errors: '1', files: '1' });
   });
 
-  test('a link is not followed and its target is not shown', () => {
+  test('a link is not followed and its target is not shown', async () => {
     const secret = path.join(workspace, 'secret.txt');
     writeFileSync(secret, 'TOP SECRET');
     mkdirSync(path.join(workspace, '.planning'));
     symlinkSync(secret, path.join(workspace, '.planning/STATE.md'));
-    const result = act({ 'report-file': 'report.json' });
+    const result = await act({ 'report-file': 'report.json' });
     expectEnding(result);
     expect(result.status).toBe(1);
     expect(result.issues[0]?.message).toContain('symbolic link');
@@ -273,9 +283,9 @@ describe('no file', () => {
     ['notice', 0, 'skipped', 'ℹ️'],
     ['warning', 0, 'skipped', '⚠️'],
     ['error', 1, 'error', '❌'],
-  ])('is said as %s', (level, status, outcome, mark) => {
+  ])('is said as %s', async (level, status, outcome, mark) => {
     write('README.md', '');
-    const result = act({ 'on-missing': level });
+    const result = await act({ 'on-missing': level });
     expectEnding(result);
     expect(result.status).toBe(status);
     expect(result.issues).toEqual([
@@ -292,21 +302,23 @@ describe('no file', () => {
     expect(result.summary).toContain(`## ${mark} state-md: nothing was checked`);
   });
 
-  test('names the patterns that led nowhere, a few of them', () => {
+  test('names the patterns that led nowhere, a few of them', async () => {
     write('README.md', '');
     const files = Array.from({ length: 9 }, (_, index) => `p${index}/*.md`).join('\n');
-    const [issue] = act({ files }).issues;
+    const [issue] = (await act({ files })).issues;
     expect(issue?.message).toContain('"p4/*.md" (no file matches it) and 4 further patterns.');
   });
 
-  test('says when everything is excluded', () => {
+  test('says when everything is excluded', async () => {
     write('a/STATE.md', CLEAN);
-    expect(act({ files: 'a\n!a' }).outputs['reason']).toContain('all that "files" matches is excluded');
+    expect((await act({ files: 'a\n!a' })).outputs['reason']).toContain(
+      'all that "files" matches is excluded',
+    );
   });
 
-  test('asks for a checkout when the workspace is empty or missing', () => {
-    expect(act().issues[0]?.message).toContain('does the job run actions/checkout before this step?');
-    const missing = act({}, { workspace: path.join(workspace, 'missing') });
+  test('asks for a checkout when the workspace is empty or missing', async () => {
+    expect((await act()).issues[0]?.message).toContain('does the job run actions/checkout before this step?');
+    const missing = await act({}, { workspace: path.join(workspace, 'missing') });
     expectEnding(missing);
     expect(missing.issues[0]?.message).toContain('actions/checkout');
   });
@@ -326,16 +338,16 @@ describe('wrong input', () => {
       'velocity-tim: off',
       'rules, line 1: there is no rule "velocity-tim". Did you mean "velocity-time"?',
     ],
-    ['mode', 'chek', 'mode: expected check, but got "chek". Did you mean "check"?'],
+    ['mode', 'chek', 'mode: expected check, suggest or fix, but got "chek". Did you mean "check"?'],
+    ['mode', 'fix', 'mode "fix": the input "token" is empty, and nothing can be written without one.'],
     [
       'mode',
-      'fix',
-      'mode "fix": this version of the Action only checks. Use "check" (or leave the input out), and repair with "state-md fix" on the command line.',
+      'suggest',
+      'mode "suggest": the input "token" is empty, and nothing can be written without one.',
     ],
-    ['mode', 'suggest', 'mode "suggest": this version of the Action only checks.'],
-  ])('%s: %s', (name, value, message) => {
+  ])('%s: %s', async (name, value, message) => {
     write('.planning/STATE.md', WRONG);
-    const result = act({ [name]: value });
+    const result = await act({ [name]: value });
     expectEnding(result);
     expect(result.status).toBe(1);
     expect(result.issues).toHaveLength(1);
@@ -349,15 +361,15 @@ describe('wrong input', () => {
     expect(result.summary).toContain('## ❌ state-md: wrong configuration');
   });
 
-  test('all of it is told at once', () => {
-    const result = act({ mode: 'x', 'fail-on': 'y', tolerance: 'z', rules: 'a: off\nb: off' });
+  test('all of it is told at once', async () => {
+    const result = await act({ mode: 'x', 'fail-on': 'y', tolerance: 'z', rules: 'a: off\nb: off' });
     expect(result.issues).toHaveLength(1);
     expect(result.issues[0]?.message.split('\n')).toHaveLength(5);
     expect(result.outputs['reason']).not.toContain('\n');
   });
 
-  test('cannot inject a command', () => {
-    const result = act({
+  test('cannot inject a command', async () => {
+    const result = await act({
       'fail-on': 'a\n::set-output name=outcome::clean\r##[error]x',
       mode: '##[command]\u001b[31m',
     });
@@ -367,28 +379,28 @@ describe('wrong input', () => {
 });
 
 describe('the report', () => {
-  test('is written with its folders', () => {
+  test('is written with its folders', async () => {
     write('.planning/STATE.md', WRONG);
-    const result = act({ 'report-file': 'out/deep/report.json' });
+    const result = await act({ 'report-file': 'out/deep/report.json' });
     expectEnding(result);
     expect(result.outputs['report-file']).toBe('out/deep/report.json');
     const report = JSON.parse(readFileSync(path.join(workspace, 'out/deep/report.json'), 'utf8')) as object;
     expect(report).toMatchObject({ version: 1, summary: { files: 1, errors: 2 } });
   });
 
-  test('may be written outside of the checkout, where the workflow says so', () => {
+  test('may be written outside of the checkout, where the workflow says so', async () => {
     write('.planning/STATE.md', CLEAN);
     const outside = mkdtempSync(path.join(os.tmpdir(), 'state-md-outside-'));
     const file = path.join(outside, 'report.json');
-    expect(act({ 'report-file': file }).status).toBe(0);
+    expect((await act({ 'report-file': file })).status).toBe(0);
     expect(existsSync(file)).toBe(true);
     rmSync(outside, { recursive: true });
   });
 
-  test('that cannot be written fails the step, after everything else was told', () => {
+  test('that cannot be written fails the step, after everything else was told', async () => {
     write('.planning/STATE.md', WRONG);
     mkdirSync(path.join(workspace, 'folder'));
-    const result = act({ 'report-file': 'folder' });
+    const result = await act({ 'report-file': 'folder' });
     expectEnding(result);
     expect(result.status).toBe(1);
     expect(result.issues).toHaveLength(3);
@@ -399,75 +411,79 @@ describe('the report', () => {
     expect(result.outputs).toMatchObject({ outcome: 'error', errors: '2', 'report-file': '' });
   });
 
-  test('is not written through a link of the checkout', () => {
+  test('is not written through a link of the checkout', async () => {
     const outside = mkdtempSync(path.join(os.tmpdir(), 'state-md-outside-'));
     write('.planning/STATE.md', CLEAN);
     writeFileSync(path.join(outside, 'victim'), 'before');
     symlinkSync(path.join(outside, 'victim'), path.join(workspace, 'report.json'));
     symlinkSync(outside, path.join(workspace, 'reports'));
-    expect(act({ 'report-file': 'report.json' }).outputs['reason']).toContain('it is a symbolic link');
-    expect(act({ 'report-file': 'reports/new/a.json' }).outputs['reason']).toContain(
+    expect((await act({ 'report-file': 'report.json' })).outputs['reason']).toContain(
+      'it is a symbolic link',
+    );
+    expect((await act({ 'report-file': 'reports/new/a.json' })).outputs['reason']).toContain(
       'leads out of the checkout',
     );
-    expect(act({ 'report-file': 'reports/victim' }).outputs['reason']).toContain('leads out of the checkout');
+    expect((await act({ 'report-file': 'reports/victim' })).outputs['reason']).toContain(
+      'leads out of the checkout',
+    );
     expect(readFileSync(path.join(outside, 'victim'), 'utf8')).toBe('before');
     expect(existsSync(path.join(outside, 'new'))).toBe(false);
     rmSync(outside, { recursive: true });
   });
 
-  test('is not written into a pipe, which would wait for ever', () => {
+  test('is not written into a pipe, which would wait for ever', async () => {
     write('.planning/STATE.md', CLEAN);
     execFileSync('mkfifo', [path.join(workspace, 'pipe')]);
-    expect(act({ 'report-file': 'pipe' }).outputs['reason']).toContain('not a regular file');
+    expect((await act({ 'report-file': 'pipe' })).outputs['reason']).toContain('not a regular file');
   });
 
-  test('says why the system refused', () => {
+  test('says why the system refused', async () => {
     write('.planning/STATE.md', CLEAN);
     write('file', '');
-    expect(act({ 'report-file': 'file/report.json' }).outputs['reason']).toMatch(/E(?:NOTDIR|EXIST)/);
+    expect((await act({ 'report-file': 'file/report.json' })).outputs['reason']).toMatch(/E(?:NOTDIR|EXIST)/);
   });
 });
 
 describe('the runner', () => {
-  test('need not have a summary', () => {
+  test('need not have a summary', async () => {
     const rows = Array.from({ length: 14 }, (_, index) => `| ${index + 1} | 1/1 | 10min | 99min |`).join(
       '\n',
     );
     write('STATE.md', CLEAN.replace('| 1     | 1/2   | 10min | 10min    |', rows));
-    const result = act({}, { writeSummary: () => false });
+    const result = await act({}, { writeSummary: () => false });
     expect(result.issues.at(-1)?.message).toMatch(
       /9 of \d+ errors shown; all of them are in the log of this step\.$/,
     );
     expect(result.log.filter((line) => line.startsWith('error: STATE.md:')).length).toBeGreaterThanOrEqual(5);
   });
 
-  test('may have a summary that cannot be written', () => {
+  test('may have a summary that cannot be written', async () => {
     write('.planning/STATE.md', CLEAN);
     const writeSummary = (): never => {
       throw new Error('no space\n::error::x');
     };
-    const result = act({}, { writeSummary });
+    const result = await act({}, { writeSummary });
     expect(result.status).toBe(0);
     expect(result.issues).toEqual([]);
     expect(result.log[0]).toBe('state-md: the job summary could not be written: Error: no space␊::error::x');
   });
 
-  test('may refuse the outputs, which is told and fails', () => {
+  test('may refuse the outputs, which is told and fails', async () => {
     write('.planning/STATE.md', CLEAN);
     const setOutput = (): never => {
       throw new Error('Missing file at path: /x');
     };
-    const result = act({}, { setOutput });
+    const result = await act({}, { setOutput });
     expect(result.status).toBe(1);
     expect(result.issues).toHaveLength(1);
     expect(result.issues[0]).toMatchObject({ properties: { title: 'state-md: internal' } });
   });
 
-  test('a fault of ours is one line, with outputs and without a trace', () => {
+  test('a fault of ours is one line, with outputs and without a trace', async () => {
     const input = (): never => {
       throw new TypeError('boom\n::error::x');
     };
-    const result = act({}, { input });
+    const result = await act({}, { input });
     expectEnding(result);
     expect(result.status).toBe(1);
     expect(result.stdout.split('\n')).toHaveLength(1);
@@ -479,29 +495,29 @@ describe('the runner', () => {
     expect(result.outputs['outcome']).toBe('error');
   });
 
-  test('a trace is printed for whoever asks for details', () => {
+  test('a trace is printed for whoever asks for details', async () => {
     const input = (): never => {
       throw new TypeError('boom');
     };
-    const result = act({}, { input, debug: true });
+    const result = await act({}, { input, debug: true });
     expectEnding(result);
     expect(result.log[0]).toBe('trace: TypeError: boom');
     expect(result.log.some((line) => /action\.test\.ts:\d+/.test(line))).toBe(true);
   });
 
-  test('whatever is thrown', () => {
+  test('whatever is thrown', async () => {
     const input = (): never => {
       // eslint-disable-next-line @typescript-eslint/only-throw-error -- that is the point
       throw 'words';
     };
-    const result = act({}, { input, debug: true });
+    const result = await act({}, { input, debug: true });
     expectEnding(result);
     expect(result.outputs['reason']).toContain('(words)');
   });
 });
 
 describe('real ports', () => {
-  test('read the environment and write where it says', () => {
+  test('read the environment and write where it says', async () => {
     const summary = path.join(workspace, 'summary.md');
     const ports = runnerPorts({ GITHUB_WORKSPACE: workspace, GITHUB_STEP_SUMMARY: summary });
     expect(ports.workspace).toBe(workspace);
@@ -512,7 +528,7 @@ describe('real ports', () => {
     expect(ports.input('files')).toBe('');
   });
 
-  test('do without what is not there', () => {
+  test('do without what is not there', async () => {
     const ports = runnerPorts({ GITHUB_WORKSPACE: '', GITHUB_STEP_SUMMARY: '' });
     expect(ports.workspace).toBe(process.cwd());
     expect(ports.writeSummary('a')).toBe(false);
@@ -528,7 +544,7 @@ describe('the revision', () => {
     return path.join(workspace, 'event.json');
   }
 
-  test('is the commit of the run, or the head of the pull request', () => {
+  test('is the commit of the run, or the head of the pull request', async () => {
     expect(revisionOf(environment)).toEqual({ repositoryUrl: 'https://github.com/octo/planner', sha: SHA });
     const event = withEvent(JSON.stringify({ pull_request: { head: { sha: HEAD } } }));
     expect(revisionOf({ ...environment, GITHUB_EVENT_PATH: event })?.sha).toBe(HEAD);
@@ -542,7 +558,7 @@ describe('the revision', () => {
     (text) => expect(revisionOf({ ...environment, GITHUB_EVENT_PATH: withEvent(text) })?.sha).toBe(SHA),
   );
 
-  test('is unknown when something is missing or malformed', () => {
+  test('is unknown when something is missing or malformed', async () => {
     expect(revisionOf({})).toBeUndefined();
     expect(revisionOf({ ...environment, GITHUB_EVENT_PATH: '' })?.sha).toBe(SHA);
     expect(revisionOf({ ...environment, GITHUB_EVENT_PATH: '/does/not/exist' })?.sha).toBe(SHA);
@@ -564,26 +580,26 @@ describe('action.yml', () => {
   }
   const manifest = parse(readFileSync(new URL('../action.yml', import.meta.url), 'utf8')) as Manifest;
 
-  test('runs the bundle on Node 24', () => {
+  test('runs the bundle on Node 24', async () => {
     expect(manifest.runs).toEqual({ using: 'node24', main: 'dist/index.js' });
     expect(manifest.branding).toEqual({ icon: 'check-square', color: 'green' });
     // The marketplace cuts longer ones.
     expect(manifest.description.length).toBeLessThan(125);
   });
 
-  test('has exactly the inputs that work, with their defaults', () => {
+  test('has exactly the inputs that work, with their defaults', async () => {
     const defaults = Object.fromEntries(
       Object.entries(manifest.inputs).map(([name, input]) => [name, input.default]),
     );
-    expect(defaults).toEqual(INPUT_DEFAULTS);
+    expect(defaults).toEqual({ ...INPUT_DEFAULTS, token: '${{ github.token }}' });
     expect(() => readInputs((name) => defaults[name] ?? '')).not.toThrow(ConfigError);
   });
 
-  test('has exactly the outputs that are set', () => {
+  test('has exactly the outputs that are set', async () => {
     expect(Object.keys(manifest.outputs).toSorted()).toEqual(OUTPUTS.toSorted());
   });
 
-  test('describes everything', () => {
+  test('describes everything', async () => {
     const all = [...Object.values(manifest.inputs), ...Object.values(manifest.outputs)];
     for (const { description } of all) expect(description.length).toBeGreaterThan(20);
   });

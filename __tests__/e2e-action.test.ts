@@ -69,7 +69,10 @@ describe('every path', () => {
     expectEnding(result);
     expect(result).toMatchObject({ status: 0, issues: [] });
     expect(result.outputs).toMatchObject({ outcome: 'clean', files: '1', errors: '0' });
-    expect(result.log.filter((line) => line !== '')).toEqual(['state-md: no findings in 1 file']);
+    expect(result.log.filter((line) => line !== '')).toEqual([
+      'state-md: reading the work tree, because the event file cannot be read',
+      'state-md: no findings in 1 file',
+    ]);
   });
 
   test('findings', () => {
@@ -139,7 +142,7 @@ describe('every path', () => {
     expect(result.issues[0]?.properties).toEqual({ title: 'state-md: configuration' });
     expect(result.issues[0]?.message).toContain('Did you mean "warning"?');
     expect(result.issues[0]?.message).toContain('Did you mean "velocity-time"?');
-    expect(result.issues[0]?.message.split('\n')).toHaveLength(4);
+    expect(result.issues[0]?.message.split('\n')).toHaveLength(3);
   });
 
   test('unreadable file', () => {

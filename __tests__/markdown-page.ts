@@ -54,12 +54,13 @@ const ALLOWED = new Set([
 /** What GitHub turns into mentions, references, links and formulas, wherever it is not code; and what acts. */
 const MORE_THAN_TEXT = /@|#|:\/\/|www\.|GH-\d|[0-9a-f]{7}|\$|<|\p{Bidi_Control}|(?!\n)\p{Cc}/u;
 
-/** Expects of a job summary what it may hold and nothing else, and returns its nodes. */
-export function expectOnlyOurs(markdown: string, blobUrl: string): Nodes[] {
+/** Expects of a page what it may hold and nothing else, and returns its nodes; `more` is HTML that it may hold too. */
+export function expectOnlyOurs(markdown: string, blobUrl: string, ...more: readonly RegExp[]): Nodes[] {
   const nodes = nodesOf(parse(markdown));
   for (const node of nodes) {
     expect(ALLOWED).toContain(node.type);
-    if (node.type === 'html') expect(HTML.some((pattern) => pattern.test(node.value))).toBe(true);
+    if (node.type === 'html')
+      expect([...HTML, ...more].some((pattern) => pattern.test(node.value))).toBe(true);
     if (node.type === 'link') expect(node.url.startsWith(`${blobUrl}/`)).toBe(true);
     if (node.type === 'text') expect(node.value).not.toMatch(MORE_THAN_TEXT);
   }

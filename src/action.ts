@@ -1,22 +1,32 @@
 import fs from 'node:fs';
-import { broken, judged, misconfigured, nothingFound } from './action/ending.ts';
+import { deliver } from './action/deliver.ts';
+import { pendingOf } from './action/delivery.ts';
+import type { Delivery } from './action/delivery.ts';
+import { apiFailed, broken, judged, misconfigured, nothingFound, skipped } from './action/ending.ts';
 import type { Ending } from './action/ending.ts';
+import { followUp } from './action/follow-up.ts';
+import { gatherFromCommit, gatherFromWorkTree } from './action/gather.ts';
+import type { Gathered } from './action/gather.ts';
 import { readInputs } from './action/inputs.ts';
-import type { ActionInputs } from './action/inputs.ts';
 import { judgeFiles } from './action/judge.ts';
 import { setOutputs } from './action/outputs.ts';
 import type { Ports } from './action/ports.ts';
-import { writeReportFile } from './action/report-file.ts';
-import { annotate, mentionUnmatched, summarise, trace } from './action/tell.ts';
+import { diffOf, proposeFix } from './action/propose.ts';
+import type { Proposal } from './action/propose.ts';
+import { writePatchFile, writeReportFile } from './action/output-files.ts';
+import { annotate, mentionUnmatched, say, summarise, trace } from './action/tell.ts';
+import type { Checked } from './action/tell.ts';
+import { openWork } from './action/work.ts';
+import type { Work } from './action/work.ts';
 import { ConfigError, reaches } from './config.ts';
-import { findFiles } from './files/find.ts';
+import { ApiError } from './github/api-error.ts';
 import { renderJson } from './report/json.ts';
 import { count, toReport } from './report/report.ts';
 import type { FileResult } from './report/report.ts';
 
 /** Runs the Action in a step and returns the exit status. Never throws: whatever happens, outputs are set. */
-export function run(ports: Ports): number {
-  const ending = attempt(ports);
+export async function run(ports: Ports): Promise<number> {
+  const ending = await attempt(ports);
   try {
     setOutputs(ports, ending);
   } catch (error) {
@@ -25,35 +35,63 @@ export function run(ports: Ports): number {
   return ending.status;
 }
 
-function attempt(ports: Ports): Ending {
+async function attempt(ports: Ports): Promise<Ending> {
   try {
-    return check(ports);
+    return await check(ports);
   } catch (error) {
-    return error instanceof ConfigError
-      ? tellOnly(ports, misconfigured(error.message))
-      : internal(ports, error);
+    if (error instanceof ConfigError) return tellOnly(ports, misconfigured(error.message));
+    if (error instanceof ApiError) return tellOnly(ports, apiFailed(error));
+    return internal(ports, error);
   }
 }
 
-function check(ports: Ports): Ending {
+/** The whole story: read, judge, repair, deliver, tell. */
+async function check(ports: Ports): Promise<Ending> {
   const inputs = readInputs(ports.input);
-  const found = findFiles(ports.workspace, inputs.files);
-  const { files, faults } = judgeFiles(ports.workspace, found, inputs.engine);
+  if (ports.occasion.kind === 'skipped') return tellOnly(ports, skipped(ports.occasion.reason));
+  const work = openWork(ports, inputs);
+  const gathered = await gather(ports, work);
+  const { files, faults } = judgeFiles(gathered, inputs.engine);
   for (const fault of faults) trace(ports, fault);
-  if (files.length > 0) mentionUnmatched(ports, found);
-  const ending =
-    files.length === 0
-      ? nothingFound(found, inputs, isEmpty(ports.workspace))
-      : faults.length === 0
-        ? verdict(ports, inputs, files)
-        : broken(faults[0], count(files));
-  const summaryHasAll = summarise(ports, ending, { inputs, found, files });
-  annotate(ports, ending, { files, summaryHasAll });
-  return ending;
+  if (files.length > 0) mentionUnmatched(ports, gathered.found);
+  if (files.length === 0) {
+    const isEmpty = work.client === undefined && isEmptyFolder(ports.workspace);
+    const ending = nothingFound(gathered.found, inputs, isEmpty);
+    return tell(ports, ending, { work, gathered, files, repairs: undefined });
+  }
+  const proposal = proposeFix(files, inputs.engine);
+  if (faults.length > 0) {
+    const repairs = { proposal, delivery: { kind: 'none' } } as const;
+    return tell(ports, broken(faults[0], count(files)), { work, gathered, files, repairs });
+  }
+  const delivery = await deliver(work, { gathered, files, proposal });
+  const left = delivery.kind === 'committed' ? delivery.files : files;
+  const ending = await conclude(ports, work, { delivery, files: left, proposal });
+  return tell(ports, ending, { work, gathered, files: left, repairs: { proposal, delivery } });
 }
 
-/** Writes the report and says how the run ends. */
-function verdict(ports: Ports, { failOn, reportFile }: ActionInputs, files: readonly FileResult[]): Ending {
+async function gather(ports: Ports, { client, target, inputs, why }: Work): Promise<Gathered> {
+  if (client === undefined || target === undefined) {
+    say(ports, `reading the work tree, because ${why ?? 'there is no commit to read'}`);
+    return gatherFromWorkTree(ports.workspace, inputs.files);
+  }
+  say(ports, `reading commit ${target.head} of ${target.repository} (event ${target.event})`);
+  if (target.privileged) {
+    say(
+      ports,
+      "warning: this event runs with a token that may write, for changes that may be anybody's; state-md only reads them as data",
+    );
+  }
+  return gatherFromCommit(client, target.head, inputs.files);
+}
+
+/** Writes the report and the patch, tells the pull request, and says how the run ends. */
+async function conclude(
+  ports: Ports,
+  work: Work,
+  { delivery, files, proposal }: { delivery: Delivery; files: readonly FileResult[]; proposal: Proposal },
+): Promise<Ending> {
+  const { failOn, reportFile } = work.inputs;
   const counts = count(files);
   if (reportFile !== '') {
     const problem = writeReportFile(ports.workspace, reportFile, renderJson(toReport(files)));
@@ -62,7 +100,25 @@ function verdict(ports: Ports, { failOn, reportFile }: ActionInputs, files: read
     }
   }
   const severities = files.flatMap(({ findings }) => findings.map(({ severity }) => severity));
-  return judged(counts, { failOn, fails: reaches(failOn, severities), reportFile });
+  const patchFile = writePatchFile(ports.temporary, diffOf(pendingOf(proposal, delivery)));
+  const facts = { counts, failOn, fails: reaches(failOn, severities), delivery, reportFile, patchFile };
+  const ending = judged({ ...facts, followUp: { remarks: [], failure: undefined } });
+  return judged({ ...facts, followUp: await followUp(ports, work, { delivery, ending, files, proposal }) });
+}
+
+/** Everything that a run which got as far as the files knows. */
+interface Known {
+  readonly work: Work;
+  readonly gathered: Gathered;
+  readonly files: readonly FileResult[];
+  readonly repairs: Checked['repairs'];
+}
+
+function tell(ports: Ports, ending: Ending, { work, gathered, files, repairs }: Known): Ending {
+  const checked = { inputs: work.inputs, found: gathered.found, files, repairs };
+  const summaryHasAll = summarise(ports, ending, checked);
+  annotate(ports, ending, { files, summaryHasAll });
+  return ending;
 }
 
 /** The summary and the one annotation of a run that judged nothing. */
@@ -77,6 +133,6 @@ function internal(ports: Ports, error: unknown): Ending {
   return tellOnly(ports, broken(error));
 }
 
-function isEmpty(workspace: string): boolean {
+function isEmptyFolder(workspace: string): boolean {
   return !fs.existsSync(workspace) || fs.readdirSync(workspace).length === 0;
 }

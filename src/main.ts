@@ -2,4 +2,4 @@ import { run } from './action.ts';
 import { runnerPorts } from './action/ports.ts';
 
 // The exit status is set, not forced: whatever was printed still reaches the runner.
-process.exitCode = run(runnerPorts());
+process.exitCode = await run(runnerPorts());

@@ -2785,7 +2785,7 @@ exports.basename = (path, { windows } = {}) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _cli_io_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1604);
-/* harmony import */ var _cli_run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(987);
+/* harmony import */ var _cli_run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8463);
 
 
 // The exit status is set, not forced: whatever was printed still reaches its reader.
@@ -2871,7 +2871,7 @@ async function readStream(stream, limit) {
 
 /***/ }),
 
-/***/ 987:
+/***/ 8463:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3956,10 +3956,10 @@ function byRatio({ percent, ratio, counts, frontMatter, tolerance }) {
         !shares.some((share) => sameShare(share, ratio.value));
     // The front matter repeats the percentage: then the ratio may be what was left behind.
     const isSeconded = frontMatter.ok && frontMatter.value.value === percent.value.value;
-    const { done, total, text } = ratio.value;
+    const { done, total } = ratio.value;
     const value = canonicalPercent({ done, total }, percent.value.decimals);
     const applicability = isContradicted || isSeconded || done > total ? 'unsafe' : 'safe';
-    return { by: 'ratio', to: { value, share: { done, total }, source: text, applicability } };
+    return { by: 'ratio', to: { value, formula: `${done} ÷ ${total}`, applicability } };
 }
 function sameShare(a, b) {
     return a.done === b.done && a.total === b.total;
@@ -3973,7 +3973,7 @@ function byFormulas(facts, line) {
     if (formulas.some((formula) => fitsShare(percent, formula, tolerance)))
         return undefined;
     const values = formulas.map((formula) => canonicalPercent(formula, percent.decimals));
-    const toFirst = { value: values[0] ?? 0, share: first, source: describe(first) };
+    const toFirst = { value: values[0] ?? 0, formula: describe(first) };
     if (values.every((value) => value === values[0])) {
         const own = ownFormula(facts);
         const isOpposed = frontMatter.ok && own === undefined && !frontMatterFollows(facts);
@@ -3996,7 +3996,7 @@ function byFrontMatter(facts, { bars }) {
         return undefined;
     const isEarly = percentOf(own) >= 100 && formulas.some((formula) => percentOf(formula) < 100);
     const { value } = frontMatter.value;
-    return isEarly ? undefined : { value, share: own, source: describe(own), applicability: 'safe' };
+    return isEarly ? undefined : { value, formula: describe(own), applicability: 'safe' };
 }
 /** The front matter percentage is itself wrong and will be repaired safely in the same pass. */
 function frontMatterFollows({ counts }) {
@@ -4086,6 +4086,8 @@ function broken(percent, target, known, isSafe) {
         related: known.flatMap(({ from, name }) => from.slice(0, 1).map((range) => ({ range, note: `completed ${name}` }))),
         fix: {
             title: `Replace ${percent.text} by ${written.text}`,
+            field: 'progress.percent',
+            formula: describe(target),
             applicability: isSafe ? 'safe' : 'unsafe',
             edits: written.edits,
         },
@@ -4112,11 +4114,20 @@ const frontMatterSyntax = {
                 severity: closed ? 'warning' : 'error',
                 message,
                 range,
-                ...(edits ? { fix: { title: 'Quote the value', applicability: 'safe', edits } } : {}),
+                ...(edits ? { fix: quote(edits) } : {}),
             }),
         ];
     },
 };
+function quote(edits) {
+    return {
+        title: 'Quote the value',
+        field: 'front matter',
+        formula: 'the same value, quoted',
+        applicability: 'safe',
+        edits,
+    };
+}
 
 ;// CONCATENATED MODULE: ./src/document/document.ts
 /** The first field with a key, optionally only in sections of a kind. */
@@ -4419,6 +4430,8 @@ function phase_average_broken({ row, whole, part, exact, rewritten }, qualifier)
         ],
         fix: {
             title: `Replace ${part.text} by ${rewritten.text}`,
+            field: `Avg/Plan of ${rowName(row)}`,
+            formula: `${whole.text} ÷ ${plans}`,
             applicability: isSafe ? 'safe' : 'unsafe',
             edits: vanishes(rewritten, exact) ? [] : rewritten.edits,
         },
@@ -4844,14 +4857,18 @@ function progress_bar_broken(bar, percent, target, applicability) {
         ...(percent.approximate ? { severity: 'warning' } : {}),
         message: `The bar fills ${bar.filled} of ${bar.width} cells (${share}%), but ${percentText} of ${bar.width} cells is ${exact}. Redraw the bar, or correct the percentage if that is the wrong one.`,
         actual: bar.text,
-        ...(drawn ? { expected: drawn.value, fix: redraw(bar, drawn, applicability) } : {}),
+        ...(drawn
+            ? { expected: drawn.value, fix: redraw(bar, drawn, `${target}% of ${bar.width} cells`, applicability) }
+            : {}),
         range: bar.range,
         related: [{ range: percent.range, note: `says ${percentText}` }],
     });
 }
-function redraw(bar, drawn, applicability) {
+function redraw(bar, drawn, formula, applicability) {
     return {
         title: `Redraw the bar as ${code(drawn.value)}`,
+        field: 'Progress bar',
+        formula,
         applicability: drawn.certain ? applicability : 'unsafe',
         edits: replace(bar.range, bar.text, drawn.value),
     };
@@ -4874,6 +4891,8 @@ function percentFix(line, percent, to, tolerance) {
         expected,
         fix: {
             title: `Replace ${percent.text}% by ${expected}`,
+            field: 'Progress',
+            formula: to.formula,
             applicability: bar.certain ? to.applicability : 'unsafe',
             edits: [...written.edits, ...bar.edits].sort((a, b) => a.start - b.start),
         },
@@ -5513,19 +5532,21 @@ function velocity_average_check({ metrics: { velocity } }) {
     if (average.value.fits || !averageDuration.ok || !byRows.ok)
         return holds();
     const beside = stated.ok ? stated.value : byRows.value;
-    const explanation = explain(beside, byRows.value, average.value.followsStated, averageDuration.value);
+    const unit = finestPart(averageDuration.value).terms[0]?.unit;
+    const explanation = explain(beside, byRows.value, average.value.followsStated, unit);
     const isRough = [averageDuration.value, beside, byRows.value].some(({ approximate }) => approximate);
-    return velocity_average_broken(averageDuration.value, explanation, average.value, isRough);
+    // The average is rewritten from the leaves.
+    const formula = `${time(byRows.value.printed, unit)} ÷ ${counted(byRows.value.plans, 'plan')}`;
+    return velocity_average_broken(averageDuration.value, { explanation, formula }, average.value, isRough);
 }
-function explain(stated, rows, followsStated, average) {
-    const unit = finestPart(average).terms[0]?.unit;
+function explain(stated, rows, followsStated, unit) {
     const divided = ({ printed, plans }) => `${time(printed, unit)} ÷ ${counted(plans, 'plan')} = ${time(printed / plans, unit)}`;
     if (followsStated)
         return `which follows from the wrong total; the rows give ${divided(rows)}`;
     const isSame = stated.plans === rows.plans && stated.printed === rows.printed;
     return `but the rows give ${divided(rows)}${isSame ? '' : `, the lines beside it ${divided(stated)}`}`;
 }
-function velocity_average_broken(average, explanation, { rewritten, agrees, exact }, isRough) {
+function velocity_average_broken(average, { explanation, formula }, { rewritten, agrees, exact }, isRough) {
     return fails({
         ...(isRough ? { severity: 'warning' } : {}),
         message: `Average duration says ${average.text}, ${explanation}. Bring the average up to date.`,
@@ -5534,6 +5555,8 @@ function velocity_average_broken(average, explanation, { rewritten, agrees, exac
         range: average.range,
         fix: {
             title: `Replace ${average.text} by ${rewritten.text}`,
+            field: 'Average duration',
+            formula,
             // Where rows and block disagree, one of them is incomplete, and the average may be the newest figure.
             applicability: agrees ? 'safe' : 'unsafe',
             edits: vanishes(rewritten, exact) ? [] : rewritten.edits,
@@ -5626,7 +5649,13 @@ function velocity_plans_broken(count, sum, applicability) {
         ...(applicability === undefined
             ? {}
             : {
-                fix: { title: `Replace ${count.text} by ${rewritten.text}`, applicability, edits: rewritten.edits },
+                fix: {
+                    title: `Replace ${count.text} by ${rewritten.text}`,
+                    field: 'Total plans completed',
+                    formula: `sum of the rows, ${sumText(sum.from.map(({ plans }) => String(plans)))}`,
+                    applicability,
+                    edits: rewritten.edits,
+                },
             }),
     });
 }
@@ -5673,6 +5702,8 @@ function velocity_time_broken(total, rows, rewritten, knowsAll) {
             .map(({ row, duration }) => ({ range: duration.range, note: `phase ${row.phase.text}` })),
         fix: {
             title: `Replace ${total.text} by ${rewritten.text}`,
+            field: 'Total execution time',
+            formula: `sum of the rows, ${added}`,
             applicability: knowsAll ? 'safe' : 'unsafe',
             edits: vanishes(rewritten, rows.printed) ? [] : rewritten.edits,
         },
@@ -5967,10 +5998,8 @@ function isUtf8Prefix(bytes, length, mayBeCut) {
 }
 
 // EXTERNAL MODULE: ./node_modules/picomatch/index.js
-var picomatch = __nccwpck_require__(4006);
-var picomatch_default = /*#__PURE__*/__nccwpck_require__.n(picomatch);
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+var node_modules_picomatch = __nccwpck_require__(4006);
+var picomatch_default = /*#__PURE__*/__nccwpck_require__.n(node_modules_picomatch);
 ;// CONCATENATED MODULE: ./src/files/paths.ts
 
 
@@ -6028,6 +6057,8 @@ const WORDS = {
     ELOOP: 'it is a symbolic link',
 };
 
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: ./src/files/ignored.ts
 
 
@@ -6079,14 +6110,42 @@ function environment() {
     return Object.fromEntries(Object.entries(process.env).filter(([name]) => !REPOSITORY_VARIABLES.has(name)));
 }
 
+;// CONCATENATED MODULE: ./src/files/place.ts
+
+
+
+
+/** The folders of the disk, seen from a working directory. */
+function workTree(cwd) {
+    return {
+        resolve: (pattern) => external_node_path_default().resolve(cwd, pattern),
+        relative: shownPath,
+        join: (folder, name) => external_node_path_default().join(folder, name),
+        dirname: (absolute) => external_node_path_default().dirname(absolute),
+        basename: (absolute) => external_node_path_default().basename(absolute),
+        withForwardSlashes: withForwardSlashes,
+        has: (absolute) => statOf(absolute) !== undefined,
+        isFolder,
+        list: (folder) => external_node_fs_default().readdirSync(folder, { withFileTypes: true })
+            .map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() })),
+        withoutIgnored: withoutIgnored,
+    };
+}
+function isFolder(absolute) {
+    try {
+        return external_node_fs_default().statSync(absolute).isDirectory();
+    }
+    catch {
+        return false;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/files/find.ts
 
 
 
-
-
 /** Where a project keeps its state; looked at when nothing is asked for. */
-const DEFAULT_PATTERNS = [
+const find_DEFAULT_PATTERNS = [
     'STATE.md',
     '.planning/STATE.md',
     '.planning/workstreams/*/STATE.md',
@@ -6098,13 +6157,17 @@ const NEVER_ENTERED = new Set(['.git', 'node_modules']);
  * glob, or `!` and a glob to leave files out. Without a pattern (or with exclusions only) the usual places.
  */
 function findFiles(cwd, patterns) {
+    return find_findIn(workTree(cwd), patterns);
+}
+/** The same in any place, such as the tree of a commit. */
+function find_findIn(place, patterns) {
     const wanted = patterns.filter((pattern) => !isExclusion(pattern));
-    const search = new Search(cwd);
+    const search = new Search(place);
     if (wanted.length === 0)
         search.addDefaults();
     for (const pattern of wanted)
         search.add(pattern);
-    const isExcluded = exclusion(cwd, patterns.filter(isExclusion));
+    const isExcluded = exclusion(place, patterns.filter(isExclusion));
     return {
         files: [...search.files.values()].filter(({ absolute }) => !isExcluded(absolute)),
         unmatched: search.unmatched,
@@ -6116,39 +6179,39 @@ class Search {
     files = new Map();
     unmatched = [];
     unlisted = [];
-    #cwd;
-    constructor(cwd) {
-        this.#cwd = cwd;
+    #place;
+    constructor(place) {
+        this.#place = place;
     }
     addDefaults() {
-        for (const pattern of DEFAULT_PATTERNS) {
-            if (isGlob(pattern))
+        for (const pattern of find_DEFAULT_PATTERNS) {
+            if (this.#isGlob(pattern))
                 this.#keep(this.#matches(pattern));
-            else if (statOf(external_node_path_default().resolve(this.#cwd, pattern)) !== undefined) {
-                this.#keep([this.#file(external_node_path_default().resolve(this.#cwd, pattern), pattern === FILE_NAME)]);
+            else if (this.#place.has(this.#place.resolve(pattern))) {
+                this.#keep([this.#file(this.#place.resolve(pattern), pattern === FILE_NAME)]);
             }
         }
     }
     add(pattern) {
-        const absolute = external_node_path_default().resolve(this.#cwd, pattern);
-        if (statOf(absolute) !== undefined) {
-            if (isFolder(absolute))
+        const absolute = this.#place.resolve(pattern);
+        if (this.#place.has(absolute)) {
+            if (this.#place.isFolder(absolute))
                 this.#addFolder(pattern, absolute);
             else
                 this.#keep([this.#file(absolute)]);
             return;
         }
-        const files = isGlob(pattern) ? this.#matches(pattern) : [];
+        const files = this.#isGlob(pattern) ? this.#matches(pattern) : [];
         if (files.length > 0)
             this.#keep(files);
         else {
-            const reason = isGlob(pattern) ? 'no file matches it' : 'there is no such file or folder';
+            const reason = this.#isGlob(pattern) ? 'no file matches it' : 'there is no such file or folder';
             this.unmatched.push({ pattern, reason });
         }
     }
     #addFolder(pattern, folder) {
-        const all = [...this.#walk(folder, Infinity)].filter((file) => external_node_path_default().basename(file) === FILE_NAME);
-        const files = withoutIgnored(all.sort(byCodeUnits).map((absolute) => this.#file(absolute)));
+        const all = [...this.#walk(folder, Infinity)].filter((file) => this.#place.basename(file) === FILE_NAME);
+        const files = this.#place.withoutIgnored(all.sort(byCodeUnits).map((absolute) => this.#file(absolute)));
         this.#keep(files);
         if (files.length > 0)
             return;
@@ -6156,11 +6219,11 @@ class Search {
         this.unmatched.push({ pattern, reason: all.length > 0 ? ignored : `there is no ${FILE_NAME} below it` });
     }
     #matches(pattern) {
-        const { base, glob } = picomatch_default().scan(withForwardSlashes(pattern));
+        const { base, glob } = picomatch_default().scan(this.#place.withForwardSlashes(pattern));
         const matches = matcher(glob);
-        const root = external_node_path_default().resolve(this.#cwd, base);
+        const root = this.#place.resolve(base);
         const depth = /\*\*|[{(]/.test(glob) ? Infinity : glob.split('/').length;
-        const found = [...this.#walk(root, depth)].filter((file) => matches(shownPath(root, file)));
+        const found = [...this.#walk(root, depth)].filter((file) => matches(this.#place.relative(root, file)));
         return found.sort(byCodeUnits).map((absolute) => this.#file(absolute));
     }
     /** Every entry below a folder that is not a folder itself, and folders that are called STATE.md by mistake. */
@@ -6168,8 +6231,8 @@ class Search {
         const folders = [{ folder: root, level: 1 }];
         for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
             for (const entry of this.#list(next.folder)) {
-                const absolute = external_node_path_default().join(next.folder, entry.name);
-                if (!entry.isDirectory() || entry.name === FILE_NAME)
+                const absolute = this.#place.join(next.folder, entry.name);
+                if (!entry.isFolder || entry.name === FILE_NAME)
                     yield absolute;
                 else if (next.level < depth && !NEVER_ENTERED.has(entry.name)) {
                     folders.push({ folder: absolute, level: next.level + 1 });
@@ -6179,17 +6242,23 @@ class Search {
     }
     #list(folder) {
         try {
-            return external_node_fs_default().readdirSync(folder, { withFileTypes: true });
+            return this.#place.list(folder);
         }
         catch (error) {
-            if (statOf(folder) !== undefined) {
-                this.unlisted.push({ path: shownPath(this.#cwd, folder), reason: describeError(error) });
+            if (this.#place.has(folder)) {
+                this.unlisted.push({ path: this.#shown(folder), reason: describeError(error) });
             }
             return [];
         }
     }
     #file(absolute, isGuess = false) {
-        return { path: shownPath(this.#cwd, absolute), absolute, isGuess };
+        return { path: this.#shown(absolute), absolute, isGuess };
+    }
+    #shown(absolute) {
+        return this.#place.relative(this.#place.resolve('.'), absolute);
+    }
+    #isGlob(pattern) {
+        return picomatch_default().scan(this.#place.withForwardSlashes(pattern)).isGlob;
     }
     #keep(files) {
         for (const file of files) {
@@ -6203,31 +6272,20 @@ class Search {
 function isExclusion(pattern) {
     return pattern.startsWith('!') && !pattern.startsWith('!(');
 }
-function isGlob(pattern) {
-    return picomatch_default().scan(withForwardSlashes(pattern)).isGlob;
-}
-function isFolder(absolute) {
-    try {
-        return external_node_fs_default().statSync(absolute).isDirectory();
-    }
-    catch {
-        return false;
-    }
-}
 /** An exclusion takes out what it matches and, when that is a folder, everything below it. */
-function exclusion(cwd, patterns) {
+function exclusion(place, patterns) {
     const matchers = patterns.map((pattern) => {
-        const { base, glob } = picomatch_default().scan(withForwardSlashes(pattern.slice(1)));
-        const root = external_node_path_default().resolve(cwd, base);
+        const { base, glob } = picomatch_default().scan(place.withForwardSlashes(pattern.slice(1)));
+        const root = place.resolve(base);
         return { root, matches: glob === '' ? (relative) => relative === '.' : matcher(glob) };
     });
-    return (absolute) => matchers.some(({ root, matches }) => upwards(absolute, root).some((name) => matches(shownPath(root, name))));
+    return (absolute) => matchers.some(({ root, matches }) => upwards(place, absolute, root).some((name) => matches(place.relative(root, name))));
 }
 /** A path and the folders above it, as far as `root`. */
-function upwards(absolute, root) {
+function upwards({ dirname }, absolute, root) {
     const names = [absolute];
-    for (let name = absolute; name !== root && name !== external_node_path_default().dirname(name); name = external_node_path_default().dirname(name)) {
-        names.push(external_node_path_default().dirname(name));
+    for (let name = absolute; name !== root && name !== dirname(name); name = dirname(name)) {
+        names.push(dirname(name));
     }
     return names;
 }
@@ -6248,6 +6306,9 @@ const UNREADABLE = {
     id: 'unreadable',
     summary: 'The file is a regular UTF-8 text file of at most 1 MiB inside the repository.',
 };
+/** Reasons why what is there is not read, on a disk and in a commit alike. */
+const read_IS_LINK = 'it is a symbolic link, and links are not followed; name the file that it leads to';
+const read_IS_FOLDER = 'it is a folder, not a file';
 /** Reads a file. Whatever is there instead of a readable text becomes a finding, never an exception. */
 function readSource(cwd, file) {
     const read = readBytes(cwd, file.absolute);
@@ -6266,7 +6327,7 @@ function readBytes(cwd, absolute) {
     const stat = statOf(absolute);
     if (stat === undefined)
         return { reason: 'the file is not there any more' };
-    const reason = irregular(stat) ?? outside(cwd, absolute) ?? tooLarge(stat.size);
+    const reason = irregular(stat) ?? outside(cwd, absolute) ?? read_tooLarge(stat.size);
     if (reason !== undefined)
         return { reason };
     try {
@@ -6289,14 +6350,14 @@ function unreadable(reason) {
 function irregular(stat) {
     if (stat.isFile())
         return undefined;
-    if (stat.isSymbolicLink()) {
-        return 'it is a symbolic link, and links are not followed; name the file that it leads to';
-    }
+    if (stat.isSymbolicLink())
+        return read_IS_LINK;
     if (stat.isDirectory())
-        return 'it is a folder, not a file';
+        return read_IS_FOLDER;
     return 'it is not a regular file (a pipe, a socket or a device)';
 }
-function tooLarge(size) {
+/** Why a file of this many bytes is not read, or `undefined`. */
+function read_tooLarge(size) {
     if (size <= LIMITS.bytes)
         return undefined;
     const mebibytes = (Math.ceil((size / LIMITS.bytes) * 10) / 10).toFixed(1);
@@ -6331,7 +6392,7 @@ function readRegular(absolute) {
         if (notRegular !== undefined)
             return { reason: notRegular };
         const bytes = readAtMost(descriptor, LIMITS.bytes + 1);
-        const reason = tooLarge(bytes.length);
+        const reason = read_tooLarge(bytes.length);
         return reason === undefined ? { bytes } : { reason };
     }
     finally {
@@ -6467,7 +6528,7 @@ var external_node_util_ = __nccwpck_require__(7975);
 
 
 
-const COMMANDS = ['check', 'fix', 'explain'];
+const COMMANDS = ['check', 'fix', 'verify', 'explain'];
 const FORMATS = ['text', 'json', 'github'];
 const OPTIONS = {
     format: { type: 'string' },
@@ -6484,6 +6545,7 @@ const JUDGING = ['format', 'fail-on', 'tolerance', 'rule', 'config'];
 const ALLOWED = {
     check: JUDGING,
     fix: [...JUDGING, 'diff', 'unsafe'],
+    verify: [],
     explain: [],
 };
 /**
@@ -6507,6 +6569,8 @@ function parseCommand(argv) {
         assertBelongs(name, command);
     if (command === 'explain')
         return { kind: 'explain', rules: rest };
+    if (command === 'verify')
+        return { kind: 'verify', revision: revisionOf(rest) };
     assertPaths(rest);
     return jobOf(command, rest, options);
 }
@@ -6561,15 +6625,23 @@ function assertBelongs(option, command) {
 }
 function unknownCommand(word) {
     if (word === undefined)
-        return 'say what to do: check, fix or explain.';
+        return 'say what to do: check, fix, verify or explain.';
     const meant = closest(word, [...COMMANDS, '--help', '--version']);
     if (meant.length > 0 || !looksLikePath(word)) {
-        return `there is no command "${word}"; there are check, fix and explain.${didYouMean(word, [...COMMANDS, '--help', '--version'])}`;
+        return `there is no command "${word}"; there are check, fix, verify and explain.${didYouMean(word, [...COMMANDS, '--help', '--version'])}`;
     }
     return `"${word}" is not a command. To check that file or folder: state-md check ${word}`;
 }
 function looksLikePath(word) {
     return word === '-' || /[./\\*]/.test(word);
+}
+function revisionOf(words) {
+    const [revision = 'HEAD'] = words;
+    if (words.length > 1)
+        throw new ConfigError(`verify takes one COMMIT, but got ${words.length}.`);
+    if (revision === '')
+        throw new ConfigError('the COMMIT is empty; is a variable not set?');
+    return revision;
 }
 function assertPaths(paths) {
     if (paths.includes(''))
@@ -6713,6 +6785,236 @@ function sameBytes(left, right) {
 
 // EXTERNAL MODULE: ./src/report/paint.ts
 var report_paint = __nccwpck_require__(9066);
+;// CONCATENATED MODULE: ./src/files/fault.ts
+/** What the finding about a fault of ours claims; listed by `explain` beside the rules. */
+const INTERNAL = {
+    id: 'internal',
+    summary: 'state-md itself does its work; when it does not, the file is left alone.',
+};
+/** The finding that stands for a file that state-md failed on. */
+function internal(error) {
+    const what = error instanceof Error ? error.message : String(error);
+    return finding(`Not checked: state-md failed on this file (${what}). Please report it.`);
+}
+/** The finding that stands for a repair that state-md itself would not let through. */
+function refused(reason) {
+    return finding(`Not repaired: the repair did not pass its own checks (${reason}). Please report it.`);
+}
+function finding(message) {
+    return { rule: INTERNAL.id, severity: 'error', message, range: { start: 0, end: 0 }, related: [] };
+}
+
+;// CONCATENATED MODULE: ./src/cli/page.ts
+
+const FENCE = /^\s*(?:```|~~~)/;
+/** Lays our own Markdown out for a terminal: headings, code and links stand out, and nothing else changes. */
+function renderPage(markdown, paint) {
+    let isCode = false;
+    const lines = [];
+    for (const raw of markdown.split('\n')) {
+        const line = inert(raw);
+        if (FENCE.test(line))
+            isCode = !isCode;
+        else
+            lines.push(isCode ? `    ${paint(line, 'cyan')}`.trimEnd() : renderLine(line, paint));
+    }
+    return lines.join('\n');
+}
+function renderLine(line, paint) {
+    const heading = /^#{1,6}\s+(.*)$/.exec(line)?.[1];
+    if (heading !== undefined)
+        return paint(plainWords(heading), 'bold');
+    return line
+        .replace(/\[([^\]]+)\]\(([^)]+)\)/g, (_, words, target) => `${words} (${target})`)
+        .replace(/\*\*([^*]+)\*\*/g, (_, words) => paint(words, 'bold'))
+        .replace(/`([^`]+)`/g, (code) => paint(code, 'cyan'));
+}
+function plainWords(text) {
+    return text.replaceAll('`', '');
+}
+
+;// CONCATENATED MODULE: ./src/cli/explain.ts
+
+
+
+
+
+
+
+
+
+
+
+const BESIDE_RULES = [
+    {
+        ...INTERNAL,
+        severity: 'error',
+        advice: 'Anything else is a fault of state-md. The file is left as it was. Please report what happened.',
+    },
+    {
+        ...UNREADABLE,
+        severity: 'error',
+        advice: 'Links are not followed, since whoever may add a file to a repository could let one lead anywhere. The message ' +
+            'says what is in the way. To leave such a file out, name the others, or add an exclusion: !path/to/STATE.md',
+    },
+    {
+        ...UNWRITABLE,
+        severity: 'error',
+        advice: 'The file is replaced as a whole or not at all. The message says what is in the way; run state-md again.',
+    },
+];
+const COMMENT = /<!--[^]*?-->\n*/g;
+/** From `src/cli/` and from the bundle in `dist/cli/` it is the same way. */
+const PAGES = external_node_path_default().join(external_node_path_default().dirname((0,external_node_url_namespaceObject.fileURLToPath)(import.meta.url)), '../../docs/rules');
+/**
+ * The pages of some rules, or the list of all rules.
+ * @throws ConfigError when a rule does not exist
+ */
+function explain_explain(ids, paint, isTerminal) {
+    if (ids.length === 0)
+        return listRules(paint);
+    return ids.map((id) => explainRule(topicOf(id), paint, isTerminal)).join('\n');
+}
+function topicOf(id) {
+    const topics = [...RULES, ...BESIDE_RULES];
+    const topic = topics.find((candidate) => candidate.id === id);
+    if (topic !== undefined)
+        return topic;
+    const meant = didYouMean(id, topics.map((candidate) => candidate.id));
+    throw new ConfigError(`there is no rule "${id}".${meant === '' ? ' "state-md explain" lists them all.' : meant}`);
+}
+/** Pipes get Markdown, so that it can be saved. */
+function explainRule({ id, summary, severity, advice = '' }, paint, isTerminal) {
+    const page = readPage(id);
+    const markdown = page ?? `# ${id}\n\n${summary}\n\n- Severity: ${severity}\n${advice === '' ? '' : `\n${advice}\n`}`;
+    return isTerminal ? renderPage(markdown, paint) : markdown;
+}
+function readPage(id) {
+    try {
+        return external_node_fs_default().readFileSync(external_node_path_default().join(PAGES, `${id}.md`), 'utf8').replace(COMMENT, '');
+    }
+    catch {
+        // Installed without its docs: the summary has to do.
+        return undefined;
+    }
+}
+function listRules(paint) {
+    const widest = Math.max(...RULES.map(({ id }) => id.length));
+    const lines = RULES.map(({ id, summary, severity }) => {
+        const level = paint(severity.padEnd('warning'.length), report_paint/* SEVERITY_STYLE */.M[severity]);
+        return `${paint(id.padEnd(widest), 'bold')}  ${level}  ${summary}`;
+    });
+    return `${lines.join('\n')}\n`;
+}
+
+;// CONCATENATED MODULE: ./src/cli/help.ts
+const OVERVIEW = `state-md checks and repairs the derived figures of GSD planning files (.planning/STATE.md).
+
+Usage:
+  state-md check [PATH...]     report every figure that contradicts the others
+  state-md fix [PATH...]       repair what can be recomputed, and nothing else
+  state-md verify [COMMIT]     prove that a fix commit is exactly what state-md makes of its parent
+  state-md explain [RULE]      what a rule claims, with examples; all rules without RULE
+  state-md --version
+  state-md COMMAND --help      options and examples of a command
+
+Examples:
+  state-md check               the STATE.md files of this project
+  state-md fix --diff          what a repair would change, before it does
+  state-md explain velocity-time
+
+PATH is a file, a folder, a glob in quotes, or - for standard input. Without one: STATE.md, .planning/STATE.md and
+.planning/workstreams/*/STATE.md, whichever exist.
+
+Exit status: 0 clean, 1 findings, 2 wrong usage, 3 no file found, 70 a fault of state-md itself.
+`;
+const help_OPTIONS = `  --fail-on LEVEL       from which severity on findings give exit status 1:
+                        error (default), warning, notice, never
+  --format FORMAT       text (default), json (see schema/report.schema.json), github (annotations of a workflow run)
+  --tolerance MODE      printed (default): a number is wrong only when no value that rounds to it fits
+                        exact: every derived number must be the exact rounding
+  --rule ID=LEVEL       report a rule as notice, warning or error, or switch it off; may be repeated
+  -h, --help            this page
+`;
+const PATHS = `PATH is a file, a folder (every STATE.md below it that git does not ignore), a glob in quotes, !GLOB to leave files
+out, or - for standard input. Without one: STATE.md, .planning/STATE.md and .planning/workstreams/*/STATE.md, whichever
+exist.`;
+const CHECK = `state-md check reports every figure of a STATE.md that contradicts the others, with its place and the arithmetic.
+It changes nothing.
+
+Usage: state-md check [PATH...] [options]
+
+${PATHS}
+
+Options:
+${help_OPTIONS}
+Examples:
+  state-md check                              the STATE.md files of this project
+  state-md check docs 'teams/**/STATE.md'     a folder and a glob
+  state-md check --fail-on warning            be stricter
+  state-md check --rule phase-missing=off     without one rule
+  state-md check --format json | jq .summary  for other programs; also says for every relation why it is unchecked
+  git show HEAD:STATE.md | state-md check -   a file that is not on disk
+
+Exit status: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage, 3 no file found, 70 a fault of state-md.
+`;
+const FIX = `state-md fix recomputes the derived figures of a STATE.md that are wrong, in their own style. Nothing else changes,
+not a space: every repair is verified before the file is replaced as a whole.
+
+Usage: state-md fix [PATH...] [options]
+
+${PATHS} With - the repaired text goes to
+standard output and the report to standard error.
+
+Options:
+  --diff                print a unified diff (for "git apply") and write nothing
+  --unsafe              also make the repairs where the figures do not say for certain which of them is wrong
+${help_OPTIONS}
+Examples:
+  state-md fix --diff                         look first
+  state-md fix                                then repair
+  state-md fix --diff --unsafe                what the uncertain repairs would do
+  state-md fix --diff > fix.patch             for "git apply fix.patch"
+  state-md fix - < old.md > new.md            as a filter
+
+Exit status, judged by what remains: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage, 3 no file found,
+70 a fault of state-md.
+`;
+const VERIFY = `state-md verify proves that a fix commit of the Action is exactly what state-md makes of its parent. It reads the
+trailers of the commit, repairs the parent's files anew with the same options, and compares every byte of the files
+and of the message below its headline. It reads the clone that it is started in, and nothing from the network.
+
+Usage: state-md verify [COMMIT]
+
+COMMIT is any revision of git: a branch, a tag, a SHA. Without it: HEAD.
+
+Examples:
+  state-md verify                             the newest commit
+  state-md verify origin/main                 the newest commit of a branch
+  state-md verify 1a2b3c4                     a commit by its SHA
+
+Exit status: 0 proved, 1 not proved, 2 wrong usage, no such commit or no clone, 70 a fault of state-md.
+`;
+const EXPLAIN = `state-md explain prints the page of a rule: what it claims, when it says nothing, examples, what the repair does.
+Without RULE it lists all rules.
+
+Usage: state-md explain [RULE]
+
+Examples:
+  state-md explain
+  state-md explain velocity-time
+`;
+const help_PAGES = {
+    check: CHECK,
+    fix: FIX,
+    verify: VERIFY,
+    explain: EXPLAIN,
+};
+/** The help page of a command, or the overview. */
+function helpText(topic) {
+    return topic === undefined ? OVERVIEW : help_PAGES[topic];
+}
+
 ;// CONCATENATED MODULE: ./node_modules/mdast-util-to-string/lib/index.js
 /**
  * @typedef {import('mdast').Nodes} Nodes
@@ -22360,14 +22662,14 @@ function readFrontMatter(source) {
     const all = duplicates.map(({ range }) => ({ range }));
     return { first, duplicates, all: first ? [{ range: first.range }, ...all] : all };
 }
-const FENCE = /^---[ \t]*$/;
+const front_matter_FENCE = /^---[ \t]*$/;
 const KEY = /^[A-Za-z_][\w-]*[ \t]*:(?:[ \t]|$)/;
 function lineText(source, index) {
     const text = source.lines[index]?.text ?? '';
     return index === 0 && source.hasByteOrderMark ? text.slice(1) : text;
 }
 function readFirst(source) {
-    if (!FENCE.test(lineText(source, 0)))
+    if (!front_matter_FENCE.test(lineText(source, 0)))
         return undefined;
     const { last, closed } = findEnd(source, 0);
     if (!closed && !KEY.test(lineText(source, 1)))
@@ -22415,7 +22717,7 @@ function findDuplicates(source, first) {
         if (text.trim() === '')
             continue;
         const next = lineText(source, index + 1);
-        const opens = FENCE.test(text) && index > 0 && (/^gsd_state_version[ \t]*:/.test(next) || (isTop && KEY.test(next)));
+        const opens = front_matter_FENCE.test(text) && index > 0 && (/^gsd_state_version[ \t]*:/.test(next) || (isTop && KEY.test(next)));
         if (!opens) {
             isTop = false;
             continue;
@@ -23518,9 +23820,10 @@ const MOST_ROUNDS = 5;
  * matter that was no YAML before.
  */
 function repair(before, options = DEFAULT_OPTIONS, allow = 'safe') {
-    const nothing = { before, after: before, fixed: [], verified: undefined };
+    const nothing = { before, after: before, fixed: [], changes: [], verified: undefined };
     let after = before;
-    let fixed = [];
+    const fixed = [];
+    const changes = [];
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
         const { edits, applied } = plan(after.findings, allow);
         if (edits.length === 0)
@@ -23530,7 +23833,10 @@ function repair(before, options = DEFAULT_OPTIONS, allow = 'safe') {
         if (refused !== undefined)
             return { ...nothing, refused };
         // Edits keep every line, so a later round's findings are told by line in the text that the user has.
-        fixed = [...fixed, ...applied.map((finding) => onLineOf(finding, after.source, before.source))];
+        for (const finding of applied) {
+            fixed.push(onLineOf(finding, after.source, before.source));
+            changes.push(...changeOf(finding, after.source));
+        }
         after = next;
     }
     if (after === before)
@@ -23538,7 +23844,13 @@ function repair(before, options = DEFAULT_OPTIONS, allow = 'safe') {
     const verified = verify(before, after, allow);
     return 'refused' in verified
         ? { ...nothing, refused: verified.refused }
-        : { before, after, fixed, verified, refused: undefined };
+        : { before, after, fixed, changes, verified, refused: undefined };
+}
+function changeOf({ rule, range, actual, expected, fix }, source) {
+    if (fix === undefined)
+        return [];
+    const { line } = positionAt(source, range.start);
+    return [{ rule, line, field: fix.field, from: actual, to: expected, formula: fix.formula }];
 }
 function onLineOf(finding, from, to) {
     if (from === to)
@@ -23548,7 +23860,54 @@ function onLineOf(finding, from, to) {
     return { ...rest, range: line ? { start: line.start, end: line.end } : finding.range, related: [] };
 }
 
+;// CONCATENATED MODULE: ./src/report/quote-path.ts
+const NAMED_ESCAPES = {
+    '\u0007': '\\a',
+    '\b': '\\b',
+    '\t': '\\t',
+    '\n': '\\n',
+    '\v': '\\v',
+    '\f': '\\f',
+    '\r': '\\r',
+    '"': '\\"',
+    '\\': '\\\\',
+};
+const BY_LETTER = Object.fromEntries(Object.entries(NAMED_ESCAPES).map(([character, escape]) => [escape.slice(1), character]));
+/** What git itself quotes: quotes, backslashes, controls, everything beyond ASCII. */
+const ODD = /["\\]|[^\x20-\x7e]/gu;
+/** Quotes a path as git does when it holds odd characters: named escapes, and octal bytes for all others. */
+function quotePath(path, odd = ODD) {
+    const quoted = path.replace(odd, (character) => NAMED_ESCAPES[character] ?? octal(character));
+    return quoted === path ? path : `"${quoted}"`;
+}
+/** Reads what {@link quotePath} wrote; `undefined` when it is no such text. */
+function unquotePath(text) {
+    if (!text.startsWith('"'))
+        return text;
+    const inner = /^"((?:[^"\\]|\\(?:[abtnvfr"\\]|[0-7]{3}))*)"$/.exec(text)?.[1];
+    if (inner === undefined)
+        return undefined;
+    const bytes = inner.split(/(\\(?:[0-7]{3}|.))/).flatMap((part) => [...bytesOf(part)]);
+    try {
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(new Uint8Array(bytes));
+    }
+    catch {
+        return undefined;
+    }
+}
+function bytesOf(part) {
+    if (/^\\[0-7]{3}$/.test(part))
+        return Uint8Array.of(parseInt(part.slice(1), 8));
+    const isEscape = part.length === 2 && part.startsWith('\\');
+    return new TextEncoder().encode(isEscape ? (BY_LETTER[part.slice(1)] ?? part) : part);
+}
+function octal(character) {
+    const bytes = Array.from(new TextEncoder().encode(character));
+    return bytes.map((byte) => `\\${byte.toString(8).padStart(3, '0')}`).join('');
+}
+
 ;// CONCATENATED MODULE: ./src/report/diff.ts
+
 /** A unified diff, or the empty string when nothing changed. Its bytes are what `git apply` takes. */
 function renderDiff(path, before, after) {
     const hunks = hunksOf(diff_splitLines(before.text), diff_splitLines(after.text));
@@ -23634,27 +23993,11 @@ function diffLines(mark, lines) {
         ? [`${mark}${line.slice(0, -1)}`]
         : [`${mark}${line}`, '\\ No newline at end of file']);
 }
-const NAMED_ESCAPES = {
-    '\u0007': '\\a',
-    '\b': '\\b',
-    '\t': '\\t',
-    '\n': '\\n',
-    '\v': '\\v',
-    '\f': '\\f',
-    '\r': '\\r',
-    '"': '\\"',
-    '\\': '\\\\',
-};
 /** Quotes a path as git does: odd characters as escapes, everything beyond ASCII as octal bytes. */
 function headerName(name) {
+    const quoted = quotePath(name);
     // A tab ends a name that holds spaces.
-    if (/^[\x20-\x7e]*$/.test(name) && !/["\\]/.test(name))
-        return name.includes(' ') ? `${name}\t` : name;
-    return `"${name.replace(/["\\]|[^\x20-\x7e]/gu, (character) => NAMED_ESCAPES[character] ?? octal(character))}"`;
-}
-function octal(character) {
-    const bytes = Array.from(new TextEncoder().encode(character));
-    return bytes.map((byte) => `\\${byte.toString(8).padStart(3, '0')}`).join('');
+    return quoted === name && name.includes(' ') ? `${name}\t` : quoted;
 }
 
 ;// CONCATENATED MODULE: ./src/cli/inspect.ts
@@ -23663,11 +24006,7 @@ function octal(character) {
 
 
 
-/** What the finding about a fault of ours claims; listed by `explain` beside the rules. */
-const INTERNAL = {
-    id: 'internal',
-    summary: 'state-md itself does its work; when it does not, the file is left alone.',
-};
+
 /** Where standard input stands in reports. */
 const STANDARD_INPUT = '<stdin>';
 /** Judges a file and, for `fix`, repairs and writes it. A fault in one file leaves the others alone. */
@@ -23730,206 +24069,6 @@ function guard(path, work) {
             fault: error,
         };
     }
-}
-function internal(error) {
-    const what = error instanceof Error ? error.message : String(error);
-    return finding(`Not checked: state-md failed on this file (${what}). Please report it.`);
-}
-function refused(reason) {
-    return finding(`Not repaired: the repair did not pass its own checks (${reason}). Please report it.`);
-}
-function finding(message) {
-    return { rule: INTERNAL.id, severity: 'error', message, range: { start: 0, end: 0 }, related: [] };
-}
-
-;// CONCATENATED MODULE: ./src/cli/page.ts
-
-const page_FENCE = /^\s*(?:```|~~~)/;
-/** Lays our own Markdown out for a terminal: headings, code and links stand out, and nothing else changes. */
-function renderPage(markdown, paint) {
-    let isCode = false;
-    const lines = [];
-    for (const raw of markdown.split('\n')) {
-        const line = inert(raw);
-        if (page_FENCE.test(line))
-            isCode = !isCode;
-        else
-            lines.push(isCode ? `    ${paint(line, 'cyan')}`.trimEnd() : renderLine(line, paint));
-    }
-    return lines.join('\n');
-}
-function renderLine(line, paint) {
-    const heading = /^#{1,6}\s+(.*)$/.exec(line)?.[1];
-    if (heading !== undefined)
-        return paint(plainWords(heading), 'bold');
-    return line
-        .replace(/\[([^\]]+)\]\(([^)]+)\)/g, (_, words, target) => `${words} (${target})`)
-        .replace(/\*\*([^*]+)\*\*/g, (_, words) => paint(words, 'bold'))
-        .replace(/`([^`]+)`/g, (code) => paint(code, 'cyan'));
-}
-function plainWords(text) {
-    return text.replaceAll('`', '');
-}
-
-;// CONCATENATED MODULE: ./src/cli/explain.ts
-
-
-
-
-
-
-
-
-
-
-
-const BESIDE_RULES = [
-    {
-        ...INTERNAL,
-        severity: 'error',
-        advice: 'Anything else is a fault of state-md. The file is left as it was. Please report what happened.',
-    },
-    {
-        ...UNREADABLE,
-        severity: 'error',
-        advice: 'Links are not followed, since whoever may add a file to a repository could let one lead anywhere. The message ' +
-            'says what is in the way. To leave such a file out, name the others, or add an exclusion: !path/to/STATE.md',
-    },
-    {
-        ...UNWRITABLE,
-        severity: 'error',
-        advice: 'The file is replaced as a whole or not at all. The message says what is in the way; run state-md again.',
-    },
-];
-const COMMENT = /<!--[^]*?-->\n*/g;
-/** From `src/cli/` and from the bundle in `dist/cli/` it is the same way. */
-const PAGES = external_node_path_default().join(external_node_path_default().dirname((0,external_node_url_namespaceObject.fileURLToPath)(import.meta.url)), '../../docs/rules');
-/**
- * The pages of some rules, or the list of all rules.
- * @throws ConfigError when a rule does not exist
- */
-function explain_explain(ids, paint, isTerminal) {
-    if (ids.length === 0)
-        return listRules(paint);
-    return ids.map((id) => explainRule(topicOf(id), paint, isTerminal)).join('\n');
-}
-function topicOf(id) {
-    const topics = [...RULES, ...BESIDE_RULES];
-    const topic = topics.find((candidate) => candidate.id === id);
-    if (topic !== undefined)
-        return topic;
-    const meant = didYouMean(id, topics.map((candidate) => candidate.id));
-    throw new ConfigError(`there is no rule "${id}".${meant === '' ? ' "state-md explain" lists them all.' : meant}`);
-}
-/** Pipes get Markdown, so that it can be saved. */
-function explainRule({ id, summary, severity, advice = '' }, paint, isTerminal) {
-    const page = readPage(id);
-    const markdown = page ?? `# ${id}\n\n${summary}\n\n- Severity: ${severity}\n${advice === '' ? '' : `\n${advice}\n`}`;
-    return isTerminal ? renderPage(markdown, paint) : markdown;
-}
-function readPage(id) {
-    try {
-        return external_node_fs_default().readFileSync(external_node_path_default().join(PAGES, `${id}.md`), 'utf8').replace(COMMENT, '');
-    }
-    catch {
-        // Installed without its docs: the summary has to do.
-        return undefined;
-    }
-}
-function listRules(paint) {
-    const widest = Math.max(...RULES.map(({ id }) => id.length));
-    const lines = RULES.map(({ id, summary, severity }) => {
-        const level = paint(severity.padEnd('warning'.length), report_paint/* SEVERITY_STYLE */.M[severity]);
-        return `${paint(id.padEnd(widest), 'bold')}  ${level}  ${summary}`;
-    });
-    return `${lines.join('\n')}\n`;
-}
-
-;// CONCATENATED MODULE: ./src/cli/help.ts
-const OVERVIEW = `state-md checks and repairs the derived figures of GSD planning files (.planning/STATE.md).
-
-Usage:
-  state-md check [PATH...]     report every figure that contradicts the others
-  state-md fix [PATH...]       repair what can be recomputed, and nothing else
-  state-md explain [RULE]      what a rule claims, with examples; all rules without RULE
-  state-md --version
-  state-md COMMAND --help      options and examples of a command
-
-Examples:
-  state-md check               the STATE.md files of this project
-  state-md fix --diff          what a repair would change, before it does
-  state-md explain velocity-time
-
-PATH is a file, a folder, a glob in quotes, or - for standard input. Without one: STATE.md, .planning/STATE.md and
-.planning/workstreams/*/STATE.md, whichever exist.
-
-Exit status: 0 clean, 1 findings, 2 wrong usage, 3 no file found, 70 a fault of state-md itself.
-`;
-const help_OPTIONS = `  --fail-on LEVEL       from which severity on findings give exit status 1:
-                        error (default), warning, notice, never
-  --format FORMAT       text (default), json (see schema/report.schema.json), github (annotations of a workflow run)
-  --tolerance MODE      printed (default): a number is wrong only when no value that rounds to it fits
-                        exact: every derived number must be the exact rounding
-  --rule ID=LEVEL       report a rule as notice, warning or error, or switch it off; may be repeated
-  -h, --help            this page
-`;
-const PATHS = `PATH is a file, a folder (every STATE.md below it that git does not ignore), a glob in quotes, !GLOB to leave files
-out, or - for standard input. Without one: STATE.md, .planning/STATE.md and .planning/workstreams/*/STATE.md, whichever
-exist.`;
-const CHECK = `state-md check reports every figure of a STATE.md that contradicts the others, with its place and the arithmetic.
-It changes nothing.
-
-Usage: state-md check [PATH...] [options]
-
-${PATHS}
-
-Options:
-${help_OPTIONS}
-Examples:
-  state-md check                              the STATE.md files of this project
-  state-md check docs 'teams/**/STATE.md'     a folder and a glob
-  state-md check --fail-on warning            be stricter
-  state-md check --rule phase-missing=off     without one rule
-  state-md check --format json | jq .summary  for other programs; also says for every relation why it is unchecked
-  git show HEAD:STATE.md | state-md check -   a file that is not on disk
-
-Exit status: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage, 3 no file found, 70 a fault of state-md.
-`;
-const FIX = `state-md fix recomputes the derived figures of a STATE.md that are wrong, in their own style. Nothing else changes,
-not a space: every repair is verified before the file is replaced as a whole.
-
-Usage: state-md fix [PATH...] [options]
-
-${PATHS} With - the repaired text goes to
-standard output and the report to standard error.
-
-Options:
-  --diff                print a unified diff (for "git apply") and write nothing
-  --unsafe              also make the repairs where the figures do not say for certain which of them is wrong
-${help_OPTIONS}
-Examples:
-  state-md fix --diff                         look first
-  state-md fix                                then repair
-  state-md fix --diff --unsafe                what the uncertain repairs would do
-  state-md fix --diff > fix.patch             for "git apply fix.patch"
-  state-md fix - < old.md > new.md            as a filter
-
-Exit status, judged by what remains: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage, 3 no file found,
-70 a fault of state-md.
-`;
-const EXPLAIN = `state-md explain prints the page of a rule: what it claims, when it says nothing, examples, what the repair does.
-Without RULE it lists all rules.
-
-Usage: state-md explain [RULE]
-
-Examples:
-  state-md explain
-  state-md explain velocity-time
-`;
-const help_PAGES = { check: CHECK, fix: FIX, explain: EXPLAIN };
-/** The help page of a command, or the overview. */
-function helpText(topic) {
-    return topic === undefined ? OVERVIEW : help_PAGES[topic];
 }
 
 // EXTERNAL MODULE: ./src/cli/io.ts
@@ -24442,7 +24581,624 @@ function paintDiffLine(line, paint) {
     return line.startsWith('+') ? paint(line, 'green') : line;
 }
 
+;// CONCATENATED MODULE: ./src/files/tree.ts
+
+
+
+
+/** Git's modes. Anything else that is committed is a file that somebody may execute. */
+const MODE = {
+    file: '100644',
+    executable: '100755',
+    link: '120000',
+    submodule: '160000',
+    folder: '040000',
+};
+/**
+ * Finds files in a commit as {@link findIn} finds them on a disk. Nothing is ignored there: what is committed is
+ * tracked.
+ */
+function findInTree(entries, patterns) {
+    return findIn(treePlace(entries), patterns);
+}
+/** The parts of a tree that the patterns can lead into, for trees that are too large to be listed at once. */
+function partsOf(patterns) {
+    const wanted = patterns.filter((pattern) => !pattern.startsWith('!') || pattern.startsWith('!('));
+    const all = (wanted.length > 0 ? wanted : DEFAULT_PATTERNS).flatMap((pattern) => {
+        const { base, isGlob } = picomatch.scan(pattern);
+        const folder = cleaned(isGlob ? base : posix.dirname(pattern));
+        if (isGlob)
+            return [{ folder, deep: true }];
+        // A name may be that of a folder, which stands for every STATE.md below it.
+        return DEFAULT_PATTERNS.some((name) => name === pattern)
+            ? [{ folder, deep: false }]
+            : [
+                { folder, deep: false },
+                { folder: cleaned(pattern), deep: true },
+            ];
+    });
+    return [...new Map(all.map((part) => [JSON.stringify(part), part])).values()];
+}
+/** Why an entry is not read, in words, or `undefined` when it is a file that can be. */
+function unreadableEntry({ mode, size }) {
+    if (mode === MODE.link)
+        return IS_LINK;
+    if (mode === MODE.submodule)
+        return 'it is a submodule, which is another repository';
+    if (mode === MODE.folder)
+        return IS_FOLDER;
+    return tooLarge(size ?? 0);
+}
+/** No tree reaches above its root, so a pattern that does finds nothing. */
+const ROOT = '/repository';
+function treePlace(entries) {
+    const kinds = new Map([[ROOT, 'folder']]);
+    const folders = new Map();
+    const add = (absolute, isFolder) => {
+        if (isFolder && kinds.get(absolute) === 'folder')
+            return;
+        kinds.set(absolute, isFolder ? 'folder' : 'file');
+        const parent = posix.dirname(absolute);
+        if (parent !== ROOT)
+            add(parent, true);
+        const members = folders.get(parent) ?? new Map();
+        folders.set(parent, members);
+        const name = posix.basename(absolute);
+        members.set(name, { name, isFolder });
+    };
+    for (const entry of entries)
+        add(posix.join(ROOT, entry.path), entry.mode === MODE.folder);
+    return {
+        resolve: (pattern) => posix.resolve(ROOT, pattern),
+        relative: (from, to) => posix.relative(from, to) || '.',
+        join: (folder, name) => posix.join(folder, name),
+        dirname: (absolute) => posix.dirname(absolute),
+        basename: (absolute) => posix.basename(absolute),
+        withForwardSlashes: (pattern) => pattern,
+        has: (absolute) => kinds.has(absolute),
+        isFolder: (absolute) => kinds.get(absolute) === 'folder',
+        list: (folder) => [...(folders.get(folder)?.values() ?? [])],
+        withoutIgnored: (files) => files,
+    };
+}
+function cleaned(folder) {
+    const normal = posix.normalize(folder).replace(/\/$/, '');
+    return normal === '.' ? '' : normal;
+}
+
+;// CONCATENATED MODULE: ./src/git/process.ts
+
+
+
+const process_MOST_OUTPUT = 64 * 1024 * 1024;
+const MOST_WORDS = 64 * 1024;
+/** In a hook git tells its children which repository they are in; the folder that was asked for may be another one. */
+const process_REPOSITORY_VARIABLES = new Set(['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX']);
+/**
+ * Asks git about the repository of a folder. The same question has the same answer everywhere: no network (a clone
+ * without some of its objects would fetch them), no replaced objects, no words in another language.
+ */
+function askGit(folder, question, mostOutput = process_MOST_OUTPUT) {
+    // The repository is someone else's: git must not start the program that its configuration names, and Windows must
+    // not take a `git.exe` that lies in it, which it would if we went there ourselves.
+    const args = ['--no-replace-objects', '-C', folder, '-c', 'core.fsmonitor=false', ...question];
+    const { error, status, stdout, stderr } = (0,external_node_child_process_namespaceObject.spawnSync)('git', args, {
+        cwd: external_node_path_default().dirname(process.execPath),
+        env: process_environment(),
+        // Also for what git says when it refuses.
+        maxBuffer: Math.max(mostOutput, MOST_WORDS),
+        stdio: ['ignore', 'pipe', 'pipe'],
+        windowsHide: true,
+    });
+    if (error !== undefined && !isTooMuch(error))
+        return { failed: 'refused', reason: notStarted(error) };
+    if (error !== undefined || stdout.length > mostOutput) {
+        return { failed: 'too-much', reason: `it has more than ${mostOutput} bytes` };
+    }
+    return status === 0 ? { output: stdout } : { failed: 'refused', reason: ownWords(stderr, status) };
+}
+function isTooMuch({ code }) {
+    return code === 'ENOBUFS';
+}
+function notStarted(error) {
+    return error.code === 'ENOENT' ? 'git is not installed' : `git cannot be started: ${describeError(error)}`;
+}
+function ownWords(stderr, status) {
+    const lines = stderr.toString('utf8').split('\n');
+    const said = lines.find((line) => line.startsWith('fatal: ')) ?? lines[0] ?? '';
+    return said.replace(/^fatal: /, '').trim() || `git ended with ${status ?? 'a signal'}`;
+}
+function process_environment() {
+    const own = Object.entries(process.env).filter(([name]) => !process_REPOSITORY_VARIABLES.has(name));
+    return {
+        ...Object.fromEntries(own),
+        LC_ALL: 'C',
+        // The one is for clones of today; git before 2.45 knows only the other, a list of allowed protocols.
+        GIT_NO_LAZY_FETCH: '1',
+        GIT_ALLOW_PROTOCOL: 'none',
+        GIT_TERMINAL_PROMPT: '0',
+    };
+}
+
+;// CONCATENATED MODULE: ./src/git/clone.ts
+
+/** A commit and its message can be large by accident or on purpose; ours have some kilobytes. */
+const MOST_COMMIT = 4 * 1024 * 1024;
+const SHA = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+/** The clone that a folder lies in, found as git finds it. */
+function openClone(folder) {
+    const answer = askGit(folder, ['rev-parse', '--is-shallow-repository']);
+    if ('failed' in answer)
+        return { reason: answer.reason };
+    return { folder, isShallow: answer.output.toString('latin1').trim() === 'true' };
+}
+/**
+ * The SHA of the commit that a revision means (a branch, a tag, `HEAD~2`, an abbreviated SHA), or `undefined` when it
+ * means none that is here.
+ */
+function resolveCommit(clone, revision) {
+    // In two steps: behind `:/some words` the ending that asks for a commit would be taken for more words.
+    const found = resolve(clone, revision);
+    return found === undefined ? undefined : resolve(clone, `${found}^{commit}`);
+}
+function resolve({ folder }, revision) {
+    const answer = askGit(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', revision]);
+    const sha = 'failed' in answer ? '' : answer.output.toString('latin1').trim();
+    return SHA.test(sha) ? sha : undefined;
+}
+/** Reads the commit of a SHA. */
+function readCommit({ folder }, sha) {
+    const answer = askGit(folder, ['cat-file', 'commit', sha], MOST_COMMIT);
+    if ('failed' in answer)
+        return { reason: answer.reason };
+    const { output } = answer;
+    const end = output.includes('\n\n') ? output.indexOf('\n\n') : output.length;
+    // Continued lines of other headers begin with a space, so nothing in them passes for a parent.
+    const header = output.subarray(0, end).toString('latin1').split('\n');
+    const parents = header.flatMap((line) => /^parent ([0-9a-f]+)$/.exec(line)?.[1] ?? []);
+    return { sha, parents, message: output.subarray(end + 2) };
+}
+/** The files that differ between two commits, submodules and their settings notwithstanding. Nothing is a rename. */
+function changesBetween({ folder }, before, after) {
+    const form = ['-r', '--raw', '-z', '--no-abbrev', '--no-renames', '--ignore-submodules=none'];
+    const answer = askGit(folder, ['diff-tree', ...form, '--end-of-options', before, after, '--']);
+    if ('failed' in answer)
+        return { reason: answer.reason };
+    // Bytes that are no UTF-8 survive in Latin-1, and a path has no NUL.
+    const words = answer.output.toString('latin1').split('\0');
+    const changes = [];
+    for (let index = 0; index + 1 < words.length; index += 2) {
+        changes.push(clone_changeOf(words[index] ?? '', Buffer.from(words[index + 1] ?? '', 'latin1')));
+    }
+    return changes;
+}
+/** `:100644 100755 <sha> <sha> M`, and the path of its own. */
+function clone_changeOf(raw, path) {
+    const [modeBefore = '', modeAfter = '', before = '', after = '', letter = ''] = raw.slice(1).split(' ');
+    const text = path.toString('utf8');
+    return {
+        status: letter === 'A' ? 'added' : letter === 'D' ? 'deleted' : 'changed',
+        path: text,
+        isExact: Buffer.from(text, 'utf8').equals(path),
+        before: { mode: modeBefore, sha: before },
+        after: { mode: modeAfter, sha: after },
+    };
+}
+/** Reads the bytes of a blob, unless there are more than `limit`. */
+function readBlob({ folder }, sha, limit) {
+    const answer = askGit(folder, ['cat-file', 'blob', sha], limit);
+    return 'failed' in answer ? { reason: answer.reason } : { bytes: answer.output };
+}
+
+;// CONCATENATED MODULE: ./src/report/commit-message.ts
+
+
+
+
+
+const TRAILER = {
+    version: 'State-md-Version',
+    options: 'State-md-Options',
+    head: 'State-md-Head',
+    file: 'State-md-File',
+};
+/** Of SHA-1 or of SHA-256. */
+const commit_message_SHA = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+const commit_message_MOST_LINES = { changes: 200, left: 50 };
+const commit_message_LONGEST = { value: 80, line: 300 };
+/**
+ * Words that keep GitHub from running workflows for a commit; checks that are required would then wait for ever.
+ * https://docs.github.com/en/actions/managing-workflow-runs/skipping-workflow-runs
+ */
+const SKIP_MARKER = /\[(?:skip ci|ci skip|no ci|skip actions|actions skip)\]|^skip-checks:\s*true/im;
+/** The marker in a headline that would keep workflows from running, if there is one. */
+function skipMarkerIn(text) {
+    return SKIP_MARKER.exec(text)?.[0];
+}
+/**
+ * The body of a fix commit: each change with its formula, what is left for people, and the trailers. `version` is
+ * another one only for `verify`, which reads what other versions wrote.
+ */
+function commitBody(commit, version = TOOL.version) {
+    return [
+        'Recomputed by state-md from the figures beside them. Nothing else changed.',
+        section(commit.files, commit_message_MOST_LINES.changes, 'change', ({ repair }) => repair.changes.map(changeLine)),
+        leftPart(commit.files),
+        trailers(commit, version),
+    ]
+        .filter((part) => part !== '')
+        .join('\n\n');
+}
+/** Reads the trailers of a fix commit; `undefined` when the message is none of ours. */
+function readTrailers(message) {
+    const last = message.replaceAll('\r\n', '\n').trimEnd().split('\n\n').at(-1) ?? '';
+    const pairs = last.split('\n').map((line) => /^([\w-]+): (.*)$/.exec(line));
+    const all = (name) => pairs.flatMap((pair) => (pair?.[1] === name ? [pair[2] ?? ''] : []));
+    const [version, options, head] = [TRAILER.version, TRAILER.options, TRAILER.head].map((name) => {
+        const values = all(name);
+        return values.length === 1 ? values[0] : undefined;
+    });
+    const files = all(TRAILER.file).map(readFileTrailer);
+    if (version === undefined || options === undefined || head === undefined)
+        return undefined;
+    if (!/^[\w.+-]{1,60}$/.test(version) || !commit_message_SHA.test(head))
+        return undefined;
+    const known = files.filter((file) => file !== undefined);
+    return known.length === 0 || known.length < files.length
+        ? undefined
+        : { version, options, head, files: known };
+}
+/** The value of the options trailer: everything besides the bytes that decides what is repaired. */
+function optionsTrailer({ tolerance, severities }) {
+    const rules = Object.fromEntries(Object.entries(severities).sort(([a], [b]) => (a < b ? -1 : 1)));
+    return JSON.stringify({ tolerance, rules });
+}
+function readFileTrailer(value) {
+    const [, blob, quoted] = /^(\S+) (.+)$/.exec(value) ?? [];
+    const path = quoted === undefined ? undefined : unquotePath(quoted);
+    return blob === undefined || !commit_message_SHA.test(blob) || path === undefined ? undefined : { blob, path };
+}
+function trailers({ head, options, files }, version) {
+    return [
+        `${TRAILER.version}: ${version}`,
+        `${TRAILER.options}: ${optionsTrailer(options)}`,
+        `${TRAILER.head}: ${head}`,
+        ...files.map(({ blob, path }) => `${TRAILER.file}: ${blob} ${trailerPath(path)}`),
+    ].join('\n');
+}
+function leftPart(files) {
+    const part = section(files, commit_message_MOST_LINES.left, 'finding', ({ repair: { after } }) => after.findings.map(({ range, severity, rule, message }) => {
+        const { line } = positionAt(after.source, range.start);
+        return `- line ${line}, ${severity} ${rule}: ${harmless(message)}`;
+    }));
+    return part === '' ? '' : `Left for people to decide:\n\n${part}`;
+}
+/** A paragraph for each file, a line for each item; what does not fit is counted. */
+function section(files, most, noun, linesOf) {
+    let room = most;
+    const paragraphs = files.flatMap((file) => {
+        const lines = linesOf(file);
+        if (lines.length === 0)
+            return [];
+        const shown = lines.slice(0, room).map((line) => clip(line, commit_message_LONGEST.line));
+        const more = lines.length - shown.length;
+        room -= shown.length;
+        return [
+            [trailerPath(file.path), ...shown, ...(more > 0 ? [`- and ${counted(more, `more ${noun}`)}`] : [])],
+        ];
+    });
+    return paragraphs.map((lines) => lines.join('\n')).join('\n\n');
+}
+function changeLine({ line, field, from, to, formula, rule }) {
+    const values = from === undefined || to === undefined ? '' : ` ${value(from)} → ${value(to)} =`;
+    return `- line ${line}, ${harmless(field)}:${values} ${harmless(formula)} (${rule})`;
+}
+function value(text) {
+    return clip(harmless(text), commit_message_LONGEST.value);
+}
+/**
+ * What GitHub could take for a mention, an issue, a marker or a trailer, and what git would quote. Not with the flag
+ * `i`, by which the Kelvin sign is a letter of ASCII.
+ */
+const ODD_IN_PATH = /["\\[\]@#:]|(?<=[Gg][Hh])-(?=\d)|^\s|\s$|[^\x20-\x7e]/gu;
+/** A path of which neither GitHub nor a reader of trailers takes a part for something else. */
+function trailerPath(path) {
+    return quotePath(path, ODD_IN_PATH);
+}
+/** Text of a file that mentions nobody, closes no issue and keeps no workflow from running. */
+function harmless(text) {
+    return visible_visible(text)
+        .replace(/\[(?=[^[\]]*\b(?:skip|ci)\b)/gi, '(')
+        .replace(/@(?=\w)/g, '(at)')
+        .replace(/#(?=\d)/g, '# ')
+        .replace(/(?<=GH)-(?=\d)/gi, ' ')
+        .replaceAll('://', ': //');
+}
+/**
+ * True when a commit is a repair of the file by state-md: its trailers name the file, and its only parent as the
+ * commit that was repaired. A squashed branch that holds such a message has other parents.
+ */
+function isFixOf(commit, path) {
+    const trailers = readTrailers(commit.message);
+    if (trailers === undefined || commit.parents.length !== 1 || commit.parents[0] !== trailers.head)
+        return false;
+    return trailers.files.some((file) => file.path === path);
+}
+
+;// CONCATENATED MODULE: ./src/cli/claim.ts
+
+
+
+
+
+
+const LONGEST_WORD = 40;
+/** Reads the claim of a commit: it is one of ours, made on its only parent, and the parent is here. */
+function readClaim(clone, sha) {
+    const commit = readCommit(clone, sha);
+    if ('reason' in commit)
+        return { problem: `it cannot be read: ${commit.reason}` };
+    const message = textOf(commit.message);
+    const trailers = readTrailers(message);
+    if (trailers === undefined)
+        return { problem: `it is no fix commit of state-md: ${withoutTrailers(message)}` };
+    const parentProblem = misplaced(commit.parents, trailers.head) ?? missingParent(clone, trailers.head);
+    if (parentProblem !== undefined)
+        return { problem: parentProblem };
+    const body = /^.*\n\n([^]*)$/.exec(message)?.[1];
+    if (body === undefined)
+        return { problem: 'its message does not begin with a headline of one line' };
+    const options = readOptions(trailers);
+    return 'problem' in options ? options : { trailers, options, body };
+}
+/** What to add to a sentence about a commit that another version made; empty when this one made it. */
+function ofAnotherVersion(version) {
+    return version === TOOL.version
+        ? ''
+        : `; it was made by state-md ${version}, so verify it with that version`;
+}
+/** A message of ours is UTF-8: whatever is not decoded becomes a text without trailers. */
+function textOf(message) {
+    try {
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(message);
+    }
+    catch {
+        return '';
+    }
+}
+function withoutTrailers(message) {
+    return /^[ \t>*-]{0,8}State-md-Head: /m.test(message)
+        ? 'its trailers are not the end of its message, as after a squash; verify the commit that was squashed'
+        : 'its message does not end in the trailers of one';
+}
+function misplaced(parents, head) {
+    const [parent] = parents;
+    if (parent === undefined)
+        return 'it has no parent, and a fix commit has one';
+    if (parents.length > 1)
+        return `it has ${parents.length} parents, and a fix commit has one`;
+    if (parent === head)
+        return undefined;
+    return (`its parent is ${parent}, but State-md-Head says that it was made on ${head}: ` +
+        'it was rebased, squashed or picked; verify the commit that it was made from');
+}
+function missingParent(clone, head) {
+    if (resolveCommit(clone, head) !== undefined)
+        return undefined;
+    return clone.isShallow
+        ? `its parent ${head} is not in this shallow clone; fetch one commit more: git fetch --deepen=1`
+        : `its parent ${head} is not in this clone; fetch it: git fetch origin ${head}`;
+}
+/** Options that this version does not know may mean anything, so there is nothing to try with them. */
+function readOptions({ options, version }) {
+    const parsed = parseRecord(options);
+    if (parsed === undefined)
+        return { problem: 'its State-md-Options are not a JSON object' };
+    const strange = (what) => ({
+        problem: `its State-md-Options have ${what}, which state-md ${TOOL.version} does not know${ofAnotherVersion(version)}`,
+    });
+    const { tolerance, rules, ...others } = parsed;
+    const [other] = Object.keys(others);
+    if (other !== undefined)
+        return strange(`the option "${word(other)}"`);
+    const known = TOLERANCES.find((candidate) => candidate === tolerance);
+    if (known === undefined)
+        return strange(`the tolerance ${told(tolerance)}`);
+    const settings = isRecord(rules) ? Object.entries(rules) : [];
+    const severities = [];
+    for (const [rule, value] of settings) {
+        const setting = RULE_SETTINGS.find((candidate) => candidate === value);
+        if (!RULES.some(({ id }) => id === rule))
+            return strange(`the rule "${word(rule)}"`);
+        if (setting === undefined)
+            return strange(`the setting ${told(value)} of ${rule}`);
+        severities.push([rule, setting]);
+    }
+    return { tolerance: known, severities: Object.fromEntries(severities) };
+}
+/** Nobody knows how long or deep a strange value is. */
+function told(value) {
+    return typeof value === 'object' && value !== null ? '{…}' : word(JSON.stringify(value ?? null));
+}
+function word(text) {
+    return clip(text, LONGEST_WORD);
+}
+function parseRecord(json) {
+    try {
+        const parsed = JSON.parse(json);
+        return isRecord(parsed) ? parsed : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./src/cli/verify.ts
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Proves that a fix commit is exactly what the engine makes of its parent: its bytes, its message, and nothing
+ * besides. Reads the clone alone.
+ * @throws ConfigError when there is no clone, or no such commit in it
+ */
+function verifyCommit(folder, revision) {
+    const clone = openClone(folder);
+    if ('reason' in clone) {
+        throw new ConfigError(`verify reads a clone of the repository, and git finds none here: ${clone.reason}.`);
+    }
+    const sha = resolveCommit(clone, revision);
+    if (sha === undefined)
+        throw new ConfigError(verify_unknown(clone, revision));
+    const claim = readClaim(clone, sha);
+    if ('problem' in claim)
+        return notProved(sha, claim.problem);
+    const changes = changesBetween(clone, claim.trailers.head, sha);
+    if ('reason' in changes)
+        return notProved(sha, `its changes cannot be read: ${changes.reason}`);
+    const strays = beyondTrailers(claim.trailers, changes);
+    if (strays.length > 0)
+        return notProved(sha, 'its changes are not those that its trailers name', strays);
+    return compare(clone, sha, claim, changes);
+}
+/** The verdict as text. */
+function renderVerdict({ isProved, summary, details }, paint) {
+    const word = isProved ? paint('Proved', 'green') : paint('Not proved', 'red');
+    return `${[`${word}: ${inert(summary)}.`, ...details.map((line) => `  ${inertPath(line)}`)].join('\n')}\n`;
+}
+function verify_unknown({ isShallow }, revision) {
+    const cut = isShallow
+        ? ' It is shallow; fetch the commit and its parent: git fetch --depth=2 origin SHA'
+        : '';
+    return `there is no commit "${revision}" in this clone.${cut}`;
+}
+function notProved(sha, problem, details = []) {
+    return { isProved: false, summary: `${sha}: ${problem}`, details };
+}
+/** Everything that is changed otherwise than the trailers say, a line each. */
+function beyondTrailers({ files }, changes) {
+    const named = new Map(files.map(({ path, blob }) => [path, blob]));
+    const changed = new Set(changes.map(({ path }) => path));
+    return [
+        ...(named.size < files.length ? ['a file is named by more than one trailer'] : []),
+        ...files.filter(({ path }) => !changed.has(path)).map(({ path }) => `${path}: named, but not changed`),
+        ...changes.flatMap((change) => {
+            const problem = strayChange(change, change.isExact ? named.get(change.path) : undefined);
+            return problem === undefined ? [] : [`${change.path}: ${problem}`];
+        }),
+    ];
+}
+function strayChange({ status, before, after }, blob) {
+    if (blob === undefined)
+        return `${status}, but not named`;
+    if (status !== 'changed')
+        return `${status}, but a fix commit only changes files`;
+    if (before.mode !== MODE.file || after.mode !== MODE.file) {
+        return `its mode is ${after.mode} and was ${before.mode}, but a fix commit only changes files of mode ${MODE.file}`;
+    }
+    if (before.sha === blob)
+        return undefined;
+    return `the parent has blob ${before.sha}, but the trailer says ${blob}`;
+}
+function compare(clone, sha, claim, changes) {
+    const { version, head, files } = claim.trailers;
+    const derived = [];
+    const problems = [];
+    const details = [];
+    for (const file of files) {
+        const own = verify_derive(clone, file, claim.options);
+        if (!('problem' in own))
+            derived.push(own);
+        const outcome = 'problem' in own ? own : compareFile(clone, own, changes);
+        if (typeof outcome !== 'string')
+            problems.push(outcome);
+        details.push(`${file.path}: ${typeof outcome === 'string' ? outcome : outcome.problem}`);
+    }
+    const message = derived.length < files.length ? undefined : compareBody(claim, derived);
+    if (message !== undefined)
+        details.push(message.problem);
+    if (problems.length > 0 || message !== undefined) {
+        const problem = `it is not what state-md ${TOOL.version} makes of its parent ${head}`;
+        return notProved(sha, `${problem}${ofAnotherVersion(version)}`, details);
+    }
+    const byOther = version === TOOL.version ? '' : ` (state-md ${version} made it, and this version makes the same)`;
+    const summary = `${sha} is exactly what state-md ${TOOL.version} makes of its parent ${head}${byOther}`;
+    return { isProved: true, summary, details };
+}
+/** Repairs the parent's file anew. */
+function verify_derive(clone, { blob, path }, options) {
+    const read = readBlob(clone, blob, LIMITS.bytes);
+    if ('reason' in read)
+        return { problem: `the parent's blob ${blob} cannot be read: ${read.reason}` };
+    const reason = unreadableReason(read.bytes);
+    if (reason !== undefined)
+        return { problem: `the parent's file is none that state-md reads: ${reason}` };
+    const done = repair(analyse(decode(path, read.bytes), options), options, 'safe');
+    if (done.refused !== undefined)
+        return { problem: `state-md does not repair the parent's file: ${done.refused}` };
+    if (done.verified === undefined)
+        return { problem: "with these options state-md changes nothing in the parent's file" };
+    return { path, blob, repair: done };
+}
+function compareFile(clone, { path, repair: { changes: figures, after } }, changes) {
+    const sha = changes.find((change) => change.path === path)?.after.sha ?? '';
+    // A repair may make a file longer than what is read.
+    const read = readBlob(clone, sha, 2 * LIMITS.bytes);
+    if ('reason' in read)
+        return { problem: `the committed blob ${sha} cannot be read: ${read.reason}` };
+    const difference = firstDifference(read.bytes, encode(after.source));
+    if (difference !== undefined)
+        return { problem: difference };
+    const left = after.findings.length > 0 ? `, ${counted(after.findings.length, 'finding')} left` : '';
+    return `${counted(figures.length, 'figure')} recomputed${left}`;
+}
+function compareBody({ trailers, options, body }, files) {
+    const expected = commitBody({ head: trailers.head, options, files }, trailers.version);
+    const [is, shouldBe] = [body.trimEnd(), expected].map((text) => new TextEncoder().encode(text));
+    const difference = is && shouldBe && firstDifference(is, shouldBe);
+    return difference === undefined ? undefined : { problem: `message below the headline: ${difference}` };
+}
+const SHOWN = { before: 20, most: 60 };
+const NEWLINE = 0x0a;
+/** The first line in which the bytes differ, on either side. */
+function firstDifference(is, shouldBe) {
+    const [left, right] = [Buffer.from(is), Buffer.from(shouldBe)];
+    if (left.equals(right))
+        return undefined;
+    let at = 0;
+    while (left[at] === right[at])
+        at += 1;
+    // Where one side ends and the other goes on with further lines, the first of those tells more than a line end.
+    const longer = left.length > right.length ? left : right;
+    if (at === Math.min(left.length, right.length) && longer[at] === NEWLINE && longer.length > at + 1)
+        at += 1;
+    const start = longer.subarray(0, at).lastIndexOf(NEWLINE) + 1;
+    const line = longer.subarray(0, start).filter((byte) => byte === NEWLINE).length + 1;
+    return `line ${line} has ${excerpt(left, start, at)}, but state-md writes ${excerpt(right, start, at)}`;
+}
+/** What stands around a place of a line, with the line end if that is the difference; it is made visible later on. */
+function excerpt(bytes, start, at) {
+    if (start >= bytes.length)
+        return 'nothing';
+    const end = bytes.indexOf(NEWLINE, at);
+    const from = Math.max(start, at - SHOWN.before);
+    const text = bytes.subarray(from, end < 0 ? bytes.length : Math.max(end, at + 1)).toString('utf8');
+    return `"${from > start ? '…' : ''}${clip(text.replace(/^\uFFFD+/, ''), SHOWN.most)}"`;
+}
+
 ;// CONCATENATED MODULE: ./src/cli/run.ts
+
 
 
 
@@ -24489,6 +25245,11 @@ async function obey(command, io) {
         case 'explain':
             io.stdout.write(explain_explain(command.rules, (0,cli_io/* paintFor */.ev)(io.stdout, io.env), io.stdout.isTTY));
             return EXIT.clean;
+        case 'verify': {
+            const verdict = verifyCommit(io.cwd, command.revision);
+            io.stdout.write(renderVerdict(verdict, (0,cli_io/* paintFor */.ev)(io.stdout, io.env)));
+            return verdict.isProved ? EXIT.clean : EXIT.findings;
+        }
         default:
             return work(command, io);
     }
@@ -24527,7 +25288,7 @@ function workOnFiles(job, io) {
     complain(io, job.paths.length > 0 ? 'every file that was found is excluded.' : NOTHING_HERE);
     return undefined;
 }
-const NOTHING_HERE = `no planning file of GSD here: looked for ${DEFAULT_PATTERNS.join(', ')}. ` +
+const NOTHING_HERE = `no planning file of GSD here: looked for ${find_DEFAULT_PATTERNS.join(', ')}. ` +
     'Name a file or a folder, as in "state-md check docs".';
 function inspectAll({ files }, job, io) {
     const progress = new Progress(io, files.length);

@@ -3,14 +3,29 @@ import type { FailOn } from '../config.ts';
 import type { EngineOptions } from '../engine.ts';
 import { SEVERITIES } from '../finding.ts';
 import type { Severity } from '../finding.ts';
+import { skipMarkerIn } from '../report/commit-message.ts';
+
+/** What is done about what can be repaired. */
+export type Mode = 'check' | 'suggest' | 'fix';
+
+/** When the pull request gets a comment. */
+export type CommentMode = 'never' | 'on-findings' | 'always';
 
 /** What a workflow can ask of the Action, read and checked. */
 export interface ActionInputs {
   /** Patterns; empty for the usual places. */
   readonly files: readonly string[];
+  readonly mode: Mode;
   readonly failOn: FailOn;
   readonly onMissing: Severity;
   readonly engine: EngineOptions;
+  readonly comment: CommentMode;
+  /** Empty: nothing is asked of GitHub, and the work tree is read. */
+  readonly token: string;
+  /** The headline of a fix commit. */
+  readonly commitMessage: string;
+  readonly mirrorStatus: boolean;
+  readonly dryRun: boolean;
   /** Where to write the JSON report; empty for nowhere. */
   readonly reportFile: string;
 }
@@ -23,11 +38,17 @@ export const INPUT_DEFAULTS = {
   'on-missing': 'notice',
   tolerance: 'printed',
   rules: '',
+  comment: 'never',
+  token: '',
+  'commit-message': 'docs(state): recompute STATE.md metrics',
+  'mirror-status': 'false',
+  'dry-run': 'false',
   'report-file': '',
 } as const;
 
-const MODES = ['check'] as const;
-const NOT_YET = ['fix', 'suggest'];
+const MODES: readonly Mode[] = ['check', 'suggest', 'fix'];
+const COMMENT_MODES: readonly CommentMode[] = ['never', 'on-findings', 'always'];
+const LONGEST_HEADLINE = 200;
 
 /**
  * Reads all inputs.
@@ -45,34 +66,62 @@ export function readInputs(input: (name: string) => string): ActionInputs {
       return fallback;
     }
   };
-  read(() => assertMode(value('mode')), undefined);
   const inputs: ActionInputs = {
     files: linesOf(value('files')),
+    mode: read(() => parseChoice('mode', value('mode'), MODES), 'check'),
     failOn: read(() => parseFailOn(value('fail-on')), 'error'),
     onMissing: read(() => parseOnMissing(value('on-missing')), 'notice'),
     engine: {
       tolerance: read(() => parseTolerance(value('tolerance')), 'printed'),
       severities: read(() => parseRuleSettings(value('rules')), {}),
     },
+    comment: read(() => parseChoice('comment', value('comment'), COMMENT_MODES), 'never'),
+    token: value('token'),
+    commitMessage: read(() => parseHeadline(value('commit-message')), ''),
+    mirrorStatus: read(() => parseSwitch('mirror-status', value('mirror-status')), false),
+    dryRun: read(() => parseSwitch('dry-run', value('dry-run')), false),
     reportFile: value('report-file'),
   };
+  read(() => assertToken(inputs), undefined);
   if (problems.length > 0) throw new ConfigError(problems.join('\n'));
   return inputs;
 }
 
-/** The only mode there is; the other two are named so that nobody takes them for a slip of their own. */
-function assertMode(mode: string): void {
-  if (NOT_YET.includes(mode)) {
-    throw new ConfigError(
-      `mode "${mode}": this version of the Action only checks. Use "check" (or leave the input out), ` +
-        'and repair with "state-md fix" on the command line.',
-    );
-  }
-  parseChoice('mode', mode, MODES);
+/** Whoever asks for something to be written finds out at once that it cannot be. */
+function assertToken({ mode, comment, token }: ActionInputs): void {
+  if (token !== '') return;
+  const needs =
+    mode !== 'check' ? `mode "${mode}"` : comment !== 'never' ? `comment "${comment}"` : undefined;
+  if (needs === undefined) return;
+  throw new ConfigError(
+    `${needs}: the input "token" is empty, and nothing can be written without one. Leave that input out to use the token of the workflow.`,
+  );
 }
 
 function parseOnMissing(value: string): Severity {
   return parseChoice('on-missing', value, [...SEVERITIES].reverse());
+}
+
+function parseSwitch(name: string, value: string): boolean {
+  return parseChoice(name, value, ['true', 'false']) === 'true';
+}
+
+/** Checks that are required would wait for ever on a commit that keeps workflows from running. */
+function parseHeadline(value: string): string {
+  const marker = skipMarkerIn(value);
+  if (marker !== undefined) {
+    throw new ConfigError(
+      `commit-message: "${marker}" would keep every workflow from running on the fix commit, ` +
+        'and required checks would wait for ever. Leave it out.',
+    );
+  }
+  if (/[\r\n]/.test(value)) {
+    throw new ConfigError('commit-message: give one line; the body is written by state-md.');
+  }
+  if (value.length <= LONGEST_HEADLINE) return value;
+  throw new ConfigError(
+    `commit-message: the headline has ${value.length} characters; use at most ${LONGEST_HEADLINE}.`,
+  );
 }
 
 /** One pattern a line; empty lines and comments are passed over. */

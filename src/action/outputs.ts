@@ -2,7 +2,8 @@ import type { Ending } from './ending.ts';
 import type { Ports } from './ports.ts';
 
 /** All outputs of `action.yml`, each with a value on every path. A test compares the two. */
-export function outputsOf({ outcome, reason, counts, reportFile }: Ending): Readonly<Record<string, string>> {
+export function outputsOf(ending: Ending): Readonly<Record<string, string>> {
+  const { outcome, reason, counts, fixed, commitSha, reportFile, patchFile } = ending;
   return {
     outcome,
     reason,
@@ -10,12 +11,12 @@ export function outputsOf({ outcome, reason, counts, reportFile }: Ending): Read
     warnings: String(counts.warnings),
     notices: String(counts.notices),
     fixable: String(counts.fixable),
-    fixed: '0',
+    fixed: String(fixed),
     introduced: '',
     files: String(counts.files),
-    'commit-sha': '',
+    'commit-sha': commitSha,
     'report-file': reportFile,
-    'patch-file': '',
+    'patch-file': patchFile,
   };
 }
 

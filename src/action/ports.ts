@@ -1,15 +1,23 @@
 import * as core from '@actions/core';
 import fs from 'node:fs';
-import { revisionOf } from '../github/event.ts';
-import type { Revision } from '../github/event.ts';
+import { connect } from '../github/client.ts';
+import type { Client, Connection } from '../github/client.ts';
+import { occasionOf, revisionOf, runUrlOf } from '../github/event.ts';
+import type { Occasion, Revision } from '../github/event.ts';
 
 /** Everything outside of the Action that it touches, but for the files of the work tree. */
 export interface Ports {
   /** Root of the checkout, absolute. */
   readonly workspace: string;
+  /** A folder that is emptied after the job, absolute; none outside of a runner. */
+  readonly temporary: string | undefined;
+  readonly occasion: Occasion;
   readonly revision: Revision | undefined;
+  /** The page of this run. */
+  readonly runUrl: string | undefined;
   /** True when somebody asked the runner for more details. */
   readonly debug: boolean;
+  readonly connect: (connection: Connection) => Client;
   readonly input: (name: string) => string;
   readonly setOutput: (name: string, value: string) => void;
   /** One line on standard output: a workflow command or a line of the log. */
@@ -22,8 +30,12 @@ export interface Ports {
 export function runnerPorts(environment: NodeJS.ProcessEnv = process.env): Ports {
   return {
     workspace: valueOf(environment, 'GITHUB_WORKSPACE') ?? process.cwd(),
+    temporary: valueOf(environment, 'RUNNER_TEMP'),
+    occasion: occasionOf(environment),
     revision: revisionOf(environment),
+    runUrl: runUrlOf(environment),
     debug: core.isDebug(),
+    connect,
     input: (name) => core.getInput(name),
     setOutput: (name, value) => core.setOutput(name, value),
     print: (line) => core.info(line),

@@ -5,10 +5,13 @@ import type { FileResult } from '../report/report.ts';
 import { renderSummary } from '../report/summary.ts';
 import type { SummaryContent } from '../report/summary.ts';
 import { clip } from '../report/visible.ts';
+import { pendingOf } from './delivery.ts';
+import type { Delivery } from './delivery.ts';
 import type { Ending } from './ending.ts';
 import type { ActionInputs } from './inputs.ts';
-import { proposeFix } from './judge.ts';
 import type { Ports } from './ports.ts';
+import { diffOf } from './propose.ts';
+import type { Proposal } from './propose.ts';
 
 const LONGEST_CLOSING = 2000;
 const MOST_PATHS = 3;
@@ -18,6 +21,13 @@ export interface Checked {
   readonly inputs: ActionInputs;
   readonly found: Found;
   readonly files: readonly FileResult[];
+  /** What can be repaired, and what became of it; absent when nothing was judged. */
+  readonly repairs: { readonly proposal: Proposal; readonly delivery: Delivery } | undefined;
+}
+
+/** A line for the log. */
+export function say(ports: Ports, text: string): void {
+  ports.print(logLine('state-md', text));
 }
 
 /** Writes the job summary and returns whether all findings are in it now. A summary is never worth failing for. */
@@ -65,19 +75,19 @@ export function trace(ports: Ports, error: unknown): void {
   for (const line of (error.stack ?? '').split('\n')) ports.print(logLine('trace', line));
 }
 
-function pageOf({ revision }: Ports, ending: Ending, checked?: Checked): SummaryContent {
+function pageOf(ports: Ports, ending: Ending, checked?: Checked): SummaryContent {
   const { verdict, explanation } = ending;
-  const blobUrl = revision === undefined ? undefined : `${revision.repositoryUrl}/blob/${revision.sha}`;
+  const blobUrl = pagesOf(ports);
   if (checked === undefined) {
-    return { level: 'error', verdict, explanation, files: [], diff: '', command: '', blobUrl };
+    return { level: levelOf(ending), verdict, explanation, files: [], diff: '', command: '', blobUrl };
   }
-  const { diff, refused } = proposeFix(checked.files, checked.inputs.engine);
+  const { inputs, found, files, repairs } = checked;
   const remarks = [
     // Without any file the explanation names them already.
-    ...(checked.files.length === 0 ? [] : checked.found.unmatched).map(
+    ...(files.length === 0 ? [] : found.unmatched).map(
       ({ pattern, reason: why }) => `No file for \`${pattern}\`: ${why}.`,
     ),
-    ...refused.map(
+    ...(repairs?.proposal.refused ?? []).map(
       ({ path, reason: why }) => `The repair of \`${path}\` was refused by its own checks: ${why}.`,
     ),
   ];
@@ -85,15 +95,34 @@ function pageOf({ revision }: Ports, ending: Ending, checked?: Checked): Summary
     level: levelOf(ending),
     verdict,
     explanation: [explanation, ...remarks].join('\n'),
-    files: checked.files,
-    diff,
-    command: fixCommand(checked),
+    files,
+    diff: repairs === undefined ? '' : diffOf(pendingOf(repairs.proposal, repairs.delivery)),
+    command: fixCommand(inputs, files),
+    ...(repairs === undefined ? {} : { commit: commitOf(repairs) }),
     blobUrl,
   };
 }
 
+function commitOf({
+  proposal,
+  delivery,
+}: {
+  proposal: Proposal;
+  delivery: Delivery;
+}): SummaryContent['commit'] {
+  if (delivery.kind !== 'committed') return undefined;
+  const files = proposal.files.filter(({ path }) => delivery.paths.has(path));
+  const changes = files.flatMap(({ path, repair }) => repair.changes.map((change) => ({ path, change })));
+  return { sha: delivery.sha.slice(0, 7), changes, diff: diffOf(files) };
+}
+
+/** Where the files of the judged commit have their pages. */
+export function pagesOf({ revision }: Ports): string | undefined {
+  return revision && `${revision.repositoryUrl}/blob/${revision.sha}`;
+}
+
 /** The command line that repairs what this run would: same files, same judgement. */
-function fixCommand({ inputs, files }: Checked): string {
+export function fixCommand(inputs: ActionInputs, files: readonly FileResult[]): string {
   const { tolerance, severities } = inputs.engine;
   const off = Object.keys(severities).filter((rule) => severities[rule] === 'off');
   const repaired = files.filter(({ findings }) => findings.some(({ fix }) => fix?.applicability === 'safe'));
@@ -107,9 +136,11 @@ function fixCommand({ inputs, files }: Checked): string {
   ].join(' ');
 }
 
-function levelOf({ status, closing, counts }: Ending): SummaryContent['level'] {
+/** How good the news is. */
+export function levelOf({ status, closing, counts, outcome }: Ending): SummaryContent['level'] {
   if (status !== 0 || counts.errors > 0) return 'error';
-  if (closing !== undefined) return closing.level;
   if (counts.warnings > 0) return 'warning';
-  return counts.notices > 0 ? 'notice' : 'clean';
+  if (outcome === 'fixed') return 'clean';
+  if (closing !== undefined) return closing.level;
+  return counts.notices > 0 || outcome === 'skipped' ? 'notice' : 'clean';
 }

@@ -9,7 +9,7 @@ import { UNWRITABLE } from '../files/write.ts';
 import { SEVERITY_STYLE } from '../report/paint.ts';
 import type { Paint } from '../report/paint.ts';
 import { RULES } from '../validate/rules/index.ts';
-import { INTERNAL } from './inspect.ts';
+import { INTERNAL } from '../files/fault.ts';
 import { renderPage } from './page.ts';
 
 /** A finding that no rule makes: it is about the file or about state-md, not about what the file says. */

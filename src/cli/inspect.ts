@@ -2,6 +2,7 @@ import { analyse, repair } from '../engine.ts';
 import type { Analysis, Repair } from '../engine.ts';
 import { encode } from '../document/source.ts';
 import type { Source } from '../document/source.ts';
+import { internal, refused } from '../files/fault.ts';
 import type { FoundFile } from '../files/paths.ts';
 import { decodeSource, readSource } from '../files/read.ts';
 import type { ReadResult } from '../files/read.ts';
@@ -19,12 +20,6 @@ export interface Inspected {
   /** A fault of state-md itself, which makes the whole run end as one. */
   readonly fault: unknown;
 }
-
-/** What the finding about a fault of ours claims; listed by `explain` beside the rules. */
-export const INTERNAL = {
-  id: 'internal',
-  summary: 'state-md itself does its work; when it does not, the file is left alone.',
-} as const;
 
 /** Where standard input stands in reports. */
 export const STANDARD_INPUT = '<stdin>';
@@ -97,17 +92,4 @@ function guard(path: string, work: () => Inspected): Inspected {
       fault: error,
     };
   }
-}
-
-function internal(error: unknown): Finding {
-  const what = error instanceof Error ? error.message : String(error);
-  return finding(`Not checked: state-md failed on this file (${what}). Please report it.`);
-}
-
-function refused(reason: string): Finding {
-  return finding(`Not repaired: the repair did not pass its own checks (${reason}). Please report it.`);
-}
-
-function finding(message: string): Finding {
-  return { rule: INTERNAL.id, severity: 'error', message, range: { start: 0, end: 0 }, related: [] };
 }

@@ -1,5 +1,5 @@
 import { errorTypes, explain, isAnswerLost } from './api-error.ts';
-import type { ApiError } from './api-error.ts';
+import { NO_RETRIES, writeOnce } from './client.ts';
 import type { Client } from './client.ts';
 
 /** A commit that is to be made on a branch. */
@@ -14,7 +14,7 @@ export interface CommitRequest {
 
 /** What became of a commit. */
 export type CommitResult =
-  | { readonly kind: 'made'; readonly sha: string; readonly url: string }
+  | { readonly kind: 'made'; readonly sha: string; readonly url: string; readonly author: string }
   /** The branch points somewhere else by now; nothing was written. */
   | { readonly kind: 'superseded' }
   /** The token may not write there, or the branch takes no such commit; nothing was written. */
@@ -24,14 +24,14 @@ const WRITE = { doing: 'commit the repairs', permission: 'contents: write' } as 
 
 const CREATE = `
   mutation ($input: CreateCommitOnBranchInput!) {
-    createCommitOnBranch(input: $input) { commit { oid url } }
+    createCommitOnBranch(input: $input) { commit { oid url author { name } } }
   }`;
 
 const HEAD = `
   query ($owner: String!, $repo: String!, $ref: String!) {
     repository(owner: $owner, name: $repo) {
       ref(qualifiedName: $ref) {
-        target { oid ... on Commit { url message parents(first: 2) { nodes { oid } } } }
+        target { oid ... on Commit { url author { name } message parents(first: 2) { nodes { oid } } } }
       }
     }
   }`;
@@ -42,21 +42,14 @@ const HEAD = `
  * @throws ApiError when GitHub fails, in a way that is neither a moved branch nor a missing permission
  */
 export async function createCommit(client: Client, wanted: CommitRequest): Promise<CommitResult> {
-  const first = await attempt(client, wanted);
-  if (first.kind !== 'lost') return first;
-  // Nobody knows whether it was done. Looking comes before trying again.
-  const found = await findCommit(client, wanted);
-  if (found.kind !== 'unchanged') return found;
-  const second = await attempt(client, wanted);
-  if (second.kind !== 'lost') return second;
-  const late = await findCommit(client, wanted);
-  if (late.kind !== 'unchanged') return late;
-  throw second.error;
+  return writeOnce(
+    WRITE,
+    () => send(client, wanted),
+    () => findCommit(client, wanted),
+  );
 }
 
-type Attempt = CommitResult | { readonly kind: 'lost'; readonly error: ApiError };
-
-async function attempt({ api, repository }: Client, wanted: CommitRequest): Promise<Attempt> {
+async function send({ api, repository }: Client, wanted: CommitRequest): Promise<CommitResult> {
   const input = {
     branch: { repositoryNameWithOwner: repository, branchName: wanted.branch },
     expectedHeadOid: wanted.head,
@@ -70,20 +63,22 @@ async function attempt({ api, repository }: Client, wanted: CommitRequest): Prom
   };
   try {
     const { createCommitOnBranch } = await api.graphql<{
-      createCommitOnBranch: { commit: { oid: string; url: string } };
-    }>(CREATE, { input, request: { retries: 0 } });
-    const { oid, url } = createCommitOnBranch.commit;
-    return { kind: 'made', sha: oid, url };
+      createCommitOnBranch: { commit: { oid: string; url: string; author: Author } };
+    }>(CREATE, { input, request: NO_RETRIES });
+    const { oid, url, author } = createCommitOnBranch.commit;
+    return { kind: 'made', sha: oid, url, author: author?.name ?? '' };
   } catch (error) {
+    if (isAnswerLost(error)) throw error;
     const types = errorTypes(error);
     if (types.includes('STALE_DATA')) return { kind: 'superseded' };
     const told = explain(error, WRITE);
-    if (isAnswerLost(error)) return { kind: 'lost', error: told };
     // A protected branch is no fault of the job either: what it keeps out is told, and the patch is there.
     if (told.isForbidden || types.includes('UNPROCESSABLE')) return { kind: 'refused', reason: told.message };
     throw told;
   }
 }
+
+type Author = { readonly name: string | null } | null;
 
 interface HeadAnswer {
   readonly repository: {
@@ -91,6 +86,7 @@ interface HeadAnswer {
       readonly target: {
         readonly oid: string;
         readonly url?: string;
+        readonly author?: Author;
         readonly message?: string;
         readonly parents?: { readonly nodes: readonly { readonly oid: string }[] };
       };
@@ -98,23 +94,19 @@ interface HeadAnswer {
   } | null;
 }
 
-/** Whether the branch holds the commit already, has moved, or is as it was. */
+/** What the branch says of a commit whose answer got lost; `undefined` when it is as it was. */
 async function findCommit(
   { api, owner, repo }: Client,
   { branch, head, headline, body }: CommitRequest,
-): Promise<CommitResult | { readonly kind: 'unchanged' }> {
-  let answer: HeadAnswer;
-  try {
-    answer = await api.graphql<HeadAnswer>(HEAD, { owner, repo, ref: `refs/heads/${branch}` });
-  } catch (error) {
-    throw explain(error, WRITE);
-  }
-  const found = answer.repository?.ref?.target;
-  if (found?.oid === head) return { kind: 'unchanged' };
+): Promise<CommitResult | undefined> {
+  const { repository } = await api.graphql<HeadAnswer>(HEAD, { owner, repo, ref: `refs/heads/${branch}` });
+  const found = repository?.ref?.target;
+  if (found?.oid === head) return undefined;
   const parents = found?.parents?.nodes ?? [];
+  const message = `${headline}\n\n${body}`;
   const isOurs =
-    parents.length === 1 &&
-    parents[0]?.oid === head &&
-    found?.message?.trim() === `${headline}\n\n${body}`.trim();
-  return isOurs ? { kind: 'made', sha: found.oid, url: found.url ?? '' } : { kind: 'superseded' };
+    parents.length === 1 && parents[0]?.oid === head && found?.message?.trim() === message.trim();
+  return isOurs
+    ? { kind: 'made', sha: found.oid, url: found.url ?? '', author: found.author?.name ?? '' }
+    : { kind: 'superseded' };
 }

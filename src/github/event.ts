@@ -60,6 +60,15 @@ export function revisionOf(environment: Environment): Revision | undefined {
   return { repositoryUrl: `${server}/${repository}`, sha };
 }
 
+/** The page of the run itself. */
+export function runUrlOf(environment: Environment): string | undefined {
+  const server = environment['GITHUB_SERVER_URL'] ?? 'https://github.com';
+  const repository = environment['GITHUB_REPOSITORY'] ?? '';
+  const run = environment['GITHUB_RUN_ID'] ?? '';
+  if (!SERVER.test(server) || !OWNER_AND_NAME.test(repository) || !/^\d+$/.test(run)) return undefined;
+  return `${server}/${repository}/actions/runs/${run}`;
+}
+
 /** Reads the event of a run: what to judge, and what may be written. Decided before any request is made. */
 export function occasionOf(environment: Environment): Occasion {
   const event = environment['GITHUB_EVENT_NAME'] ?? '';

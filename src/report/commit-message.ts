@@ -35,6 +35,8 @@ const TRAILER = {
   head: 'State-md-Head',
   file: 'State-md-File',
 } as const;
+/** Of SHA-1 or of SHA-256. */
+const SHA = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 const MOST_LINES = { changes: 200, left: 50 } as const;
 const LONGEST = { value: 80, line: 300 } as const;
 
@@ -49,13 +51,16 @@ export function skipMarkerIn(text: string): string | undefined {
   return SKIP_MARKER.exec(text)?.[0];
 }
 
-/** The body of a fix commit: each change with its formula, what is left for people, and the trailers. */
-export function commitBody(commit: FixCommit): string {
+/**
+ * The body of a fix commit: each change with its formula, what is left for people, and the trailers. `version` is
+ * another one only for `verify`, which reads what other versions wrote.
+ */
+export function commitBody(commit: FixCommit, version: string = TOOL.version): string {
   return [
     'Recomputed by state-md from the figures beside them. Nothing else changed.',
     section(commit.files, MOST_LINES.changes, 'change', ({ repair }) => repair.changes.map(changeLine)),
     leftPart(commit.files),
-    trailers(commit),
+    trailers(commit, version),
   ]
     .filter((part) => part !== '')
     .join('\n\n');
@@ -67,11 +72,13 @@ export function readTrailers(message: string): FixTrailers | undefined {
   const pairs = last.split('\n').map((line) => /^([\w-]+): (.*)$/.exec(line));
   const all = (name: string): string[] =>
     pairs.flatMap((pair) => (pair?.[1] === name ? [pair[2] ?? ''] : []));
-  const [version] = all(TRAILER.version);
-  const [options] = all(TRAILER.options);
-  const [head] = all(TRAILER.head);
+  const [version, options, head] = [TRAILER.version, TRAILER.options, TRAILER.head].map((name) => {
+    const values = all(name);
+    return values.length === 1 ? values[0] : undefined;
+  });
   const files = all(TRAILER.file).map(readFileTrailer);
   if (version === undefined || options === undefined || head === undefined) return undefined;
+  if (!/^[\w.+-]{1,60}$/.test(version) || !SHA.test(head)) return undefined;
   const known = files.filter((file) => file !== undefined);
   return known.length === 0 || known.length < files.length
     ? undefined
@@ -85,14 +92,14 @@ export function optionsTrailer({ tolerance, severities }: FixCommit['options']):
 }
 
 function readFileTrailer(value: string): { blob: string; path: string } | undefined {
-  const [, blob, quoted] = /^([0-9a-f]{40,64}) (.+)$/.exec(value) ?? [];
+  const [, blob, quoted] = /^(\S+) (.+)$/.exec(value) ?? [];
   const path = quoted === undefined ? undefined : unquotePath(quoted);
-  return blob === undefined || path === undefined ? undefined : { blob, path };
+  return blob === undefined || !SHA.test(blob) || path === undefined ? undefined : { blob, path };
 }
 
-function trailers({ head, options, files }: FixCommit): string {
+function trailers({ head, options, files }: FixCommit, version: string): string {
   return [
-    `${TRAILER.version}: ${TOOL.version}`,
+    `${TRAILER.version}: ${version}`,
     `${TRAILER.options}: ${optionsTrailer(options)}`,
     `${TRAILER.head}: ${head}`,
     ...files.map(({ blob, path }) => `${TRAILER.file}: ${blob} ${trailerPath(path)}`),
@@ -139,17 +146,34 @@ function value(text: string): string {
   return clip(harmless(text), LONGEST.value);
 }
 
+/**
+ * What GitHub could take for a mention, an issue, a marker or a trailer, and what git would quote. Not with the flag
+ * `i`, by which the Kelvin sign is a letter of ASCII.
+ */
+const ODD_IN_PATH = /["\\[\]@#:]|(?<=[Gg][Hh])-(?=\d)|^\s|\s$|[^\x20-\x7e]/gu;
+
 /** A path of which neither GitHub nor a reader of trailers takes a part for something else. */
 function trailerPath(path: string): string {
-  return quotePath(path, /["\\[\]]|^[\s#]|\s$|[^\x20-\x7e]/gu);
+  return quotePath(path, ODD_IN_PATH);
 }
 
 /** Text of a file that mentions nobody, closes no issue and keeps no workflow from running. */
 function harmless(text: string): string {
   return visible(text)
-    .replace(/\[(?=\s*(?:skip|ci|no|actions)\b)/gi, '(')
+    .replace(/\[(?=[^[\]]*\b(?:skip|ci)\b)/gi, '(')
     .replace(/@(?=\w)/g, '(at)')
     .replace(/#(?=\d)/g, '# ')
-    .replace(/\bGH-(?=\d)/gi, 'GH ')
+    .replace(/(?<=GH)-(?=\d)/gi, ' ')
     .replaceAll('://', ': //');
+}
+
+/**
+ * True when a commit is a repair of the file by state-md: its trailers name the file, and its only parent as the
+ * commit that was repaired. A squashed branch that holds such a message has other parents.
+ */
+export function isFixOf(commit: { message: string; parents: readonly string[] }, path: string): boolean {
+  const trailers = readTrailers(commit.message);
+  if (trailers === undefined || commit.parents.length !== 1 || commit.parents[0] !== trailers.head)
+    return false;
+  return trailers.files.some((file) => file.path === path);
 }

@@ -16,7 +16,7 @@ const BACKSLASH_LIKE = '\u2216';
 /** Code marks in messages; the pieces between them at odd places are code. */
 const CODE_MARKS = /`([^`]*)`/;
 /** Words that Markdown or GitHub could take for more than words: `@name`, `#12`, `GH-12`, hashes, addresses, marks. */
-const MORE_THAN_A_WORD = /[@#<>[\]`*_~|\\&$]|:\/\/|^www\.|^GH-\d|[0-9a-f]{7}/i;
+const MORE_THAN_A_WORD = /[@#<>[\]`*_~|\\&$]|:\/\/|\bwww\.|\bGH-\d|[0-9a-f]{7}/i;
 
 const WRITER = unified()
   .use(remarkStringify, { bullet: '-', fence: '`', fences: true, rule: '-', resourceLink: true })
@@ -81,6 +81,17 @@ export function link(url: string, ...children: readonly (InlineCode | Text)[]): 
 /** A line break inside of a table cell, where Markdown has none. */
 export function lineBreak(): Html {
   return { type: 'html', value: '<br>' };
+}
+
+/** A list with a bullet for each item. */
+export function list(items: readonly (readonly Inline[])[]): Block {
+  return {
+    type: 'list',
+    spread: false,
+    children: items.map((children) => {
+      return { type: 'listItem', spread: false, children: [{ type: 'paragraph', children: [...children] }] };
+    }),
+  };
 }
 
 /** A table; the first row is the head. */

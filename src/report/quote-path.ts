@@ -25,7 +25,7 @@ export function quotePath(path: string, odd = ODD): string {
 /** Reads what {@link quotePath} wrote; `undefined` when it is no such text. */
 export function unquotePath(text: string): string | undefined {
   if (!text.startsWith('"')) return text;
-  const inner = /^"((?:[^"\\]|\\(?:[abtnvfr"\\]|[0-7]{3}))*)"$/.exec(text)?.[1];
+  const inner = /^"((?:[^"\\]|\\(?:[abtnvfr"\\]|[0-3][0-7]{2}))*)"$/.exec(text)?.[1];
   if (inner === undefined) return undefined;
   const bytes = inner.split(/(\\(?:[0-7]{3}|.))/).flatMap((part) => [...bytesOf(part)]);
   try {

@@ -1,8 +1,8 @@
-import { positionAt } from '../document/source.ts';
-import type { Source } from '../document/source.ts';
-import { SEVERITIES } from '../finding.ts';
-import type { Finding, Severity } from '../finding.ts';
+import type { Change } from '../engine.ts';
+import type { Severity } from '../finding.ts';
 import { counted } from '../validate/wording.ts';
+import { changeWords } from './change.ts';
+import { findingsTable, MARK } from './findings-table.ts';
 import { ledgerPart } from './ledger.ts';
 import {
   code,
@@ -10,15 +10,13 @@ import {
   fitted,
   heading,
   IN_REPORT,
-  lineBreak,
-  link,
+  list,
   paragraph,
   prose,
   renderMarkdown,
-  table,
   words,
 } from './markdown.ts';
-import type { Block, Inline } from './markdown.ts';
+import type { Block } from './markdown.ts';
 import { TOOL } from './report.ts';
 import type { FileResult } from './report.ts';
 import { clipStart } from './visible.ts';
@@ -28,12 +26,11 @@ import { clipStart } from './visible.ts';
  * that does not fit is cut and says how much of it is shown.
  */
 const FINDINGS = { rows: 500, bytes: 450 * 1024 } as const;
-const DIFF = { rows: 3000, bytes: 250 * 1024 } as const;
-const MOST_RELATED = 4;
+const DIFF = { rows: 3000, bytes: 150 * 1024 } as const;
+const MOST_CHANGES = 100;
+const LONGEST_PATH = 120;
 const MOST_LINES = 30;
-const LONGEST = { message: 700, path: 120, address: 1000 } as const;
-
-const MARK = { error: '❌', warning: '⚠️', notice: 'ℹ️', clean: '✅' } as const;
+const LONGEST_MESSAGE = 700;
 
 /** What a job summary tells. */
 export interface SummaryContent {
@@ -48,8 +45,18 @@ export interface SummaryContent {
   readonly diff: string;
   /** The command that makes this change. */
   readonly command: string;
+  /** The commit that holds repairs already. */
+  readonly commit?: SummaryCommit | undefined;
   /** `https://github.com/<owner>/<name>/blob/<sha>`: places become links to it. */
   readonly blobUrl: string | undefined;
+}
+
+/** A fix commit as the summary shows it. */
+export interface SummaryCommit {
+  /** Short, as people know it. */
+  readonly sha: string;
+  readonly changes: readonly { readonly path: string; readonly change: Change }[];
+  readonly diff: string;
 }
 
 /** A job summary, and whether there was room for all findings. */
@@ -60,10 +67,11 @@ export interface RenderedSummary {
 
 /** Writes the job summary: verdict, findings, the fix, and the ledger of what was checked. Always below 900 KiB. */
 export function renderSummary(content: SummaryContent): RenderedSummary {
-  const findings = findingsPart(content);
+  const findings = findingsTable(content.files, content.blobUrl, { ...FINDINGS, rest: IN_REPORT });
   const markdown = renderMarkdown([
     ...verdictPart(content),
     ...findings,
+    ...commitPart(content),
     ...diffPart(content),
     ...ledgerPart(content.files),
     paragraph({ type: 'emphasis', children: [words(`${TOOL.name} ${TOOL.version}`)] }),
@@ -76,108 +84,37 @@ function verdictPart({ verdict, explanation, level }: SummaryContent): Block[] {
   const lines = explanation.split('\n').filter((line) => line !== '');
   const more = lines.length - MOST_LINES;
   return [
-    heading(2, words(`${MARK[level]} state-md: `), ...prose(verdict, LONGEST.message)),
-    ...lines.slice(0, MOST_LINES).map((line) => paragraph(...prose(line, LONGEST.message))),
+    heading(2, words(`${MARK[level]} state-md: `), ...prose(verdict, LONGEST_MESSAGE)),
+    ...lines.slice(0, MOST_LINES).map((line) => paragraph(...prose(line, LONGEST_MESSAGE))),
     ...(more > 0 ? [paragraph(words(`And ${counted(more, 'further remark')}.`))] : []),
   ];
 }
 
-function findingsPart({ files, blobUrl }: SummaryContent): Block[] {
-  const all = files.flatMap((file) => file.findings.map((finding) => ({ file, finding })));
-  // Gravest first, as with the annotations; within a level the order of the files stays.
-  const sorted = SEVERITIES.flatMap((level) => all.filter(({ finding }) => finding.severity === level));
-  const rows = sorted.map(({ file, finding }) => findingRow(file, finding, blobUrl));
-  if (rows.length === 0) return [];
-  const head = [
-    [words('Level')],
-    [words('Where')],
-    [words('What is wrong')],
-    [words('Now')],
-    [words('Expected')],
-  ];
-  const render = (shown: readonly Inline[][][]): Block =>
-    table(['left', 'left', 'left', 'left', 'left'], [head, ...shown]);
-  return fitted(rows, render, { ...FINDINGS, what: 'findings', rest: IN_REPORT });
-}
-
-function findingRow(file: FileResult, finding: Finding, blobUrl: string | undefined): Inline[][] {
-  const { message, actual, expected, severity } = finding;
+function commitPart({ commit }: SummaryContent): Block[] {
+  if (commit === undefined) return [];
+  const { sha, changes, diff } = commit;
+  const items = changes.slice(0, MOST_CHANGES).map(({ path, change }) => {
+    const place = code(`${clipStart(path, LONGEST_PATH)}:${change.line}`);
+    return [place, words(' '), ...changeWords(change)];
+  });
+  const more = changes.length - items.length;
   return [
-    // A no-break space: the sign and its word, which is for those who cannot see the sign, stay on one line.
-    [words(`${MARK[severity]}\u00A0${severity}`)],
-    [whereOf(file, finding, blobUrl)],
-    [...prose(message, LONGEST.message), lineBreak(), ...detailsOf(file, finding, blobUrl)],
-    actual === undefined || actual === '' ? [] : [code(actual)],
-    expected === undefined || expected === '' ? [] : [code(expected)],
+    heading(3, words('The commit')),
+    paragraph(code(sha), words(' changes this and nothing else:')),
+    list([...items, ...(more > 0 ? [[words(`and ${counted(more, 'more change')}`)]] : [])]),
+    ...diffLines(diff, `\`git show ${sha}\` prints all of them`),
   ];
-}
-
-function whereOf({ path, analysis }: FileResult, { range }: Finding, blobUrl: string | undefined): Inline {
-  const shown = clipStart(path, LONGEST.path);
-  if (analysis === undefined) return code(shown);
-  const start = positionAt(analysis.source, range.start).line;
-  const end = positionAt(analysis.source, Math.max(range.start, range.end - 1)).line;
-  return lineLink(code(`${shown}:${start}`), { path, start, end }, blobUrl);
-}
-
-/** Rule, inputs of the arithmetic, what can be done: the small print below a message. */
-function detailsOf({ path, analysis }: FileResult, finding: Finding, blobUrl: string | undefined): Inline[] {
-  const { fix, rule } = finding;
-  const details: Inline[] = [code(rule)];
-  const lines = analysis === undefined ? [] : relatedLines(analysis.source, finding);
-  for (const [index, line] of lines.slice(0, MOST_RELATED).entries()) {
-    details.push(words(index === 0 ? (lines.length === 1 ? ' · compare line ' : ' · compare lines ') : ', '));
-    details.push(lineLink(words(String(line)), { path, start: line, end: line }, blobUrl));
-  }
-  if (lines.length > MOST_RELATED) details.push(words(' …'));
-  if (fix !== undefined) {
-    details.push(words(fix.applicability === 'safe' ? ' · fix below' : ' · possible fix, yours to judge: '));
-    if (fix.applicability === 'unsafe') details.push(...prose(fix.title, LONGEST.message));
-  }
-  return details;
-}
-
-/** The lines of the inputs, each once, without the line that the finding is on. */
-function relatedLines(source: Source, { range, related }: Finding): number[] {
-  const own = positionAt(source, range.start).line;
-  const lines = related.map((input) => positionAt(source, input.range.start).line);
-  return [...new Set(lines)].filter((line) => line !== own);
-}
-
-function lineLink(
-  label: Inline,
-  { path, start, end }: { path: string; start: number; end: number },
-  blobUrl: string | undefined,
-): Inline {
-  // A file outside of the checkout has no page there.
-  if (
-    blobUrl === undefined ||
-    path.startsWith('../') ||
-    (label.type !== 'text' && label.type !== 'inlineCode')
-  )
-    return label;
-  // Markdown files open rendered, where no line can be pointed at; `plain=1` opens the source.
-  const address = `${blobUrl}/${path.split('/').map(encodeSegment).join('/')}?plain=1#L${start}`;
-  const range = start === end ? address : `${address}-L${end}`;
-  return range.length > LONGEST.address ? label : link(range, label);
-}
-
-/** Percent-encodes a part of a path; a lone surrogate, which has no encoding, becomes a replacement character. */
-function encodeSegment(segment: string): string {
-  const encoded = encodeURIComponent(segment.replace(/\p{Cs}/gu, '\uFFFD'));
-  return encoded.replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
 function diffPart({ diff, command }: SummaryContent): Block[] {
-  const lines = diff.replace(/\n$/, '').split('\n');
   if (diff === '') return [];
   return [
     heading(3, words('The fix')),
     paragraph(code(command), words(' changes this and nothing else:')),
-    ...fitted(lines, diffBlock, {
-      ...DIFF,
-      what: 'lines of the diff',
-      rest: `\`${command} --diff\` prints all of them`,
-    }),
+    ...diffLines(diff, `\`${command} --diff\` prints all of them`),
   ];
+}
+
+function diffLines(diff: string, rest: string): Block[] {
+  return fitted(diff.replace(/\n$/, '').split('\n'), diffBlock, { ...DIFF, what: 'lines of the diff', rest });
 }

@@ -28,6 +28,22 @@ export function writeReportFile(workspace: string, file: string, json: string): 
   }
 }
 
+/**
+ * Writes the patch into a folder of its own below the runner's temporary folder and returns where; the empty text when
+ * there is nothing to write or nowhere to write it.
+ */
+export function writePatchFile(temporary: string | undefined, diff: string): string {
+  if (temporary === undefined || diff === '') return '';
+  try {
+    const file = path.join(fs.mkdtempSync(path.join(temporary, 'state-md-')), 'state-md.patch');
+    fs.writeFileSync(file, diff);
+    return file;
+  } catch {
+    // The patch is in the summary as well.
+    return '';
+  }
+}
+
 function notWritable(workspace: string, absolute: string): string | undefined {
   const stat = statOf(absolute);
   if (stat?.isDirectory() === true) return 'it is a folder';

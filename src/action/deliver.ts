@@ -1,0 +1,41 @@
+import { ApiError } from '../github/api-error.ts';
+import type { FileResult } from '../report/report.ts';
+import type { Delivery } from './delivery.ts';
+import { deliverFix } from './fix.ts';
+import type { Gathered } from './gather.ts';
+import type { Proposal } from './propose.ts';
+import { deliverSuggestions } from './suggest.ts';
+import type { Work } from './work.ts';
+
+/** What is to be delivered. */
+export interface Goods {
+  readonly gathered: Gathered;
+  readonly files: readonly FileResult[];
+  readonly proposal: Proposal;
+}
+
+/** Brings the repairs to where the mode wants them. Whatever GitHub does, the findings are still told afterwards. */
+export async function deliver(work: Work, goods: Goods): Promise<Delivery> {
+  try {
+    return await attempt(work, goods);
+  } catch (error) {
+    if (error instanceof ApiError) return { kind: 'failed', error };
+    throw error;
+  }
+}
+
+async function attempt(work: Work, { gathered, files, proposal }: Goods): Promise<Delivery> {
+  const { inputs, target, client, why } = work;
+  const repaired = proposal.files;
+  if (inputs.mode === 'check' || (repaired.length === 0 && inputs.mode === 'fix')) return { kind: 'none' };
+  if (target === undefined || client === undefined) {
+    if (repaired.length === 0) return { kind: 'none' };
+    const what = inputs.mode === 'fix' ? 'committed' : 'suggested';
+    return { kind: 'withheld', what, reason: why ?? 'there is no commit to build on' };
+  }
+  if (inputs.mode === 'suggest') {
+    return deliverSuggestions({ client, target, dryRun: inputs.dryRun, repaired });
+  }
+  const entries = new Map(gathered.files.flatMap(({ file, entry }) => (entry ? [[file.path, entry]] : [])));
+  return deliverFix({ client, target, inputs, files, repaired, entries });
+}

@@ -1,0 +1,109 @@
+import { encode } from '../document/source.ts';
+import { MODE } from '../files/tree.ts';
+import type { TreeEntry } from '../files/tree.ts';
+import type { Client } from '../github/client.ts';
+import { createCommit } from '../github/commit.ts';
+import type { Target } from '../github/event.ts';
+import { lastCommitOf } from '../github/history.ts';
+import { commitBody, isFixOf } from '../report/commit-message.ts';
+import type { CommittedFile } from '../report/commit-message.ts';
+import type { FileResult } from '../report/report.ts';
+import { counted } from '../validate/wording.ts';
+import type { Delivery } from './delivery.ts';
+import type { ActionInputs } from './inputs.ts';
+import type { RepairedFile } from './propose.ts';
+
+/** Who commits with `GITHUB_TOKEN`. */
+const WORKFLOW_TOKEN = 'github-actions[bot]';
+
+/** What a fix commit is made from. */
+export interface FixOrder {
+  readonly client: Client;
+  readonly target: Target;
+  readonly inputs: ActionInputs;
+  readonly files: readonly FileResult[];
+  readonly repaired: readonly RepairedFile[];
+  /** What the analysed commit has at a path. */
+  readonly entries: ReadonlyMap<string, TreeEntry>;
+}
+
+/**
+ * Commits all repairs at once, on top of the very commit that was analysed, or not at all.
+ * @throws ApiError when GitHub fails
+ */
+export async function deliverFix(order: FixOrder): Promise<Delivery> {
+  const { client, target, inputs, repaired } = order;
+  if (!target.commit.ok) return { kind: 'withheld', what: 'committed', reason: target.commit.reason };
+  const remarks: string[] = [];
+  const accepted: CommittedFile[] = [];
+  for (const file of repaired) {
+    const entry = order.entries.get(file.path);
+    const reason = notExpressible(file.path, entry) ?? (await alreadyFixed(order, file.path));
+    if (reason !== undefined) remarks.push(`\`${file.path}\` was left alone: ${reason}`);
+    else accepted.push({ ...file, blob: entry?.sha ?? '' });
+  }
+  if (accepted.length === 0) return { kind: 'withheld', what: 'committed', reason: remarks.join('; ') };
+  const fixed = accepted.reduce((sum, { repair }) => sum + repair.fixed.length, 0);
+  const branch = target.commit.to;
+  if (inputs.dryRun) {
+    const plan = `would commit ${counted(fixed, 'repair')} in ${counted(accepted.length, 'file')} to \`${branch}\``;
+    return { kind: 'rehearsed', plan };
+  }
+  const result = await createCommit(client, {
+    branch,
+    head: target.head,
+    headline: inputs.commitMessage,
+    body: commitBody({ head: target.head, options: inputs.engine, files: accepted }),
+    files: accepted.flatMap(({ path, repair: { verified } }) =>
+      verified === undefined ? [] : [{ path, bytes: encode(verified.source) }],
+    ),
+  });
+  if (result.kind === 'superseded') return result;
+  if (result.kind === 'refused') return { kind: 'withheld', what: 'committed', reason: result.reason };
+  const { sha, url } = result;
+  const needsApproval = result.author === WORKFLOW_TOKEN;
+  return {
+    kind: 'committed',
+    sha,
+    url,
+    needsApproval,
+    fixed,
+    paths: new Set(accepted.map(({ path }) => path)),
+    files: afterCommit(order.files, accepted),
+    remarks,
+  };
+}
+
+/** Why GitHub's API cannot express the change without changing something else, or `undefined`. */
+function notExpressible(path: string, entry: TreeEntry | undefined): string | undefined {
+  if (path.includes('\uFFFD')) return 'its name is not valid UTF-8, so it cannot be named in a request';
+  if (entry === undefined) return 'it is not in the commit';
+  if (entry.mode === MODE.file) return undefined;
+  const what = entry.mode === MODE.executable ? 'it is executable' : `it has the mode ${entry.mode}`;
+  return `${what}, which a commit through the API would lose; run \`state-md fix\` and commit the file yourself`;
+}
+
+/**
+ * A repair right after a repair means that something undoes it, or that two versions disagree: then people have to
+ * look, or the two would go on for ever.
+ */
+async function alreadyFixed({ client, target }: FixOrder, path: string): Promise<string | undefined> {
+  const last = await lastCommitOf(client, target.head, path);
+  if (last === undefined || !isFixOf(last, path)) return undefined;
+  const sha = last.sha.slice(0, 7);
+  return (
+    `its last change, commit ${sha}, is a repair by state-md already, and nobody has touched it since. ` +
+    'Two runs with different settings may be undoing each other'
+  );
+}
+
+function afterCommit(files: readonly FileResult[], committed: readonly CommittedFile[]): FileResult[] {
+  const byPath = new Map(committed.map((file) => [file.path, file.repair]));
+  return files.map((file) => {
+    const repair = byPath.get(file.path);
+    if (repair === undefined) return file;
+    const { before, after, fixed } = repair;
+    const repaired = { before: before.source, fixed };
+    return { path: file.path, analysis: after, findings: after.findings, repaired };
+  });
+}
