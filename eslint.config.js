@@ -14,16 +14,18 @@ const ORDER = [
   'validate',
   'update',
   'engine',
+  'baseline',
   'report',
   'files',
   'config',
+  'git',
   'github',
   'action',
   'main',
   'cli',
 ];
 /** No clock, no environment, no network, no waiting: the same bytes give the same findings everywhere. */
-const PURE = ['finding', 'document', 'metrics', 'evidence', 'validate', 'update', 'engine', 'report'];
+const PURE = ['finding', 'document', 'metrics', 'evidence', 'validate', 'update', 'engine', 'baseline', 'report'];
 /** Exceptions to the plain order: what else a layer may not import, although it comes earlier. */
 const ALSO_FORBIDDEN = {
   files: ['report'],

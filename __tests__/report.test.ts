@@ -117,8 +117,6 @@ describe('JSON', () => {
         ],
         fix: {
           title: 'Replace 0.82 hours by 0.92 hours',
-          field: 'Field',
-          formula: '1 + 1',
           applicability: 'safe',
           edits: [{ start: at + 2, end: at + 3, text: '9' }],
         },

@@ -44,6 +44,9 @@ export interface Fix {
   readonly edits: readonly Edit[];
 }
 
+/** Whether a change brought a finding, or the base had it already. */
+export type Origin = 'introduced' | 'inherited';
+
 /** A second place that explains a finding, such as an input of the arithmetic. */
 export interface Related {
   readonly range: Range;
@@ -62,6 +65,8 @@ export interface Finding {
   readonly range: Range;
   readonly related: readonly Related[];
   readonly fix?: Fix;
+  /** Only when the file was compared with its base: see `baseline.ts`. */
+  readonly origin?: Origin;
 }
 
 /** A relation that the tool knows, with what became of it in this file. */

@@ -1,0 +1,79 @@
+import { lineAt } from './document/source.ts';
+import type { Source } from './document/source.ts';
+import type { Finding, Severity } from './finding.ts';
+
+/** The findings of one revision of a file, with the text that they point into. */
+export interface Judged {
+  /** Absent when the file could not be read. */
+  readonly source: Source | undefined;
+  readonly findings: readonly Finding[];
+}
+
+/** What a change did to the findings of a file. */
+export interface Comparison {
+  /** All findings of the changed file, each with its origin; inherited ones one level lower. */
+  readonly findings: readonly Finding[];
+  /** Findings that only the base has: this change mended them. */
+  readonly mended: readonly Finding[];
+}
+
+/** Inherited findings are told, but a change is not to blame for them. */
+const LOWER: Readonly<Record<Severity, Severity>> = { error: 'warning', warning: 'notice', notice: 'notice' };
+
+/**
+ * Holds the findings of a file against those of its base. A finding is inherited when the base has one of the same
+ * rule about a figure with the same wrong value: whoever changed that value, or made it wrong, introduced it.
+ * Without a base, or when the base does not have the file, everything is introduced.
+ */
+export function compare(head: Judged, base: Judged = { source: undefined, findings: [] }): Comparison {
+  const inherited = new Set<Finding>();
+  const matched = new Set<Finding>();
+  // The same line first: of two equal averages the untouched one is the inherited one.
+  for (const keyOf of [lineKey, valueKey]) {
+    const known = queues(base, keyOf, matched);
+    for (const finding of head.findings) {
+      if (inherited.has(finding)) continue;
+      const match = known.get(keyOf(finding, head.source))?.pop();
+      if (match === undefined) continue;
+      matched.add(match);
+      inherited.add(finding);
+    }
+  }
+  return {
+    findings: head.findings.map((finding): Finding =>
+      inherited.has(finding)
+        ? { ...finding, severity: LOWER[finding.severity], origin: 'inherited' }
+        : { ...finding, origin: 'introduced' },
+    ),
+    mended: base.findings.filter((finding) => !matched.has(finding)),
+  };
+}
+
+type Key = (finding: Finding, source: Source | undefined) => string;
+
+/** The findings that nothing was matched with, by key. */
+function queues(
+  { findings, source }: Judged,
+  keyOf: Key,
+  matched: ReadonlySet<Finding>,
+): Map<string, Finding[]> {
+  const known = new Map<string, Finding[]>();
+  for (const finding of findings.toReversed()) {
+    if (matched.has(finding)) continue;
+    const key = keyOf(finding, source);
+    const queue = known.get(key);
+    if (queue === undefined) known.set(key, [finding]);
+    else queue.push(finding);
+  }
+  return known;
+}
+
+function lineKey({ rule, actual, message, range }: Finding, source: Source | undefined): string {
+  const text = source === undefined ? message : lineAt(source, range.start).text.trim();
+  return JSON.stringify([rule, actual ?? '', text]);
+}
+
+/** Lines change around a figure; without a value there is only the message to know a finding by. */
+function valueKey({ rule, actual, message }: Finding): string {
+  return JSON.stringify(actual === undefined ? [rule, '', message] : [rule, actual]);
+}
