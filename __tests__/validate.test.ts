@@ -1,4 +1,5 @@
 // What each rule says, when it keeps silent and why, how grave it is, and what it would write.
+import { NO_EVIDENCE, weigh } from '../src/evidence/evidence.ts';
 import { describe, expect, test } from '@jest/globals';
 import { positionAt, sourceOf } from '../src/document/source.ts';
 import { analyse, DEFAULT_OPTIONS } from '../src/engine.ts';
@@ -143,7 +144,9 @@ describe('the ledger', () => {
   test('what stands at one place is sorted by its end and by its rule', () => {
     const document = documentOf(template());
     const state = extractState(document);
-    const context = { document, metrics: derive(document, 'printed'), state, tolerance: 'printed' as const };
+    const evidence = weigh(document, NO_EVIDENCE);
+    const metrics = derive(document, 'printed');
+    const context = { document, metrics, state, evidence, tolerance: 'printed' as const };
     const rule = (id: string, ...ranges: readonly (readonly [number, number])[]): Rule => ({
       id,
       summary: '',
@@ -355,7 +358,12 @@ describe('front matter', () => {
     expect(findingOf(judge(text), 'front-matter-syntax')).toMatchObject({
       severity: 'warning',
       message: 'The front matter is not valid YAML: a value that contains `: ` has to stand in quotes.',
-      fix: { title: 'Quote the value', field: 'Field', formula: '1 + 1', applicability: 'safe' },
+      fix: {
+        title: 'Quote the value',
+        field: 'front matter',
+        formula: 'the same value, quoted',
+        applicability: 'safe',
+      },
     });
     expect(changedLines(text, mended(text))).toEqual(['status: "a: b"']);
     const open = findingOf(judge(`---\ngsd_state_version: 1.0\n\n${template()}`), 'front-matter-syntax');
@@ -401,7 +409,12 @@ describe('front matter', () => {
       actual: '50',
       expected: '25',
       related: [{ note: 'completed plans' }, { note: 'completed phases' }],
-      fix: { title: 'Replace 50 by 25', field: 'Field', formula: '1 + 1', applicability: 'safe' },
+      fix: {
+        title: 'Replace 50 by 25',
+        field: 'progress.percent',
+        formula: '2 of 8 plans',
+        applicability: 'safe',
+      },
     });
     expect(changedLines(text, mended(text))).toEqual(['  percent: 25']);
   });
@@ -671,7 +684,12 @@ describe('phase-average', () => {
       message: 'Avg/Plan says 9.0 min, but 18 min ÷ 3 plans = 6 min. Correct the average.',
       actual: '9.0 min',
       expected: '6.0 min',
-      fix: { title: 'Replace 9.0 min by 6.0 min', field: 'Field', formula: '1 + 1', applicability: 'safe' },
+      fix: {
+        title: 'Replace 9.0 min by 6.0 min',
+        field: 'Avg/Plan of row 1',
+        formula: '18 min ÷ 3 plans',
+        applicability: 'safe',
+      },
     });
     expect(textAt(text, found.range)).toBe('9.0 min');
     expect(found.related.map(({ range, note }) => [textAt(text, range), note])).toEqual([
@@ -975,7 +993,12 @@ describe('progress-bar', () => {
       expected: '#####---',
       at: '##------',
       related: [{ note: 'says 62.5%' }],
-      fix: { title: 'Redraw the bar as `#####---`', field: 'Field', formula: '1 + 1', applicability: 'safe' },
+      fix: {
+        title: 'Redraw the bar as `#####---`',
+        field: 'Progress bar',
+        formula: '62.5% of 8 cells',
+        applicability: 'safe',
+      },
     });
     const rough = say({ rows: [], progress: '[##------] ~62%' }, 'progress-bar');
     expect(rough.severity).toBe('warning');
@@ -1064,7 +1087,7 @@ describe('progress-percent', () => {
       expected: '67%',
       at: '40%',
       related: [{ note: 'the ratio 2 of 3' }],
-      fix: { title: 'Replace 40% by 67%', field: 'Field', formula: '1 + 1', applicability: 'safe' },
+      fix: { title: 'Replace 40% by 67%', field: 'Progress', formula: '2 ÷ 3', applicability: 'safe' },
     });
     const line = (progress: string): readonly string[] => {
       const text = template({ rows: [], progress });
@@ -1486,8 +1509,8 @@ describe('velocity-plans', () => {
       related: [{ note: 'phase 1. Board setup' }, { note: 'phase 2. Sensor feed' }],
       fix: {
         title: 'Replace 4 by 5',
-        field: 'Field',
-        formula: '1 + 1',
+        field: 'Total plans completed',
+        formula: '3 + 2, the sum of the rows',
         applicability: 'safe',
         edits: [{ text: '5' }],
       },
@@ -1554,8 +1577,8 @@ describe('velocity-time', () => {
       related: [{ note: 'phase 1' }, { note: 'phase 2' }],
       fix: {
         title: 'Replace 0.18 hours by 0.19 hours',
-        field: 'Field',
-        formula: '1 + 1',
+        field: 'Total execution time',
+        formula: '445s + 240s, the sum of the rows',
         applicability: 'safe',
         edits: [{ text: '9' }],
       },
@@ -1612,7 +1635,12 @@ describe('velocity-average', () => {
       actual: '9 min',
       expected: '6 min',
       at: '9 min',
-      fix: { title: 'Replace 9 min by 6 min', field: 'Field', formula: '1 + 1', applicability: 'safe' },
+      fix: {
+        title: 'Replace 9 min by 6 min',
+        field: 'Average duration',
+        formula: '30 min ÷ 5 plans',
+        applicability: 'safe',
+      },
     });
     expect(say({ average: '12 min', time: '1.0 hours' }, 'velocity-average').message).toBe(
       'Average duration says 12 min, which follows from the wrong total; the rows give 30 min ÷ 5 plans = 6 min. Bring the average up to date.',

@@ -4,6 +4,8 @@ import type { LabelIndex } from './document/labels.ts';
 import type { Document } from './document/document.ts';
 import { positionAt, sourceOf } from './document/source.ts';
 import type { Source } from './document/source.ts';
+import { NO_EVIDENCE, weigh } from './evidence/evidence.ts';
+import type { Evidence } from './evidence/evidence.ts';
 import type { Applicability, Finding, Relation, Severity, Tolerance } from './finding.ts';
 import { derive } from './metrics/derive.ts';
 import { apply } from './update/apply.ts';
@@ -25,6 +27,8 @@ export interface EngineOptions {
 /** Everything that is known about one file. */
 export interface Analysis {
   readonly source: Source;
+  /** What it was judged with besides the file. */
+  readonly evidence: Evidence;
   readonly document: Document;
   readonly state: State;
   /** In the order of the file. */
@@ -61,17 +65,22 @@ export interface Repair {
 /** The defaults: printed tolerance, every rule at its own severity. */
 export const DEFAULT_OPTIONS: EngineOptions = { tolerance: 'printed', severities: {} };
 
-/** Reads and judges a decoded file. Total: never throws, whatever the text. */
-export function analyse(source: Source, options: EngineOptions = DEFAULT_OPTIONS): Analysis {
+/** Reads and judges a decoded file, alone or with evidence. Total: never throws, whatever the text. */
+export function analyse(
+  source: Source,
+  options: EngineOptions = DEFAULT_OPTIONS,
+  evidence: Evidence = NO_EVIDENCE,
+): Analysis {
   const document = parse(source, options.labels ?? DEFAULT_LABEL_INDEX);
   const state = extractState(document);
   const context = {
     document,
     metrics: derive(document, options.tolerance),
     state,
+    evidence: weigh(document, evidence),
     tolerance: options.tolerance,
   };
-  return { source, document, state: state.value, ...validate(context, options.severities) };
+  return { source, evidence, document, state: state.value, ...validate(context, options.severities) };
 }
 
 /** A repair can make further relations checkable; more rounds than this mean that repairs chase each other. */
@@ -95,7 +104,8 @@ export function repair(
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const { edits, applied } = plan(after.findings, allow);
     if (edits.length === 0) break;
-    const next = analyse(sourceOf(before.source.path, apply(after.source.text, edits)), options);
+    const repaired = sourceOf(before.source.path, apply(after.source.text, edits));
+    const next = analyse(repaired, options, before.evidence);
     const refused = refusal(after, next, edits);
     if (refused !== undefined) return { ...nothing, refused };
     // Edits keep every line, so a later round's findings are told by line in the text that the user has.

@@ -1,4 +1,5 @@
 import type { Document } from '../document/document.ts';
+import type { EvidenceFigures } from '../evidence/evidence.ts';
 import type { Fix, Range, Related, Severity, Tolerance } from '../finding.ts';
 import type { Metrics } from '../metrics/derive.ts';
 import type { ExtractedState } from './state.ts';
@@ -8,6 +9,7 @@ export interface RuleContext {
   readonly document: Document;
   readonly metrics: Metrics;
   readonly state: ExtractedState;
+  readonly evidence: EvidenceFigures;
   readonly tolerance: Tolerance;
 }
 

@@ -50,7 +50,7 @@ function broken(count: Count, sum: PlanSum, applicability: Applicability | undef
           fix: {
             title: `Replace ${count.text} by ${rewritten.text}`,
             field: 'Total plans completed',
-            formula: `sum of the rows, ${sumText(sum.from.map(({ plans }) => String(plans)))}`,
+            formula: `${sumText(sum.from.map(({ plans }) => String(plans)))}, the sum of the rows`,
             applicability,
             edits: rewritten.edits,
           },

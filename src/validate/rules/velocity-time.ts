@@ -44,7 +44,7 @@ function broken(total: Duration, rows: TimeSum, rewritten: Rewrite, knowsAll: bo
     fix: {
       title: `Replace ${total.text} by ${rewritten.text}`,
       field: 'Total execution time',
-      formula: `sum of the rows, ${added}`,
+      formula: `${parts}, the sum of the rows`,
       applicability: knowsAll ? 'safe' : 'unsafe',
       edits: vanishes(rewritten, rows.printed) ? [] : rewritten.edits,
     },
