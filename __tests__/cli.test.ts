@@ -136,13 +136,19 @@ describe('the command line', () => {
   });
 
   test.each([
-    [['chekc'], 'there is no command "chekc"; there are check, fix and explain. Did you mean "check"?'],
-    [['fxi'], 'there is no command "fxi"; there are check, fix and explain. Did you mean "fix"?'],
-    [['repair'], 'there is no command "repair"; there are check, fix and explain.'],
-    [['help'], 'there is no command "help"; there are check, fix and explain. Did you mean "--help"?'],
+    [
+      ['chekc'],
+      'there is no command "chekc"; there are check, fix, verify and explain. Did you mean "check"?',
+    ],
+    [['fxi'], 'there is no command "fxi"; there are check, fix, verify and explain. Did you mean "fix"?'],
+    [['repair'], 'there is no command "repair"; there are check, fix, verify and explain.'],
+    [
+      ['help'],
+      'there is no command "help"; there are check, fix, verify and explain. Did you mean "--help"?',
+    ],
     [['STATE.md'], '"STATE.md" is not a command. To check that file or folder: state-md check STATE.md'],
     [['-'], '"-" is not a command. To check that file or folder: state-md check -'],
-    [['--format', 'json'], 'say what to do: check, fix or explain.'],
+    [['--format', 'json'], 'say what to do: check, fix, verify or explain.'],
     [['check', '--fromat', 'json'], 'there is no option --fromat. Did you mean "--format"?'],
     [['check', '--tolerence=exact'], 'there is no option --tolerence. Did you mean "--tolerance"?'],
     [['check', '-x'], 'there is no option -x.'],
@@ -206,7 +212,7 @@ describe('exit status and streams', () => {
       status: 2,
       stdout: '',
       stderr:
-        'state-md: there is no command "chekc"; there are check, fix and explain. Did you mean "check"?\n' +
+        'state-md: there is no command "chekc"; there are check, fix, verify and explain. Did you mean "check"?\n' +
         '"state-md --help" shows what there is.\n',
     });
   });
@@ -218,7 +224,7 @@ describe('exit status and streams', () => {
       stdout: `${version}\n`,
       stderr: '',
     });
-    for (const topic of ['check', 'fix', 'explain'] as const) {
+    for (const topic of ['check', 'fix', 'verify', 'explain'] as const) {
       expect(await stateMd(sandbox(), [topic, '--help'])).toEqual({
         status: 0,
         stdout: helpText(topic),
@@ -228,15 +234,15 @@ describe('exit status and streams', () => {
   });
 
   test('help fits a terminal', () => {
-    for (const topic of [undefined, 'check', 'fix', 'explain'] as const) {
+    for (const topic of [undefined, 'check', 'fix', 'verify', 'explain'] as const) {
       for (const line of helpText(topic).split('\n')) expect(line.length).toBeLessThanOrEqual(120);
     }
   });
 
   test('the examples of the help are commands that exist', () => {
-    for (const topic of [undefined, 'check', 'fix', 'explain'] as const) {
+    for (const topic of [undefined, 'check', 'fix', 'verify', 'explain'] as const) {
       const [, examples = ''] = helpText(topic).split('Examples:\n');
-      const commands = [...examples.matchAll(/state-md ((?:check|fix|explain)(?: \S+)*)/g)];
+      const commands = [...examples.matchAll(/state-md ((?:check|fix|verify|explain)(?: \S+)*)/g)];
       expect(commands.length).toBeGreaterThan(1);
       for (const [, words = ''] of commands) {
         expect(() =>

@@ -21,17 +21,18 @@ export interface Job {
 }
 
 /** Commands that have a help page of their own. */
-export type CommandName = 'check' | 'fix' | 'explain';
+export type CommandName = 'check' | 'fix' | 'verify' | 'explain';
 
 /** What the command line asks for. */
 export type Command =
   | Job
   | { readonly kind: 'explain'; readonly rules: readonly string[] }
+  | { readonly kind: 'verify'; readonly revision: string }
   | { readonly kind: 'help'; readonly topic: CommandName | undefined }
   | { readonly kind: 'usage' }
   | { readonly kind: 'version' };
 
-const COMMANDS: readonly CommandName[] = ['check', 'fix', 'explain'];
+const COMMANDS: readonly CommandName[] = ['check', 'fix', 'verify', 'explain'];
 const FORMATS: readonly Format[] = ['text', 'json', 'github'];
 
 const OPTIONS = {
@@ -52,6 +53,7 @@ const JUDGING: readonly OptionName[] = ['format', 'fail-on', 'tolerance', 'rule'
 const ALLOWED: Readonly<Record<CommandName, readonly OptionName[]>> = {
   check: JUDGING,
   fix: [...JUDGING, 'diff', 'unsafe'],
+  verify: [],
   explain: [],
 };
 
@@ -76,6 +78,7 @@ export function parseCommand(argv: readonly string[]): Command {
   if (command === undefined) throw new ConfigError(unknownCommand(word));
   for (const { name } of options) assertBelongs(name, command);
   if (command === 'explain') return { kind: 'explain', rules: rest };
+  if (command === 'verify') return { kind: 'verify', revision: revisionOf(rest) };
   assertPaths(rest);
   return jobOf(command, rest, options);
 }
@@ -145,16 +148,23 @@ function assertBelongs(option: OptionName, command: CommandName): void {
 }
 
 function unknownCommand(word: string | undefined): string {
-  if (word === undefined) return 'say what to do: check, fix or explain.';
+  if (word === undefined) return 'say what to do: check, fix, verify or explain.';
   const meant = closest(word, [...COMMANDS, '--help', '--version']);
   if (meant.length > 0 || !looksLikePath(word)) {
-    return `there is no command "${word}"; there are check, fix and explain.${didYouMean(word, [...COMMANDS, '--help', '--version'])}`;
+    return `there is no command "${word}"; there are check, fix, verify and explain.${didYouMean(word, [...COMMANDS, '--help', '--version'])}`;
   }
   return `"${word}" is not a command. To check that file or folder: state-md check ${word}`;
 }
 
 function looksLikePath(word: string): boolean {
   return word === '-' || /[./\\*]/.test(word);
+}
+
+function revisionOf(words: readonly string[]): string {
+  const [revision = 'HEAD'] = words;
+  if (words.length > 1) throw new ConfigError(`verify takes one COMMIT, but got ${words.length}.`);
+  if (revision === '') throw new ConfigError('the COMMIT is empty; is a variable not set?');
+  return revision;
 }
 
 function assertPaths(paths: readonly string[]): void {

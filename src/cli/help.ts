@@ -5,6 +5,7 @@ const OVERVIEW = `state-md checks and repairs the derived figures of GSD plannin
 Usage:
   state-md check [PATH...]     report every figure that contradicts the others
   state-md fix [PATH...]       repair what can be recomputed, and nothing else
+  state-md verify [COMMIT]     prove that a fix commit is exactly what state-md makes of its parent
   state-md explain [RULE]      what a rule claims, with examples; all rules without RULE
   state-md --version
   state-md COMMAND --help      options and examples of a command
@@ -76,6 +77,22 @@ Exit status, judged by what remains: 0 nothing at or above --fail-on, 1 findings
 70 a fault of state-md.
 `;
 
+const VERIFY = `state-md verify proves that a fix commit of the Action is exactly what state-md makes of its parent. It reads the
+trailers of the commit, repairs the parent's files anew with the same options, and compares every byte of the files
+and of the message below its headline. It reads the clone that it is started in, and nothing from the network.
+
+Usage: state-md verify [COMMIT]
+
+COMMIT is any revision of git: a branch, a tag, a SHA. Without it: HEAD.
+
+Examples:
+  state-md verify                             the newest commit
+  state-md verify origin/main                 the newest commit of a branch
+  state-md verify 1a2b3c4                     a commit by its SHA
+
+Exit status: 0 proved, 1 not proved, 2 wrong usage, no such commit or no clone, 70 a fault of state-md.
+`;
+
 const EXPLAIN = `state-md explain prints the page of a rule: what it claims, when it says nothing, examples, what the repair does.
 Without RULE it lists all rules.
 
@@ -86,7 +103,12 @@ Examples:
   state-md explain velocity-time
 `;
 
-const PAGES: Readonly<Record<CommandName, string>> = { check: CHECK, fix: FIX, explain: EXPLAIN };
+const PAGES: Readonly<Record<CommandName, string>> = {
+  check: CHECK,
+  fix: FIX,
+  verify: VERIFY,
+  explain: EXPLAIN,
+};
 
 /** The help page of a command, or the overview. */
 export function helpText(topic: CommandName | undefined): string {

@@ -19,6 +19,7 @@ import { paintFor } from './io.ts';
 import type { Io } from './io.ts';
 import { Progress } from './progress.ts';
 import { tell } from './tell.ts';
+import { renderVerdict, verifyCommit } from './verify.ts';
 
 /** What the exit status says. */
 export const EXIT = { clean: 0, findings: 1, usage: 2, noInput: 3, internal: 70 } as const;
@@ -49,6 +50,11 @@ async function obey(command: Command, io: Io): Promise<number> {
     case 'explain':
       io.stdout.write(explain(command.rules, paintFor(io.stdout, io.env), io.stdout.isTTY));
       return EXIT.clean;
+    case 'verify': {
+      const verdict = verifyCommit(io.cwd, command.revision);
+      io.stdout.write(renderVerdict(verdict, paintFor(io.stdout, io.env)));
+      return verdict.isProved ? EXIT.clean : EXIT.findings;
+    }
     default:
       return work(command, io);
   }

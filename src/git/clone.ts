@@ -1,0 +1,117 @@
+import type { BytesResult } from '../files/read.ts';
+import { askGit } from './process.ts';
+
+/** A repository on this machine; it may be bare, shallow, or without some of its objects. */
+export interface Clone {
+  /** Any folder inside of it. */
+  readonly folder: string;
+  /** Its history is cut off: parents of its oldest commits are not there. */
+  readonly isShallow: boolean;
+}
+
+/** A commit as it is stored, not as replacements or grafts would show it. */
+export interface Commit {
+  readonly sha: string;
+  /** Also those that a shallow clone does not have. */
+  readonly parents: readonly string[];
+  /** As it is stored: nothing says that it is UTF-8. */
+  readonly message: Uint8Array;
+}
+
+/** A file that is not the same in two commits. */
+export interface TreeChange {
+  readonly status: 'added' | 'deleted' | 'changed';
+  /** From the root of the repository, with forward slashes. */
+  readonly path: string;
+  /** False when the path is no UTF-8, so that `path` only resembles it. */
+  readonly isExact: boolean;
+  readonly before: TreeSide;
+  readonly after: TreeSide;
+}
+
+/** What one of the two commits has there: git's mode and object, or nothing but zeros. */
+export interface TreeSide {
+  readonly mode: string;
+  readonly sha: string;
+}
+
+/** Why git has no answer, in words for the user. */
+export interface Unanswered {
+  readonly reason: string;
+}
+
+/** A commit and its message can be large by accident or on purpose; ours have some kilobytes. */
+const MOST_COMMIT = 4 * 1024 * 1024;
+const SHA = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+
+/** The clone that a folder lies in, found as git finds it. */
+export function openClone(folder: string): Clone | Unanswered {
+  const answer = askGit(folder, ['rev-parse', '--is-shallow-repository']);
+  if ('failed' in answer) return { reason: answer.reason };
+  return { folder, isShallow: answer.output.toString('latin1').trim() === 'true' };
+}
+
+/**
+ * The SHA of the commit that a revision means (a branch, a tag, `HEAD~2`, an abbreviated SHA), or `undefined` when it
+ * means none that is here.
+ */
+export function resolveCommit(clone: Clone, revision: string): string | undefined {
+  // In two steps: behind `:/some words` the ending that asks for a commit would be taken for more words.
+  const found = resolve(clone, revision);
+  return found === undefined ? undefined : resolve(clone, `${found}^{commit}`);
+}
+
+function resolve({ folder }: Clone, revision: string): string | undefined {
+  const answer = askGit(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', revision]);
+  const sha = 'failed' in answer ? '' : answer.output.toString('latin1').trim();
+  return SHA.test(sha) ? sha : undefined;
+}
+
+/** Reads the commit of a SHA. */
+export function readCommit({ folder }: Clone, sha: string): Commit | Unanswered {
+  const answer = askGit(folder, ['cat-file', 'commit', sha], MOST_COMMIT);
+  if ('failed' in answer) return { reason: answer.reason };
+  const { output } = answer;
+  const end = output.includes('\n\n') ? output.indexOf('\n\n') : output.length;
+  // Continued lines of other headers begin with a space, so nothing in them passes for a parent.
+  const header = output.subarray(0, end).toString('latin1').split('\n');
+  const parents = header.flatMap((line) => /^parent ([0-9a-f]+)$/.exec(line)?.[1] ?? []);
+  return { sha, parents, message: output.subarray(end + 2) };
+}
+
+/** The files that differ between two commits, submodules and their settings notwithstanding. Nothing is a rename. */
+export function changesBetween(
+  { folder }: Clone,
+  before: string,
+  after: string,
+): readonly TreeChange[] | Unanswered {
+  const form = ['-r', '--raw', '-z', '--no-abbrev', '--no-renames', '--ignore-submodules=none'];
+  const answer = askGit(folder, ['diff-tree', ...form, '--end-of-options', before, after, '--']);
+  if ('failed' in answer) return { reason: answer.reason };
+  // Bytes that are no UTF-8 survive in Latin-1, and a path has no NUL.
+  const words = answer.output.toString('latin1').split('\0');
+  const changes: TreeChange[] = [];
+  for (let index = 0; index + 1 < words.length; index += 2) {
+    changes.push(changeOf(words[index] ?? '', Buffer.from(words[index + 1] ?? '', 'latin1')));
+  }
+  return changes;
+}
+
+/** `:100644 100755 <sha> <sha> M`, and the path of its own. */
+function changeOf(raw: string, path: Buffer): TreeChange {
+  const [modeBefore = '', modeAfter = '', before = '', after = '', letter = ''] = raw.slice(1).split(' ');
+  const text = path.toString('utf8');
+  return {
+    status: letter === 'A' ? 'added' : letter === 'D' ? 'deleted' : 'changed',
+    path: text,
+    isExact: Buffer.from(text, 'utf8').equals(path),
+    before: { mode: modeBefore, sha: before },
+    after: { mode: modeAfter, sha: after },
+  };
+}
+
+/** Reads the bytes of a blob, unless there are more than `limit`. */
+export function readBlob({ folder }: Clone, sha: string, limit: number): BytesResult {
+  const answer = askGit(folder, ['cat-file', 'blob', sha], limit);
+  return 'failed' in answer ? { reason: answer.reason } : { bytes: answer.output };
+}
