@@ -113,7 +113,7 @@ test('a folder that cannot be listed is an error', async () => {
     unmatched: [],
     unlisted: [{ path: 'closed', reason: 'permission denied (EACCES)' }],
   };
-  const { files } = judgeFiles({ found, files: [] }, engine.DEFAULT_OPTIONS);
+  const { files } = judgeFiles({ found, files: [], base: undefined }, engine.DEFAULT_OPTIONS);
   expect(files).toMatchObject([
     {
       path: 'closed',

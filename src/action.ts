@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import { againstBase } from './action/baseline.ts';
 import { deliver } from './action/deliver.ts';
 import { pendingOf } from './action/delivery.ts';
 import type { Delivery } from './action/delivery.ts';
@@ -21,7 +22,7 @@ import type { Work } from './action/work.ts';
 import { ConfigError, reaches } from './config.ts';
 import { ApiError } from './github/api-error.ts';
 import { renderJson } from './report/json.ts';
-import { count, toReport } from './report/report.ts';
+import { count, countOrigins, toReport } from './report/report.ts';
 import type { FileResult } from './report/report.ts';
 
 /** Runs the Action in a step and returns the exit status. Never throws: whatever happens, outputs are set. */
@@ -65,7 +66,7 @@ async function check(ports: Ports): Promise<Ending> {
     return tell(ports, broken(faults[0], count(files)), { work, gathered, files, repairs });
   }
   const delivery = await deliver(work, { gathered, files, proposal });
-  const left = delivery.kind === 'committed' ? delivery.files : files;
+  const left = againstBase(gathered, delivery.kind === 'committed' ? delivery.files : files, inputs.engine);
   const ending = await conclude(ports, work, { delivery, files: left, proposal });
   return tell(ports, ending, { work, gathered, files: left, repairs: { proposal, delivery } });
 }
@@ -82,7 +83,7 @@ async function gather(ports: Ports, { client, target, inputs, why }: Work): Prom
       "warning: this event runs with a token that may write, for changes that may be anybody's; state-md only reads them as data",
     );
   }
-  return gatherFromCommit(client, target.head, inputs.files);
+  return gatherFromCommit(client, target, inputs);
 }
 
 /** Writes the report and the patch, tells the pull request, and says how the run ends. */
@@ -99,9 +100,20 @@ async function conclude(
       return misconfigured(`report-file "${reportFile}": the report cannot be written: ${problem}.`, counts);
     }
   }
-  const severities = files.flatMap(({ findings }) => findings.map(({ severity }) => severity));
+  // What the base has as well, this change is not to blame for.
+  const blamed = files.flatMap(({ findings }) => findings.filter(({ origin }) => origin !== 'inherited'));
+  const severities = blamed.map(({ severity }) => severity);
   const patchFile = writePatchFile(ports.temporary, diffOf(pendingOf(proposal, delivery)));
-  const facts = { counts, failOn, fails: reaches(failOn, severities), delivery, reportFile, patchFile };
+  const origins = countOrigins(files);
+  const facts = {
+    counts,
+    origins,
+    failOn,
+    fails: reaches(failOn, severities),
+    delivery,
+    reportFile,
+    patchFile,
+  };
   const ending = judged({ ...facts, followUp: { remarks: [], failure: undefined } });
   return judged({ ...facts, followUp: await followUp(ports, work, { delivery, ending, files, proposal }) });
 }

@@ -3,7 +3,7 @@ import { DEFAULT_PATTERNS } from '../files/find.ts';
 import type { Found } from '../files/find.ts';
 import type { ApiError } from '../github/api-error.ts';
 import type { Annotation } from '../report/annotations.ts';
-import type { Counts } from '../report/report.ts';
+import type { Counts, countOrigins } from '../report/report.ts';
 import { shareOf, verdictOf } from '../report/verdict.ts';
 import { counted } from '../validate/wording.ts';
 import type { Committed, Delivery, Suggested } from './delivery.ts';
@@ -21,6 +21,8 @@ export interface Ending {
   readonly explanation: string;
   /** What is left after the run. */
   readonly counts: Counts;
+  /** What the change did to the findings; absent when nothing was compared with a base. */
+  readonly origins: Origins;
   /** How many findings were repaired in the repository. */
   readonly fixed: number;
   readonly commitSha: string;
@@ -41,6 +43,7 @@ export interface FollowUp {
 /** What the verdict on files that were judged follows from. */
 export interface Judged {
   readonly counts: Counts;
+  readonly origins: Origins;
   readonly failOn: FailOn;
   /** True when what is left fails the step. */
   readonly fails: boolean;
@@ -49,6 +52,9 @@ export interface Judged {
   readonly reportFile: string;
   readonly patchFile: string;
 }
+
+/** See {@link countOrigins}. */
+type Origins = ReturnType<typeof countOrigins>;
 
 const NOTHING: Counts = { files: 0, errors: 0, warnings: 0, notices: 0, fixable: 0 };
 const MOST_PATTERNS = 5;
@@ -60,6 +66,7 @@ export function judged(facts: Judged): Ending {
   const written = {
     fixed: committed?.fixed ?? 0,
     commitSha: committed?.sha ?? '',
+    origins: facts.origins,
     reportFile,
     patchFile,
   };
@@ -74,7 +81,12 @@ export function judged(facts: Judged): Ending {
     status: facts.fails ? 1 : 0,
     verdict,
     reason,
-    explanation: [explain(facts, isClean), ...advice(delivery), ...followUp.remarks].join('\n'),
+    explanation: [
+      explain(facts, isClean),
+      ...compared(facts.origins),
+      ...advice(delivery),
+      ...followUp.remarks,
+    ].join('\n'),
     counts,
     ...written,
     closing: closingOf(facts, reason),
@@ -164,7 +176,7 @@ function failed(
 type Known = Pick<Ending, 'outcome' | 'verdict' | 'reason' | 'explanation'> & Partial<Ending>;
 
 function ending(known: Known): Ending {
-  const nothing = { fixed: 0, commitSha: '', reportFile: '', patchFile: '' };
+  const nothing = { origins: undefined, fixed: 0, commitSha: '', reportFile: '', patchFile: '' };
   return { status: 0, counts: NOTHING, ...nothing, closing: undefined, ...known };
 }
 
@@ -217,6 +229,15 @@ function explain({ counts, failOn, fails, delivery }: Judged, isClean: boolean):
   return counts.fixable === 0 || delivery.kind !== 'none'
     ? why
     : `${why} \`state-md fix\` repairs ${shareOf(counts)}, as shown below.`;
+}
+
+function compared(origins: Origins): string[] {
+  if (origins === undefined) return [];
+  const { introduced, inherited, mended } = origins;
+  if (introduced + inherited + mended === 0) return [];
+  return [
+    `Against the base: ${introduced} introduced, ${inherited} inherited, ${mended} mended by this change.`,
+  ];
 }
 
 /** What to do about repairs that were not delivered, or that were. */

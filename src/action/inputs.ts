@@ -19,6 +19,8 @@ export interface ActionInputs {
   readonly failOn: FailOn;
   readonly onMissing: Severity;
   readonly engine: EngineOptions;
+  /** Whether findings are compared with those of the base revision. */
+  readonly baseline: 'base' | 'none';
   readonly comment: CommentMode;
   /** Empty: nothing is asked of GitHub, and the work tree is read. */
   readonly token: string;
@@ -36,6 +38,7 @@ export const INPUT_DEFAULTS = {
   mode: 'check',
   'fail-on': 'error',
   'on-missing': 'notice',
+  baseline: 'base',
   tolerance: 'printed',
   rules: '',
   comment: 'never',
@@ -71,6 +74,7 @@ export function readInputs(input: (name: string) => string): ActionInputs {
     mode: read(() => parseChoice('mode', value('mode'), MODES), 'check'),
     failOn: read(() => parseFailOn(value('fail-on')), 'error'),
     onMissing: read(() => parseOnMissing(value('on-missing')), 'notice'),
+    baseline: read(() => parseChoice('baseline', value('baseline'), ['base', 'none']), 'base'),
     engine: {
       tolerance: read(() => parseTolerance(value('tolerance')), 'printed'),
       severities: read(() => parseRuleSettings(value('rules')), {}),

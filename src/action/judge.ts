@@ -32,9 +32,9 @@ export function judgeFiles(gathered: Gathered, options: EngineOptions): Judgemen
   return { files, faults };
 }
 
-function judgeFile({ file, read }: GatheredFile, options: EngineOptions): FileResult[] {
+function judgeFile({ file, read, evidence }: GatheredFile, options: EngineOptions): FileResult[] {
   if ('finding' in read) return [{ path: file.path, analysis: undefined, findings: [read.finding] }];
-  const analysis = analyse(read.source, options);
+  const analysis = analyse(read.source, options, evidence);
   // Nobody asked for this file: a STATE.md at the root is often another tool's.
   if (file.isGuess && analysis.document.dialect === 'unrecognised') return [];
   return [{ path: file.path, analysis, findings: analysis.findings }];

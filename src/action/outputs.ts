@@ -3,7 +3,7 @@ import type { Ports } from './ports.ts';
 
 /** All outputs of `action.yml`, each with a value on every path. A test compares the two. */
 export function outputsOf(ending: Ending): Readonly<Record<string, string>> {
-  const { outcome, reason, counts, fixed, commitSha, reportFile, patchFile } = ending;
+  const { outcome, reason, counts, origins, fixed, commitSha, reportFile, patchFile } = ending;
   return {
     outcome,
     reason,
@@ -12,7 +12,7 @@ export function outputsOf(ending: Ending): Readonly<Record<string, string>> {
     notices: String(counts.notices),
     fixable: String(counts.fixable),
     fixed: String(fixed),
-    introduced: '',
+    introduced: origins === undefined ? '' : String(origins.introduced),
     files: String(counts.files),
     'commit-sha': commitSha,
     'report-file': reportFile,

@@ -14,6 +14,8 @@ export interface Job {
   readonly format: Format;
   readonly failOn: FailOn;
   readonly engine: EngineOptions;
+  /** `check` only: the revision that findings are compared with. */
+  readonly base: string | undefined;
   /** `fix` only: print a diff and write nothing. */
   readonly diff: boolean;
   /** `fix` only: make the repairs that somebody should look at, too. */
@@ -40,6 +42,7 @@ const OPTIONS = {
   'fail-on': { type: 'string' },
   tolerance: { type: 'string' },
   rule: { type: 'string' },
+  base: { type: 'string' },
   config: { type: 'string' },
   diff: { type: 'boolean' },
   unsafe: { type: 'boolean' },
@@ -51,7 +54,7 @@ type OptionName = keyof typeof OPTIONS;
 
 const JUDGING: readonly OptionName[] = ['format', 'fail-on', 'tolerance', 'rule', 'config'];
 const ALLOWED: Readonly<Record<CommandName, readonly OptionName[]>> = {
-  check: JUDGING,
+  check: [...JUDGING, 'base'],
   fix: [...JUDGING, 'diff', 'unsafe'],
   verify: [],
   explain: [],
@@ -134,6 +137,7 @@ const EXAMPLES: Partial<Record<OptionName, string>> = {
   'fail-on': '--fail-on warning',
   tolerance: '--tolerance exact',
   rule: '--rule phase-missing=off',
+  base: '--base main',
   config: '--config state-md.yml',
 };
 
@@ -196,9 +200,13 @@ function jobOf(kind: 'check' | 'fix', paths: readonly string[], options: Words['
       tolerance: parseTolerance(last('tolerance') ?? 'printed', '--tolerance'),
       severities: Object.fromEntries(rules),
     },
+    base: last('base'),
     diff: last('diff') !== undefined,
     unsafe: last('unsafe') !== undefined,
   };
+  if (job.base !== undefined && paths[0] === '-') {
+    throw new ConfigError('--base compares files of a repository, so it cannot go with standard input.');
+  }
   if (job.diff && job.format !== 'text') {
     throw new ConfigError(`--diff prints a unified diff, so it cannot go with --format ${job.format}.`);
   }

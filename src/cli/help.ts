@@ -42,10 +42,13 @@ Usage: state-md check [PATH...] [options]
 ${PATHS}
 
 Options:
+  --base REVISION       compare with the commit that the work tree and REVISION started from: what it has as well is
+                        marked as inherited, reported one level lower, and never fails the run
 ${OPTIONS}
 Examples:
   state-md check                              the STATE.md files of this project
   state-md check docs 'teams/**/STATE.md'     a folder and a glob
+  state-md check --base main                  only what this branch brought fails
   state-md check --fail-on warning            be stricter
   state-md check --rule phase-missing=off     without one rule
   state-md check --format json | jq .summary  for other programs; also says for every relation why it is unchecked

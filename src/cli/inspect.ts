@@ -1,15 +1,21 @@
+import { compare } from '../baseline.ts';
 import { analyse, repair } from '../engine.ts';
 import type { Analysis, Repair } from '../engine.ts';
 import { encode } from '../document/source.ts';
 import type { Source } from '../document/source.ts';
+import type { FolderEvidence } from '../evidence/evidence.ts';
+import { evidenceOf, judgeBase } from '../files/base.ts';
+import type { BaseFile } from '../files/base.ts';
 import { internal, refused } from '../files/fault.ts';
 import type { FoundFile } from '../files/paths.ts';
+import { readPlanningFolder } from '../files/planning.ts';
 import { decodeSource, readSource } from '../files/read.ts';
 import type { ReadResult } from '../files/read.ts';
 import { unwritable, writeVerified } from '../files/write.ts';
 import type { Finding } from '../finding.ts';
 import { renderDiff } from '../report/diff.ts';
 import type { FileResult } from '../report/report.ts';
+import type { BaseReader } from './base.ts';
 import type { Job } from './command.ts';
 
 /** What came of one file. */
@@ -25,16 +31,24 @@ export interface Inspected {
 export const STANDARD_INPUT = '<stdin>';
 
 /** Judges a file and, for `fix`, repairs and writes it. A fault in one file leaves the others alone. */
-export function inspectFile(cwd: string, file: FoundFile, job: Job): Inspected {
+export function inspectFile(
+  { cwd, readBase }: { cwd: string; readBase: BaseReader | undefined },
+  file: FoundFile,
+  job: Job,
+): Inspected {
   const write = (done: Repair): string | undefined =>
     done.verified && writeVerified(cwd, file, done.verified);
-  return guard(file.path, () => inspect(file.path, readSource(cwd, file), job, job.diff ? undefined : write));
+  return guard(file.path, () => {
+    const around = { planning: readPlanningFolder(cwd, file.absolute), base: readBase?.(file) };
+    const read = readSource(cwd, file);
+    return inspect(file.path, { read, around, write: job.diff ? undefined : write }, job);
+  });
 }
 
 /** The same for bytes that came through standard input; nothing is written. */
 export function inspectInput(bytes: Uint8Array, job: Job): Inspected {
   return guard(STANDARD_INPUT, () =>
-    inspect(STANDARD_INPUT, decodeSource(STANDARD_INPUT, bytes), job, undefined),
+    inspect(STANDARD_INPUT, { read: decodeSource(STANDARD_INPUT, bytes), around: {} }, job),
   );
 }
 
@@ -48,9 +62,19 @@ export function repairedBytes({ texts }: Inspected): Uint8Array {
   return texts === undefined ? new Uint8Array() : encode(texts.after);
 }
 
+/** What was read besides the file. */
+interface Around {
+  readonly planning?: FolderEvidence | undefined;
+  readonly base?: BaseFile | undefined;
+}
+
 type Write = (done: Repair) => string | undefined;
 
-function inspect(path: string, read: ReadResult, job: Job, write: Write | undefined): Inspected {
+function inspect(
+  path: string,
+  { read, around, write }: { read: ReadResult; around: Around; write?: Write | undefined },
+  job: Job,
+): Inspected {
   if ('finding' in read) {
     return {
       result: { path, analysis: undefined, findings: [read.finding] },
@@ -58,8 +82,8 @@ function inspect(path: string, read: ReadResult, job: Job, write: Write | undefi
       fault: undefined,
     };
   }
-  const before = analyse(read.source, job.engine);
-  if (job.kind === 'check') return unchanged(path, before, []);
+  const before = analyse(read.source, job.engine, evidenceOf(around.planning, around.base));
+  if (job.kind === 'check') return compared(unchanged(path, before, []), around, job);
   const done = repair(before, job.engine, job.unsafe ? 'unsafe' : 'safe');
   if (done.refused !== undefined) {
     return { ...unchanged(path, before, [refused(done.refused)]), fault: new Error(done.refused) };
@@ -80,6 +104,17 @@ function unchanged(path: string, analysis: Analysis, extra: readonly Finding[]):
     texts: { before: analysis.source, after: analysis.source },
     fault: undefined,
   };
+}
+
+/** Marks what the base has as well, when there is a base. */
+function compared(inspected: Inspected, { base }: Around, job: Job): Inspected {
+  if (base === undefined) return inspected;
+  const { analysis, findings: all } = inspected.result;
+  const { findings, mended } = compare(
+    { source: analysis?.source, findings: all },
+    judgeBase(base, job.engine),
+  );
+  return { ...inspected, result: { ...inspected.result, findings, mended } };
 }
 
 function guard(path: string, work: () => Inspected): Inspected {

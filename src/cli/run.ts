@@ -8,7 +8,10 @@ import type { Found } from '../files/find.ts';
 import { describeError } from '../files/paths.ts';
 import { unreadable } from '../files/read.ts';
 import { inert } from '../report/inert.ts';
+import type { Finding } from '../finding.ts';
 import { TOOL } from '../report/report.ts';
+import type { FileResult } from '../report/report.ts';
+import { openBase } from './base.ts';
 import { parseCommand } from './command.ts';
 import type { Command, Job } from './command.ts';
 import { explain } from './explain.ts';
@@ -65,12 +68,17 @@ async function work(job: Job, io: Io): Promise<number> {
   if (inspected === undefined) return EXIT.noInput;
   const fails = reaches(
     job.failOn,
-    inspected.flatMap(({ result }) => result.findings.map(({ severity }) => severity)),
+    inspected.flatMap(({ result }) => blamed(result).map(({ severity }) => severity)),
   );
   tell(inspected, job, io, fails);
   const broken = inspected.find((file) => file.fault !== undefined);
   if (broken !== undefined) return fault(broken.fault, io);
   return fails ? EXIT.findings : EXIT.clean;
+}
+
+/** What the base has as well, this change is not to blame for. */
+function blamed({ findings }: FileResult): readonly Finding[] {
+  return findings.filter(({ origin }) => origin !== 'inherited');
 }
 
 async function workOnInput(job: Job, io: Io): Promise<Inspected[]> {
@@ -100,10 +108,11 @@ const NOTHING_HERE =
   'Name a file or a folder, as in "state-md check docs".';
 
 function inspectAll({ files }: Found, job: Job, io: Io): Inspected[] {
+  const readBase = job.base === undefined ? undefined : openBase(io.cwd, job.base);
   const progress = new Progress(io, files.length);
   const inspected: Inspected[] = [];
   for (const [index, file] of files.entries()) {
-    const one = inspectFile(io.cwd, file, job);
+    const one = inspectFile({ cwd: io.cwd, readBase }, file, job);
     // Nobody asked for this file: a STATE.md at the root is often another tool's.
     if (!(file.isGuess && one.result.analysis?.document.dialect === 'unrecognised')) inspected.push(one);
     progress.update(index + 1);

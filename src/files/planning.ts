@@ -7,12 +7,17 @@ import { neededFiles } from '../evidence/needed.ts';
 import { readPlanning } from '../evidence/planning.ts';
 import { shownPath, statOf } from './paths.ts';
 import { readBytes } from './read.ts';
+import { isRegular } from './tree.ts';
+import type { TreeEntry } from './tree.ts';
 
 /** Bounds of what is read around a STATE.md: real planning folders have up to 2,000 files. */
 const MOST_ENTRIES = 50_000;
 const MOST_DEPTH = 6;
 const MOST_TEXTS = 4_000;
 const NEVER_ENTERED = new Set(['.git', 'node_modules']);
+/** In a commit each text costs a request or a part of one. The same everywhere, so that the same commit says the same. */
+const MOST_TREE_TEXTS = 300;
+const MOST_TREE_BYTES = 256 * 1024;
 /** What makes the folder of a STATE.md a planning folder. */
 const SIGNS = ['ROADMAP.md', 'phases', 'milestones'];
 
@@ -34,6 +39,44 @@ export function readPlanningFolder(cwd: string, absolute: string): FolderEvidenc
     readPlanning({ paths, texts }),
     (name) => statOf(path.join(root, name)) !== undefined,
   );
+}
+
+/** The planning folder around a STATE.md of a commit, before any text is read. */
+export interface TreeFolder {
+  /** What is to be read: path from the root of the repository, and the name of the blob. */
+  readonly needed: readonly { readonly path: string; readonly sha: string }[];
+  /** The evidence, once the texts are there; blob name → text. Texts that could not be read are left out. */
+  readonly evidence: (texts: ReadonlyMap<string, string>) => FolderEvidence;
+}
+
+/** The planning folder that a STATE.md of a commit lies in; `undefined` when it lies in none. */
+export function planningInTree(entries: readonly TreeEntry[], statePath: string): TreeFolder | undefined {
+  const folder = path.posix.dirname(statePath);
+  const prefix = folder === '.' ? '' : `${folder}/`;
+  const inside = entries.filter(({ path: name }) => name.startsWith(prefix));
+  const names = new Set(inside.map(({ path: name }) => name.slice(prefix.length).split('/')[0] ?? ''));
+  if (!SIGNS.some((name) => names.has(name))) return undefined;
+  const files = new Map(
+    inside.filter(isRegular).map((entry) => [entry.path.slice(prefix.length), entry] as const),
+  );
+  const paths = [...files.keys()];
+  const needed = neededFiles(planningListing(paths), { most: MOST_TREE_TEXTS }).flatMap((name) => {
+    const entry = files.get(name);
+    return entry === undefined || (entry.size ?? 0) > MOST_TREE_BYTES ? [] : [{ name, ...entry }];
+  });
+  const all = new Set(entries.map((entry) => entry.path));
+  const root = path.posix.dirname(folder);
+  const exists = (name: string): boolean => all.has(path.posix.join(root, name));
+  return {
+    needed,
+    evidence: (texts) => {
+      const read = needed.flatMap(({ name, sha }) => {
+        const text = texts.get(sha);
+        return text === undefined ? [] : [[name, text] as const];
+      });
+      return folderEvidence(readPlanning({ paths, texts: new Map(read) }), exists);
+    },
+  };
 }
 
 /** The text of a file of the planning folder; none when it is too large, no regular file, or not UTF-8. */

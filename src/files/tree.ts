@@ -24,6 +24,11 @@ export const MODE = {
   folder: '040000',
 } as const;
 
+/** True for what has a content of its own: no link, no submodule, no folder. */
+export function isRegular({ mode }: TreeEntry): boolean {
+  return mode === MODE.file || mode === MODE.executable;
+}
+
 /** A stretch of a tree that patterns can lead into: the folder alone, or with everything below it. */
 export interface TreePart {
   readonly folder: string;

@@ -1,4 +1,5 @@
 import type { BytesResult } from '../files/read.ts';
+import type { TreeEntry } from '../files/tree.ts';
 import { askGit } from './process.ts';
 
 /** A repository on this machine; it may be bare, shallow, or without some of its objects. */
@@ -42,6 +43,7 @@ export interface Unanswered {
 
 /** A commit and its message can be large by accident or on purpose; ours have some kilobytes. */
 const MOST_COMMIT = 4 * 1024 * 1024;
+const MOST_LISTING = 256 * 1024 * 1024;
 const SHA = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 
 /** The clone that a folder lies in, found as git finds it. */
@@ -114,4 +116,32 @@ function changeOf(raw: string, path: Buffer): TreeChange {
 export function readBlob({ folder }: Clone, sha: string, limit: number): BytesResult {
   const answer = askGit(folder, ['cat-file', 'blob', sha], limit);
   return 'failed' in answer ? { reason: answer.reason } : { bytes: answer.output };
+}
+
+/** All entries of a commit. Those whose path is no UTF-8 are left out. */
+export function listTree({ folder }: Clone, commit: string): readonly TreeEntry[] | Unanswered {
+  const answer = askGit(folder, ['ls-tree', '-r', '-z', '--long', '--full-tree', commit], MOST_LISTING);
+  if ('failed' in answer) return { reason: answer.reason };
+  return answer.output
+    .toString('utf8')
+    .split('\0')
+    .flatMap((line) => {
+      const [, mode, sha, size, path] = /^(\d+) \w+ ([0-9a-f]+) +(\d+|-)\t([^]+)$/.exec(line) ?? [];
+      if (mode === undefined || sha === undefined || path === undefined || path.includes('\uFFFD')) return [];
+      return [{ mode, sha, path, ...(size === '-' ? {} : { size: Number(size) }) }];
+    });
+}
+
+/** The commit that two revisions started from; `undefined` when they have none in common here. */
+export function mergeBase({ folder }: Clone, one: string, other: string): string | undefined {
+  const answer = askGit(folder, ['merge-base', one, other]);
+  const sha = 'failed' in answer ? '' : answer.output.toString('latin1').trim();
+  return SHA.test(sha) ? sha : undefined;
+}
+
+/** The folder that everything of the clone lies in; `undefined` for a bare one. */
+export function topLevel({ folder }: Clone): string | undefined {
+  const answer = askGit(folder, ['rev-parse', '--show-toplevel']);
+  const path = 'failed' in answer ? '' : answer.output.toString('utf8').replace(/\n$/, '');
+  return path === '' ? undefined : path;
 }

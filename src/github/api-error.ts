@@ -3,13 +3,17 @@ export class ApiError extends Error {
   override readonly name = 'ApiError';
   /** Short: `GitHub answers 403`. */
   readonly title: string;
-  /** True when the token is known but may not do this. */
-  readonly isForbidden: boolean;
+  /** `missing`: it is not there, or the token may not see it; `forbidden`: the token may not do this. */
+  readonly kind: 'missing' | 'forbidden' | 'other';
 
-  constructor(title: string, message: string, isForbidden = false) {
+  constructor(title: string, message: string, kind: ApiError['kind'] = 'other') {
     super(message);
     this.title = title;
-    this.isForbidden = isForbidden;
+    this.kind = kind;
+  }
+
+  get isForbidden(): boolean {
+    return this.kind === 'forbidden';
   }
 }
 
@@ -45,11 +49,11 @@ export function explain(error: unknown, purpose: Purpose): ApiError {
   }
   if (status === 403 || types.includes('FORBIDDEN')) {
     const advice = `The token may not do that: the job needs "permissions: ${purpose.permission}", and a GitHub App the same.`;
-    return new ApiError('GitHub answers 403', `${failed(purpose, said)} ${advice}`, true);
+    return new ApiError('GitHub answers 403', `${failed(purpose, said)} ${advice}`, 'forbidden');
   }
   if (status === 404 || types.includes('NOT_FOUND')) {
     const advice = `It is not there, or the token may not see it: the job needs "permissions: ${purpose.permission}".`;
-    return new ApiError('GitHub answers 404', `${failed(purpose, said)} ${advice}`);
+    return new ApiError('GitHub answers 404', `${failed(purpose, said)} ${advice}`, 'missing');
   }
   if (status !== undefined && status < 500) {
     return new ApiError(`GitHub answers ${status}`, failed(purpose, said));

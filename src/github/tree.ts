@@ -9,6 +9,13 @@ const READ = { doing: 'read the files of the commit', permission: 'contents: rea
 /** More trees than this are not asked for: whoever can fill a repository must not keep a job busy. */
 const MOST_TREES = 100;
 
+/** The entries of a commit. */
+export interface CommitTree {
+  readonly entries: readonly TreeEntry[];
+  /** False when only the parts were listed that were asked for. */
+  readonly isComplete: boolean;
+}
+
 /**
  * The entries of a commit: all of them in one request. A tree of more than 100,000 entries comes cut off; then the
  * parts that patterns can lead into are listed one by one.
@@ -18,12 +25,12 @@ export async function listTree(
   client: Client,
   commit: string,
   parts: readonly TreePart[],
-): Promise<readonly TreeEntry[]> {
+): Promise<CommitTree> {
   const whole = await fetchTree(client, commit, true);
-  if (!whole.truncated) return whole.entries;
+  if (!whole.truncated) return { entries: whole.entries, isComplete: true };
   const walk = new Walk(client, commit);
   for (const part of parts) await walk.add(part);
-  return [...walk.entries.values()];
+  return { entries: [...walk.entries.values()], isComplete: false };
 }
 
 /**

@@ -162,7 +162,8 @@ function firstLine({ path, source, finding }: PlacedFinding): string {
     const { line, column } = positionAt(source, finding.range.start);
     place.push(String(line), String(column));
   }
-  return `${place.join(':')} ${inert(finding.message)}`;
+  const origin = finding.origin === 'inherited' ? ' (inherited: the base has it too)' : '';
+  return `${place.join(':')} ${inert(finding.message)}${origin}`;
 }
 
 function fixLine({ fix }: Finding): string[] {

@@ -59,7 +59,7 @@ function whereOf({ path, analysis }: FileResult, { range }: Finding, blobUrl: st
 /** Rule, inputs of the arithmetic, what can be done: the small print below a message. */
 function detailsOf({ path, analysis }: FileResult, finding: Finding, blobUrl: string | undefined): Inline[] {
   const { fix, rule } = finding;
-  const details: Inline[] = [code(rule)];
+  const details: Inline[] = [code(rule), ...(finding.origin === 'inherited' ? [words(' · inherited')] : [])];
   const lines = analysis === undefined ? [] : relatedLines(analysis.source, finding);
   for (const [index, line] of lines.slice(0, MOST_RELATED).entries()) {
     details.push(words(index === 0 ? (lines.length === 1 ? ' · compare line ' : ' · compare lines ') : ', '));

@@ -3,7 +3,7 @@ import type { Dialect } from '../document/document.ts';
 import { positionAt } from '../document/source.ts';
 import type { Position, Source } from '../document/source.ts';
 import type { Analysis } from '../engine.ts';
-import type { Finding, Fix, Range, Relation, Severity } from '../finding.ts';
+import type { Finding, Fix, Origin, Range, Relation, Severity } from '../finding.ts';
 import type { State } from '../validate/state.ts';
 
 /** Everything that there is to tell about one file. */
@@ -14,6 +14,8 @@ export interface FileResult {
   readonly analysis: Analysis | undefined;
   /** The findings that are there now; after a repair, those that remain. */
   readonly findings: readonly Finding[];
+  /** Only when the file was compared with its base: findings that only the base has. */
+  readonly mended?: readonly Finding[];
   /** Only after a repair: what was repaired, and the text that it was found in. */
   readonly repaired?: { readonly before: Source; readonly fixed: readonly Finding[] };
 }
@@ -44,6 +46,7 @@ export interface ReportedFinding {
   readonly range: Span;
   readonly related: readonly { readonly range: Span; readonly note: string }[];
   readonly fix?: ReportedFix;
+  readonly origin?: Origin;
 }
 
 /** A repair as data; what a commit message says about it is not part of the report. */
@@ -93,6 +96,17 @@ export function count(files: readonly FileResult[]): Counts {
   };
 }
 
+/** What a change did to the findings of all files; `undefined` when nothing was compared with a base. */
+export function countOrigins(
+  files: readonly FileResult[],
+): { readonly introduced: number; readonly inherited: number; readonly mended: number } | undefined {
+  if (files.every(({ mended }) => mended === undefined)) return undefined;
+  const all = files.flatMap(({ findings }) => findings);
+  const of = (wanted: Origin): number => all.filter(({ origin }) => origin === wanted).length;
+  const mended = files.reduce((sum, file) => sum + (file.mended?.length ?? 0), 0);
+  return { introduced: of('introduced'), inherited: of('inherited'), mended };
+}
+
 /** Lines and columns of a range; those of an empty file when there is no text. */
 export function spanOf(source: Source | undefined, { start, end }: Range): Span {
   if (source === undefined) return { start: ORIGIN, end: ORIGIN };
@@ -114,7 +128,7 @@ function reportFile({ path, analysis, findings, repaired }: FileResult): Reporte
 }
 
 function reportFinding(finding: Finding, source: Source | undefined): ReportedFinding {
-  const { rule, severity, message, actual, expected, range, related, fix } = finding;
+  const { rule, severity, message, actual, expected, range, related, fix, origin } = finding;
   return {
     rule,
     severity,
@@ -124,6 +138,7 @@ function reportFinding(finding: Finding, source: Source | undefined): ReportedFi
     range: spanOf(source, range),
     related: related.map((input) => ({ range: spanOf(source, input.range), note: input.note })),
     ...(fix === undefined ? {} : { fix: reportFix(fix) }),
+    ...(origin === undefined ? {} : { origin }),
   };
 }
 

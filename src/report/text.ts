@@ -75,7 +75,8 @@ function renderFinding(
   const { paint } = options;
   const { severity, message, rule, range, fix } = finding;
   const level = paint(severity, 'bold', SEVERITY_STYLE[severity]);
-  const head = `${place(path, source, range.start, paint)}  ${level}  ${prose(message, paint)}  ${paint(inert(rule), 'dim')}`;
+  const origin = finding.origin === 'inherited' ? ` ${paint('inherited', 'dim')}` : '';
+  const head = `${place(path, source, range.start, paint)}  ${level}${origin}  ${prose(message, paint)}  ${paint(inert(rule), 'dim')}`;
   if (source === undefined) return [head];
   const lines = isAboutNothingSeen(finding, source) ? [] : ['', ...renderSnippet(finding, source, options)];
   return [head, ...lines, ...(fix === undefined ? [] : [renderFix(fix, paint)])];
