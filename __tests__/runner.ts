@@ -100,58 +100,81 @@ export interface Step {
   readonly timeout?: number;
 }
 
-/** Runs a bundle the way the runner runs a JavaScript action, with nothing else of this process's environment. */
-export function runStep(
-  bundle: string,
-  { workspace, inputs = {}, env = {}, timeout = 60_000 }: Step,
-): StepResult {
+/** What a process left behind when it ended. */
+export interface Ended {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** The runner's side of one step, before and after the process. */
+export interface OpenStep {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** `RUNNER_TEMP` and the files for commands are in here. */
+  readonly temporary: string;
+  read(ended: Ended): StepResult;
+  close(): void;
+}
+
+/** Makes what the runner makes for a step: files for commands, and an environment with nothing else of this process's. */
+export function openStep({ workspace, inputs = {}, env = {} }: Step): OpenStep {
   const temporary = mkdtempSync(path.join(os.tmpdir(), 'state-md-runner-'));
-  try {
-    const files = Object.fromEntries(
-      ['OUTPUT', 'STEP_SUMMARY', 'ENV', 'PATH', 'STATE'].map((name) => {
-        const file = path.join(temporary, `file_command_${name}`);
-        writeFileSync(file, '');
-        return [`GITHUB_${name}`, file];
-      }),
-    );
-    mkdirSync(path.join(temporary, 'temp'));
-    const environment: Record<string, string | undefined> = {
-      PATH: process.env['PATH'],
-      SystemRoot: process.env['SystemRoot'],
-      CI: 'true',
-      GITHUB_ACTIONS: 'true',
-      GITHUB_REPOSITORY: 'octo/planner',
-      GITHUB_SERVER_URL: 'https://github.com',
-      GITHUB_API_URL: 'https://api.github.com',
-      GITHUB_EVENT_NAME: 'push',
-      GITHUB_REF: 'refs/heads/work',
-      GITHUB_SHA: '0123456789abcdef0123456789abcdef01234567',
-      GITHUB_WORKSPACE: workspace,
-      RUNNER_TEMP: path.join(temporary, 'temp'),
-      ...files,
-      ...Object.fromEntries(
-        Object.entries(inputs).map(([name, value]) => [
-          `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`,
-          value,
-        ]),
-      ),
-      ...env,
-    };
-    const options = { cwd: workspace, env: environment, encoding: 'utf8', timeout } as const;
-    const { status, stdout, stderr, error } = spawnSync(process.execPath, [bundle], options);
-    if (error !== undefined) throw error;
-    const read = (file: string | undefined): string =>
-      file !== undefined && existsSync(file) && statSync(file).isFile() ? readFileSync(file, 'utf8') : '';
-    return {
-      ...readStdout(stdout),
-      status,
-      stdout,
-      stderr,
+  const files = Object.fromEntries(
+    ['OUTPUT', 'STEP_SUMMARY', 'ENV', 'PATH', 'STATE'].map((name) => {
+      const file = path.join(temporary, `file_command_${name}`);
+      writeFileSync(file, '');
+      return [`GITHUB_${name}`, file];
+    }),
+  );
+  mkdirSync(path.join(temporary, 'temp'));
+  const environment: Record<string, string | undefined> = {
+    PATH: process.env['PATH'],
+    SystemRoot: process.env['SystemRoot'],
+    CI: 'true',
+    GITHUB_ACTIONS: 'true',
+    GITHUB_REPOSITORY: 'octo/planner',
+    GITHUB_SERVER_URL: 'https://github.com',
+    GITHUB_API_URL: 'https://api.github.com',
+    GITHUB_EVENT_NAME: 'push',
+    GITHUB_REF: 'refs/heads/work',
+    GITHUB_SHA: '0123456789abcdef0123456789abcdef01234567',
+    GITHUB_WORKSPACE: workspace,
+    RUNNER_TEMP: path.join(temporary, 'temp'),
+    ...files,
+    ...Object.fromEntries(
+      Object.entries(inputs).map(([name, value]) => [
+        `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`,
+        value,
+      ]),
+    ),
+    ...env,
+  };
+  const read = (file: string | undefined): string =>
+    file !== undefined && existsSync(file) && statSync(file).isFile() ? readFileSync(file, 'utf8') : '';
+  return {
+    environment,
+    temporary,
+    read: (ended) => ({
+      ...readStdout(ended.stdout),
+      ...ended,
       outputs: readFileCommands(read(environment['GITHUB_OUTPUT'])),
       summary: read(environment['GITHUB_STEP_SUMMARY']),
-    };
+    }),
+    close: () => rmSync(temporary, { recursive: true, force: true }),
+  };
+}
+
+/** Runs a bundle the way the runner runs a JavaScript action. */
+export function runStep(bundle: string, step: Step): StepResult {
+  const open = openStep(step);
+  try {
+    const options = { cwd: step.workspace, encoding: 'utf8', timeout: step.timeout ?? 60_000 } as const;
+    const ended = spawnSync(process.execPath, [bundle], { ...options, env: open.environment });
+    if (ended.error !== undefined) throw ended.error;
+    const { status, stdout, stderr } = ended;
+    return open.read({ status, stdout, stderr });
   } finally {
-    rmSync(temporary, { recursive: true, force: true });
+    open.close();
   }
 }
 

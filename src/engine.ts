@@ -7,6 +7,8 @@ import type { Source } from './document/source.ts';
 import { NO_EVIDENCE, weigh } from './evidence/evidence.ts';
 import type { Evidence } from './evidence/evidence.ts';
 import type { Applicability, Finding, Relation, Severity, Tolerance } from './finding.ts';
+import { establishedBasis, NOTHING_ESTABLISHED } from './metrics/basis.ts';
+import type { BasisKnowledge, BasisSetting } from './metrics/basis.ts';
 import { derive } from './metrics/derive.ts';
 import { apply } from './update/apply.ts';
 import { plan } from './update/plan.ts';
@@ -22,6 +24,8 @@ export interface EngineOptions {
   /** Rule id → severity to report it with, or `off`. Rules that are not named keep their own. */
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
   readonly labels?: LabelIndex;
+  /** What progress is counted by; `auto` when it is left out. */
+  readonly basis?: BasisSetting;
 }
 
 /** Everything that is known about one file. */
@@ -75,12 +79,17 @@ export function analyse(
   const state = extractState(document);
   const context = {
     document,
-    metrics: derive(document, options.tolerance),
+    metrics: derive(document, options.tolerance, basisOf(options, evidence)),
     state,
     evidence: weigh(document, evidence),
     tolerance: options.tolerance,
   };
   return { source, evidence, document, state: state.value, ...validate(context, options.severities) };
+}
+
+function basisOf({ basis = 'auto' }: EngineOptions, { base, basis: kept }: Evidence): BasisKnowledge {
+  const established = kept ?? (base === undefined ? NOTHING_ESTABLISHED : establishedBasis(base));
+  return { setting: basis, established };
 }
 
 /** A repair can make further relations checkable; more rounds than this mean that repairs chase each other. */

@@ -19,8 +19,9 @@ export async function deliver(work: Work, goods: Goods): Promise<Delivery> {
   try {
     return await attempt(work, goods);
   } catch (error) {
-    if (error instanceof ApiError) return { kind: 'failed', error };
-    throw error;
+    if (!(error instanceof ApiError)) throw error;
+    // A permission that is missing is told; it is not red by itself.
+    return error.isForbidden ? withheld(work, error.message) : { kind: 'failed', error };
   }
 }
 
@@ -30,12 +31,16 @@ async function attempt(work: Work, { gathered, files, proposal }: Goods): Promis
   if (inputs.mode === 'check' || (repaired.length === 0 && inputs.mode === 'fix')) return { kind: 'none' };
   if (target === undefined || client === undefined) {
     if (repaired.length === 0) return { kind: 'none' };
-    const what = inputs.mode === 'fix' ? 'committed' : 'suggested';
-    return { kind: 'withheld', what, reason: why ?? 'there is no commit to build on' };
+    return withheld(work, why ?? 'there is no commit to build on');
   }
   if (inputs.mode === 'suggest') {
     return deliverSuggestions({ client, target, dryRun: inputs.dryRun, repaired });
   }
   const entries = new Map(gathered.files.flatMap(({ file, entry }) => (entry ? [[file.path, entry]] : [])));
   return deliverFix({ client, target, inputs, files, repaired, entries });
+}
+
+function withheld({ inputs }: Work, reason: string): Delivery {
+  const what = inputs.mode === 'fix' ? 'committed' : 'suggested';
+  return { kind: 'withheld', what, reason: reason.replace(/\.$/, '') };
 }

@@ -59,7 +59,9 @@ export async function deliverFix(order: FixOrder): Promise<Delivery> {
     ),
   });
   if (result.kind === 'superseded') return result;
-  if (result.kind === 'refused') return { kind: 'withheld', what: 'committed', reason: result.reason };
+  if (result.kind === 'refused') {
+    return { kind: 'withheld', what: 'committed', reason: result.reason.replace(/\.$/, '') };
+  }
   const { sha, url } = result;
   const needsApproval = result.author === WORKFLOW_TOKEN;
   return {

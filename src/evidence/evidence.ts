@@ -1,4 +1,5 @@
 import type { Document } from '../document/document.ts';
+import type { EstablishedBasis } from '../metrics/basis.ts';
 import { known, unknown } from '../metrics/known.ts';
 import type { Known } from '../metrics/known.ts';
 import { assertedMilestone } from './asserted.ts';
@@ -16,6 +17,8 @@ export interface Evidence {
   readonly planning?: FolderEvidence;
   /** The same file at the base revision. */
   readonly base?: Document;
+  /** What an earlier run read from the base, for whoever has not got the base itself. */
+  readonly basis?: EstablishedBasis;
 }
 
 /** A planning folder, read once for all rounds of a repair. */

@@ -1,5 +1,7 @@
 import type { Document } from '../document/document.ts';
 import type { Tolerance } from '../finding.ts';
+import { NO_BASIS } from './basis.ts';
+import type { BasisKnowledge } from './basis.ts';
 import { deriveProgress } from './progress-figures.ts';
 import type { ProgressFigures } from './progress-figures.ts';
 import { deriveVelocity } from './velocity.ts';
@@ -21,6 +23,13 @@ export interface Metrics {
 }
 
 /** Derives all figures. Pure arithmetic; what cannot be derived is there with its reason. */
-export function derive(document: Document, tolerance: Tolerance): Metrics {
-  return { velocity: deriveVelocity(document, tolerance), progress: deriveProgress(document, tolerance) };
+export function derive(
+  document: Document,
+  tolerance: Tolerance,
+  basis: BasisKnowledge = NO_BASIS,
+): Metrics {
+  return {
+    velocity: deriveVelocity(document, tolerance),
+    progress: deriveProgress(document, tolerance, basis),
+  };
 }

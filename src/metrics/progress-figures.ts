@@ -1,30 +1,12 @@
 import type { Document } from '../document/document.ts';
-import type { FrontMatterEntry } from '../document/front-matter.ts';
-import type { Percent, Progress, Ratio } from '../document/progress.ts';
-import type { Applicability, Range, Tolerance } from '../finding.ts';
-import { known, unknown } from './known.ts';
-import type { Known } from './known.ts';
+import type { Progress } from '../document/progress.ts';
+import type { Applicability, Tolerance } from '../finding.ts';
+import { NO_BASIS, yardsticksOf } from './basis.ts';
+import type { BasisKnowledge, Yardstick, Yardsticks } from './basis.ts';
 import { canonicalPercent, fitsShare, percentOf } from './percent.ts';
 import type { Share } from './percent.ts';
-import { sumPlans, theTable } from './rows.ts';
-
-/**
- * One of the ways in which GSD has computed a percentage over time (`gsd-tools` 1.21 copied the body line, 1.32
- * took plans, 1.42 the smaller of plans and phases): all of them are legal in a file.
- */
-export interface Formula extends Share {
-  readonly name: 'plans' | 'phases' | 'smaller of plans and phases' | 'rows';
-  /** Where the two numbers stand. */
-  readonly from: readonly Range[];
-}
-
-/** The counts of the front matter. */
-export interface Counts {
-  readonly plans: Known<Formula>;
-  readonly phases: Known<Formula>;
-  /** Those of the two that have something to count, so that they give a percentage. */
-  readonly shares: readonly Formula[];
-}
+import { readProgressFigures } from './progress-readings.ts';
+import type { Formula, ProgressReadings } from './progress-readings.ts';
 
 /** What a percentage should be, where that is known, and how sure. */
 export interface Correction {
@@ -32,148 +14,31 @@ export interface Correction {
   /** What it is worked out from: `13 of 16 plans`. */
   readonly formula: string;
   readonly applicability: Applicability;
+  /** What decided between formulas that lead to different percentages. */
+  readonly yardstick?: Yardstick;
 }
 
 /** Everything about percentages. */
-export interface ProgressFigures {
-  /** The only progress line. */
-  readonly line: Known<Progress>;
-  readonly percent: Known<Percent>;
-  /** The ratio on the line that the percentage can be held against. */
-  readonly ratio: Known<Ratio>;
-  readonly counts: Counts;
-  /** Formulas that can be computed from counts that are possible. */
-  readonly formulas: readonly Formula[];
-  /** `progress.percent` of the front matter. */
-  readonly frontMatter: Known<Percent & { readonly entry: FrontMatterEntry }>;
-  /** Set when the body percentage is wrong: by its own ratio, or by every formula. */
+export interface ProgressFigures extends ProgressReadings {
+  readonly basis: Yardsticks;
+  /** Set when the body percentage is wrong: by its own ratio, or by every formula that is allowed. */
   readonly correction: { readonly by: 'ratio' | 'formulas'; readonly to: Correction } | undefined;
-  /** Whether and why the body percentage cannot be held against the formulas. */
-  readonly comparable: Known<Percent>;
 }
 
 /** Works out what percentages and bars can be held against. */
-export function deriveProgress(document: Document, tolerance: Tolerance): ProgressFigures {
-  const line = theLine(document);
-  const percent = line.ok ? onePercent(line.value) : line;
-  const ratio = line.ok ? comparableRatio(line.value) : line;
-  const counts = readCounts(document);
-  const formulas = formulasOf(document, counts);
-  const frontMatter = frontMatterPercent(document);
-  const comparable = comparablePercent(document, line, percent, formulas);
-  const facts = { percent, ratio, counts, formulas, frontMatter, comparable, tolerance };
-  const correction = byRatio(facts) ?? byFormulas(facts, line);
-  return { line, percent, ratio, counts, formulas, frontMatter, comparable, correction };
-}
-
-function theLine({ progressLines }: Document): Known<Progress> {
-  const [line] = progressLines;
-  if (line === undefined) return unknown('the file has no `Progress:` line in its current position');
-  if (progressLines.length > 1)
-    return unknown(`the current position has ${progressLines.length} \`Progress:\` lines`);
-  return known(line);
-}
-
-function onePercent({ percents }: Progress): Known<Percent> {
-  const [percent] = percents;
-  if (percent === undefined) return unknown('the progress line has no percentage');
-  if (percents.length > 1) return unknown('the progress line has several percentages');
-  return known(percent);
-}
-
-function comparableRatio({ ratios, scopes, hasUnknown }: Progress): Known<Ratio> {
-  const [ratio] = ratios;
-  if (ratio === undefined) return unknown('the progress line has no ratio');
-  if (ratios.length > 1) return unknown('the progress line has several ratios');
-  if (hasUnknown) return unknown('the ratio on the progress line has an unknown side');
-  if (!ratio.exact) return unknown(`the ratio on the progress line is approximate (\`${ratio.text}\`)`);
-  if (ratio.total <= 0)
-    return unknown(`the ratio on the progress line has nothing to count (\`${ratio.text}\`)`);
-  if (scopes.length > 0)
-    return unknown(`the progress line is limited to a part of the project ("${scopes.join('", "')}")`);
-  return known(ratio);
-}
-
-function readCounts(document: Document): Counts {
-  const [plans, phases] = [countsOf(document, 'plans'), countsOf(document, 'phases')];
-  const shares = [plans, phases].flatMap((count) => (count.ok && count.value.total > 0 ? [count.value] : []));
-  return { plans, phases, shares };
-}
-
-function countsOf(document: Document, what: 'plans' | 'phases'): Known<Formula> {
-  const done = document.frontMatter?.entries.get(`progress.completed_${what}`);
-  const total = document.frontMatter?.entries.get(`progress.total_${what}`);
-  if (!done || !total || !isCount(done.value) || !isCount(total.value)) {
-    return unknown(`the front matter has no counts of ${what}`);
-  }
-  return known({ name: what, done: done.value, total: total.value, from: [done.range, total.range] });
-}
-
-function isCount(value: unknown): value is number {
-  return typeof value === 'number' && Number.isInteger(value) && value >= 0;
-}
-
-function formulasOf(document: Document, { shares }: Counts): Formula[] {
-  const formulas = shares.filter(({ done, total }) => done <= total);
-  const [a, b] = formulas;
-  if (a && b) {
-    const smaller = a.done * b.total <= b.done * a.total ? a : b;
-    formulas.push({ ...smaller, name: 'smaller of plans and phases' });
-  }
-  const rows = rowFormula(document);
-  return rows ? [...formulas, rows] : formulas;
-}
-
-/** Sums of `x/y` cells, when every row has one. */
-function rowFormula(document: Document): Formula | undefined {
-  const table = theTable(document);
-  const done = table.ok ? sumPlans(table.value) : table;
-  if (!table.ok || !done.ok) return undefined;
-  const planned = table.value.rows.map(({ plans }) => plans.planned);
-  const total = planned.reduce<number>((all, one) => all + (one ?? Number.NaN), 0);
-  if (!(total > 0) || done.value.value > total) return undefined;
-  return {
-    name: 'rows',
-    done: done.value.value,
-    total,
-    from: table.value.rows.map(({ plans }) => plans.range),
-  };
-}
-
-function frontMatterPercent(document: Document): ProgressFigures['frontMatter'] {
-  const entry = document.frontMatter?.entries.get('progress.percent');
-  if (document.frontMatter === undefined) return unknown('the file has no front matter');
-  if (entry === undefined) return unknown('the front matter has no `percent`');
-  const { text, value, range } = entry;
-  if (typeof value !== 'number' || text === undefined || !/^\d{1,4}(?:\.\d{1,4})?$/.test(text)) {
-    return unknown('`percent` in the front matter is not a plain number');
-  }
-  return known({ value, text, decimals: text.split('.')[1]?.length ?? 0, range, approximate: false, entry });
-}
-
-const AT_REST =
-  /archiv|await|shipped|milestone\s+(?:v?[\d.]+\s+)?complete|milestone_complete|between milestones/i;
-
-/** The body percentage, when it stands for the whole project without a word of limitation. */
-function comparablePercent(
+export function deriveProgress(
   document: Document,
-  line: Known<Progress>,
-  percent: Known<Percent>,
-  formulas: readonly Formula[],
-): Known<Percent> {
-  if (!line.ok) return line;
-  if (!percent.ok) return percent;
-  if (line.value.ratios.length > 0) return unknown('the progress line has a ratio of its own');
-  if (line.value.hasWords || line.value.scopes.length > 0)
-    return unknown('the progress line says more than a percentage');
-  const [formula] = formulas.filter(({ name }) => name !== 'rows');
-  if (formula === undefined) return unknown('the front matter has no counts that give a percentage');
-  const status = `${document.position.status?.value.value ?? ''} ${document.frontMatter?.entries.get('status')?.text ?? ''}`;
-  if (AT_REST.test(status)) return unknown('the status says that the milestone is over');
-  return percent;
+  tolerance: Tolerance,
+  knowledge: BasisKnowledge = NO_BASIS,
+): ProgressFigures {
+  const readings = readProgressFigures(document);
+  const basis = yardsticksOf(readings, knowledge);
+  const facts = { ...readings, basis, tolerance };
+  const correction = byRatio(facts) ?? byBasis(facts) ?? byFormulas(facts);
+  return { ...readings, basis, correction };
 }
 
-type Facts = Omit<ProgressFigures, 'line' | 'correction'> & { readonly tolerance: Tolerance };
+type Facts = Omit<ProgressFigures, 'correction'> & { readonly tolerance: Tolerance };
 
 function byRatio({ percent, ratio, counts, frontMatter, tolerance }: Facts): ProgressFigures['correction'] {
   if (!percent.ok || !ratio.ok || fitsShare(percent.value, ratio.value, tolerance)) return undefined;
@@ -193,20 +58,58 @@ function sameShare(a: Share, b: Share): boolean {
   return a.done === b.done && a.total === b.total;
 }
 
-function byFormulas(facts: Facts, line: Known<Progress>): ProgressFigures['correction'] {
-  const { comparable, formulas, frontMatter, tolerance } = facts;
+/** The user names the basis: a percentage that fits another formula alone is wrong too. */
+function byBasis({ basis, comparable, formulas, tolerance }: Facts): ProgressFigures['correction'] {
+  const { setting, line: yardstick } = basis;
+  if (setting === 'auto' || !yardstick.ok || !comparable.ok) return undefined;
+  const percent = comparable.value;
+  const { share } = yardstick.value;
+  // Sums of rows count plans as well.
+  const rows = share.name === 'plans' ? formulas.find(({ name }) => name === 'rows') : undefined;
+  if ([share, ...(rows ? [rows] : [])].some((allowed) => fitsShare(percent, allowed, tolerance)))
+    return undefined;
+  const value = canonicalPercent(share, percent.decimals);
+  const isOpposed = rows !== undefined && canonicalPercent(rows, percent.decimals) !== value;
+  const applicability = isOpposed ? 'unsafe' : 'safe';
+  return {
+    by: 'formulas',
+    to: { value, formula: describe(share), applicability, yardstick: yardstick.value },
+  };
+}
+
+function byFormulas(facts: Facts): ProgressFigures['correction'] {
+  const { basis, line, comparable, formulas, tolerance } = facts;
   const [first] = formulas;
-  if (!comparable.ok || !line.ok || first === undefined) return undefined;
+  if (basis.setting !== 'auto' || !comparable.ok || !line.ok || first === undefined) return undefined;
   const percent = comparable.value;
   if (formulas.some((formula) => fitsShare(percent, formula, tolerance))) return undefined;
   const values = formulas.map((formula) => canonicalPercent(formula, percent.decimals));
   const toFirst = { value: values[0] ?? 0, formula: describe(first) };
   if (values.every((value) => value === values[0])) {
-    const own = ownFormula(facts);
-    const isOpposed = frontMatter.ok && own === undefined && !frontMatterFollows(facts);
-    return { by: 'formulas', to: { ...toFirst, applicability: isOpposed ? 'unsafe' : 'safe' } };
+    return { by: 'formulas', to: { ...toFirst, applicability: isOpposed(facts) ? 'unsafe' : 'safe' } };
   }
-  return { by: 'formulas', to: byFrontMatter(facts, line.value) ?? { ...toFirst, applicability: 'unsafe' } };
+  const to = byBase(facts, percent.decimals) ?? byFrontMatter(facts, line.value);
+  return { by: 'formulas', to: to ?? { ...toFirst, applicability: 'unsafe' } };
+}
+
+/** The front matter says something that no count gives, and will go on saying it. */
+function isOpposed(facts: Facts): boolean {
+  const { frontMatter, basis } = facts;
+  const isExplained = ownFormula(facts) !== undefined || frontMatterFollows(facts) || basis.frontMatter.ok;
+  return frontMatter.ok && !isExplained;
+}
+
+/** What the base revision followed decides between the formulas. */
+function byBase(facts: Facts, decimals: number): Correction | undefined {
+  const { line: yardstick } = facts.basis;
+  if (!yardstick.ok || isOpposed(facts)) return undefined;
+  const { share } = yardstick.value;
+  return {
+    value: canonicalPercent(share, decimals),
+    formula: describe(share),
+    applicability: 'safe',
+    yardstick: yardstick.value,
+  };
 }
 
 /** The formula that the percentage of the front matter fits. */

@@ -1,0 +1,161 @@
+import type { Document } from '../document/document.ts';
+import type { FrontMatterEntry } from '../document/front-matter.ts';
+import type { Percent, Progress, Ratio } from '../document/progress.ts';
+import type { Range } from '../finding.ts';
+import { known, unknown } from './known.ts';
+import type { Known } from './known.ts';
+import type { Share } from './percent.ts';
+import { sumPlans, theTable } from './rows.ts';
+
+/**
+ * One of the ways in which GSD has computed a percentage over time (`gsd-tools` 1.21 copied the body line, 1.32
+ * took plans, 1.42 the smaller of plans and phases): all of them are legal in a file.
+ */
+export interface Formula extends Share {
+  readonly name: 'plans' | 'phases' | 'smaller of plans and phases' | 'rows';
+  /** Where the two numbers stand. */
+  readonly from: readonly Range[];
+}
+
+/** The counts of the front matter. */
+export interface Counts {
+  readonly plans: Known<Formula>;
+  readonly phases: Known<Formula>;
+  /** Those of the two that have something to count, so that they give a percentage. */
+  readonly shares: readonly Formula[];
+}
+
+/** What a file says about percentages, before anything is judged. */
+export interface ProgressReadings {
+  /** The only progress line. */
+  readonly line: Known<Progress>;
+  readonly percent: Known<Percent>;
+  /** The ratio on the line that the percentage can be held against. */
+  readonly ratio: Known<Ratio>;
+  readonly counts: Counts;
+  /** Formulas that can be computed from counts that are possible. */
+  readonly formulas: readonly Formula[];
+  /** `progress.percent` of the front matter. */
+  readonly frontMatter: Known<Percent & { readonly entry: FrontMatterEntry }>;
+  /** Whether and why the body percentage cannot be held against the formulas. */
+  readonly comparable: Known<Percent>;
+}
+
+/** Reads everything that has to do with percentages. */
+export function readProgressFigures(document: Document): ProgressReadings {
+  const line = theLine(document);
+  const percent = line.ok ? onePercent(line.value) : line;
+  const ratio = line.ok ? comparableRatio(line.value) : line;
+  const counts = readCounts(document);
+  const formulas = formulasOf(document, counts);
+  const frontMatter = frontMatterPercent(document);
+  const comparable = comparablePercent(document, line, percent, formulas);
+  return { line, percent, ratio, counts, formulas, frontMatter, comparable };
+}
+
+function theLine({ progressLines }: Document): Known<Progress> {
+  const [line] = progressLines;
+  if (line === undefined) return unknown('the file has no `Progress:` line in its current position');
+  if (progressLines.length > 1)
+    return unknown(`the current position has ${progressLines.length} \`Progress:\` lines`);
+  return known(line);
+}
+
+function onePercent({ percents }: Progress): Known<Percent> {
+  const [percent] = percents;
+  if (percent === undefined) return unknown('the progress line has no percentage');
+  if (percents.length > 1) return unknown('the progress line has several percentages');
+  return known(percent);
+}
+
+function comparableRatio({ ratios, scopes, hasUnknown }: Progress): Known<Ratio> {
+  const [ratio] = ratios;
+  if (ratio === undefined) return unknown('the progress line has no ratio');
+  if (ratios.length > 1) return unknown('the progress line has several ratios');
+  if (hasUnknown) return unknown('the ratio on the progress line has an unknown side');
+  if (!ratio.exact) return unknown(`the ratio on the progress line is approximate (\`${ratio.text}\`)`);
+  if (ratio.total <= 0)
+    return unknown(`the ratio on the progress line has nothing to count (\`${ratio.text}\`)`);
+  if (scopes.length > 0)
+    return unknown(`the progress line is limited to a part of the project ("${scopes.join('", "')}")`);
+  return known(ratio);
+}
+
+function readCounts(document: Document): Counts {
+  const [plans, phases] = [countsOf(document, 'plans'), countsOf(document, 'phases')];
+  const shares = [plans, phases].flatMap((count) => (count.ok && count.value.total > 0 ? [count.value] : []));
+  return { plans, phases, shares };
+}
+
+function countsOf(document: Document, what: 'plans' | 'phases'): Known<Formula> {
+  const done = document.frontMatter?.entries.get(`progress.completed_${what}`);
+  const total = document.frontMatter?.entries.get(`progress.total_${what}`);
+  if (!done || !total || !isCount(done.value) || !isCount(total.value)) {
+    return unknown(`the front matter has no counts of ${what}`);
+  }
+  return known({ name: what, done: done.value, total: total.value, from: [done.range, total.range] });
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0;
+}
+
+function formulasOf(document: Document, { shares }: Counts): Formula[] {
+  const formulas = shares.filter(({ done, total }) => done <= total);
+  const [a, b] = formulas;
+  if (a && b) {
+    const smaller = a.done * b.total <= b.done * a.total ? a : b;
+    formulas.push({ ...smaller, name: 'smaller of plans and phases' });
+  }
+  const rows = rowFormula(document);
+  return rows ? [...formulas, rows] : formulas;
+}
+
+/** Sums of `x/y` cells, when every row has one. */
+function rowFormula(document: Document): Formula | undefined {
+  const table = theTable(document);
+  const done = table.ok ? sumPlans(table.value) : table;
+  if (!table.ok || !done.ok) return undefined;
+  const planned = table.value.rows.map(({ plans }) => plans.planned);
+  const total = planned.reduce<number>((all, one) => all + (one ?? Number.NaN), 0);
+  if (!(total > 0) || done.value.value > total) return undefined;
+  return {
+    name: 'rows',
+    done: done.value.value,
+    total,
+    from: table.value.rows.map(({ plans }) => plans.range),
+  };
+}
+
+function frontMatterPercent(document: Document): ProgressReadings['frontMatter'] {
+  const entry = document.frontMatter?.entries.get('progress.percent');
+  if (document.frontMatter === undefined) return unknown('the file has no front matter');
+  if (entry === undefined) return unknown('the front matter has no `percent`');
+  const { text, value, range } = entry;
+  if (typeof value !== 'number' || text === undefined || !/^\d{1,4}(?:\.\d{1,4})?$/.test(text)) {
+    return unknown('`percent` in the front matter is not a plain number');
+  }
+  return known({ value, text, decimals: text.split('.')[1]?.length ?? 0, range, approximate: false, entry });
+}
+
+const AT_REST =
+  /archiv|await|shipped|milestone\s+(?:v?[\d.]+\s+)?complete|milestone_complete|between milestones/i;
+
+/** The body percentage, when it stands for the whole project without a word of limitation. */
+function comparablePercent(
+  document: Document,
+  line: Known<Progress>,
+  percent: Known<Percent>,
+  formulas: readonly Formula[],
+): Known<Percent> {
+  if (!line.ok) return line;
+  if (!percent.ok) return percent;
+  if (line.value.ratios.length > 0) return unknown('the progress line has a ratio of its own');
+  if (line.value.hasWords || line.value.scopes.length > 0)
+    return unknown('the progress line says more than a percentage');
+  const [formula] = formulas.filter(({ name }) => name !== 'rows');
+  if (formula === undefined) return unknown('the front matter has no counts that give a percentage');
+  const status = `${document.position.status?.value.value ?? ''} ${document.frontMatter?.entries.get('status')?.text ?? ''}`;
+  if (AT_REST.test(status)) return unknown('the status says that the milestone is over');
+  return percent;
+}
