@@ -2785,7 +2785,7 @@ exports.basename = (path, { windows } = {}) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _cli_io_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1604);
-/* harmony import */ var _cli_run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6035);
+/* harmony import */ var _cli_run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8963);
 
 
 // The exit status is set, not forced: whatever was printed still reaches its reader.
@@ -2871,7 +2871,7 @@ async function readStream(stream, limit) {
 
 /***/ }),
 
-/***/ 6035:
+/***/ 8963:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3825,12 +3825,11 @@ function rowUnit({ from }) {
     return units.size === 1 ? unit : undefined;
 }
 
-;// CONCATENATED MODULE: ./src/metrics/progress-figures.ts
+;// CONCATENATED MODULE: ./src/metrics/progress-readings.ts
 
 
-
-/** Works out what percentages and bars can be held against. */
-function deriveProgress(document, tolerance) {
+/** Reads everything that has to do with percentages. */
+function readProgressFigures(document) {
     const line = theLine(document);
     const percent = line.ok ? onePercent(line.value) : line;
     const ratio = line.ok ? comparableRatio(line.value) : line;
@@ -3838,9 +3837,7 @@ function deriveProgress(document, tolerance) {
     const formulas = formulasOf(document, counts);
     const frontMatter = frontMatterPercent(document);
     const comparable = comparablePercent(document, line, percent, formulas);
-    const facts = { percent, ratio, counts, formulas, frontMatter, comparable, tolerance };
-    const correction = byRatio(facts) ?? byFormulas(facts, line);
-    return { line, percent, ratio, counts, formulas, frontMatter, comparable, correction };
+    return { line, percent, ratio, counts, formulas, frontMatter, comparable };
 }
 function theLine({ progressLines }) {
     const [line] = progressLines;
@@ -3948,12 +3945,136 @@ function comparablePercent(document, line, percent, formulas) {
         return known_unknown('the status says that the milestone is over');
     return percent;
 }
+
+;// CONCATENATED MODULE: ./src/metrics/basis.ts
+
+
+
+/** All settings, the default first. */
+const BASES = ['auto', 'plans', 'phases', 'min'];
+/** No revision told anything. */
+const NOTHING_ESTABLISHED = { line: [], frontMatter: [] };
+/** Nobody named a basis, and there is nothing to infer it from. */
+const NO_BASIS = { setting: 'auto', established: NOTHING_ESTABLISHED };
+/**
+ * Which bases the percentages of a revision followed. It tells nothing where plans and phases give the same, where the
+ * percentage fits neither, or where it is 0, which is what a percentage says that nobody ever touched.
+ */
+function establishedBasis(revision) {
+    const readings = readProgressFigures(revision);
+    const { frontMatter, counts } = readings;
+    return {
+        line: basesOfLine(readings),
+        frontMatter: frontMatter.ok ? distinguished(frontMatter.value, counts) : [],
+    };
+}
+/** The yardsticks of a file: those that the user names, else those of the revision before. */
+function yardsticksOf({ counts }, knowledge) {
+    const { setting, established } = knowledge;
+    if (setting === 'auto') {
+        return {
+            setting,
+            line: inferred(established.line, counts),
+            frontMatter: inferred(established.frontMatter, counts),
+        };
+    }
+    const named = byName(setting, counts);
+    return { setting, line: named, frontMatter: named };
+}
+/** The share by a basis; GSD leaves out the side that has nothing to count when it takes the smaller of both. */
+function shareBy(basis, { plans, phases }) {
+    const [byPlans, byPhases] = [possible(plans, 'plans'), possible(phases, 'phases')];
+    if (basis === 'plans')
+        return byPlans;
+    if (basis === 'phases')
+        return byPhases;
+    if (!byPlans.ok)
+        return isAbsent(plans) ? byPhases : byPlans;
+    if (!byPhases.ok)
+        return isAbsent(phases) ? byPlans : byPhases;
+    const [a, b] = [byPlans.value, byPhases.value];
+    return a.done * b.total <= b.done * a.total ? byPlans : byPhases;
+}
+function possible(count, what) {
+    if (!count.ok)
+        return count;
+    const { done, total } = count.value;
+    if (total === 0)
+        return known_unknown(`the front matter counts no ${what}`);
+    return done <= total ? count : known_unknown(`the front matter counts ${done} of ${total} ${what}`);
+}
+/** Nothing to count, rather than counted wrongly. */
+function isAbsent(count) {
+    return !count.ok || count.value.total === 0;
+}
+function byName(basis, counts) {
+    const share = shareBy(basis, counts);
+    return share.ok
+        ? known_known({ share: share.value, by: 'setting', basis })
+        : known_unknown(`the progress basis is ${basis}, and ${share.reason}`);
+}
+/** Known only when all that the base may have followed lead to one percentage here. */
+function inferred(bases, counts) {
+    const [basis] = bases;
+    if (basis === undefined)
+        return known_unknown('nothing tells what the percentage is counted by');
+    const shares = bases.map((candidate) => shareBy(candidate, counts));
+    const [first] = shares;
+    const values = shares.map((share) => (share.ok ? canonicalPercent(share.value) : undefined));
+    if (first?.ok !== true || values.some((value) => value !== values[0])) {
+        return known_unknown(`the base revision may have counted by ${bases.join(' or by ')}`);
+    }
+    return known_known({ share: first.value, by: 'base', basis });
+}
+/** A ratio on the line says what it counts; without one, the percentage has to. */
+function basesOfLine({ comparable, percent, ratio, counts, formulas }) {
+    if (ratio.ok && percent.ok && fitsShare(percent.value, ratio.value, 'printed')) {
+        const { done, total } = ratio.value;
+        const isOf = (count) => count.ok && count.value.done === done && count.value.total === total;
+        const [byPlans, byPhases] = [isOf(counts.plans), isOf(counts.phases)];
+        return byPlans === byPhases ? [] : byPlans ? ['plans'] : ['phases'];
+    }
+    if (!comparable.ok)
+        return [];
+    const bases = distinguished(comparable.value, counts);
+    // Sums of rows are plans as well, but of the phases in the table alone: which of the two it was cannot be told.
+    const rows = formulas.find(({ name }) => name === 'rows');
+    const isOfRows = rows !== undefined && fitsShare(comparable.value, rows, 'printed');
+    const plans = shareBy('plans', counts);
+    const isSame = rows !== undefined && plans.ok && sameShare(plans.value, rows);
+    return isOfRows && !isSame ? [] : bases;
+}
+function distinguished(percent, counts) {
+    if (percent.value === 0 || percent.approximate)
+        return [];
+    const fitting = ['plans', 'phases', 'min'].filter((basis) => {
+        const share = shareBy(basis, counts);
+        return share.ok && fitsShare(percent, share.value, 'printed');
+    });
+    return fitting.includes('plans') && fitting.includes('phases') ? [] : fitting;
+}
+function sameShare(a, b) {
+    return a.done === b.done && a.total === b.total;
+}
+
+;// CONCATENATED MODULE: ./src/metrics/progress-figures.ts
+
+
+
+/** Works out what percentages and bars can be held against. */
+function deriveProgress(document, tolerance, knowledge = NO_BASIS) {
+    const readings = readProgressFigures(document);
+    const basis = yardsticksOf(readings, knowledge);
+    const facts = { ...readings, basis, tolerance };
+    const correction = byRatio(facts) ?? byBasis(facts) ?? byFormulas(facts);
+    return { ...readings, basis, correction };
+}
 function byRatio({ percent, ratio, counts, frontMatter, tolerance }) {
     if (!percent.ok || !ratio.ok || fitsShare(percent.value, ratio.value, tolerance))
         return undefined;
     const { shares } = counts;
     const isContradicted = shares.some(({ total }) => total === ratio.value.total) &&
-        !shares.some((share) => sameShare(share, ratio.value));
+        !shares.some((share) => progress_figures_sameShare(share, ratio.value));
     // The front matter repeats the percentage: then the ratio may be what was left behind.
     const isSeconded = frontMatter.ok && frontMatter.value.value === percent.value.value;
     const { done, total } = ratio.value;
@@ -3961,13 +4082,32 @@ function byRatio({ percent, ratio, counts, frontMatter, tolerance }) {
     const applicability = isContradicted || isSeconded || done > total ? 'unsafe' : 'safe';
     return { by: 'ratio', to: { value, formula: `${done} ÷ ${total}`, applicability } };
 }
-function sameShare(a, b) {
+function progress_figures_sameShare(a, b) {
     return a.done === b.done && a.total === b.total;
 }
-function byFormulas(facts, line) {
-    const { comparable, formulas, frontMatter, tolerance } = facts;
+/** The user names the basis: a percentage that fits another formula alone is wrong too. */
+function byBasis({ basis, comparable, formulas, tolerance }) {
+    const { setting, line: yardstick } = basis;
+    if (setting === 'auto' || !yardstick.ok || !comparable.ok)
+        return undefined;
+    const percent = comparable.value;
+    const { share } = yardstick.value;
+    // Sums of rows count plans as well.
+    const rows = share.name === 'plans' ? formulas.find(({ name }) => name === 'rows') : undefined;
+    if ([share, ...(rows ? [rows] : [])].some((allowed) => fitsShare(percent, allowed, tolerance)))
+        return undefined;
+    const value = canonicalPercent(share, percent.decimals);
+    const isOpposed = rows !== undefined && canonicalPercent(rows, percent.decimals) !== value;
+    const applicability = isOpposed ? 'unsafe' : 'safe';
+    return {
+        by: 'formulas',
+        to: { value, formula: describe(share), applicability, yardstick: yardstick.value },
+    };
+}
+function byFormulas(facts) {
+    const { basis, line, comparable, formulas, tolerance } = facts;
     const [first] = formulas;
-    if (!comparable.ok || !line.ok || first === undefined)
+    if (basis.setting !== 'auto' || !comparable.ok || !line.ok || first === undefined)
         return undefined;
     const percent = comparable.value;
     if (formulas.some((formula) => fitsShare(percent, formula, tolerance)))
@@ -3975,11 +4115,29 @@ function byFormulas(facts, line) {
     const values = formulas.map((formula) => canonicalPercent(formula, percent.decimals));
     const toFirst = { value: values[0] ?? 0, formula: describe(first) };
     if (values.every((value) => value === values[0])) {
-        const own = ownFormula(facts);
-        const isOpposed = frontMatter.ok && own === undefined && !frontMatterFollows(facts);
-        return { by: 'formulas', to: { ...toFirst, applicability: isOpposed ? 'unsafe' : 'safe' } };
+        return { by: 'formulas', to: { ...toFirst, applicability: isOpposed(facts) ? 'unsafe' : 'safe' } };
     }
-    return { by: 'formulas', to: byFrontMatter(facts, line.value) ?? { ...toFirst, applicability: 'unsafe' } };
+    const to = byBase(facts, percent.decimals) ?? byFrontMatter(facts, line.value);
+    return { by: 'formulas', to: to ?? { ...toFirst, applicability: 'unsafe' } };
+}
+/** The front matter says something that no count gives, and will go on saying it. */
+function isOpposed(facts) {
+    const { frontMatter, basis } = facts;
+    const isExplained = ownFormula(facts) !== undefined || frontMatterFollows(facts) || basis.frontMatter.ok;
+    return frontMatter.ok && !isExplained;
+}
+/** What the base revision followed decides between the formulas. */
+function byBase(facts, decimals) {
+    const { line: yardstick } = facts.basis;
+    if (!yardstick.ok || isOpposed(facts))
+        return undefined;
+    const { share } = yardstick.value;
+    return {
+        value: canonicalPercent(share, decimals),
+        formula: describe(share),
+        applicability: 'safe',
+        yardstick: yardstick.value,
+    };
 }
 /** The formula that the percentage of the front matter fits. */
 function ownFormula({ formulas, frontMatter }) {
@@ -4014,14 +4172,30 @@ function describe({ name, done, total }) {
     return `${done} of ${total} ${noun[name]}`;
 }
 
+;// CONCATENATED MODULE: ./src/validate/basis-words.ts
+
+
+/** Why one of several percentages is the right one, to be added to a list of them; empty when nothing decides. */
+function basisWords(yardstick) {
+    return yardstick === undefined ? '' : `; the base revision's percentage followed the ${yardstick.basis}`;
+}
+/** What the basis that the user named makes of the counts: `the progress basis is min, and …`. */
+function nothingElse({ basis, share }, decimals = 0) {
+    const smaller = basis === 'min' ? ', the smaller of plans and phases,' : '';
+    const verb = smaller === '' ? '=' : 'is';
+    return `the progress basis is ${basis}, and ${describe(share)}${smaller} ${verb} ${canonicalPercent(share, decimals)}%`;
+}
+
 ;// CONCATENATED MODULE: ./src/validate/rules/front-matter-percent.ts
+
 
 
 
 
 /**
  * `gsd-tools` has written `percent` as a copy of the body line (1.21), from plans (1.32) and from the smaller of
- * plans and phases (1.42): see `buildStateFrontmatter`. A figure that fits none of these was edited by hand.
+ * plans and phases (1.42): see `buildStateFrontmatter`. A figure that fits none of these was edited by hand, and so was
+ * one that does not fit the basis that the user names.
  */
 const front_matter_percent_frontMatterPercent = {
     id: 'front-matter-percent',
@@ -4031,7 +4205,7 @@ const front_matter_percent_frontMatterPercent = {
     check: (context) => [front_matter_percent_check(context)],
 };
 function front_matter_percent_check({ metrics: { progress }, tolerance }) {
-    const { frontMatter, counts } = progress;
+    const { frontMatter, counts, basis } = progress;
     if (!frontMatter.ok)
         return unchecked(frontMatter.reason);
     const { shares: known } = counts;
@@ -4042,15 +4216,32 @@ function front_matter_percent_check({ metrics: { progress }, tolerance }) {
     if (percent.value > 100)
         return unchecked('the percentage is above 100');
     const fits = (share) => fitsShare(percent, share, tolerance);
+    if (basis.setting !== 'auto') {
+        if (!basis.frontMatter.ok)
+            return unchecked(basis.frontMatter.reason);
+        const yardstick = basis.frontMatter.value;
+        if (fits(yardstick.share))
+            return holds();
+        const why = nothingElse(yardstick, percent.decimals);
+        return broken(percent, yardstick.share, known, { why, isSafe: !isImpossible(counts) });
+    }
     if (known.some(fits))
         return holds();
-    const copy = copyOf(percent, progress, tolerance);
-    if (copy !== undefined)
-        return copy;
+    return copyOf(percent, progress, tolerance) ?? misfit(percent, progress, first);
+}
+/** It fits none of the counts, and nobody named one of them. */
+function misfit(percent, progress, first) {
+    const { shares: known } = progress.counts;
     const values = known.map((count) => canonicalPercent(count, percent.decimals));
     const agree = values.every((value) => value === values[0]);
-    const isSafe = agree && known.every(({ done, total }) => done <= total) && !isOpposed(first, progress);
-    return broken(percent, likeliest(known, progress) ?? first, known, isSafe);
+    const { frontMatter: followed } = progress.basis;
+    const yardstick = !agree && followed.ok ? followed.value : undefined;
+    const target = yardstick?.share ?? likeliest(known, progress) ?? first;
+    const isKnown = agree || yardstick !== undefined;
+    const isSafe = isKnown && !isImpossible(progress.counts) && !front_matter_percent_isOpposed(target, progress, yardstick);
+    const named = known.map((count) => `${describe(count)} = ${canonicalPercent(count)}%`).join(', ');
+    const why = `the counts beside it give ${named}${basisWords(yardstick)}`;
+    return broken(percent, target, known, { why, isSafe });
 }
 /** The older writer copied the body percentage: then that one decides, unless it is known to be wrong. */
 function copyOf(percent, progress, tolerance) {
@@ -4062,24 +4253,28 @@ function copyOf(percent, progress, tolerance) {
         return holds();
     return comparable.ok ? undefined : unchecked(`it repeats the body percentage, and ${comparable.reason}`);
 }
-/** Another figure argues against the counts: plans finished of none, or a body percentage that will stay as it is. */
-function isOpposed(target, { counts, percent: body, correction }) {
-    if ([counts.plans, counts.phases].some((count) => count.ok && count.value.done > count.value.total))
-        return true;
+/** More plans or phases finished than there are. */
+function isImpossible({ plans, phases }) {
+    return [plans, phases].some((count) => count.ok && count.value.done > count.value.total);
+}
+/** A body percentage that will not say the same, and that no basis of its own explains, argues against the counts. */
+function front_matter_percent_isOpposed(target, { percent: body, correction, basis }, yardstick) {
     if (!body.ok || fitsShare(body.value, target, 'printed'))
         return false;
-    return (correction?.to.applicability !== 'safe' ||
-        !fitsShare({ ...body.value, value: correction.to.value }, target, 'printed'));
+    const isCorrected = correction?.to.applicability === 'safe';
+    const after = isCorrected ? { ...body.value, value: correction.to.value } : body.value;
+    if (isCorrected && fitsShare(after, target, 'printed'))
+        return false;
+    return yardstick === undefined || !basis.line.ok || !fitsShare(after, basis.line.value.share, 'printed');
 }
 /** What the body percentage was computed from, or else plans: most files of every GSD release follow those. */
 function likeliest(known, { percent: body }) {
     return (body.ok ? known.find((count) => fitsShare(body.value, count, 'printed')) : undefined) ?? known[0];
 }
-function broken(percent, target, known, isSafe) {
+function broken(percent, target, known, { why, isSafe }) {
     const written = rewriteNumber(percent.text, percent.range, canonicalPercent(target, percent.decimals));
-    const named = known.map((count) => `${describe(count)} = ${canonicalPercent(count)}%`).join(', ');
     return fails({
-        message: `\`percent\` says ${percent.text}, but the counts beside it give ${named}. Correct the percentage, or the counts if those were left behind.`,
+        message: `\`percent\` says ${percent.text}, but ${why}. Correct the percentage, or the counts if those were left behind.`,
         actual: percent.text,
         expected: written.text,
         range: percent.range,
@@ -4954,36 +5149,49 @@ function progress_percent_check({ metrics: { progress }, tolerance }) {
 
 
 
-/** GSD has computed percentages by several formulas; a body figure that fits none of them was left behind. */
+
+/**
+ * GSD has computed percentages by several formulas; a body figure that fits none of them was left behind. Once the user
+ * names one of them, nothing else is right, and a figure that fits another is an error.
+ */
 const progressStale = {
     id: 'progress-stale',
     summary: 'The percentage of the progress line fits at least one formula over the counts of the file.',
-    severity: 'warning',
+    severity: 'error',
     fixable: 'sometimes',
     check: (context) => [progress_stale_check(context)],
 };
 function progress_stale_check({ metrics: { progress }, tolerance }) {
-    const { comparable, line, correction, formulas } = progress;
+    const { comparable, line, correction, formulas, basis } = progress;
     if (!comparable.ok)
         return unchecked(comparable.reason);
     if (!line.ok)
         return unchecked(line.reason);
+    if (basis.setting !== 'auto' && !basis.line.ok)
+        return unchecked(basis.line.reason);
     if (correction?.by !== 'formulas')
         return holds();
+    const { text, range } = comparable.value;
+    const { fix, expected } = percentFix(line.value, comparable.value, correction.to, tolerance);
+    return fails({
+        ...(basis.setting === 'auto' ? { severity: 'warning' } : {}),
+        message: `Progress says ${text}%, but ${why(correction.to, formulas)}. Bring the progress line up to date.`,
+        actual: `${text}%`,
+        expected,
+        range,
+        related: formulas
+            .filter(({ name }) => name === 'plans' || name === 'phases')
+            .flatMap(({ from, name }) => from.slice(0, 1).map((at) => ({ range: at, note: `completed ${name}` }))),
+        ...(fix ? { fix } : {}),
+    });
+}
+function why({ yardstick }, formulas) {
+    if (yardstick?.by === 'setting')
+        return nothingElse(yardstick);
     const named = formulas
         .filter(({ name }) => name !== 'smaller of plans and phases')
         .map((formula) => `${describe(formula)} = ${canonicalPercent(formula)}%`);
-    const { fix, expected } = percentFix(line.value, comparable.value, correction.to, tolerance);
-    return fails({
-        message: `Progress says ${comparable.value.text}%, but no count of the file gives that: ${named.join(', ')}. Bring the progress line up to date.`,
-        actual: `${comparable.value.text}%`,
-        expected,
-        range: comparable.value.range,
-        related: formulas
-            .filter(({ name }) => name === 'plans' || name === 'phases')
-            .flatMap(({ from, name }) => from.slice(0, 1).map((range) => ({ range, note: `completed ${name}` }))),
-        ...(fix ? { fix } : {}),
-    });
+    return `no count of the file gives that: ${named.join(', ')}${basisWords(yardstick)}`;
 }
 
 ;// CONCATENATED MODULE: ./src/validate/state.ts
@@ -25500,9 +25708,13 @@ function correctTime({ totalTime, rowTime, plansAgree }, tolerance) {
 ;// CONCATENATED MODULE: ./src/metrics/derive.ts
 
 
+
 /** Derives all figures. Pure arithmetic; what cannot be derived is there with its reason. */
-function derive(document, tolerance) {
-    return { velocity: deriveVelocity(document, tolerance), progress: deriveProgress(document, tolerance) };
+function derive(document, tolerance, basis = NO_BASIS) {
+    return {
+        velocity: deriveVelocity(document, tolerance),
+        progress: deriveProgress(document, tolerance, basis),
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/update/plan.ts
@@ -25718,6 +25930,7 @@ function byPlace(a, b) {
 
 
 
+
 /** The defaults: printed tolerance, every rule at its own severity. */
 const DEFAULT_OPTIONS = { tolerance: 'printed', severities: {} };
 /** Reads and judges a decoded file, alone or with evidence. Total: never throws, whatever the text. */
@@ -25726,12 +25939,16 @@ function analyse(source, options = DEFAULT_OPTIONS, evidence = NO_EVIDENCE) {
     const state = extractState(document);
     const context = {
         document,
-        metrics: derive(document, options.tolerance),
+        metrics: derive(document, options.tolerance, basisOf(options, evidence)),
         state,
         evidence: weigh(document, evidence),
         tolerance: options.tolerance,
     };
     return { source, evidence, document, state: state.value, ...validate(context, options.severities) };
+}
+function basisOf({ basis = 'auto' }, { base, basis: kept }) {
+    const established = kept ?? (base === undefined ? NOTHING_ESTABLISHED : establishedBasis(base));
+    return { setting: basis, established };
 }
 /** A repair can make further relations checkable; more rounds than this mean that repairs chase each other. */
 const MOST_ROUNDS = 5;
@@ -26602,9 +26819,9 @@ function readTrailers(message) {
         : { version, options, head, files: known };
 }
 /** The value of the options trailer: everything besides the bytes that decides what is repaired. */
-function optionsTrailer({ tolerance, severities }) {
+function optionsTrailer({ tolerance, severities, basis = 'auto' }) {
     const rules = Object.fromEntries(Object.entries(severities).sort(([a], [b]) => (a < b ? -1 : 1)));
-    return JSON.stringify({ tolerance, rules });
+    return JSON.stringify({ tolerance, rules, ...(basis === 'auto' ? {} : { basis }) });
 }
 function readFileTrailer(value) {
     const [, blob, quoted] = /^(\S+) (.+)$/.exec(value) ?? [];
@@ -26685,6 +26902,7 @@ function isFixOf(commit, path) {
 
 
 
+
 const LONGEST_WORD = 40;
 /** Reads the claim of a commit: it is one of ours, made on its only parent, and the parent is here. */
 function readClaim(clone, sha) {
@@ -26750,13 +26968,16 @@ function readOptions({ options, version }) {
     const strange = (what) => ({
         problem: `its State-md-Options have ${what}, which state-md ${TOOL.version} does not know${ofAnotherVersion(version)}`,
     });
-    const { tolerance, rules, ...others } = parsed;
+    const { tolerance, rules, basis, ...others } = parsed;
     const [other] = Object.keys(others);
     if (other !== undefined)
         return strange(`the option "${word(other)}"`);
     const known = TOLERANCES.find((candidate) => candidate === tolerance);
     if (known === undefined)
         return strange(`the tolerance ${told(tolerance)}`);
+    const named = BASES.find((candidate) => candidate === basis);
+    if (basis !== undefined && named === undefined)
+        return strange(`the progress basis ${told(basis)}`);
     const settings = isRecord(rules) ? Object.entries(rules) : [];
     const severities = [];
     for (const [rule, value] of settings) {
@@ -26767,7 +26988,8 @@ function readOptions({ options, version }) {
             return strange(`the setting ${told(value)} of ${rule}`);
         severities.push([rule, setting]);
     }
-    return { tolerance: known, severities: Object.fromEntries(severities) };
+    const engine = { tolerance: known, severities: Object.fromEntries(severities) };
+    return named === undefined ? engine : { ...engine, basis: named };
 }
 /** Nobody knows how long or deep a strange value is. */
 function told(value) {
