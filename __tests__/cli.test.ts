@@ -138,17 +138,20 @@ describe('the command line', () => {
   test.each([
     [
       ['chekc'],
-      'there is no command "chekc"; there are check, fix, verify and explain. Did you mean "check"?',
+      'there is no command "chekc"; there are check, fix, status, verify and explain. Did you mean "check"?',
     ],
-    [['fxi'], 'there is no command "fxi"; there are check, fix, verify and explain. Did you mean "fix"?'],
-    [['repair'], 'there is no command "repair"; there are check, fix, verify and explain.'],
+    [
+      ['fxi'],
+      'there is no command "fxi"; there are check, fix, status, verify and explain. Did you mean "fix"?',
+    ],
+    [['repair'], 'there is no command "repair"; there are check, fix, status, verify and explain.'],
     [
       ['help'],
-      'there is no command "help"; there are check, fix, verify and explain. Did you mean "--help"?',
+      'there is no command "help"; there are check, fix, status, verify and explain. Did you mean "--help"?',
     ],
     [['STATE.md'], '"STATE.md" is not a command. To check that file or folder: state-md check STATE.md'],
     [['-'], '"-" is not a command. To check that file or folder: state-md check -'],
-    [['--format', 'json'], 'say what to do: check, fix, verify or explain.'],
+    [['--format', 'json'], 'say what to do: check, fix, status, verify or explain.'],
     [['check', '--fromat', 'json'], 'there is no option --fromat. Did you mean "--format"?'],
     [['check', '--tolerence=exact'], 'there is no option --tolerence. Did you mean "--tolerance"?'],
     [['check', '-x'], 'there is no option -x.'],
@@ -181,7 +184,7 @@ describe('the command line', () => {
     [['check', '--diff'], '--diff does not belong to "state-md check"; "state-md fix" knows it.'],
     [
       ['explain', '--format', 'json'],
-      '--format does not belong to "state-md explain"; "state-md check" or "state-md fix" knows it.',
+      '--format does not belong to "state-md explain"; "state-md check", "state-md fix" or "state-md status" knows it.',
     ],
     [['fix', '--diff=yes'], '--diff takes no value, but got "yes".'],
     [
@@ -212,7 +215,7 @@ describe('exit status and streams', () => {
       status: 2,
       stdout: '',
       stderr:
-        'state-md: there is no command "chekc"; there are check, fix, verify and explain. Did you mean "check"?\n' +
+        'state-md: there is no command "chekc"; there are check, fix, status, verify and explain. Did you mean "check"?\n' +
         '"state-md --help" shows what there is.\n',
     });
   });

@@ -56,7 +56,7 @@ describe('the body of a fix commit', () => {
       `Recomputed by state-md from the figures beside them. Nothing else changed.
 
 .planning/STATE.md
-- line 13, Total execution time: 0.82 hours → 0.92 hours = sum of the rows, 55 min (30 min + 25 min) (velocity-time)
+- line 13, Total execution time: 0.82 hours → 0.92 hours = 30 min + 25 min, the sum of the rows (velocity-time)
 
 Left for people to decide:
 

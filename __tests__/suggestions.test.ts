@@ -155,7 +155,7 @@ describe('a suggestion', () => {
     ]);
     expect(suggestions[1]!.body).toBe(
       [
-        '`Total execution time`: `0.9 hours` → `0.5 hours` = `sum of the rows, 30 min (20min + 10min)` (`velocity-time`)',
+        '`Total execution time`: `0.9 hours` → `0.5 hours` = `20min + 10min, the sum of the rows` (`velocity-time`)',
         '',
         '```suggestion',
         '- Total execution time: 0.5 hours',

@@ -546,7 +546,7 @@ describe('a commit with another message is not proved', () => {
     [
       'a number',
       (message: string) => message.replace('→ 0.92', '→ 0.91'),
-      'line 4 has "…: 0.82 hours → 0.91 hours = sum of the rows, 55 min (30 min…", but state-md writes "…: 0.82 hours → 0.92 hours = sum of the rows, 55 min (30 min…"',
+      'line 4 has "…: 0.82 hours → 0.91 hours = 30 min + 25 min, the sum of the…", but state-md writes "…: 0.82 hours → 0.92 hours = 30 min + 25 min, the sum of the…"',
     ],
     [
       'a sentence more',
@@ -628,8 +628,8 @@ describe('a commit with other options is not proved', () => {
     ],
     [
       'an unknown option',
-      '{"tolerance":"printed","rules":{},"basis":"plans"}',
-      `its State-md-Options have the option "basis", which state-md ${TOOL.version} does not know`,
+      '{"tolerance":"printed","rules":{},"labels":"de"}',
+      `its State-md-Options have the option "labels", which state-md ${TOOL.version} does not know`,
     ],
   ])('%s', async (_, options, problem) => {
     const { folder, sha } = withOptions(options);
@@ -704,7 +704,7 @@ describe('wrong usage', () => {
     [[''], 'the COMMIT is empty; is a variable not set?'],
     [
       ['--format', 'json'],
-      '--format does not belong to "state-md verify"; "state-md check" or "state-md fix" knows it.',
+      '--format does not belong to "state-md verify"; "state-md check", "state-md fix" or "state-md status" knows it.',
     ],
   ])('%j', async (args, message) => {
     expect(await verify(sandbox(), ...args)).toEqual([2, '', `state-md: ${message}\n${LOOK}`]);

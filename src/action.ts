@@ -83,7 +83,11 @@ async function gather(ports: Ports, { client, target, inputs, why }: Work): Prom
       "warning: this event runs with a token that may write, for changes that may be anybody's; state-md only reads them as data",
     );
   }
-  return gatherFromCommit(client, target, inputs);
+  const gathered = await gatherFromCommit(client, target, inputs);
+  if (gathered.baseGone !== undefined) {
+    say(ports, `nothing is compared with the base: ${gathered.baseGone}`);
+  }
+  return gathered;
 }
 
 /** Writes the report and the patch, tells the pull request, and says how the run ends. */

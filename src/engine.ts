@@ -8,9 +8,10 @@ import { NO_EVIDENCE, weigh } from './evidence/evidence.ts';
 import type { Evidence } from './evidence/evidence.ts';
 import type { Applicability, Finding, Relation, Severity, Tolerance } from './finding.ts';
 import { establishedBasis, NOTHING_ESTABLISHED } from './metrics/basis.ts';
-import type { BasisKnowledge, BasisSetting } from './metrics/basis.ts';
+import type { BasisKnowledge, BasisSetting, EstablishedBasis } from './metrics/basis.ts';
 import { derive } from './metrics/derive.ts';
 import { apply } from './update/apply.ts';
+import { changesLeaf } from './update/leaves.ts';
 import { plan } from './update/plan.ts';
 import { refusal, verify } from './update/verify.ts';
 import type { Verified } from './update/verify.ts';
@@ -87,19 +88,22 @@ export function analyse(
   return { source, evidence, document, state: state.value, ...validate(context, options.severities) };
 }
 
-function basisOf({ basis = 'auto' }: EngineOptions, { base, basis: kept }: Evidence): BasisKnowledge {
-  const established = kept ?? (base === undefined ? NOTHING_ESTABLISHED : establishedBasis(base));
-  return { setting: basis, established };
+function basisOf({ basis = 'auto' }: EngineOptions, evidence: Evidence): BasisKnowledge {
+  return { setting: basis, established: establishedIn(evidence) };
+}
+
+function establishedIn({ base, basis: kept }: Evidence): EstablishedBasis {
+  return kept ?? (base === undefined ? NOTHING_ESTABLISHED : establishedBasis(base));
 }
 
 /** A repair can make further relations checkable; more rounds than this mean that repairs chase each other. */
-const MOST_ROUNDS = 5;
+const MOST_ROUNDS = 6;
 
 /**
  * Applies the fixes of an analysis: the safe ones, or the unsafe ones too. All or nothing: when the result does
  * not pass every check, nothing is changed and `refused` says why. Derived figures are written from leaves, so one
  * round normally reaches the fixed point; further ones follow where a repair made something checkable, such as front
- * matter that was no YAML before.
+ * matter that was no YAML before, and where evidence raised a leaf.
  */
 export function repair(
   before: Analysis,
@@ -110,11 +114,13 @@ export function repair(
   let after = before;
   const fixed: Finding[] = [];
   const changes: Change[] = [];
+  let { evidence } = before;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const { edits, applied } = plan(after.findings, allow);
     if (edits.length === 0) break;
     const repaired = sourceOf(before.source.path, apply(after.source.text, edits));
-    const next = analyse(repaired, options, before.evidence);
+    if (applied.some(changesLeaf)) evidence = followed(evidence, after.document);
+    const next = analyse(repaired, options, evidence);
     const refused = refusal(after, next, edits);
     if (refused !== undefined) return { ...nothing, refused };
     // Edits keep every line, so a later round's findings are told by line in the text that the user has.
@@ -125,10 +131,24 @@ export function repair(
     after = next;
   }
   if (after === before) return { ...nothing, refused: undefined };
+  // Whoever reads the repaired file next knows nothing of the one before it.
+  if (evidence !== before.evidence) after = analyse(after.source, options, before.evidence);
   const verified = verify(before, after, allow);
   return 'refused' in verified
     ? { ...nothing, refused: verified.refused }
     : { before, after, fixed, changes, verified, refused: undefined };
+}
+
+/** The evidence once counts were raised: figures that agreed with the old counts follow, unless the base tells more. */
+function followed(evidence: Evidence, document: Document): Evidence {
+  if (evidence.raisedFrom !== undefined) return evidence;
+  const byBase = establishedIn(evidence);
+  const own = establishedBasis(document);
+  const basis = {
+    line: byBase.line.length > 0 ? byBase.line : own.line,
+    frontMatter: byBase.frontMatter.length > 0 ? byBase.frontMatter : own.frontMatter,
+  };
+  return { ...evidence, basis, raisedFrom: document };
 }
 
 function changeOf({ rule, range, actual, expected, fix }: Finding, source: Source): Change[] {

@@ -13,7 +13,7 @@ import type { ActionInputs } from './inputs.ts';
 export interface Ending {
   readonly outcome: 'clean' | 'findings' | 'fixed' | 'partially-fixed' | 'superseded' | 'skipped' | 'error';
   readonly status: 0 | 1;
-  /** What came of it, in a few words. */
+  /** What came of it, in a few words; code marks become code. */
   readonly verdict: string;
   /** One line, for people. */
   readonly reason: string;
@@ -74,7 +74,7 @@ export function judged(facts: Judged): Ending {
   if (failure !== undefined) return { ...apiFailed(failure, counts), ...written };
   if (delivery.kind === 'superseded') return { ...superseded(counts), ...written };
   const verdict = committed === undefined ? verdictOf(counts) : repairedVerdict(committed, counts);
-  const reason = [verdict, ...deliveryWords(delivery, counts)].join('; ');
+  const reason = [verdict.replaceAll('`', ''), ...deliveryWords(delivery, counts)].join('; ');
   const isClean = counts.errors + counts.warnings + counts.notices === 0;
   return {
     outcome: outcomeOf(committed, isClean),
@@ -186,9 +186,9 @@ function outcomeOf(committed: Committed | undefined, isClean: boolean): Ending['
 }
 
 function repairedVerdict({ fixed, sha }: Committed, counts: Counts): string {
-  const repaired = `${counted(fixed, 'finding')} repaired in commit ${sha.slice(0, 7)}`;
+  const repaired = `${counted(fixed, 'finding')} repaired in commit \`${sha.slice(0, 7)}\``;
   const isClean = counts.errors + counts.warnings + counts.notices === 0;
-  return isClean ? repaired : `${repaired}, ${verdictOf(counts)} left`;
+  return isClean ? repaired : `${repaired}; left: ${verdictOf(counts)}`;
 }
 
 /** What became of the repairs, as the end of the reason. */

@@ -1,4 +1,7 @@
+import { posix } from 'node:path';
 import { encode } from '../document/source.ts';
+import { analyse } from '../engine.ts';
+import type { EngineOptions } from '../engine.ts';
 import { MODE } from '../files/tree.ts';
 import type { TreeEntry } from '../files/tree.ts';
 import type { Client } from '../github/client.ts';
@@ -36,9 +39,10 @@ export async function deliverFix(order: FixOrder): Promise<Delivery> {
   if (!target.commit.ok) return { kind: 'withheld', what: 'committed', reason: target.commit.reason };
   const remarks: string[] = [];
   const accepted: CommittedFile[] = [];
-  for (const file of repaired) {
+  const reasons = await Promise.all(repaired.map(({ path }) => reasonAgainst(order, path)));
+  for (const [index, file] of repaired.entries()) {
     const entry = order.entries.get(file.path);
-    const reason = notExpressible(file.path, entry) ?? (await alreadyFixed(order, file.path));
+    const reason = reasons[index];
     if (reason !== undefined) remarks.push(`\`${file.path}\` was left alone: ${reason}`);
     else accepted.push({ ...file, blob: entry?.sha ?? '' });
   }
@@ -71,9 +75,13 @@ export async function deliverFix(order: FixOrder): Promise<Delivery> {
     needsApproval,
     fixed,
     paths: new Set(accepted.map(({ path }) => path)),
-    files: afterCommit(order.files, accepted),
+    files: afterCommit(order.files, accepted, inputs.engine),
     remarks,
   };
+}
+
+async function reasonAgainst(order: FixOrder, path: string): Promise<string | undefined> {
+  return notExpressible(path, order.entries.get(path)) ?? (await alreadyFixed(order, path));
 }
 
 /** Why GitHub's API cannot express the change without changing something else, or `undefined`. */
@@ -87,10 +95,13 @@ function notExpressible(path: string, entry: TreeEntry | undefined): string | un
 
 /**
  * A repair right after a repair means that something undoes it, or that two versions disagree: then people have to
- * look, or the two would go on for ever.
+ * look, or the two would go on for ever. Where the planning folder is evidence, a change in it is as good a reason for
+ * another repair as one of the file.
  */
-async function alreadyFixed({ client, target }: FixOrder, path: string): Promise<string | undefined> {
-  const last = await lastCommitOf(client, target.head, path);
+async function alreadyFixed({ client, target, files }: FixOrder, path: string): Promise<string | undefined> {
+  const evidence = files.find((file) => file.path === path)?.analysis?.evidence;
+  const place = evidence?.planning !== undefined && path.includes('/') ? posix.dirname(path) : path;
+  const last = await lastCommitOf(client, target.head, place);
   if (last === undefined || !isFixOf(last, path)) return undefined;
   const sha = last.sha.slice(0, 7);
   return (
@@ -99,13 +110,19 @@ async function alreadyFixed({ client, target }: FixOrder, path: string): Promise
   );
 }
 
-function afterCommit(files: readonly FileResult[], committed: readonly CommittedFile[]): FileResult[] {
+function afterCommit(
+  files: readonly FileResult[],
+  committed: readonly CommittedFile[],
+  options: EngineOptions,
+): FileResult[] {
   const byPath = new Map(committed.map((file) => [file.path, file.repair]));
   return files.map((file) => {
     const repair = byPath.get(file.path);
     if (repair === undefined) return file;
     const { before, after, fixed } = repair;
     const repaired = { before: before.source, fixed };
-    return { path: file.path, analysis: after, findings: after.findings, repaired };
+    // The repair knows nothing of the base; what only the base tells is still there.
+    const left = analyse(after.source, options, file.analysis?.evidence);
+    return { path: file.path, analysis: left, findings: left.findings, repaired };
   });
 }

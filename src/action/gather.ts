@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import type { Evidence, FolderEvidence } from '../evidence/evidence.ts';
 import { evidenceOf } from '../files/base.ts';
 import type { BaseFile } from '../files/base.ts';
@@ -5,10 +6,11 @@ import { findFiles } from '../files/find.ts';
 import type { Found } from '../files/find.ts';
 import type { FoundFile } from '../files/paths.ts';
 import { planningInTree, readPlanningFolder } from '../files/planning.ts';
+import type { TreeFolder } from '../files/planning.ts';
 import { decodeSource, readSource, unreadable } from '../files/read.ts';
 import type { ReadResult } from '../files/read.ts';
 import { findInTree, partsOf, unreadableEntry } from '../files/tree.ts';
-import type { TreeEntry } from '../files/tree.ts';
+import type { TreeEntry, TreePart } from '../files/tree.ts';
 import { ApiError } from '../github/api-error.ts';
 import type { Client } from '../github/client.ts';
 import type { Target } from '../github/event.ts';
@@ -34,10 +36,15 @@ export interface Gathered {
   readonly files: readonly GatheredFile[];
   /** The commit that the findings are compared with. */
   readonly base: string | undefined;
+  /** Why there is none although the event names one. */
+  readonly baseGone?: string | undefined;
 }
 
 /** More files than this in one run are a slip in a pattern, and would use up the limit of requests. */
 const MOST_FILES = 500;
+/** The most texts of planning folders in one run: whoever opens a pull request must not keep the job busy with them. */
+const MOST_TEXTS = 3000;
+const TOO_MANY = `one run reads at most ${MOST_FILES} files; narrow the input "files"`;
 
 /** Reads the files of the checkout. */
 export function gatherFromWorkTree(workspace: string, patterns: readonly string[]): Gathered {
@@ -63,30 +70,46 @@ export async function gatherFromCommit(
   target: Target,
   { files: patterns, baseline }: { files: readonly string[]; baseline: 'base' | 'none' },
 ): Promise<Gathered> {
-  const head = await openRevision(client, target.head, patterns);
+  const blobs = blobsOf(client);
+  const head = await openRevision(client, { commit: target.head, parts: partsOf(patterns), blobs });
   const found = findInTree(head.entries, patterns);
   const paths = found.files.map(({ path }) => path);
-  const base = baseline === 'base' && paths.length > 0 ? await openBase(client, target, paths) : undefined;
+  const opened =
+    baseline === 'base' && paths.length > 0 ? await openBase(client, target, { paths, blobs }) : undefined;
+  const base = opened !== undefined && 'gone' in opened ? undefined : opened;
   const folders = await readFolders(client, [head, ...(base ? [base] : [])], paths);
-  const files: GatheredFile[] = [];
-  for (const [index, file] of found.files.entries()) {
-    const read =
-      index < MOST_FILES
-        ? await head.read(file.path)
-        : { finding: unreadable(`one run reads at most ${MOST_FILES} files; narrow the input "files"`) };
-    const before =
-      base === undefined || index >= MOST_FILES
-        ? undefined
-        : { read: await base.read(file.path), planning: folders(base, file.path) };
-    files.push({
-      file,
-      read: read ?? { finding: unreadable('the commit has no such file') },
-      evidence: evidenceOf(folders(head, file.path), before),
-      base: before,
-      entry: head.byPath.get(file.path),
-    });
-  }
-  return { found, files, base: base?.commit };
+  // The client lets ten requests through at a time.
+  const files = await Promise.all(
+    found.files.map(async (file, index): Promise<GatheredFile> => {
+      const isTooMuch = index >= MOST_FILES;
+      const read = isTooMuch ? { finding: unreadable(TOO_MANY) } : await head.read(file.path);
+      const before =
+        base === undefined || isTooMuch
+          ? undefined
+          : { read: await base.read(file.path), planning: folders(base, file.path) };
+      return {
+        file,
+        read: read ?? { finding: unreadable('the commit has no such file') },
+        evidence: evidenceOf(folders(head, file.path), before),
+        base: before,
+        entry: head.byPath.get(file.path),
+      };
+    }),
+  );
+  const baseGone = opened !== undefined && 'gone' in opened ? opened.gone : undefined;
+  return { found, files, base: base?.commit, baseGone };
+}
+
+type Blobs = (sha: string) => Promise<Uint8Array>;
+
+/** Head and base mostly have the same blobs; each is read once. */
+function blobsOf(client: Client): Blobs {
+  const known = new Map<string, Promise<Uint8Array>>();
+  return (sha) => {
+    const blob = known.get(sha) ?? readBlob(client, sha);
+    known.set(sha, blob);
+    return blob;
+  };
 }
 
 /** A commit that is read from. */
@@ -101,17 +124,16 @@ interface RevisionReader {
 
 async function openRevision(
   client: Client,
-  commit: string,
-  patterns: readonly string[],
+  { commit, parts, blobs }: { commit: string; parts: readonly TreePart[]; blobs: Blobs },
 ): Promise<RevisionReader> {
-  const { entries, isComplete } = await listTree(client, commit, partsOf(patterns));
+  const { entries, isComplete } = await listTree(client, commit, parts);
   const byPath = new Map(entries.map((entry) => [entry.path, entry]));
   const read = async (path: string): Promise<ReadResult | undefined> => {
     const entry = byPath.get(path);
     if (entry === undefined) return undefined;
     const reason = unreadableEntry(entry);
     if (reason !== undefined) return { finding: unreadable(reason) };
-    return decodeSource(path, await readBlob(client, entry.sha));
+    return decodeSource(path, await blobs(entry.sha));
   };
   return { commit, entries, byPath, isComplete, read };
 }
@@ -120,39 +142,45 @@ async function openRevision(
 async function openBase(
   client: Client,
   { base, head }: Target,
-  paths: readonly string[],
-): Promise<RevisionReader | undefined> {
+  { paths, blobs }: { paths: readonly string[]; blobs: Blobs },
+): Promise<RevisionReader | { readonly gone: string } | undefined> {
   if (base === undefined) return undefined;
+  // Of names that were found, no part is a pattern.
+  const folders = new Set(paths.map((path) => (path.includes('/') ? posix.dirname(path) : '')));
+  const parts = [...folders].map((folder) => ({ folder, deep: false }));
   try {
     const commit = base.forked ? await mergeBase(client, base.sha, head) : base.sha;
-    return await openRevision(client, commit, paths);
+    return await openRevision(client, { commit, parts, blobs });
   } catch (error) {
-    if (error instanceof ApiError && error.kind === 'missing') return undefined;
-    throw error;
+    if (!(error instanceof ApiError && error.kind === 'missing')) throw error;
+    const strange = base.forked ? ', or has no ancestor in common with the head' : '';
+    return { gone: `commit ${base.sha} is not there any more${strange}` };
   }
 }
 
 type Folders = (revision: RevisionReader, path: string) => FolderEvidence | undefined;
 
-/** The planning folders around the files, of all revisions at once: most of their texts are the same. */
+/**
+ * The planning folders around the files, of all revisions at once: most of their texts are the same. A folder is read
+ * at all revisions or at none, or what only one of them was judged with would look like the work of the change.
+ */
 async function readFolders(
   client: Client,
   revisions: readonly RevisionReader[],
   paths: readonly string[],
 ): Promise<Folders> {
-  const folders = new Map(
-    revisions.map((revision) => {
-      // What was not listed is not absent: with a part of a tree nothing can be proved.
-      const known = revision.isComplete ? paths.slice(0, MOST_FILES) : [];
-      return [
-        revision,
-        new Map(known.map((path) => [path, planningInTree(revision.entries, path)])),
-      ] as const;
-    }),
-  );
-  const needed = [...folders.values()].flatMap((byPath) =>
-    [...byPath.values()].flatMap((folder) => folder?.needed.map(({ sha }) => sha) ?? []),
-  );
-  const texts = await readTexts(client, needed);
-  return (revision, path) => folders.get(revision)?.get(path)?.evidence(texts);
+  const folders = new Map<string, ReadonlyMap<RevisionReader, TreeFolder | undefined>>();
+  const needed = new Set<string>();
+  // What was not listed is not absent: with a part of a tree nothing can be proved.
+  const known = revisions.every(({ isComplete }) => isComplete) ? paths.slice(0, MOST_FILES) : [];
+  for (const path of known) {
+    const here = new Map(revisions.map((revision) => [revision, planningInTree(revision.entries, path)]));
+    const names = [...here.values()].flatMap((folder) => folder?.needed.map(({ sha }) => sha) ?? []);
+    const more = new Set(names.filter((sha) => !needed.has(sha)));
+    if (needed.size + more.size > MOST_TEXTS) continue;
+    for (const sha of more) needed.add(sha);
+    folders.set(path, here);
+  }
+  const texts = await readTexts(client, [...needed]);
+  return (revision, path) => folders.get(path)?.get(revision)?.evidence(texts);
 }

@@ -1,6 +1,8 @@
 import { ConfigError, parseChoice, parseFailOn, parseRuleSettings, parseTolerance } from '../config.ts';
 import type { FailOn } from '../config.ts';
 import type { EngineOptions } from '../engine.ts';
+import { BASES } from '../metrics/basis.ts';
+import type { BasisSetting } from '../metrics/basis.ts';
 import { SEVERITIES } from '../finding.ts';
 import type { Severity } from '../finding.ts';
 import { skipMarkerIn } from '../report/commit-message.ts';
@@ -41,6 +43,7 @@ export const INPUT_DEFAULTS = {
   baseline: 'base',
   tolerance: 'printed',
   rules: '',
+  'progress-basis': 'auto',
   comment: 'never',
   token: '',
   'commit-message': 'docs(state): recompute STATE.md metrics',
@@ -52,6 +55,7 @@ export const INPUT_DEFAULTS = {
 const MODES: readonly Mode[] = ['check', 'suggest', 'fix'];
 const COMMENT_MODES: readonly CommentMode[] = ['never', 'on-findings', 'always'];
 const LONGEST_HEADLINE = 200;
+const HEADER_TEXT = /^[ -~]+$/;
 
 /**
  * Reads all inputs.
@@ -78,6 +82,7 @@ export function readInputs(input: (name: string) => string): ActionInputs {
     engine: {
       tolerance: read(() => parseTolerance(value('tolerance')), 'printed'),
       severities: read(() => parseRuleSettings(value('rules')), {}),
+      ...read(() => parseBasis(value('progress-basis')), {}),
     },
     comment: read(() => parseChoice('comment', value('comment'), COMMENT_MODES), 'never'),
     token: value('token'),
@@ -93,13 +98,23 @@ export function readInputs(input: (name: string) => string): ActionInputs {
 
 /** Whoever asks for something to be written finds out at once that it cannot be. */
 function assertToken({ mode, comment, token }: ActionInputs): void {
-  if (token !== '') return;
+  if (token !== '') {
+    // Whoever refuses such a header says what is in it.
+    if (HEADER_TEXT.test(token)) return;
+    throw new ConfigError('token: it holds a line break or another character that no token has.');
+  }
   const needs =
     mode !== 'check' ? `mode "${mode}"` : comment !== 'never' ? `comment "${comment}"` : undefined;
   if (needs === undefined) return;
   throw new ConfigError(
     `${needs}: the input "token" is empty, and nothing can be written without one. Leave that input out to use the token of the workflow.`,
   );
+}
+
+/** Left out when nothing is named, so that the trailers of a fix commit say only what decides something. */
+function parseBasis(value: string): { readonly basis?: BasisSetting } {
+  const basis = parseChoice('progress-basis', value, BASES);
+  return basis === 'auto' ? {} : { basis };
 }
 
 function parseOnMissing(value: string): Severity {

@@ -1,5 +1,7 @@
-import { repair } from '../engine.ts';
-import type { EngineOptions, Repair } from '../engine.ts';
+import { analyse, repair } from '../engine.ts';
+import type { Analysis, EngineOptions, Repair } from '../engine.ts';
+import { establishedBasis } from '../metrics/basis.ts';
+import type { EstablishedBasis } from '../metrics/basis.ts';
 import { renderDiff } from '../report/diff.ts';
 import type { FileResult } from '../report/report.ts';
 
@@ -7,6 +9,8 @@ import type { FileResult } from '../report/report.ts';
 export interface RepairedFile {
   readonly path: string;
   readonly repair: Repair;
+  /** What the percentages of the base revision followed, where they tell. */
+  readonly basis: EstablishedBasis | undefined;
 }
 
 /** What the safe repairs would change. */
@@ -23,14 +27,34 @@ export function proposeFix(files: readonly FileResult[], options: EngineOptions)
   for (const { path, analysis } of files) {
     if (analysis === undefined) continue;
     try {
-      const outcome = repair(analysis, options, 'safe');
+      const { outcome, basis } = repairAlone(analysis, options);
       if (outcome.refused !== undefined) refused.push({ path, reason: outcome.refused });
-      if (outcome.verified !== undefined) repaired.push({ path, repair: outcome });
+      if (outcome.verified !== undefined) {
+        repaired.push({ path, repair: outcome, basis });
+      }
     } catch (error) {
       refused.push({ path, reason: error instanceof Error ? error.message : String(error) });
     }
   }
   return { files: repaired, refused };
+}
+
+/**
+ * Repairs a file without its base: what is repaired has to follow from the analysed commit alone, or nobody could make it
+ * again from the fix commit and its parent. The basis that the base established is kept where it decides something: it
+ * is a few words, which the commit says.
+ */
+function repairAlone(
+  { source, evidence }: Analysis,
+  options: EngineOptions,
+): { outcome: Repair; basis: EstablishedBasis | undefined } {
+  const { base, ...own } = evidence;
+  const alone = repair(analyse(source, options, own), options, 'safe');
+  if (base === undefined) return { outcome: alone, basis: undefined };
+  const basis = establishedBasis(base);
+  const informed = repair(analyse(source, options, { ...own, basis }), options, 'safe');
+  const isSame = informed.after.source.text === alone.after.source.text;
+  return isSame ? { outcome: alone, basis: undefined } : { outcome: informed, basis };
 }
 
 /** A unified diff over files; empty when there is none. `git apply` takes it. */

@@ -1,6 +1,7 @@
 import { RULE_SETTINGS, TOLERANCES } from '../config.ts';
 import type { RuleSetting } from '../config.ts';
 import type { EngineOptions } from '../engine.ts';
+import { BASES } from '../metrics/basis.ts';
 import { readCommit, resolveCommit } from '../git/clone.ts';
 import type { Clone } from '../git/clone.ts';
 import { readTrailers } from '../report/commit-message.ts';
@@ -87,11 +88,13 @@ function readOptions({ options, version }: FixTrailers): EngineOptions | Problem
   const strange = (what: string): Problem => ({
     problem: `its State-md-Options have ${what}, which state-md ${TOOL.version} does not know${ofAnotherVersion(version)}`,
   });
-  const { tolerance, rules, ...others } = parsed;
+  const { tolerance, rules, basis, ...others } = parsed;
   const [other] = Object.keys(others);
   if (other !== undefined) return strange(`the option "${word(other)}"`);
   const known = TOLERANCES.find((candidate) => candidate === tolerance);
   if (known === undefined) return strange(`the tolerance ${told(tolerance)}`);
+  const named = BASES.find((candidate) => candidate === basis);
+  if (basis !== undefined && named === undefined) return strange(`the progress basis ${told(basis)}`);
   const settings = isRecord(rules) ? Object.entries(rules) : [];
   const severities: [string, RuleSetting][] = [];
   for (const [rule, value] of settings) {
@@ -100,7 +103,8 @@ function readOptions({ options, version }: FixTrailers): EngineOptions | Problem
     if (setting === undefined) return strange(`the setting ${told(value)} of ${rule}`);
     severities.push([rule, setting]);
   }
-  return { tolerance: known, severities: Object.fromEntries(severities) };
+  const engine = { tolerance: known, severities: Object.fromEntries(severities) };
+  return named === undefined ? engine : { ...engine, basis: named };
 }
 
 /** Nobody knows how long or deep a strange value is. */

@@ -3,6 +3,7 @@ import { closest, didYouMean, enumerate } from '../config/closest.ts';
 import { ConfigError, parseChoice, parseFailOn, parseRuleSetting, parseTolerance } from '../config.ts';
 import type { FailOn, RuleSetting } from '../config.ts';
 import type { EngineOptions } from '../engine.ts';
+import { BASES } from '../metrics/basis.ts';
 
 /** How findings are told. */
 export type Format = 'text' | 'json' | 'github';
@@ -22,25 +23,35 @@ export interface Job {
   readonly unsafe: boolean;
 }
 
+/** A look at the state of projects. */
+export interface StatusJob {
+  readonly kind: 'status';
+  readonly paths: readonly string[];
+  readonly format: 'text' | 'json';
+  readonly engine: EngineOptions;
+}
+
 /** Commands that have a help page of their own. */
-export type CommandName = 'check' | 'fix' | 'verify' | 'explain';
+export type CommandName = 'check' | 'fix' | 'status' | 'verify' | 'explain';
 
 /** What the command line asks for. */
 export type Command =
   | Job
+  | StatusJob
   | { readonly kind: 'explain'; readonly rules: readonly string[] }
   | { readonly kind: 'verify'; readonly revision: string }
   | { readonly kind: 'help'; readonly topic: CommandName | undefined }
   | { readonly kind: 'usage' }
   | { readonly kind: 'version' };
 
-const COMMANDS: readonly CommandName[] = ['check', 'fix', 'verify', 'explain'];
+const COMMANDS: readonly CommandName[] = ['check', 'fix', 'status', 'verify', 'explain'];
 const FORMATS: readonly Format[] = ['text', 'json', 'github'];
 
 const OPTIONS = {
   format: { type: 'string' },
   'fail-on': { type: 'string' },
   tolerance: { type: 'string' },
+  'progress-basis': { type: 'string' },
   rule: { type: 'string' },
   base: { type: 'string' },
   config: { type: 'string' },
@@ -52,10 +63,12 @@ const OPTIONS = {
 
 type OptionName = keyof typeof OPTIONS;
 
-const JUDGING: readonly OptionName[] = ['format', 'fail-on', 'tolerance', 'rule', 'config'];
+const VIEWING: readonly OptionName[] = ['format', 'tolerance', 'progress-basis', 'rule', 'config'];
+const JUDGING: readonly OptionName[] = [...VIEWING, 'fail-on'];
 const ALLOWED: Readonly<Record<CommandName, readonly OptionName[]>> = {
   check: [...JUDGING, 'base'],
   fix: [...JUDGING, 'diff', 'unsafe'],
+  status: VIEWING,
   verify: [],
   explain: [],
 };
@@ -83,7 +96,7 @@ export function parseCommand(argv: readonly string[]): Command {
   if (command === 'explain') return { kind: 'explain', rules: rest };
   if (command === 'verify') return { kind: 'verify', revision: revisionOf(rest) };
   assertPaths(rest);
-  return jobOf(command, rest, options);
+  return command === 'status' ? statusOf(rest, options) : jobOf(command, rest, options);
 }
 
 function readWords(argv: readonly string[]): Words {
@@ -136,6 +149,7 @@ const EXAMPLES: Partial<Record<OptionName, string>> = {
   format: '--format json',
   'fail-on': '--fail-on warning',
   tolerance: '--tolerance exact',
+  'progress-basis': '--progress-basis phases',
   rule: '--rule phase-missing=off',
   base: '--base main',
   config: '--config state-md.yml',
@@ -152,10 +166,10 @@ function assertBelongs(option: OptionName, command: CommandName): void {
 }
 
 function unknownCommand(word: string | undefined): string {
-  if (word === undefined) return 'say what to do: check, fix, verify or explain.';
+  if (word === undefined) return 'say what to do: check, fix, status, verify or explain.';
   const meant = closest(word, [...COMMANDS, '--help', '--version']);
   if (meant.length > 0 || !looksLikePath(word)) {
-    return `there is no command "${word}"; there are check, fix, verify and explain.${didYouMean(word, [...COMMANDS, '--help', '--version'])}`;
+    return `there is no command "${word}"; there are check, fix, status, verify and explain.${didYouMean(word, [...COMMANDS, '--help', '--version'])}`;
   }
   return `"${word}" is not a command. To check that file or folder: state-md check ${word}`;
 }
@@ -181,28 +195,15 @@ function assertPaths(paths: readonly string[]): void {
 }
 
 function jobOf(kind: 'check' | 'fix', paths: readonly string[], options: Words['options']): Job {
-  const last = (name: OptionName): string | undefined =>
-    options.findLast((option) => option.name === name)?.value;
-  const rules = options
-    .filter(({ name }) => name === 'rule')
-    .map(({ value }): [string, RuleSetting] => parseRuleSetting(value, '=', '--rule'));
-  if (last('config') !== undefined) {
-    throw new ConfigError(
-      '--config: configuration files come with a later version; use --rule and --tolerance.',
-    );
-  }
   const job: Job = {
     kind,
     paths,
-    format: parseFormat(last('format') ?? 'text'),
-    failOn: parseFailOn(last('fail-on') ?? 'error', '--fail-on'),
-    engine: {
-      tolerance: parseTolerance(last('tolerance') ?? 'printed', '--tolerance'),
-      severities: Object.fromEntries(rules),
-    },
-    base: last('base'),
-    diff: last('diff') !== undefined,
-    unsafe: last('unsafe') !== undefined,
+    format: parseFormat(last(options, 'format') ?? 'text'),
+    failOn: parseFailOn(last(options, 'fail-on') ?? 'error', '--fail-on'),
+    engine: engineOf(options),
+    base: last(options, 'base'),
+    diff: last(options, 'diff') !== undefined,
+    unsafe: last(options, 'unsafe') !== undefined,
   };
   if (job.base !== undefined && paths[0] === '-') {
     throw new ConfigError('--base compares files of a repository, so it cannot go with standard input.');
@@ -211,6 +212,42 @@ function jobOf(kind: 'check' | 'fix', paths: readonly string[], options: Words['
     throw new ConfigError(`--diff prints a unified diff, so it cannot go with --format ${job.format}.`);
   }
   return job;
+}
+
+function statusOf(paths: readonly string[], options: Words['options']): StatusJob {
+  const format = last(options, 'format') ?? 'text';
+  if (format === 'github') {
+    throw new ConfigError(
+      '--format: status knows text and json; annotations of a workflow run come from "state-md check".',
+    );
+  }
+  return {
+    kind: 'status',
+    paths,
+    format: parseChoice('--format', format, ['text', 'json']),
+    engine: engineOf(options),
+  };
+}
+
+function engineOf(options: Words['options']): EngineOptions {
+  if (last(options, 'config') !== undefined) {
+    throw new ConfigError(
+      '--config: configuration files come with a later version; use --rule and --tolerance.',
+    );
+  }
+  const rules = options
+    .filter(({ name }) => name === 'rule')
+    .map(({ value }): [string, RuleSetting] => parseRuleSetting(value, '=', '--rule'));
+  const basis = parseChoice('--progress-basis', last(options, 'progress-basis') ?? 'auto', BASES);
+  return {
+    tolerance: parseTolerance(last(options, 'tolerance') ?? 'printed', '--tolerance'),
+    severities: Object.fromEntries(rules),
+    ...(basis === 'auto' ? {} : { basis }),
+  };
+}
+
+function last(options: Words['options'], name: OptionName): string | undefined {
+  return options.findLast((option) => option.name === name)?.value;
 }
 
 function parseFormat(value: string): Format {

@@ -5,6 +5,7 @@ const OVERVIEW = `state-md checks and repairs the derived figures of GSD plannin
 Usage:
   state-md check [PATH...]     report every figure that contradicts the others
   state-md fix [PATH...]       repair what can be recomputed, and nothing else
+  state-md status [PATH...]    where a project stands, on one screen
   state-md verify [COMMIT]     prove that a fix commit is exactly what state-md makes of its parent
   state-md explain [RULE]      what a rule claims, with examples; all rules without RULE
   state-md --version
@@ -26,6 +27,8 @@ const OPTIONS = `  --fail-on LEVEL       from which severity on findings give ex
   --format FORMAT       text (default), json (see schema/report.schema.json), github (annotations of a workflow run)
   --tolerance MODE      printed (default): a number is wrong only when no value that rounds to it fits
                         exact: every derived number must be the exact rounding
+  --progress-basis BY   what progress is counted by: plans, phases, or min, the smaller of both; any other percentage
+                        is then wrong. auto (default): each of them is right
   --rule ID=LEVEL       report a rule as notice, warning or error, or switch it off; may be repeated
   -h, --help            this page
 `;
@@ -80,6 +83,36 @@ Exit status, judged by what remains: 0 nothing at or above --fail-on, 1 findings
 70 a fault of state-md.
 `;
 
+const STATUS = `state-md status tells where a project stands, on one screen: milestone, phase, plan and status as STATE.md says them;
+progress as it says it and as its counts give it; velocity; the phases of the milestone with their plans, from ROADMAP.md
+and the planning folder; what is next; and what disagrees. It changes nothing and judges nobody.
+
+Usage: state-md status [PATH...] [options]
+
+${PATHS}
+
+Options:
+  --format FORMAT       text (default), json (see schema/status.schema.json)
+  --tolerance MODE, --progress-basis BY, --rule ID=LEVEL
+                        as for "state-md check": they decide what disagrees
+  -h, --help            this page
+
+The bars: plans and phases are completed ÷ total of the front matter, min is the smaller of the two. An arrow shows which
+of them the progress line and the front matter follow. A phase is marked ✓ when ROADMAP.md says that it is complete, ▸ when
+STATE.md says that it is the current one; 2/3 are its plans that have a summary, of those in its folder.
+
+In the JSON, version is 1 and files has an object for each file: path, dialect, milestone, phase, plan, status, lastActivity,
+progress, velocity, next, planning, summary, findings; null stands for what is not said. New properties may be added;
+version changes when the meaning of one does.
+
+Examples:
+  state-md status                             this project
+  state-md status services                    every project below a folder
+  state-md status --format json | jq '.files[].progress.counts'
+
+Exit status: 0 whatever the files say, 2 wrong usage, 3 no file found, 70 a fault of state-md.
+`;
+
 const VERIFY = `state-md verify proves that a fix commit of the Action is exactly what state-md makes of its parent. It reads the
 trailers of the commit, repairs the parent's files anew with the same options, and compares every byte of the files
 and of the message below its headline. It reads the clone that it is started in, and nothing from the network.
@@ -109,6 +142,7 @@ Examples:
 const PAGES: Readonly<Record<CommandName, string>> = {
   check: CHECK,
   fix: FIX,
+  status: STATUS,
   verify: VERIFY,
   explain: EXPLAIN,
 };

@@ -76,11 +76,8 @@ function inspect(
   job: Job,
 ): Inspected {
   if ('finding' in read) {
-    return {
-      result: { path, analysis: undefined, findings: [read.finding] },
-      texts: undefined,
-      fault: undefined,
-    };
+    const result = { path, analysis: undefined, findings: [read.finding] };
+    return compared({ result, texts: undefined, fault: undefined }, around, job);
   }
   const before = analyse(read.source, job.engine, evidenceOf(around.planning, around.base));
   if (job.kind === 'check') return compared(unchanged(path, before, []), around, job);

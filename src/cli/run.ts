@@ -6,6 +6,7 @@ import { LIMITS } from '../document/source.ts';
 import { DEFAULT_PATTERNS, findFiles } from '../files/find.ts';
 import type { Found } from '../files/find.ts';
 import { describeError } from '../files/paths.ts';
+import type { FoundFile } from '../files/paths.ts';
 import { unreadable } from '../files/read.ts';
 import { inert } from '../report/inert.ts';
 import type { Finding } from '../finding.ts';
@@ -13,7 +14,7 @@ import { TOOL } from '../report/report.ts';
 import type { FileResult } from '../report/report.ts';
 import { openBase } from './base.ts';
 import { parseCommand } from './command.ts';
-import type { Command, Job } from './command.ts';
+import type { Command, Job, StatusJob } from './command.ts';
 import { explain } from './explain.ts';
 import { helpText } from './help.ts';
 import { inspectFile, inspectInput, STANDARD_INPUT } from './inspect.ts';
@@ -21,6 +22,7 @@ import type { Inspected } from './inspect.ts';
 import { paintFor } from './io.ts';
 import type { Io } from './io.ts';
 import { Progress } from './progress.ts';
+import { lookAtFile, lookAtInput, tellStatus } from './status.ts';
 import { tell } from './tell.ts';
 import { renderVerdict, verifyCommit } from './verify.ts';
 
@@ -58,13 +60,21 @@ async function obey(command: Command, io: Io): Promise<number> {
       io.stdout.write(renderVerdict(verdict, paintFor(io.stdout, io.env)));
       return verdict.isProved ? EXIT.clean : EXIT.findings;
     }
+    case 'status':
+      return show(command, io);
     default:
       return work(command, io);
   }
 }
 
+/** How one file is worked on, be it on disk or standard input. */
+interface Worker {
+  readonly onFile: (file: FoundFile) => Inspected;
+  readonly onInput: (bytes: Uint8Array) => Inspected;
+}
+
 async function work(job: Job, io: Io): Promise<number> {
-  const inspected = job.paths[0] === '-' ? await workOnInput(job, io) : workOnFiles(job, io);
+  const inspected = await inspectAll(job.paths, io, () => workerOf(job, io));
   if (inspected === undefined) return EXIT.noInput;
   const fails = reaches(
     job.failOn,
@@ -76,30 +86,63 @@ async function work(job: Job, io: Io): Promise<number> {
   return fails ? EXIT.findings : EXIT.clean;
 }
 
+function workerOf(job: Job, { cwd }: Io): Worker {
+  const readBase = job.base === undefined ? undefined : openBase(cwd, job.base);
+  return {
+    onFile: (file) => inspectFile({ cwd, readBase }, file, job),
+    onInput: (bytes) => inspectInput(bytes, job),
+  };
+}
+
+/** A look changes nothing and judges nobody: whatever the files say, it went well. */
+async function show(job: StatusJob, io: Io): Promise<number> {
+  const looked = await inspectAll(job.paths, io, () => ({
+    onFile: (file) => lookAtFile(io.cwd, file, job),
+    onInput: (bytes) => lookAtInput(STANDARD_INPUT, bytes, job),
+  }));
+  if (looked === undefined) return EXIT.noInput;
+  tellStatus(
+    looked.map(({ result }) => result),
+    job,
+    io,
+  );
+  const broken = looked.find((file) => file.fault !== undefined);
+  return broken === undefined ? EXIT.clean : fault(broken.fault, io);
+}
+
 /** What the base has as well, this change is not to blame for. */
 function blamed({ findings }: FileResult): readonly Finding[] {
   return findings.filter(({ origin }) => origin !== 'inherited');
 }
 
-async function workOnInput(job: Job, io: Io): Promise<Inspected[]> {
+/** Works on all that the PATHs lead to; `undefined` when there is nothing to work on. */
+async function inspectAll(
+  paths: readonly string[],
+  io: Io,
+  open: () => Worker,
+): Promise<readonly Inspected[] | undefined> {
+  return paths[0] === '-' ? [await workOnInput(io, open())] : workOnFiles(paths, io, open);
+}
+
+async function workOnInput(io: Io, { onInput }: Worker): Promise<Inspected> {
   try {
     // One byte more than allowed is enough to know that it is too much.
-    return [inspectInput(await io.readInput(LIMITS.bytes + 1), job)];
+    return onInput(await io.readInput(LIMITS.bytes + 1));
   } catch (error) {
-    return [unread(STANDARD_INPUT, `standard input cannot be read: ${describeError(error)}`)];
+    return unread(STANDARD_INPUT, `standard input cannot be read: ${describeError(error)}`);
   }
 }
 
 /** Nothing is touched unless every PATH led somewhere: a slip must not pass for a clean run. */
-function workOnFiles(job: Job, io: Io): Inspected[] | undefined {
-  const found = findFiles(io.cwd, job.paths);
+function workOnFiles(paths: readonly string[], io: Io, open: () => Worker): Inspected[] | undefined {
+  const found = findFiles(io.cwd, paths);
   for (const { pattern, reason } of found.unmatched) {
     complain(io, `"${pattern}": ${reason}.${neighbour(io.cwd, pattern)}`);
   }
   if (found.unmatched.length > 0) return undefined;
-  const inspected = [...inspectAll(found, job, io), ...unlisted(found)];
+  const inspected = [...eachOf(found, io, open()), ...unlisted(found)];
   if (inspected.length > 0) return inspected;
-  complain(io, job.paths.length > 0 ? 'every file that was found is excluded.' : NOTHING_HERE);
+  complain(io, paths.length > 0 ? 'every file that was found is excluded.' : NOTHING_HERE);
   return undefined;
 }
 
@@ -107,12 +150,11 @@ const NOTHING_HERE =
   `no planning file of GSD here: looked for ${DEFAULT_PATTERNS.join(', ')}. ` +
   'Name a file or a folder, as in "state-md check docs".';
 
-function inspectAll({ files }: Found, job: Job, io: Io): Inspected[] {
-  const readBase = job.base === undefined ? undefined : openBase(io.cwd, job.base);
+function eachOf({ files }: Found, io: Io, { onFile }: Worker): Inspected[] {
   const progress = new Progress(io, files.length);
   const inspected: Inspected[] = [];
   for (const [index, file] of files.entries()) {
-    const one = inspectFile({ cwd: io.cwd, readBase }, file, job);
+    const one = onFile(file);
     // Nobody asked for this file: a STATE.md at the root is often another tool's.
     if (!(file.isGuess && one.result.analysis?.document.dialect === 'unrecognised')) inspected.push(one);
     progress.update(index + 1);

@@ -2,8 +2,11 @@ import { ConfigError } from '../config.ts';
 import { decode, encode, LIMITS, unreadableReason } from '../document/source.ts';
 import { analyse, repair } from '../engine.ts';
 import type { EngineOptions } from '../engine.ts';
+import type { FolderEvidence } from '../evidence/evidence.ts';
+import { evidenceOf } from '../files/base.ts';
+import { planningInTree } from '../files/planning.ts';
 import { MODE } from '../files/tree.ts';
-import { changesBetween, openClone, readBlob, resolveCommit } from '../git/clone.ts';
+import { changesBetween, listTree, openClone, readBlob, resolveCommit } from '../git/clone.ts';
 import type { Clone, TreeChange } from '../git/clone.ts';
 import { commitBody } from '../report/commit-message.ts';
 import type { CommittedFile, FixTrailers } from '../report/commit-message.ts';
@@ -12,6 +15,7 @@ import type { Paint } from '../report/paint.ts';
 import { TOOL } from '../report/report.ts';
 import { clip } from '../report/visible.ts';
 import { counted } from '../validate/wording.ts';
+import { textsOf } from './base.ts';
 import { ofAnotherVersion, readClaim } from './claim.ts';
 import type { Claim, Problem } from './claim.ts';
 
@@ -93,8 +97,9 @@ function compare(clone: Clone, sha: string, claim: Claim, changes: readonly Tree
   const derived: CommittedFile[] = [];
   const problems: Problem[] = [];
   const details: string[] = [];
+  const surroundings = planningAt(clone, head);
   for (const file of files) {
-    const own = derive(clone, file, claim.options);
+    const own = derive(clone, file, { options: claim.options, planning: surroundings(file.path) });
     if (!('problem' in own)) derived.push(own);
     const outcome = 'problem' in own ? own : compareFile(clone, own, changes);
     if (typeof outcome !== 'string') problems.push(outcome);
@@ -112,22 +117,38 @@ function compare(clone: Clone, sha: string, claim: Claim, changes: readonly Tree
   return { isProved: true, summary, details };
 }
 
+/** The planning folders of the parent, which can prove that counts lag behind. */
+function planningAt(clone: Clone, commit: string): (path: string) => FolderEvidence | undefined {
+  const entries = listTree(clone, commit);
+  return (path) => {
+    const folder = 'reason' in entries ? undefined : planningInTree(entries, path);
+    return folder?.evidence(textsOf(clone, folder));
+  };
+}
+
 /** Repairs the parent's file anew. */
 function derive(
   clone: Clone,
-  { blob, path }: FixTrailers['files'][number],
-  options: EngineOptions,
+  { blob, path, basis }: FixTrailers['files'][number],
+  { options, planning }: { options: EngineOptions; planning: FolderEvidence | undefined },
 ): CommittedFile | Problem {
   const read = readBlob(clone, blob, LIMITS.bytes);
   if ('reason' in read) return { problem: `the parent's blob ${blob} cannot be read: ${read.reason}` };
   const reason = unreadableReason(read.bytes);
   if (reason !== undefined) return { problem: `the parent's file is none that state-md reads: ${reason}` };
-  const done = repair(analyse(decode(path, read.bytes), options), options, 'safe');
+  const done = repair(
+    analyse(decode(path, read.bytes), options, {
+      ...evidenceOf(planning, undefined),
+      ...(basis === undefined ? {} : { basis }),
+    }),
+    options,
+    'safe',
+  );
   if (done.refused !== undefined)
     return { problem: `state-md does not repair the parent's file: ${done.refused}` };
   if (done.verified === undefined)
     return { problem: "with these options state-md changes nothing in the parent's file" };
-  return { path, blob, repair: done };
+  return { path, blob, repair: done, basis };
 }
 
 function compareFile(

@@ -28,6 +28,7 @@ const PROSE: ReadonlySet<LabelKey> = new Set([
     'focus',
     'stoppedAt',
     'resumeFile',
+    'next',
     'lastSession',
     'lastUpdated',
     'trend',

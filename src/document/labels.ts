@@ -23,6 +23,7 @@ export type LabelKey =
   | 'lastSession'
   | 'stoppedAt'
   | 'resumeFile'
+  | 'next'
   | 'lastUpdated'
   | 'milestonePhases'
   | 'milestoneRequirements'
@@ -62,6 +63,7 @@ export const DEFAULT_LABELS: Labels = {
     lastSession: ['Last session', 'Last session ended', 'Last Date'],
     stoppedAt: ['Stopped at'],
     resumeFile: ['Resume file'],
+    next: ['Next', 'Next action', 'Next step', 'Next steps', 'Next up'],
     lastUpdated: ['Last updated'],
     milestonePhases: ['Phases'],
     milestoneRequirements: ['Requirements'],

@@ -19,6 +19,8 @@ export interface Evidence {
   readonly base?: Document;
   /** What an earlier run read from the base, for whoever has not got the base itself. */
   readonly basis?: EstablishedBasis;
+  /** In later rounds of a repair: the file before its counts were raised. What agreed with them then follows them now. */
+  readonly raisedFrom?: Document;
 }
 
 /** A planning folder, read once for all rounds of a repair. */
@@ -39,6 +41,7 @@ export interface EvidenceFigures {
   /** The folder that is certainly that of a phase of the current milestone. */
   readonly folderOf: FolderFinder;
   readonly base: Known<Document>;
+  readonly raisedFrom: Document | undefined;
 }
 
 /** Nothing but the file. */
@@ -51,7 +54,7 @@ export function folderEvidence(planning: Planning, exists: FolderEvidence['exist
 }
 
 /** Works out what the evidence says for a document. Pure; what cannot be worked out is there with its reason. */
-export function weigh(document: Document, { planning: folder, base }: Evidence): EvidenceFigures {
+export function weigh(document: Document, { planning: folder, base, raisedFrom }: Evidence): EvidenceFigures {
   const slice = sliceOf(document, folder);
   return {
     folder: folder === undefined ? unknown(NO_FOLDER) : known(folder),
@@ -63,6 +66,7 @@ export function weigh(document: Document, { planning: folder, base }: Evidence):
         ? () => unknown(slice.ok ? NO_FOLDER : slice.reason)
         : folderFinder(folder.planning, slice.value),
     base: base === undefined ? unknown('there is no base revision to compare with') : known(base),
+    raisedFrom,
   };
 }
 

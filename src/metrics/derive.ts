@@ -23,11 +23,7 @@ export interface Metrics {
 }
 
 /** Derives all figures. Pure arithmetic; what cannot be derived is there with its reason. */
-export function derive(
-  document: Document,
-  tolerance: Tolerance,
-  basis: BasisKnowledge = NO_BASIS,
-): Metrics {
+export function derive(document: Document, tolerance: Tolerance, basis: BasisKnowledge = NO_BASIS): Metrics {
   return {
     velocity: deriveVelocity(document, tolerance),
     progress: deriveProgress(document, tolerance, basis),

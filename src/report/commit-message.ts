@@ -1,5 +1,7 @@
 import { positionAt } from '../document/source.ts';
 import type { Change, EngineOptions, Repair } from '../engine.ts';
+import { BASES } from '../metrics/basis.ts';
+import type { Basis, EstablishedBasis } from '../metrics/basis.ts';
 import { counted } from '../validate/wording.ts';
 import { quotePath, unquotePath } from './quote-path.ts';
 import { TOOL } from './report.ts';
@@ -11,13 +13,15 @@ export interface CommittedFile {
   /** The SHA of the blob that was repaired. */
   readonly blob: string;
   readonly repair: Repair;
+  /** What the percentages of the base revision followed, where that decided what was repaired. */
+  readonly basis?: EstablishedBasis | undefined;
 }
 
 /** What a fix commit is made from; from the same content comes the same body, which `verify` counts on. */
 export interface FixCommit {
   /** The analysed commit, which becomes the parent. */
   readonly head: string;
-  readonly options: Pick<EngineOptions, 'tolerance' | 'severities'>;
+  readonly options: Pick<EngineOptions, 'tolerance' | 'severities' | 'basis'>;
   readonly files: readonly CommittedFile[];
 }
 
@@ -26,7 +30,11 @@ export interface FixTrailers {
   readonly version: string;
   readonly options: string;
   readonly head: string;
-  readonly files: readonly { readonly blob: string; readonly path: string }[];
+  readonly files: readonly {
+    readonly blob: string;
+    readonly path: string;
+    readonly basis: EstablishedBasis | undefined;
+  }[];
 }
 
 const TRAILER = {
@@ -34,6 +42,7 @@ const TRAILER = {
   options: 'State-md-Options',
   head: 'State-md-Head',
   file: 'State-md-File',
+  basis: 'State-md-Basis',
 } as const;
 /** Of SHA-1 or of SHA-256. */
 const SHA = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
@@ -80,15 +89,17 @@ export function readTrailers(message: string): FixTrailers | undefined {
   if (version === undefined || options === undefined || head === undefined) return undefined;
   if (!/^[\w.+-]{1,60}$/.test(version) || !SHA.test(head)) return undefined;
   const known = files.filter((file) => file !== undefined);
-  return known.length === 0 || known.length < files.length
-    ? undefined
-    : { version, options, head, files: known };
+  const bases = all(TRAILER.basis).map(readBasisTrailer);
+  if (known.length === 0 || known.length < files.length || bases.includes(undefined)) return undefined;
+  const basisOf = (path: string): EstablishedBasis | undefined =>
+    bases.find((basis) => basis?.path === path)?.basis;
+  return { version, options, head, files: known.map((file) => ({ ...file, basis: basisOf(file.path) })) };
 }
 
 /** The value of the options trailer: everything besides the bytes that decides what is repaired. */
-export function optionsTrailer({ tolerance, severities }: FixCommit['options']): string {
+export function optionsTrailer({ tolerance, severities, basis = 'auto' }: FixCommit['options']): string {
   const rules = Object.fromEntries(Object.entries(severities).sort(([a], [b]) => (a < b ? -1 : 1)));
-  return JSON.stringify({ tolerance, rules });
+  return JSON.stringify({ tolerance, rules, ...(basis === 'auto' ? {} : { basis }) });
 }
 
 function readFileTrailer(value: string): { blob: string; path: string } | undefined {
@@ -97,12 +108,36 @@ function readFileTrailer(value: string): { blob: string; path: string } | undefi
   return blob === undefined || !SHA.test(blob) || path === undefined ? undefined : { blob, path };
 }
 
+/** `line=phases,min;front-matter=plans`: all bases that each percentage may have followed; empty where it told nothing. */
+function basisText({ line, frontMatter }: EstablishedBasis): string {
+  return `line=${line.join(',')};front-matter=${frontMatter.join(',')}`;
+}
+
+function readBasisTrailer(value: string): { path: string; basis: EstablishedBasis } | undefined {
+  const [, line, frontMatter, quoted] = /^line=([a-z,]*);front-matter=([a-z,]*) (.+)$/.exec(value) ?? [];
+  const path = quoted === undefined ? undefined : unquotePath(quoted);
+  const [ofLine, ofFrontMatter] = [basesIn(line), basesIn(frontMatter)];
+  if (path === undefined || ofLine === undefined || ofFrontMatter === undefined) return undefined;
+  return { path, basis: { line: ofLine, frontMatter: ofFrontMatter } };
+}
+
+function basesIn(text = ''): readonly Basis[] | undefined {
+  const words = text === '' ? [] : text.split(',');
+  const known = words.flatMap((word) =>
+    BASES.filter((basis) => basis !== 'auto' && basis === word),
+  ) as Basis[];
+  return known.length === words.length ? known : undefined;
+}
+
 function trailers({ head, options, files }: FixCommit, version: string): string {
   return [
     `${TRAILER.version}: ${version}`,
     `${TRAILER.options}: ${optionsTrailer(options)}`,
     `${TRAILER.head}: ${head}`,
     ...files.map(({ blob, path }) => `${TRAILER.file}: ${blob} ${trailerPath(path)}`),
+    ...files.flatMap(({ basis, path }) =>
+      basis === undefined ? [] : [`${TRAILER.basis}: ${basisText(basis)} ${trailerPath(path)}`],
+    ),
   ].join('\n');
 }
 

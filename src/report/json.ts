@@ -1,4 +1,5 @@
 import type { Report } from './report.ts';
+import type { StatusReport } from './status.ts';
 
 /**
  * Characters that are harmless in a file and not on a screen, and the mark that the runner of GitHub Actions reads as
@@ -6,8 +7,8 @@ import type { Report } from './report.ts';
  */
 const ACTING = /[\u007f-\u009f\u2028\u2029\p{Cf}\p{Cs}]|(?<=##)\[/gu;
 
-/** The report as JSON, indented for people. */
-export function renderJson(report: Report): string {
+/** A report as JSON, indented for people. */
+export function renderJson(report: Report | StatusReport): string {
   const json = JSON.stringify(report, undefined, 2);
   return `${json.replace(ACTING, escapeUnits)}\n`;
 }

@@ -3,6 +3,7 @@ import type { Source, SourceLine } from '../document/source.ts';
 import type { Finding, Range, Severity } from '../finding.ts';
 import { SEVERITY_STYLE } from './paint.ts';
 import type { Paint } from './paint.ts';
+import { columnsOf } from './columns.ts';
 import { inert } from './inert.ts';
 
 const MOST_RELATED = 4;
@@ -144,7 +145,7 @@ function cellsOf(text: string, from: number, to: number): Cell[] {
       start,
       end: start + character.length,
       shown,
-      width: shown === character ? widthOf(character) : shown.length,
+      width: shown === character ? columnsOf(character) : shown.length,
     });
     start += character.length;
   }
@@ -175,16 +176,4 @@ function kindAt(cell: Range, marks: readonly Mark[]): string {
   const here = marks.filter(({ start, end }) => cell.start < end && cell.end > start);
   if (here.length === 0) return ' ';
   return here.some(({ isPrimary }) => isPrimary) ? '^' : '-';
-}
-
-/** East Asian wide and fullwidth characters take two columns of a terminal. */
-const WIDE =
-  /[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uA960-\uA97F\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6\u{16FE0}-\u{18CFF}\u{1AFF0}-\u{1B2FF}\u{1F200}-\u{1F265}\u{20000}-\u{3FFFD}\p{Emoji_Presentation}]/u;
-const NARROW_EMOJI_LETTERS = /[\u{1F1E6}-\u{1F1FF}]/u;
-const WITHOUT_WIDTH = /[\p{Mn}\p{Me}\p{Cf}]/u;
-
-function widthOf(character: string): number {
-  if (character < '\u0300') return 1;
-  if (WITHOUT_WIDTH.test(character)) return 0;
-  return WIDE.test(character) && !NARROW_EMOJI_LETTERS.test(character) ? 2 : 1;
 }

@@ -1,4 +1,4 @@
-import type { Formula } from '../../metrics/progress-figures.ts';
+import type { Formula } from '../../metrics/progress-readings.ts';
 import type { Known } from '../../metrics/known.ts';
 import type { Severity } from '../../finding.ts';
 import { fails, holds, unchecked } from '../rule.ts';
