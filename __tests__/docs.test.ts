@@ -57,8 +57,8 @@ describe('a new rule is three files: the rule, its line in the list, its page', 
 describe.each(RULES)('docs/rules/$id.md', (rule) => {
   const page = pageOf(rule.id);
   const examples = examplesOf(page);
-  const failing = examples.filter(({ document, tolerance }) =>
-    outcomeOf(document, tolerance).analysis.findings.some((finding) => finding.rule === rule.id),
+  const failing = examples.filter(({ document, tolerance, evidence }) =>
+    outcomeOf(document, tolerance, evidence).analysis.findings.some((finding) => finding.rule === rule.id),
   );
 
   test('starts with the header that the rule gives it', () => {
@@ -83,8 +83,10 @@ describe.each(RULES)('docs/rules/$id.md', (rule) => {
   });
 
   test('shows a fix exactly if the rule has fixes', () => {
-    const offering = failing.filter(({ document, tolerance }) =>
-      outcomeOf(document, tolerance).analysis.findings.some(({ rule: id, fix }) => id === rule.id && fix),
+    const offering = failing.filter(({ document, tolerance, evidence }) =>
+      outcomeOf(document, tolerance, evidence).analysis.findings.some(
+        ({ rule: id, fix }) => id === rule.id && fix,
+      ),
     );
     expect(offering.some(({ hasDiff }) => hasDiff)).toBe(rule.fixable !== 'never');
     if (rule.fixable === 'always') expect(offering).toHaveLength(failing.length);

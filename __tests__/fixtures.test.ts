@@ -1,10 +1,13 @@
 // Whole documents with the findings and the repaired text that they have to give, each also in every line variant.
 import { describe, expect, test } from '@jest/globals';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { goldenLine } from '../scripts/docs/outcome.ts';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { evidenceOf, goldenLine, isEvidencePath } from '../scripts/docs/outcome.ts';
 import { decode, sourceOf } from '../src/document/source.ts';
 import type { Source } from '../src/document/source.ts';
-import { analyse, repair } from '../src/engine.ts';
+import { analyse, DEFAULT_OPTIONS, repair } from '../src/engine.ts';
+import type { Evidence } from '../src/evidence/evidence.ts';
 
 const folder = new URL('fixtures/', import.meta.url);
 const cases = readdirSync(folder).toSorted();
@@ -15,6 +18,8 @@ interface Fixture {
   readonly findings: readonly string[];
   /** What `fix` has to make of it: the same text, unless there is a `fixed.md`. */
   readonly fixed: string;
+  /** From `base.md`, the file at the base revision, and `planning/`, the planning folder; nothing without them. */
+  readonly evidence: Evidence;
 }
 
 function readFixture(name: string): Fixture {
@@ -28,16 +33,26 @@ function readFixture(name: string): Fixture {
     source,
     findings,
     fixed: hasFixed ? decode('fixed.md', readFileSync(at('fixed.md'))).text : source.text,
+    evidence: evidenceOf(evidenceFiles(name)),
   };
 }
 
-function findingsOf(source: Source): string[] {
-  const analysis = analyse(source);
+function evidenceFiles(name: string): ReadonlyMap<string, string> {
+  const root = new URL(`${name}/`, folder);
+  const files = readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(fileURLToPath(root), join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .filter(isEvidencePath);
+  return new Map(files.map((file) => [file, decode(file, readFileSync(new URL(file, root))).text]));
+}
+
+function findingsOf(source: Source, evidence: Evidence): string[] {
+  const analysis = analyse(source, DEFAULT_OPTIONS, evidence);
   return analysis.findings.map((finding) => goldenLine(analysis, finding));
 }
 
-function fixedText(source: Source): string {
-  const { after, refused } = repair(analyse(source));
+function fixedText(source: Source, evidence: Evidence): string {
+  const { after, refused } = repair(analyse(source, DEFAULT_OPTIONS, evidence));
   expect(refused).toBeUndefined();
   return after.source.text;
 }
@@ -83,31 +98,33 @@ test('every fixture has its files and nothing else', () => {
     expect([name, ...files]).toEqual([
       name,
       'STATE.md',
+      ...(files.includes('base.md') ? ['base.md'] : []),
       'findings.txt',
       ...(files.includes('fixed.md') ? ['fixed.md'] : []),
+      ...(files.includes('planning') ? ['planning'] : []),
     ]);
   }
 });
 
 describe.each(cases)('%s', (name) => {
-  const { source, findings, fixed } = readFixture(name);
+  const { source, findings, fixed, evidence } = readFixture(name);
 
   test('gives exactly its findings', () => {
-    expect(findingsOf(source)).toEqual(findings);
+    expect(findingsOf(source, evidence)).toEqual(findings);
   });
 
   test('is repaired to exactly its fixed text', () => {
-    expect(fixedText(source)).toBe(fixed);
+    expect(fixedText(source, evidence)).toBe(fixed);
     if (existsSync(new URL(`${name}/fixed.md`, folder))) expect(fixed).not.toBe(source.text);
   });
 
   test('is not changed by a second repair', () => {
-    expect(fixedText(sourceOf('STATE.md', fixed))).toBe(fixed);
+    expect(fixedText(sourceOf('STATE.md', fixed), evidence)).toBe(fixed);
   });
 
   test.each(Object.entries(VARIANTS))('is the same with %s', (_, vary) => {
     const varied = sourceOf('STATE.md', vary(plain(source.text)));
-    expect(withoutFirstColumns(findingsOf(varied))).toEqual(withoutFirstColumns(findings));
-    expect(fixedText(varied)).toBe(vary(plain(fixed)));
+    expect(withoutFirstColumns(findingsOf(varied, evidence))).toEqual(withoutFirstColumns(findings));
+    expect(fixedText(varied, evidence)).toBe(vary(plain(fixed)));
   });
 });

@@ -156,8 +156,9 @@ describe('refusals', () => {
     ['the structure of the document changed', text.replace('Resume file:', 'resume file:')],
     ['the structure of the document changed', text.replace('### Decisions', 'Decisions...')],
     ['the structure of the document changed', text.replace('| 1. Board setup |', '| 1. Board setUp |')],
-    ['the structure of the document changed', text.replace('| 3/3 |', '| 3/4 |')],
-    ['the structure of the document changed', text.replace('| 18 min |', '| 19 min |')],
+    ['the structure of the document changed', text.replace('| 3/3 |', '| 3/4 planned |')],
+    ['a recorded figure changed without evidence in line 27', text.replace('| 3/3 |', '| 3/4 |')],
+    ['a recorded figure changed without evidence in line 27', text.replace('| 18 min |', '| 19 min |')],
     ['the structure of the document changed', text.replace('None yet.', '| Phase 1 P01 | 5min |')],
   ])('%s', (reason, changed) => {
     expect(refusal(before, after(changed), [right!])).toBe(reason);

@@ -4,7 +4,8 @@
 //
 // no exception and no refused repair; fixing twice is fixing once; no safe fix is left and errors never increase;
 // every changed line belongs to a finding; the same with every file turned to BOM + CRLF; every error is judged in
-// docs/quality/verdicts.tsv, and none is judged false; a damaged figure is reported and repaired (restoration).
+// docs/quality/verdicts.tsv, and none is judged false; a damaged figure is reported and repaired (restoration). The same
+// with the planning folder, where there is one (see corpus-evidence.mjs).
 // Exits 1 when one of these fails. `--list` prints every finding, for reading them by eye.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
@@ -12,6 +13,7 @@ import path from 'node:path';
 import { decode, positionAt, sourceOf, unreadableReason } from '../src/document/source.ts';
 import { analyse, repair } from '../src/engine.ts';
 import { apply } from '../src/update/apply.ts';
+import { runEvidence } from './corpus-evidence.mjs';
 import { damagesOf, KINDS } from './damage.ts';
 
 const PRINTED = { tolerance: 'printed', severities: {} };
@@ -45,10 +47,10 @@ const lineOf = (analysis, finding) => positionAt(analysis.source, finding.range.
 const errorsOf = ({ findings }) => findings.filter(({ severity }) => severity === 'error');
 
 /** Everything that must hold for one text, with safe and with unsafe fixes, in both tolerances. */
-function checkText(file, source) {
+function checkText(file, source, evidence = {}) {
   for (const options of [PRINTED, EXACT]) {
     for (const allow of ['safe', 'unsafe']) {
-      const before = analyse(source, options);
+      const before = analyse(source, options, evidence);
       const outcome = repair(before, options, allow);
       if (outcome.refused !== undefined)
         problem(file, `${options.tolerance}/${allow}: refused, ${outcome.refused}`);
@@ -227,6 +229,17 @@ function main(folder, isListing) {
   console.log(`\njudged errors: ${judged.true} true, ${judged.false} false, ${judged.open} not judged yet`);
   printRestoration(restoration);
   printPlanted(planted);
+  const byEvidence = { true: 0, false: 0, open: 0 };
+  const judge = (tree, one, line) => {
+    const verdict = verdicts.get(`${tree.id} ${one.rule} ${line}`) ?? 'open';
+    byEvidence[verdict] += 1;
+    if (verdict !== 'true')
+      problem(tree, `the ${one.rule} ${one.severity} in line ${line} is judged ${verdict}`);
+  };
+  runEvidence(folder, { text: checkText, judge, problem }, isListing);
+  console.log(
+    `\njudged errors and warnings by evidence: ${byEvidence.true} true, ${byEvidence.false} false, ${byEvidence.open} not judged yet`,
+  );
   if (problems.length > 0)
     console.error(`\n${problems.length} problems\n${problems.slice(0, 60).join('\n')}`);
   return problems.length === 0 ? 0 : 1;

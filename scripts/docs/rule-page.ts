@@ -1,7 +1,8 @@
 // The pages of docs/rules/: their generated header, and their examples, which are executed.
 import type { Tolerance } from '../../src/finding.ts';
 import type { Rule } from '../../src/validate/rule.ts';
-import { outcomeOf } from './outcome.ts';
+import type { Evidence } from '../../src/evidence/evidence.ts';
+import { evidenceOf, isEvidencePath, outcomeOf } from './outcome.ts';
 
 /** Ends the part of a page that comes from the rule itself. */
 export const HEADER_END = '<!-- end of generated header -->';
@@ -31,6 +32,8 @@ export interface Example {
   readonly line: number;
   readonly document: string;
   readonly tolerance: Tolerance;
+  /** From the fences before it that name a file. */
+  readonly evidence: Evidence;
   /** What the page shows below the document. */
   readonly findings: readonly string[];
   readonly hasDiff: boolean;
@@ -55,10 +58,11 @@ export function headingsOf(page: string): readonly string[] {
 /** The executed examples of a page. */
 export function examplesOf(page: string): readonly Example[] {
   const lines = page.split('\n');
-  return readExamples(lines).map(({ document, tolerance, text, diff }) => ({
+  return readExamples(lines).map(({ document, tolerance, files, text, diff }) => ({
     line: document.open + 1,
     document: contentOf(lines, document),
     tolerance,
+    evidence: evidenceIn(lines, files),
     findings: text === undefined ? [] : lines.slice(text.open + 1, text.close),
     hasDiff: diff !== undefined,
   }));
@@ -70,8 +74,8 @@ export function regeneratePage(rule: Rule, page: string): string {
   const body = at < 0 ? page.trimStart() : page.slice(at + HEADER_END.length).trimStart();
   const lines = body.split('\n');
   for (const example of readExamples(lines).toReversed()) {
-    const { document, text, diff, tolerance } = example;
-    const outcome = outcomeOf(contentOf(lines, document), tolerance);
+    const { document, text, diff, tolerance, files } = example;
+    const outcome = outcomeOf(contentOf(lines, document), tolerance, evidenceIn(lines, files));
     const end = (diff ?? text ?? document).close;
     lines.splice(document.close + 1, end - document.close, ...resultFences(outcome));
   }
@@ -94,6 +98,8 @@ interface Fence {
 interface FencedExample {
   readonly document: Fence;
   readonly tolerance: Tolerance;
+  /** The fences that directly precede it, but for prose, and name a file: ```` ```markdown planning/ROADMAP.md ````. */
+  readonly files: readonly Fence[];
   readonly text: Fence | undefined;
   readonly diff: Fence | undefined;
 }
@@ -111,8 +117,23 @@ function readExamples(lines: readonly string[]): FencedExample[] {
     };
     const text = following(document, index + 1, 'text');
     const diff = following(text, index + 2, 'diff');
-    return [{ document, tolerance: info === 'markdown exact' ? 'exact' : 'printed', text, diff }];
+    const files = filesBefore(fences, index);
+    return [{ document, tolerance: info === 'markdown exact' ? 'exact' : 'printed', files, text, diff }];
   });
+}
+
+function filesBefore(fences: readonly Fence[], index: number): readonly Fence[] {
+  const last = fences.findLastIndex((fence, at) => at < index && !isEvidencePath(pathOf(fence)));
+  return fences.slice(last + 1, index);
+}
+
+/** The second word of the info string. */
+function pathOf({ info }: Fence): string {
+  return info.split(' ')[1] ?? '';
+}
+
+function evidenceIn(lines: readonly string[], files: readonly Fence[]): Evidence {
+  return evidenceOf(new Map(files.map((file) => [pathOf(file), contentOf(lines, file)])));
 }
 
 function findFences(lines: readonly string[]): Fence[] {

@@ -32,8 +32,9 @@ and in the sums above the table. Each rule names one relation between such figur
 a **finding** only when no reading of the file makes the relation true; where a file does not say enough, the
 relation is listed as unchecked, with the reason.
 
-**Severity** is the gravest level a rule reports. **Fix** says whether state-md can repair what it finds: it edits only
-figures that follow from others, never the figures they follow from. A _safe_ fix is made by \`state-md fix\`; an
+**Severity** is the gravest level a rule reports. **Fix** says whether state-md can repair what it finds: it edits figures
+that follow from others. The figures they follow from it edits only where files of the planning folder prove better, and a
+count never goes down. A _safe_ fix is made by \`state-md fix\`; an
 _unsafe_ one, where another figure of the file may be the wrong one, only by \`state-md fix --unsafe\`.
 `;
   const outro = `Every example on these pages is executed by the tests. Below a document stands the output of

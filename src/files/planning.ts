@@ -64,7 +64,7 @@ export function planningInTree(entries: readonly TreeEntry[], statePath: string)
     const entry = files.get(name);
     return entry === undefined || (entry.size ?? 0) > MOST_TREE_BYTES ? [] : [{ name, ...entry }];
   });
-  const all = new Set(entries.map((entry) => entry.path));
+  const all = pathsOf(entries);
   const root = path.posix.dirname(folder);
   const exists = (name: string): boolean => all.has(path.posix.join(root, name));
   return {
@@ -79,14 +79,26 @@ export function planningInTree(entries: readonly TreeEntry[], statePath: string)
   };
 }
 
+/** Once for a tree, however many files in it have a planning folder. */
+function pathsOf(entries: readonly TreeEntry[]): ReadonlySet<string> {
+  const known = PATHS.get(entries);
+  if (known !== undefined) return known;
+  const paths = new Set(entries.map((entry) => entry.path));
+  PATHS.set(entries, paths);
+  return paths;
+}
+
+const PATHS = new WeakMap<readonly TreeEntry[], ReadonlySet<string>>();
+
 /** The text of a file of the planning folder; none when it is too large, no regular file, or not UTF-8. */
 function readText(cwd: string, absolute: string): string | undefined {
   const read = readBytes(cwd, absolute);
   return 'reason' in read ? undefined : textOf(read.bytes);
 }
 
-/** Bytes as text, or `undefined` when they are not UTF-8. */
+/** Bytes as text, or `undefined` when they are not UTF-8, or binary to git: then GitHub's API gives no text either. */
 export function textOf(bytes: Uint8Array): string | undefined {
+  if (bytes.includes(0)) return undefined;
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

@@ -1,4 +1,5 @@
 import type { Applicability, Edit, Finding } from '../finding.ts';
+import { changesLeaf } from './leaves.ts';
 
 /** The edits to make, and the findings that they settle. */
 export interface Plan {
@@ -13,13 +14,16 @@ export class OverlappingEditsError extends Error {
 }
 
 /**
- * Picks the fixes that the user allows.
+ * Picks the fixes that the user allows. While a leaf is to be changed, only those that do: everything else is worked out
+ * from leaves, and would have to be repaired again.
  * @throws OverlappingEditsError when two of them touch each other.
  */
 export function plan(findings: readonly Finding[], allow: Applicability): Plan {
-  const applied = findings.filter(
+  const allowed = findings.filter(
     ({ fix }) => fix !== undefined && (allow === 'unsafe' || fix.applicability === 'safe'),
   );
+  const leaves = allowed.filter(changesLeaf);
+  const applied = leaves.length > 0 ? leaves : allowed;
   const edits = applied
     .flatMap(({ fix }) => fix?.edits ?? [])
     .sort((a, b) => a.start - b.start || a.end - b.end);

@@ -2,6 +2,7 @@ import type { Document } from '../document/document.ts';
 import { positionAt } from '../document/source.ts';
 import type { Source } from '../document/source.ts';
 import type { Applicability, Edit, Finding, Range, Relation } from '../finding.ts';
+import { changedLeafLines, checkLeaves, leafRanges } from './leaves.ts';
 
 declare const proof: unique symbol;
 
@@ -22,15 +23,17 @@ export interface Side {
 }
 
 /**
- * Why one round of edits may not stand, or `undefined`: every changed character has to belong to a derived figure,
- * lines and their endings have to be as before, the document has to have the same structure, and no finding may be
- * new. The checks do not trust the rules that made the edits.
+ * Why one round of edits may not stand, or `undefined`: every changed character has to belong to a derived figure, or to
+ * a recorded one that evidence corrects; lines and their endings have to be as before, the document has to have the same
+ * structure, recorded counts may only rise, and no finding may be new. The checks do not trust the rules that made the
+ * edits.
  */
 export function refusal(before: Side, after: Side, edits: readonly Edit[]): string | undefined {
   return (
     checkOwned(before, edits) ??
     checkLines(before.source, after.source) ??
     checkStructure(before.document, after.document) ??
+    checkLeaves(before, after) ??
     checkFresh(before, after)
   );
 }
@@ -46,7 +49,7 @@ export function verify(
   return { source: after.source, original: before.source } as Verified;
 }
 
-/** Where derived figures stand: the only characters that state-md ever changes. */
+/** Where derived figures stand: the only characters that state-md changes without evidence. */
 export function ownedRanges({
   frontMatter,
   progressLines,
@@ -65,8 +68,9 @@ export function ownedRanges({
   ];
 }
 
-function checkOwned({ document, source }: Side, edits: readonly Edit[]): string | undefined {
-  const owned = ownedRanges(document);
+function checkOwned(before: Side, edits: readonly Edit[]): string | undefined {
+  const { document, source } = before;
+  const owned = [...ownedRanges(document), ...leafRanges(before)];
   const stray = edits.find((edit) => !owned.some(({ start, end }) => edit.start >= start && edit.end <= end));
   return (
     stray && `an edit in line ${positionAt(source, stray.start).line} lies outside of the derived figures`
@@ -90,7 +94,8 @@ function checkStructure(before: Document, after: Document): string | undefined {
       lines.map(({ kind }) => kind),
       fields.map(({ key, line, label }) => [key, line, label.value]),
       phaseTables.map(({ rows }) =>
-        rows.map(({ line, phase, plans, total }) => [line, phase.text, plans.text, total?.value.text]),
+        // Counts and totals of rows are held against each other by `checkLeaves`.
+        rows.map(({ line, phase, plans, total }) => [line, phase.text, plans.kind, total?.value.kind]),
       ),
       planRows.map(({ line }) => line),
     ]);
@@ -114,6 +119,12 @@ function checkFresh(before: Side, after: Side): string | undefined {
     before.relations.filter(({ status }) => status === 'unchecked').map(({ rule }) => rule),
   );
   const readable = mendedFrontMatter(before, after);
+  // A count that was raised contradicts what was left behind together with it: that is seen only now.
+  const raised = changedLeafLines(before, after);
+  const isAboutRaised = ({ range, related }: Finding): boolean =>
+    [range, ...related.map((one) => one.range)].some(({ start }) =>
+      raised.has(positionAt(after.source, start).line),
+    );
   // A fresh finding with a fix of its own is settled in the next round, or refused by `verify`.
   const fresh = after.findings.find(
     (finding) =>
@@ -121,6 +132,7 @@ function checkFresh(before: Side, after: Side): string | undefined {
       !known.has(place(after, finding)) &&
       !unchecked.has(finding.rule) &&
       finding.fix === undefined &&
+      !isAboutRaised(finding) &&
       // A finding may move to the next figure of a block once the first is repaired.
       (countAfter.get(finding.rule) ?? 0) > (countBefore.get(finding.rule) ?? 0),
   );

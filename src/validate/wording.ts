@@ -22,6 +22,11 @@ export function sumText(parts: readonly string[]): string {
   return [...parts.slice(0, 5), '…', ...parts.slice(-2)].join(' + ');
 }
 
+/** `a`, `a and b`, `a, b and c`. */
+export function listed(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
+}
+
 const UNITS = [
   { from: 2 * 3_600_000, unit: 3_600_000, name: 'h' },
   { from: 2 * 60_000, unit: 60_000, name: 'min' },

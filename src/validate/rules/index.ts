@@ -1,6 +1,9 @@
 import type { Rule } from '../rule.ts';
 import { conflictMarkers } from './conflict-markers.ts';
 import { date } from './date.ts';
+import { evidenceCompleted } from './evidence-completed.ts';
+import { evidencePlans } from './evidence-plans.ts';
+import { evidenceTime } from './evidence-time.ts';
 import { focus } from './focus.ts';
 import { frontMatterCounts } from './front-matter-counts.ts';
 import { frontMatterDuplicate } from './front-matter-duplicate.ts';
@@ -19,9 +22,13 @@ import { planRow } from './plan-row.ts';
 import { progressBar } from './progress-bar.ts';
 import { progressPercent } from './progress-percent.ts';
 import { progressStale } from './progress-stale.ts';
+import { resumeFile } from './resume-file.ts';
+import { roadmapPhase } from './roadmap-phase.ts';
+import { roadmapTotal } from './roadmap-total.ts';
 import { schema } from './schema.ts';
 import { sectionDuplicate } from './section-duplicate.ts';
 import { sectionMissing } from './section-missing.ts';
+import { shrank } from './shrank.ts';
 import { statusComplete } from './status-complete.ts';
 import { trendSum } from './trend-sum.ts';
 import { unrecognised } from './unrecognised.ts';
@@ -29,11 +36,15 @@ import { velocityAverage } from './velocity-average.ts';
 import { velocityLags } from './velocity-lags.ts';
 import { velocityPlans } from './velocity-plans.ts';
 import { velocityTime } from './velocity-time.ts';
+import { wentBackwards } from './went-backwards.ts';
 
 /** Every rule, by id. The one list of rules: everything else that needs them asks here. */
 export const RULES: readonly Rule[] = [
   conflictMarkers,
   date,
+  evidenceCompleted,
+  evidencePlans,
+  evidenceTime,
   focus,
   frontMatterCounts,
   frontMatterDuplicate,
@@ -52,9 +63,13 @@ export const RULES: readonly Rule[] = [
   progressBar,
   progressPercent,
   progressStale,
+  resumeFile,
+  roadmapPhase,
+  roadmapTotal,
   schema,
   sectionDuplicate,
   sectionMissing,
+  shrank,
   statusComplete,
   trendSum,
   unrecognised,
@@ -62,4 +77,5 @@ export const RULES: readonly Rule[] = [
   velocityLags,
   velocityPlans,
   velocityTime,
+  wentBackwards,
 ];

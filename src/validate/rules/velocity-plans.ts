@@ -1,7 +1,9 @@
+import type { Document } from '../../document/document.ts';
 import type { Count } from '../../document/quantity.ts';
 import { rewriteCount } from '../../document/rewrite.ts';
-import type { Applicability } from '../../finding.ts';
+import type { Applicability, Tolerance } from '../../finding.ts';
 import type { PlanSum } from '../../metrics/rows.ts';
+import { deriveVelocity } from '../../metrics/velocity.ts';
 import { fails, holds, unchecked } from '../rule.ts';
 import type { Rule, RuleContext, Verdict } from '../rule.ts';
 import { sumText } from '../wording.ts';
@@ -18,18 +20,29 @@ export const velocityPlans: Rule = {
   check: (context) => [check(context)],
 };
 
-function check({ metrics: { velocity } }: RuleContext): Verdict {
+function check({ metrics: { velocity }, evidence, tolerance }: RuleContext): Verdict {
   const { totalPlans, rowPlans, covers, pair } = velocity;
   if (!totalPlans.ok) return unchecked(totalPlans.reason);
   if (!rowPlans.ok) return unchecked(rowPlans.reason);
   const [total, rows] = [totalPlans.value.value, rowPlans.value.value];
   if (total === rows) return holds();
   if (rows > total)
-    return broken(totalPlans.value, rowPlans.value, velocity.mayRaiseTotal ? 'safe' : 'unsafe');
+    return broken(
+      totalPlans.value,
+      rowPlans.value,
+      velocity.mayRaiseTotal || agreed(evidence.raisedFrom, tolerance) ? 'safe' : 'unsafe',
+    );
   if (pair.ok && pair.value.table.scope !== '')
     return unchecked(`the table covers "${pair.value.table.scope}" only`);
   if (!covers.ok) return unchecked(`${covers.reason}, so the sum of the rows is only a lower bound`);
   return broken(totalPlans.value, rowPlans.value, undefined);
+}
+
+/** The total was the sum of the rows until evidence raised one of them: then it rises as well. */
+function agreed(before: Document | undefined, tolerance: Tolerance): boolean {
+  if (before === undefined) return false;
+  const { totalPlans, rowPlans } = deriveVelocity(before, tolerance);
+  return totalPlans.ok && rowPlans.ok && totalPlans.value.value === rowPlans.value.value;
 }
 
 function broken(count: Count, sum: PlanSum, applicability: Applicability | undefined): Verdict {

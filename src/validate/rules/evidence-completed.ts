@@ -1,0 +1,163 @@
+import type { PhaseTable } from '../../document/metrics-section.ts';
+import { rewriteNumber } from '../../document/rewrite.ts';
+import type { PlanEvidence } from '../../evidence/planning.ts';
+import type { Severity } from '../../finding.ts';
+import { theBlock } from '../../metrics/rows.ts';
+import { milestonePlans } from '../milestone-plans.ts';
+import type { FolderPlans } from '../milestone-plans.ts';
+import { filesText, foldersText } from '../proof.ts';
+import { raisedRow } from '../raised-row.ts';
+import { provenPlans, rowsWithEvidence, summaryPaths } from '../row-evidence.ts';
+import type { RowEvidence } from '../row-evidence.ts';
+import { fails, holds, unchecked } from '../rule.ts';
+import type { Rule, RuleContext, Verdict } from '../rule.ts';
+import { code, counted } from '../wording.ts';
+
+/**
+ * A SUMMARY beside its PLAN says that the plan was carried out (gsd-core `plan-scan`), whoever was to count it. The other
+ * way round nothing follows: summaries often stay on the disk of their author, so a count is never too high.
+ */
+export const evidenceCompleted: Rule = {
+  id: 'evidence-completed',
+  summary: 'No count of completed plans is less than the number of plans that have a SUMMARY file.',
+  severity: 'error',
+  fixable: 'sometimes',
+  check: (context) => [...rowVerdicts(context), frontMatter(context), planLine(context)],
+};
+
+function rowVerdicts(context: RuleContext): readonly Verdict[] {
+  const rows = rowsWithEvidence(context);
+  if (!rows.ok) return [unchecked(rows.reason, 'rows')];
+  return rows.value.map((row) => judgeRow(row, context));
+}
+
+function judgeRow(evidence: RowEvidence, context: RuleContext): Verdict {
+  const { subject, row, folder } = evidence;
+  const { completed, kind } = row.plans;
+  if (completed === undefined) {
+    return unchecked(kind === 'planned' ? 'the row counts planned plans' : 'the row has no count', subject);
+  }
+  if (!folder.ok) return unchecked(folder.reason, subject);
+  const proven = provenPlans(folder.value);
+  return proven.length <= completed ? holds(subject) : brokenRow(evidence, proven, context);
+}
+
+function brokenRow(evidence: RowEvidence, proven: readonly PlanEvidence[], context: RuleContext): Verdict {
+  const { subject, row } = evidence;
+  const severity = severityOf(evidence, context);
+  const raised = raisedRow(evidence, proven);
+  return fails({
+    subject,
+    ...(severity === undefined ? {} : { severity }),
+    message: `The row ${code(row.phase.text)} counts ${counted(row.plans.completed ?? 0, 'completed plan')}, but ${have(proven)} a summary: ${filesText(summaryPaths(proven))}. Bring the row up to date.`,
+    actual: raised.actual,
+    expected: raised.expected,
+    range: row.plans.range,
+    ...(raised.edits.length === 0
+      ? {}
+      : {
+          fix: {
+            title: `Replace ${raised.actual} by ${raised.expected}`,
+            field: raised.field,
+            formula: raised.formula,
+            applicability: severity === undefined ? raised.applicability : 'unsafe',
+            edits: raised.edits,
+          },
+        }),
+  });
+}
+
+function have(plans: readonly PlanEvidence[]): string {
+  return `${counted(plans.length, 'plan')} ${plans.length === 1 ? 'has' : 'have'}`;
+}
+
+/** Less than an error where the number may not be a count of finished plans. */
+function severityOf({ row, table }: RowEvidence, { document }: RuleContext): Severity | undefined {
+  if (isUntouched(table, document)) return 'notice';
+  const { plans, total, average } = row;
+  const isTimed = total?.value.kind === 'duration' || average?.value.kind === 'duration';
+  const isBare = plans.planned === undefined && !/complete|done/i.test(plans.text);
+  return isBare && !isTimed && plans.completed !== 0 ? 'warning' : undefined;
+}
+
+/** Zeros all over mean "not tracked", as in the template. */
+function isUntouched({ rows }: PhaseTable, document: RuleContext['document']): boolean {
+  const block = theBlock(document);
+  const total = block.ok ? block.value.totalPlans?.value : undefined;
+  return (
+    !(total?.kind === 'count' && total.value > 0) &&
+    rows.every(
+      ({ plans, total: time }) =>
+        (plans.completed ?? 0) === 0 && plans.planned === undefined && time?.value.kind !== 'duration',
+    )
+  );
+}
+
+const FRONT = 'front matter';
+
+function frontMatter(context: RuleContext): Verdict {
+  const entries = context.document.frontMatter?.entries;
+  const entry = entries?.get('progress.completed_plans');
+  const { text = '', value } = entry ?? {};
+  if (entry === undefined || typeof value !== 'number' || !/^\d{1,6}$/.test(text))
+    return unchecked('the front matter has no count of completed plans', FRONT);
+  const total = entries?.get('progress.total_plans')?.value;
+  if (value === 0 && total === 0) return unchecked('the front matter counts no plans yet', FRONT);
+  const folders = milestonePlans(context);
+  if (!folders.ok) return unchecked(folders.reason, FRONT);
+  const proven = folders.value.flatMap(({ plans }) => plans);
+  if (proven.length <= value) return holds(FRONT);
+  const rewritten = rewriteNumber(text, entry.range, proven.length);
+  const fits = typeof total !== 'number' || proven.length <= total;
+  return fails({
+    subject: FRONT,
+    message: `\`completed_plans\` says ${text}, but ${have(proven)} a summary: ${proof(folders.value)}. Bring the count up to date${fits ? '' : ', and `total_plans` with it'}.`,
+    actual: text,
+    expected: rewritten.text,
+    range: entry.range,
+    // More completed plans than plans would be another error.
+    ...(fits
+      ? {
+          fix: {
+            title: `Replace ${text} by ${rewritten.text}`,
+            field: 'progress.completed_plans',
+            formula: `${counted(proven.length, 'plan')} with a summary`,
+            applicability: 'safe',
+            edits: rewritten.edits,
+          },
+        }
+      : {}),
+  });
+}
+
+/** The files where they are few, the folders where they are many. */
+function proof(folders: readonly FolderPlans[]): string {
+  const [first, ...others] = folders;
+  if (first && others.length === 0) return filesText(summaryPaths(first.plans));
+  return foldersText(folders.map(({ path, plans }) => ({ path, count: plans.length })));
+}
+
+const LINE = 'plan line';
+/** `3 of 6 complete` counts; `2 of 3 in current phase (COMPLETE)` names the plan that is complete. */
+const COUNTS = /^\W*\d+\s*(?:of|\/|de)\s*\d+\s*(?:plans?\s+)?(?:completed?|done|executed)\b/i;
+
+function planLine({ document, evidence }: RuleContext): Verdict {
+  const { phase, plan } = document.position;
+  if (!plan?.current || !COUNTS.test(plan.raw.value))
+    return unchecked('the `Plan:` line does not count completed plans', LINE);
+  if (phase?.key === undefined) return unchecked('the current phase is not known', LINE);
+  const folder = evidence.folderOf(phase.key);
+  if (!folder.ok) return unchecked(folder.reason, LINE);
+  const proven = folder.value === undefined ? [] : provenPlans(folder.value);
+  if (folder.value === undefined) return unchecked(`there is no folder of phase ${phase.key}`, LINE);
+  if (proven.length <= plan.current.value) return holds(LINE);
+  return fails({
+    subject: LINE,
+    severity: 'warning',
+    message: `Plan says ${code(plan.raw.value)}, but ${have(proven)} a summary: ${filesText(summaryPaths(proven))}. Bring the line up to date.`,
+    actual: String(plan.current.value),
+    expected: `at least ${proven.length}`,
+    range: plan.current.range,
+    related: [{ range: phase.raw.range, note: 'the current phase' }],
+  });
+}

@@ -1,0 +1,91 @@
+import type { Document } from '../../document/document.ts';
+import type { PhaseTotal } from '../../evidence/roadmap/totals.ts';
+import type { Range } from '../../finding.ts';
+import { fieldOf } from '../../document/document.ts';
+import { allTotals, leftOutLine, otherMilestone } from '../roadmap-reading.ts';
+import { fails, holds, unchecked } from '../rule.ts';
+import type { Rule, RuleContext, Verdict } from '../rule.ts';
+import { counted, listed } from '../wording.ts';
+
+/**
+ * There are many honest ways to count the phases of a roadmap, and all of them are right here. Only a number that none of
+ * them gives was left behind when phases were added or removed (`phase add` of GSD does not touch `of Y`).
+ */
+export const roadmapTotal: Rule = {
+  id: 'roadmap-total',
+  summary: 'The number of phases is one that ROADMAP.md can be counted to.',
+  severity: 'warning',
+  fixable: 'never',
+  check: (context) => check(context),
+};
+
+interface Claim {
+  readonly name: string;
+  readonly total: number;
+  readonly range: Range;
+}
+
+function check({ document, evidence }: RuleContext): readonly Verdict[] {
+  const claims = claimsOf(document);
+  if (claims.length === 0) return [unchecked('the file does not say how many phases there are')];
+  const { roadmap, slice, planning } = evidence;
+  if (!roadmap.ok) return [unchecked(roadmap.reason)];
+  if (!slice.ok) return [unchecked(slice.reason)];
+  if (!planning.ok) return [unchecked(planning.reason)];
+  const other = otherMilestone(document, slice.value);
+  if (other !== undefined) return [unchecked(other)];
+  const totals = allTotals(roadmap.value, slice.value, planning.value);
+  const leftOut = (): string | undefined => leftOutLine(document, roadmap.value, slice.value);
+  // Milestones that are over get folded up, and then nobody can count them any more.
+  const isFolded =
+    roadmap.value.archives.length > 0 || roadmap.value.milestones.some(({ state }) => state === 'closed');
+  return claims.map((claim) => judge(claim, totals, { leftOut, isFolded }));
+}
+
+function judge(
+  { name, total, range }: Claim,
+  totals: readonly PhaseTotal[],
+  { leftOut, isFolded }: { leftOut: () => string | undefined; isFolded: boolean },
+): Verdict {
+  if (total === 0) return unchecked('zero phases means that they are not tracked yet', name);
+  if (totals.some((one) => one.total === total)) return holds(name);
+  const most = Math.max(...totals.map((one) => one.total));
+  // A phase that is left out makes a number smaller; a number that still has it was left behind.
+  const reason = total < most ? leftOut() : undefined;
+  if (reason !== undefined) return unchecked(reason, name);
+  if (isFolded && total > most) {
+    return unchecked('ROADMAP.md has closed milestones, whose phases may not be listed any more', name);
+  }
+  const [plainest] = totals;
+  const numbers = [...new Set(totals.filter(isOfRoadmap).map((one) => one.total))].filter((one) => one > 0);
+  const others = numbers.filter((one) => one !== plainest?.total).sort((a, b) => a - b);
+  const rest = others.length === 0 ? '' : `, and other ways of counting give ${listed(others.map(String))}`;
+  return fails({
+    subject: name,
+    message: `${name} says ${counted(total, 'phase')}, but \`ROADMAP.md\` has ${plainest?.total ?? 0} (${plainest?.name ?? 'none'})${rest}. Bring the one that was left behind up to date.`,
+    actual: String(total),
+    expected: listed(numbers.map(String)),
+    range,
+  });
+}
+
+/** The folders that there are so far excuse a number, but nobody should be told to write it. */
+function isOfRoadmap({ name }: PhaseTotal): boolean {
+  return !name.includes('folders');
+}
+
+function claimsOf(document: Document): readonly Claim[] {
+  const { total } = document.position.phase ?? {};
+  const entry = document.frontMatter?.entries.get('progress.total_phases');
+  const field = fieldOf(document, 'totalPhases', 'position');
+  return [
+    ...(total ? [{ name: '`Phase: X of Y`', total: total.value, range: total.range }] : []),
+    ...claimIn('`total_phases`', entry?.text, entry?.range),
+    ...claimIn('`Total Phases`', field?.value.value, field?.value.range),
+  ];
+}
+
+function claimIn(name: string, text: string | undefined, range: Range | undefined): readonly Claim[] {
+  if (range === undefined || !/^\d{1,4}$/.test(text ?? '')) return [];
+  return [{ name, total: Number(text), range }];
+}
