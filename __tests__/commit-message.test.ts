@@ -53,7 +53,7 @@ describe('the body of a fix commit', () => {
     const two = `${WRONG}\n## Session Continuity\n\nLast session: 2026-02-30\n`;
     const file = { path: '.planning/STATE.md', blob: BLOB, repair: repairOf('.planning/STATE.md', two) };
     expect(commitBody(commitOf(file))).toBe(
-      `Recomputed by state-md from the figures beside them. Nothing else changed.
+      `Recomputed by state-md. Nothing but these figures changed.
 
 .planning/STATE.md
 - line 13, Total execution time: 0.82 hours → 0.92 hours = 30 min + 25 min, the sum of the rows (velocity-time)

@@ -13,7 +13,7 @@ import {
   status,
 } from './github/faults.ts';
 import type { Fault } from './github/faults.ts';
-import { FILE, scenario } from './github/scenario.ts';
+import { FILE, ledger, scenario } from './github/scenario.ts';
 import type { World } from './github/scenario.ts';
 import type { Pull } from './github/state.ts';
 import { TOKEN } from './github/step.ts';
@@ -31,7 +31,10 @@ const THREADS = 'repository.pullRequest.reviewThreads';
 const RESOLVE = 'resolveReviewThread';
 const MINIMIZE = 'minimizeComment';
 
-afterAll(removeSandboxes);
+afterAll(() => {
+  removeSandboxes();
+  process.stdout.write(`\n${ledger}\n\n`);
+});
 
 const NEVER = { inputs: { 'fail-on': 'never' } };
 

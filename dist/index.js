@@ -33519,7 +33519,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2045:
+/***/ 2764:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33745,6 +33745,7 @@ const DEFAULT_LABELS = {
         lastSession: ['Last session', 'Last session ended', 'Last Date'],
         stoppedAt: ['Stopped at'],
         resumeFile: ['Resume file'],
+        next: ['Next', 'Next action', 'Next step', 'Next steps', 'Next up'],
         lastUpdated: ['Last updated'],
         milestonePhases: ['Phases'],
         milestoneRequirements: ['Requirements'],
@@ -49410,6 +49411,7 @@ const PROSE = new Set([
         'focus',
         'stoppedAt',
         'resumeFile',
+        'next',
         'lastSession',
         'lastUpdated',
         'trend',
@@ -50562,11 +50564,11 @@ function findConflicts(lines) {
 
 ;// CONCATENATED MODULE: ./src/metrics/known.ts
 /** A figure that could be worked out. */
-function known_known(value) {
+function known(value) {
     return { ok: true, value };
 }
 /** Why a figure could not be worked out. */
-function known_unknown(reason) {
+function unknown(reason) {
     return { ok: false, reason };
 }
 
@@ -50786,9 +50788,9 @@ function assertedMilestone(document) {
     const front = fromFrontMatter(document);
     const body = fromBody(document);
     if (front && body && front.version !== body.version) {
-        return known_unknown(`STATE.md names the milestone ${front.written} in its front matter and ${body.written} in its text`);
+        return unknown(`STATE.md names the milestone ${front.written} in its front matter and ${body.written} in its text`);
     }
-    return known_known(front ?? body);
+    return known(front ?? body);
 }
 function fromFrontMatter({ frontMatter }) {
     const entry = frontMatter?.entries.get('milestone');
@@ -50846,7 +50848,7 @@ function groupBy(items, keyOf) {
  */
 function folderFinder(planning, slice) {
     if (slice.verdict !== 'certain')
-        return () => known_unknown(slice.reason);
+        return () => unknown(slice.reason);
     const phases = new Map(slice.phases.map((phase) => [phase.key, phase]));
     const folders = groupBy(planning.phases, ({ id }) => {
         // `02-01-setup` is phase 2-1 when the roadmap has such a phase, and phase 2 otherwise.
@@ -50856,18 +50858,18 @@ function folderFinder(planning, slice) {
     return (key) => {
         const phase = phases.get(key);
         if (phase === undefined)
-            return known_unknown(`ROADMAP.md has no phase ${key}${within(slice)}`);
+            return unknown(`ROADMAP.md has no phase ${key}${within(slice)}`);
         if (phase.retired)
-            return known_unknown(`ROADMAP.md has struck out phase ${key}`);
+            return unknown(`ROADMAP.md has struck out phase ${key}`);
         if (slice.reused.has(key))
-            return known_unknown(`ROADMAP.md has a phase ${key} in another milestone too`);
+            return unknown(`ROADMAP.md has a phase ${key} in another milestone too`);
         const [folder, other] = folders.get(key) ?? [];
         if (folder === undefined)
-            return known_known(undefined);
+            return known(undefined);
         if (other)
-            return known_unknown(`${folder.path} and ${other.path} have the same number`);
+            return unknown(`${folder.path} and ${other.path} have the same number`);
         const doubt = doubtOf(folder, phase, archived);
-        return doubt === undefined ? known_known(folder) : known_unknown(doubt);
+        return doubt === undefined ? known(folder) : unknown(doubt);
     };
 }
 function within({ milestone }) {
@@ -51339,23 +51341,23 @@ function chooseMilestone(mentions, asserted) {
         .join(', ');
     if (milestones.length === 0) {
         const why = 'ROADMAP.md is not divided into milestones';
-        return known_known({ version: undefined, written: undefined, state: undefined, span: undefined, why });
+        return known({ version: undefined, written: undefined, state: undefined, span: undefined, why });
     }
     if (asserted) {
         const named = milestones.find(({ version }) => version === asserted.version);
         if (named)
-            return known_known({ ...named, why: `STATE.md names the milestone ${asserted.written}` });
-        return known_unknown(`STATE.md names the milestone ${asserted.written}, and ROADMAP.md has ${all}`);
+            return known({ ...named, why: `STATE.md names the milestone ${asserted.written}` });
+        return unknown(`STATE.md names the milestone ${asserted.written}, and ROADMAP.md has ${all}`);
     }
     const [active, ...others] = milestones.filter(({ state, isLabelled }) => state === 'active' || isLabelled);
     if (active && others.length === 0) {
-        return known_known({ ...active, why: `ROADMAP.md marks ${active.written} as the current milestone` });
+        return known({ ...active, why: `ROADMAP.md marks ${active.written} as the current milestone` });
     }
     const [only] = milestones;
     if (only && milestones.length === 1) {
-        return known_known({ ...only, why: `ROADMAP.md has one milestone, ${only.written}` });
+        return known({ ...only, why: `ROADMAP.md has one milestone, ${only.written}` });
     }
-    return known_unknown(`STATE.md does not say which milestone is the current one of ${all}`);
+    return unknown(`STATE.md does not say which milestone is the current one of ${all}`);
 }
 /** One milestone from all its mentions. Any active sign outdoes a closed one; a list is the surest about its span. */
 function merge(mentions) {
@@ -51457,36 +51459,37 @@ function folderEvidence(planning, exists) {
     return { planning, roadmap: roadmap === undefined ? undefined : readRoadmap(roadmap), exists };
 }
 /** Works out what the evidence says for a document. Pure; what cannot be worked out is there with its reason. */
-function weigh(document, { planning: folder, base }) {
+function weigh(document, { planning: folder, base, raisedFrom }) {
     const slice = sliceOf(document, folder);
     return {
-        folder: folder === undefined ? known_unknown(NO_FOLDER) : known_known(folder),
-        planning: folder === undefined ? known_unknown(NO_FOLDER) : known_known(folder.planning),
+        folder: folder === undefined ? unknown(NO_FOLDER) : known(folder),
+        planning: folder === undefined ? unknown(NO_FOLDER) : known(folder.planning),
         roadmap: roadmapOf(folder),
         slice,
         folderOf: folder === undefined || !slice.ok
-            ? () => known_unknown(slice.ok ? NO_FOLDER : slice.reason)
+            ? () => unknown(slice.ok ? NO_FOLDER : slice.reason)
             : folderFinder(folder.planning, slice.value),
-        base: base === undefined ? known_unknown('there is no base revision to compare with') : known_known(base),
+        base: base === undefined ? unknown('there is no base revision to compare with') : known(base),
+        raisedFrom,
     };
 }
 const NO_FOLDER = 'no planning folder was read';
 function roadmapOf(folder) {
     if (folder === undefined)
-        return known_unknown(NO_FOLDER);
+        return unknown(NO_FOLDER);
     const { roadmap } = folder;
     if (roadmap === undefined)
-        return known_unknown('there is no ROADMAP.md');
-    return roadmap.problem === undefined ? known_known(roadmap) : known_unknown(roadmap.problem);
+        return unknown('there is no ROADMAP.md');
+    return roadmap.problem === undefined ? known(roadmap) : unknown(roadmap.problem);
 }
 function sliceOf(document, folder) {
     if (folder === undefined)
-        return known_unknown(NO_FOLDER);
+        return unknown(NO_FOLDER);
     const asserted = assertedMilestone(document);
     if (!asserted.ok)
         return asserted;
     const slice = currentSlice(folder.roadmap, asserted.value);
-    return slice.verdict === 'certain' ? known_known(slice) : known_unknown(slice.reason);
+    return slice.verdict === 'certain' ? known(slice) : unknown(slice.reason);
 }
 
 ;// CONCATENATED MODULE: ./src/metrics/percent.ts
@@ -51543,7 +51546,7 @@ function printedAs(value, step) {
     return { low: Math.max(0, value - step / 2), high: value + step, closed: false };
 }
 /** Milliseconds that a printed duration may stand for. Of two ways of saying it, the more precise one counts. */
-function interval_durationInterval(duration) {
+function durationInterval(duration) {
     const part = finestPart(duration);
     const printed = printedAs(partMilliseconds(part), partStep(part));
     if (!duration.approximate)
@@ -51569,7 +51572,7 @@ function times({ low, high, closed }, factor) {
     return { low: low * factor, high: high * factor, closed };
 }
 /** True when the two intervals have a value in common. */
-function interval_meets(a, b) {
+function meets(a, b) {
     return reaches(a, b.low) && reaches(b, a.low);
 }
 function reaches({ high, closed }, low) {
@@ -51585,21 +51588,21 @@ function reaches({ high, closed }, low) {
 function theBlock({ velocity }) {
     const [block] = velocity;
     if (block === undefined)
-        return known_unknown('the file has no velocity figures');
+        return unknown('the file has no velocity figures');
     if (velocity.length > 1)
-        return known_unknown(`the file has ${velocity.length} velocity blocks`);
-    return known_known(block);
+        return unknown(`the file has ${velocity.length} velocity blocks`);
+    return known(block);
 }
 /** The one By Phase table of the file. */
 function theTable({ phaseTables }) {
     const [table] = phaseTables;
     if (table === undefined)
-        return known_unknown('the file has no By Phase table');
+        return unknown('the file has no By Phase table');
     if (phaseTables.length > 1)
-        return known_unknown(`the file has ${phaseTables.length} By Phase tables`);
+        return unknown(`the file has ${phaseTables.length} By Phase tables`);
     if (table.rows.length === 0)
-        return known_unknown('the By Phase table has no rows');
-    return known_known(table);
+        return unknown('the By Phase table has no rows');
+    return known(table);
 }
 /** Block and table when they speak of the same thing. */
 function thePair(document) {
@@ -51611,30 +51614,30 @@ function thePair(document) {
         return table;
     if (block.value.scope !== table.value.scope) {
         const named = (scope) => (scope === '' ? 'everything' : `"${scope}"`);
-        return known_unknown(`the velocity block covers ${named(block.value.scope)}, the By Phase table ${named(table.value.scope)}`);
+        return unknown(`the velocity block covers ${named(block.value.scope)}, the By Phase table ${named(table.value.scope)}`);
     }
-    return known_known({ block: block.value, table: table.value });
+    return known({ block: block.value, table: table.value });
 }
 /** Adds up finished plans; refuses where a cell may mean planned ones, or where two rows may count the same. */
 function sumPlans(table) {
     const from = [];
     const seen = new Map();
     if (table.foreignRows > 0)
-        return known_unknown('the By Phase table has rows that are no phases');
+        return unknown('the By Phase table has rows that are no phases');
     for (const row of table.rows) {
         const { plans, phase } = row;
         const name = rowName(row);
         if (plans.kind === 'planned')
-            return known_unknown(`${name} counts planned plans (\`${plans.text}\`)`);
+            return unknown(`${name} counts planned plans (\`${plans.text}\`)`);
         if (plans.completed === undefined)
-            return known_unknown(`${name} has no count of plans`);
+            return unknown(`${name} has no count of plans`);
         if (scopeMarkers(phase.text).some((marker) => /^(?:v\d|milestone)/.test(marker))) {
-            return known_unknown(`${name} belongs to a milestone of its own`);
+            return unknown(`${name} belongs to a milestone of its own`);
         }
         const key = phase.value.key;
         const twin = key === undefined ? undefined : seen.get(key);
         if (twin !== undefined)
-            return known_unknown(`phase ${key ?? ''} has two rows`);
+            return unknown(`phase ${key ?? ''} has two rows`);
         if (key !== undefined)
             seen.set(key, phase.value.name);
         const isBare = plans.planned === undefined && !/complete|done/i.test(plans.text);
@@ -51642,11 +51645,11 @@ function sumPlans(table) {
             plans.completed > 0 &&
             row.total?.value.kind !== 'duration' &&
             row.average?.value.kind !== 'duration') {
-            return known_unknown(`${name} has a count without a time, which may be planned or finished plans`);
+            return unknown(`${name} has a count without a time, which may be planned or finished plans`);
         }
         from.push({ row, plans: plans.completed });
     }
-    return known_known({ value: from.reduce((total, { plans }) => total + plans, 0), from });
+    return known({ value: from.reduce((total, { plans }) => total + plans, 0), from });
 }
 /** Adds up the time of all rows that have finished plans; refuses when one of them is not timed. */
 function sumTime(table) {
@@ -51655,17 +51658,17 @@ function sumTime(table) {
         const total = row.total?.value;
         if (total?.kind === 'duration') {
             if (total.qualifier !== undefined)
-                return known_unknown(`the time of ${rowName(row)} is limited: "${total.qualifier}"`);
+                return unknown(`the time of ${rowName(row)} is limited: "${total.qualifier}"`);
             from.push({ row, duration: total });
         }
         else if (row.plans.completed !== 0) {
-            return known_unknown(total?.kind === 'bare' ? `the time of ${rowName(row)} has no unit` : `${rowName(row)} has no time`);
+            return unknown(total?.kind === 'bare' ? `the time of ${rowName(row)} has no unit` : `${rowName(row)} has no time`);
         }
     }
     if (from.length === 0)
-        return known_unknown('no row has a time');
-    return known_known({
-        interval: sum(from.map(({ duration }) => interval_durationInterval(duration))),
+        return unknown('no row has a time');
+    return known({
+        interval: sum(from.map(({ duration }) => durationInterval(duration))),
         printed: from.reduce((total, { duration }) => total + partMilliseconds(finestPart(duration)), 0),
         approximate: from.some(({ duration }) => duration.approximate),
         from,
@@ -51675,7 +51678,7 @@ function sumTime(table) {
 function coversEverything(document, table) {
     const current = document.position.phase?.number?.value;
     if (current === undefined)
-        return known_unknown('the current phase is not known');
+        return unknown('the current phase is not known');
     const rows = new Set(table.rows.map(({ phase }) => phase.value.number).filter((number) => number !== undefined));
     const missing = [];
     for (let phase = 1; phase <= Math.min(Math.floor(current), 1_000); phase += 1)
@@ -51684,8 +51687,8 @@ function coversEverything(document, table) {
     if (!rows.has(current) && !missing.includes(current))
         missing.push(current);
     if (missing.length === 0)
-        return known_known(true);
-    return known_unknown(`the By Phase table has no row for phase ${missing.slice(0, 5).join(', ')}${missing.length > 5 ? ' …' : ''}`);
+        return known(true);
+    return unknown(`the By Phase table has no row for phase ${missing.slice(0, 5).join(', ')}${missing.length > 5 ? ' …' : ''}`);
 }
 /** How a row is called in messages: `row 07`. */
 function rowName(row) {
@@ -51715,34 +51718,34 @@ function readProgressFigures(document) {
 function theLine({ progressLines }) {
     const [line] = progressLines;
     if (line === undefined)
-        return known_unknown('the file has no `Progress:` line in its current position');
+        return unknown('the file has no `Progress:` line in its current position');
     if (progressLines.length > 1)
-        return known_unknown(`the current position has ${progressLines.length} \`Progress:\` lines`);
-    return known_known(line);
+        return unknown(`the current position has ${progressLines.length} \`Progress:\` lines`);
+    return known(line);
 }
 function onePercent({ percents }) {
     const [percent] = percents;
     if (percent === undefined)
-        return known_unknown('the progress line has no percentage');
+        return unknown('the progress line has no percentage');
     if (percents.length > 1)
-        return known_unknown('the progress line has several percentages');
-    return known_known(percent);
+        return unknown('the progress line has several percentages');
+    return known(percent);
 }
 function comparableRatio({ ratios, scopes, hasUnknown }) {
     const [ratio] = ratios;
     if (ratio === undefined)
-        return known_unknown('the progress line has no ratio');
+        return unknown('the progress line has no ratio');
     if (ratios.length > 1)
-        return known_unknown('the progress line has several ratios');
+        return unknown('the progress line has several ratios');
     if (hasUnknown)
-        return known_unknown('the ratio on the progress line has an unknown side');
+        return unknown('the ratio on the progress line has an unknown side');
     if (!ratio.exact)
-        return known_unknown(`the ratio on the progress line is approximate (\`${ratio.text}\`)`);
+        return unknown(`the ratio on the progress line is approximate (\`${ratio.text}\`)`);
     if (ratio.total <= 0)
-        return known_unknown(`the ratio on the progress line has nothing to count (\`${ratio.text}\`)`);
+        return unknown(`the ratio on the progress line has nothing to count (\`${ratio.text}\`)`);
     if (scopes.length > 0)
-        return known_unknown(`the progress line is limited to a part of the project ("${scopes.join('", "')}")`);
-    return known_known(ratio);
+        return unknown(`the progress line is limited to a part of the project ("${scopes.join('", "')}")`);
+    return known(ratio);
 }
 function readCounts(document) {
     const [plans, phases] = [countsOf(document, 'plans'), countsOf(document, 'phases')];
@@ -51753,9 +51756,9 @@ function countsOf(document, what) {
     const done = document.frontMatter?.entries.get(`progress.completed_${what}`);
     const total = document.frontMatter?.entries.get(`progress.total_${what}`);
     if (!done || !total || !isCount(done.value) || !isCount(total.value)) {
-        return known_unknown(`the front matter has no counts of ${what}`);
+        return unknown(`the front matter has no counts of ${what}`);
     }
-    return known_known({ name: what, done: done.value, total: total.value, from: [done.range, total.range] });
+    return known({ name: what, done: done.value, total: total.value, from: [done.range, total.range] });
 }
 function isCount(value) {
     return typeof value === 'number' && Number.isInteger(value) && value >= 0;
@@ -51790,14 +51793,14 @@ function rowFormula(document) {
 function frontMatterPercent(document) {
     const entry = document.frontMatter?.entries.get('progress.percent');
     if (document.frontMatter === undefined)
-        return known_unknown('the file has no front matter');
+        return unknown('the file has no front matter');
     if (entry === undefined)
-        return known_unknown('the front matter has no `percent`');
+        return unknown('the front matter has no `percent`');
     const { text, value, range } = entry;
     if (typeof value !== 'number' || text === undefined || !/^\d{1,4}(?:\.\d{1,4})?$/.test(text)) {
-        return known_unknown('`percent` in the front matter is not a plain number');
+        return unknown('`percent` in the front matter is not a plain number');
     }
-    return known_known({ value, text, decimals: text.split('.')[1]?.length ?? 0, range, approximate: false, entry });
+    return known({ value, text, decimals: text.split('.')[1]?.length ?? 0, range, approximate: false, entry });
 }
 const AT_REST = /archiv|await|shipped|milestone\s+(?:v?[\d.]+\s+)?complete|milestone_complete|between milestones/i;
 /** The body percentage, when it stands for the whole project without a word of limitation. */
@@ -51807,15 +51810,15 @@ function comparablePercent(document, line, percent, formulas) {
     if (!percent.ok)
         return percent;
     if (line.value.ratios.length > 0)
-        return known_unknown('the progress line has a ratio of its own');
+        return unknown('the progress line has a ratio of its own');
     if (line.value.hasWords || line.value.scopes.length > 0)
-        return known_unknown('the progress line says more than a percentage');
+        return unknown('the progress line says more than a percentage');
     const [formula] = formulas.filter(({ name }) => name !== 'rows');
     if (formula === undefined)
-        return known_unknown('the front matter has no counts that give a percentage');
+        return unknown('the front matter has no counts that give a percentage');
     const status = `${document.position.status?.value.value ?? ''} ${document.frontMatter?.entries.get('status')?.text ?? ''}`;
     if (AT_REST.test(status))
-        return known_unknown('the status says that the milestone is over');
+        return unknown('the status says that the milestone is over');
     return percent;
 }
 
@@ -51824,7 +51827,7 @@ function comparablePercent(document, line, percent, formulas) {
 
 
 /** All settings, the default first. */
-const BASES = (/* unused pure expression or super */ null && (['auto', 'plans', 'phases', 'min']));
+const BASES = ['auto', 'plans', 'phases', 'min'];
 /** No revision told anything. */
 const NOTHING_ESTABLISHED = { line: [], frontMatter: [] };
 /** Nobody named a basis, and there is nothing to infer it from. */
@@ -51873,8 +51876,8 @@ function possible(count, what) {
         return count;
     const { done, total } = count.value;
     if (total === 0)
-        return known_unknown(`the front matter counts no ${what}`);
-    return done <= total ? count : known_unknown(`the front matter counts ${done} of ${total} ${what}`);
+        return unknown(`the front matter counts no ${what}`);
+    return done <= total ? count : unknown(`the front matter counts ${done} of ${total} ${what}`);
 }
 /** Nothing to count, rather than counted wrongly. */
 function isAbsent(count) {
@@ -51883,21 +51886,21 @@ function isAbsent(count) {
 function byName(basis, counts) {
     const share = shareBy(basis, counts);
     return share.ok
-        ? known_known({ share: share.value, by: 'setting', basis })
-        : known_unknown(`the progress basis is ${basis}, and ${share.reason}`);
+        ? known({ share: share.value, by: 'setting', basis })
+        : unknown(`the progress basis is ${basis}, and ${share.reason}`);
 }
 /** Known only when all that the base may have followed lead to one percentage here. */
 function inferred(bases, counts) {
     const [basis] = bases;
     if (basis === undefined)
-        return known_unknown('nothing tells what the percentage is counted by');
+        return unknown('nothing tells what the percentage is counted by');
     const shares = bases.map((candidate) => shareBy(candidate, counts));
     const [first] = shares;
     const values = shares.map((share) => (share.ok ? canonicalPercent(share.value) : undefined));
     if (first?.ok !== true || values.some((value) => value !== values[0])) {
-        return known_unknown(`the base revision may have counted by ${bases.join(' or by ')}`);
+        return unknown(`the base revision may have counted by ${bases.join(' or by ')}`);
     }
-    return known_known({ share: first.value, by: 'base', basis });
+    return known({ share: first.value, by: 'base', basis });
 }
 /** A ratio on the line says what it counts; without one, the percentage has to. */
 function basesOfLine({ comparable, percent, ratio, counts, formulas }) {
@@ -52190,29 +52193,29 @@ function deriveVelocity(document, tolerance) {
 }
 function countOf(figure) {
     if (figure === undefined)
-        return known_unknown('the velocity block has no `Total plans completed`');
+        return unknown('the velocity block has no `Total plans completed`');
     const { value } = figure;
     if (value.kind !== 'count')
-        return known_unknown('`Total plans completed` is not a plain number');
+        return unknown('`Total plans completed` is not a plain number');
     if (value.qualifier !== undefined)
-        return known_unknown(`\`Total plans completed\` is qualified: "${value.qualifier}"`);
+        return unknown(`\`Total plans completed\` is qualified: "${value.qualifier}"`);
     if (value.approximate)
-        return known_unknown('`Total plans completed` is approximate');
-    return known_known(value);
+        return unknown('`Total plans completed` is approximate');
+    return known(value);
 }
 function durationOf(label, figure) {
     if (figure === undefined)
-        return known_unknown(`the velocity block has no \`${label}\``);
+        return unknown(`the velocity block has no \`${label}\``);
     const { value } = figure;
     if (value.kind === 'bare')
-        return known_unknown(`\`${label}\` has no unit`);
+        return unknown(`\`${label}\` has no unit`);
     if (value.kind === 'unknown')
-        return known_unknown(`\`${label}\` is not given`);
+        return unknown(`\`${label}\` is not given`);
     if (value.kind === 'unread')
-        return known_unknown(`\`${label}\` is not a plain duration`);
+        return unknown(`\`${label}\` is not a plain duration`);
     if (value.qualifier !== undefined)
-        return known_unknown(`\`${label}\` is qualified: "${value.qualifier}"`);
-    return known_known(value);
+        return unknown(`\`${label}\` is qualified: "${value.qualifier}"`);
+    return known(value);
 }
 /**
  * Nothing in the file may argue against the sum: neither the front matter (which counts the plans of the milestone),
@@ -52238,8 +52241,8 @@ function agreement(total, rows, mayRaiseTotal) {
     if (!rows.ok)
         return rows;
     if (total.value.value === rows.value.value || mayRaiseTotal)
-        return known_known(true);
-    return known_unknown(`the plan counts disagree: ${total.value.value} in the velocity block, ${rows.value.value} in the rows`);
+        return known(true);
+    return unknown(`the plan counts disagree: ${total.value.value} in the velocity block, ${rows.value.value} in the rows`);
 }
 function statedDivision(time, plans, raised) {
     if (!plans.ok)
@@ -52249,11 +52252,11 @@ function statedDivision(time, plans, raised) {
     const printed = partMilliseconds(finestPart(time.value));
     const count = raised ?? plans.value.value;
     if (printed === 0)
-        return known_unknown('the total time was never filled in');
+        return unknown('the total time was never filled in');
     if (count === 0)
-        return known_unknown('no plans are completed yet');
+        return unknown('no plans are completed yet');
     const { approximate } = time.value;
-    return known_known({ interval: interval_durationInterval(time.value), printed, plans: count, approximate });
+    return known({ interval: durationInterval(time.value), printed, plans: count, approximate });
 }
 function rowDivision(time, plans) {
     if (!time.ok)
@@ -52261,14 +52264,14 @@ function rowDivision(time, plans) {
     if (!plans.ok)
         return plans;
     if (plans.value.value === 0)
-        return known_unknown('the rows count no completed plans');
+        return unknown('the rows count no completed plans');
     const { interval, printed, approximate } = time.value;
-    return known_known({ interval, printed, plans: plans.value.value, approximate });
+    return known({ interval, printed, plans: plans.value.value, approximate });
 }
 function fitsDivision(average, division, tolerance) {
     if (tolerance === 'exact')
         return rewriteDuration(average, division.printed / division.plans).edits.length === 0;
-    return interval_meets(times(interval_durationInterval(average), division.plans), division.interval);
+    return meets(times(durationInterval(average), division.plans), division.interval);
 }
 /**
  * The average is judged by what the block will say once total time and total plans are repaired: an average that
@@ -52289,7 +52292,7 @@ function judgeAverage(figures, tolerance) {
     const exact = byRows.value.printed / byRows.value.plans;
     const rewritten = rewriteDuration(average, exact);
     const written = readDuration(rewritten.text, 0);
-    return known_known({
+    return known({
         fits: fitsDivision(average, byRows.value, tolerance) || fitsDivision(average, counterpart, tolerance),
         followsStated: stated.ok && fitsDivision(average, stated.value, tolerance),
         exact,
@@ -52306,7 +52309,7 @@ function repairedDivision(figures) {
     const raised = mayRaiseTotal && rowPlans.ok ? rowPlans.value.value : undefined;
     const isRepaired = timeCorrection && rowTime.ok && !vanishes(timeCorrection, rowTime.value.printed);
     const time = isRepaired === true ? readDuration(timeCorrection.text, 0) : undefined;
-    return statedDivision(time?.kind === 'duration' ? known_known(time) : totalTime, totalPlans, raised);
+    return statedDivision(time?.kind === 'duration' ? known(time) : totalTime, totalPlans, raised);
 }
 function correctTime({ totalTime, rowTime, plansAgree }, tolerance) {
     if (!totalTime.ok || !rowTime.ok || !plansAgree.ok)
@@ -52316,7 +52319,7 @@ function correctTime({ totalTime, rowTime, plansAgree }, tolerance) {
     const rewritten = rewriteDuration(totalTime.value, rowTime.value.printed);
     const fits = tolerance === 'exact'
         ? rewritten.edits.length === 0
-        : interval_meets(interval_durationInterval(totalTime.value), rowTime.value.interval);
+        : meets(durationInterval(totalTime.value), rowTime.value.interval);
     return fits || rewritten.edits.length === 0 ? undefined : rewritten;
 }
 
@@ -52332,17 +52335,102 @@ function derive(document, tolerance, basis = NO_BASIS) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/update/leaves.ts
+
+/**
+ * The rules that may change a leaf: a figure that people or tools recorded, and that follows from nothing else in the
+ * file. They know better from the planning folder.
+ */
+const LEAF_RULES = new Set(['evidence-completed', 'evidence-plans', 'evidence-time']);
+/** True for a finding whose fix changes a leaf; what is derived from it follows in the next round. */
+function changesLeaf({ rule, fix }) {
+    return fix !== undefined && LEAF_RULES.has(rule);
+}
+/** Where leaves stand that a finding with evidence says something about, in the line of that finding. */
+function leafRanges(side) {
+    const lines = leafLines(side);
+    const { document, source } = side;
+    const entry = document.frontMatter?.entries.get('progress.completed_plans');
+    const front = entry && lines.has(positionAt(source, entry.range.start).line) ? [entry.range] : [];
+    const rows = document.phaseTables.flatMap(({ rows: all, table, columns }) => {
+        const cells = new Map(table.rows.map((row) => [row.line.number, row.cells]));
+        const column = columns.completed ?? columns.plans ?? -1;
+        return all
+            .filter(({ line }) => lines.has(line))
+            .flatMap(({ line, total }) => [cells.get(line)?.[column]?.room ?? [], total?.cell.room ?? []].flat());
+    });
+    return [...front, ...rows];
+}
+/**
+ * Why a change of leaves may not stand, or `undefined`. A count never goes down, and rises only where a finding with
+ * evidence says so; the rest of its cell stays as it is. The total of a row changes only there too.
+ */
+function checkLeaves(before, after) {
+    const lines = leafLines(before);
+    const was = before.document.phaseTables.flatMap(({ rows }) => rows);
+    const is = after.document.phaseTables.flatMap(({ rows }) => rows);
+    for (const [index, row] of was.entries()) {
+        const now = is[index];
+        if (now?.line !== row.line)
+            return 'the rows of the By Phase table changed';
+        const problem = checkRow(row, now, lines.has(row.line));
+        if (problem !== undefined)
+            return `${problem} in line ${row.line}`;
+    }
+    return checkFrontMatter(before, after, lines);
+}
+function checkRow(was, is, isProven) {
+    const totals = [was, is].map(({ total }) => total?.value.text);
+    if (was.plans.text === is.plans.text && totals[0] === totals[1])
+        return undefined;
+    if (!isProven)
+        return 'a recorded figure changed without evidence';
+    if (shapeOf(was.plans.text) !== shapeOf(is.plans.text) || shapeOf(totals[0]) !== shapeOf(totals[1]))
+        return 'more than the digits of a recorded figure changed';
+    const isLower = (from, to) => to === undefined ? from !== undefined : to < (from ?? to);
+    return isLower(was.plans.completed, is.plans.completed) || isLower(was.plans.planned, is.plans.planned)
+        ? 'a recorded count went down'
+        : undefined;
+}
+function checkFrontMatter(before, after, lines) {
+    const [was, is] = [before, after].map(({ document: { frontMatter } }) => 
+    // Quoting a value makes the front matter readable, so that its entries may be others.
+    frontMatter?.problem ? undefined : frontMatter?.entries.get('progress.completed_plans'));
+    if (was === undefined || is === undefined || was.text === is.text)
+        return undefined;
+    const { line } = positionAt(before.source, was.range.start);
+    if (!lines.has(line))
+        return `a recorded figure changed without evidence in line ${line}`;
+    return Number(is.value) > Number(was.value) ? undefined : `a recorded count went down in line ${line}`;
+}
+/** The lines whose leaves changed. Repairs keep every line, so the numbers are the same on either side. */
+function changedLeafLines(before, after) {
+    const lines = [...leafLines(before)];
+    return new Set(lines.filter((line) => before.source.lines[line - 1]?.text !== after.source.lines[line - 1]?.text));
+}
+function leafLines({ source, findings }) {
+    return new Set(findings.filter(changesLeaf).map(({ range }) => positionAt(source, range.start).line));
+}
+/** A text with its numbers blotted out. */
+function shapeOf(text) {
+    return (text ?? '').replace(/[\d.,]+/g, '#');
+}
+
 ;// CONCATENATED MODULE: ./src/update/plan.ts
+
 /** Two rules claim the same characters: a fault of state-md, since each fact has one owner. */
 class OverlappingEditsError extends Error {
     name = 'OverlappingEditsError';
 }
 /**
- * Picks the fixes that the user allows.
+ * Picks the fixes that the user allows. While a leaf is to be changed, only those that do: everything else is worked out
+ * from leaves, and would have to be repaired again.
  * @throws OverlappingEditsError when two of them touch each other.
  */
 function plan(findings, allow) {
-    const applied = findings.filter(({ fix }) => fix !== undefined && (allow === 'unsafe' || fix.applicability === 'safe'));
+    const allowed = findings.filter(({ fix }) => fix !== undefined && (allow === 'unsafe' || fix.applicability === 'safe'));
+    const leaves = allowed.filter(changesLeaf);
+    const applied = leaves.length > 0 ? leaves : allowed;
     const edits = applied
         .flatMap(({ fix }) => fix?.edits ?? [])
         .sort((a, b) => a.start - b.start || a.end - b.end);
@@ -52383,15 +52471,18 @@ function apply(text, edits) {
 
 ;// CONCATENATED MODULE: ./src/update/verify.ts
 
+
 /**
- * Why one round of edits may not stand, or `undefined`: every changed character has to belong to a derived figure,
- * lines and their endings have to be as before, the document has to have the same structure, and no finding may be
- * new. The checks do not trust the rules that made the edits.
+ * Why one round of edits may not stand, or `undefined`: every changed character has to belong to a derived figure, or to
+ * a recorded one that evidence corrects; lines and their endings have to be as before, the document has to have the same
+ * structure, recorded counts may only rise, and no finding may be new. The checks do not trust the rules that made the
+ * edits.
  */
 function refusal(before, after, edits) {
     return (checkOwned(before, edits) ??
         checkLines(before.source, after.source) ??
         checkStructure(before.document, after.document) ??
+        checkLeaves(before, after) ??
         checkFresh(before, after));
 }
 /** Proves that a whole repair is at its end: the first and last text differ in no line ending, and nothing is left. */
@@ -52401,7 +52492,7 @@ function verify(before, after, allow) {
         return { refused };
     return { source: after.source, original: before.source };
 }
-/** Where derived figures stand: the only characters that state-md ever changes. */
+/** Where derived figures stand: the only characters that state-md changes without evidence. */
 function ownedRanges({ frontMatter, progressLines, velocity, phaseTables, }) {
     const percent = frontMatter?.entries.get('progress.percent');
     return [
@@ -52412,8 +52503,9 @@ function ownedRanges({ frontMatter, progressLines, velocity, phaseTables, }) {
         ...phaseTables.flatMap(({ rows }) => rows.flatMap(({ average }) => (average ? [average.cell.room] : []))),
     ];
 }
-function checkOwned({ document, source }, edits) {
-    const owned = ownedRanges(document);
+function checkOwned(before, edits) {
+    const { document, source } = before;
+    const owned = [...ownedRanges(document), ...leafRanges(before)];
     const stray = edits.find((edit) => !owned.some(({ start, end }) => edit.start >= start && edit.end <= end));
     return (stray && `an edit in line ${positionAt(source, stray.start).line} lies outside of the derived figures`);
 }
@@ -52434,7 +52526,9 @@ function checkStructure(before, after) {
     const shape = ({ lines, fields, phaseTables, planRows }) => JSON.stringify([
         lines.map(({ kind }) => kind),
         fields.map(({ key, line, label }) => [key, line, label.value]),
-        phaseTables.map(({ rows }) => rows.map(({ line, phase, plans, total }) => [line, phase.text, plans.text, total?.value.text])),
+        phaseTables.map(({ rows }) => 
+        // Counts and totals of rows are held against each other by `checkLeaves`.
+        rows.map(({ line, phase, plans, total }) => [line, phase.text, plans.kind, total?.value.kind])),
         planRows.map(({ line }) => line),
     ]);
     return shape(before) === shape(after) ? undefined : 'the structure of the document changed';
@@ -52450,11 +52544,15 @@ function checkFresh(before, after) {
     // Relations that could not be checked before may turn out to fail once the figures around them are repaired.
     const unchecked = new Set(before.relations.filter(({ status }) => status === 'unchecked').map(({ rule }) => rule));
     const readable = mendedFrontMatter(before, after);
+    // A count that was raised contradicts what was left behind together with it: that is seen only now.
+    const raised = changedLeafLines(before, after);
+    const isAboutRaised = ({ range, related }) => [range, ...related.map((one) => one.range)].some(({ start }) => raised.has(positionAt(after.source, start).line));
     // A fresh finding with a fix of its own is settled in the next round, or refused by `verify`.
     const fresh = after.findings.find((finding) => !(readable && finding.range.start < readable.end) &&
         !known.has(place(after, finding)) &&
         !unchecked.has(finding.rule) &&
         finding.fix === undefined &&
+        !isAboutRaised(finding) &&
         // A finding may move to the next figure of a block once the first is repaired.
         (countAfter.get(finding.rule) ?? 0) > (countBefore.get(finding.rule) ?? 0));
     return (fresh &&
@@ -52728,6 +52826,10 @@ function sumText(parts) {
         return parts.join(' + ');
     return [...parts.slice(0, 5), '…', ...parts.slice(-2)].join(' + ');
 }
+/** `a`, `a and b`, `a, b and c`. */
+function listed(parts) {
+    return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
+}
 const wording_UNITS = [
     { from: 2 * 3_600_000, unit: 3_600_000, name: 'h' },
     { from: 2 * 60_000, unit: 60_000, name: 'min' },
@@ -52787,6 +52889,771 @@ function isCalendarDate(year, month, day) {
     const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
     const lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
     return day >= 1 && day <= (lengths[month - 1] ?? 0);
+}
+
+;// CONCATENATED MODULE: ./src/validate/row-evidence.ts
+
+
+
+
+
+/** Every row of the one By Phase table with its folder, or why it has none that could say anything. */
+function rowsWithEvidence(context) {
+    const { document, evidence } = context;
+    if (!evidence.slice.ok)
+        return evidence.slice;
+    const table = theTable(document);
+    if (!table.ok)
+        return table;
+    const { milestone } = evidence.slice.value;
+    const { scope, rows } = table.value;
+    if (scope !== '' && (milestone === undefined || foldVersion(scope) !== foldVersion(milestone))) {
+        return unknown(`the By Phase table covers "${scope}" only`);
+    }
+    const byPhase = groupBy(rows, ({ phase }) => phase.value.key);
+    return known(rows.map((row) => ({
+        subject: rowName(row),
+        row,
+        table: table.value,
+        folder: folderOfRow(row, byPhase.get(row.phase.value.key ?? '')?.length ?? 0, context),
+    })));
+}
+/** Only summaries that were read prove something: an unread one may say that its plan is blocked. */
+function provenPlans({ done }) {
+    return done.filter(({ head }) => head !== undefined);
+}
+/** The paths of the summaries of plans. */
+function summaryPaths(plans) {
+    return plans.flatMap(({ summary }) => summary ?? []);
+}
+function folderOfRow(row, twins, { evidence: { slice, folderOf } }) {
+    const { kind, key, name } = row.phase.value;
+    if (kind !== 'phase' || key === undefined)
+        return unknown('the row names no phase by its number');
+    if (twins > 1)
+        return unknown(`the table has ${twins} rows for phase ${key}`);
+    const folder = folderOf(key);
+    if (!folder.ok)
+        return folder;
+    if (folder.value === undefined)
+        return unknown(`there is no folder of phase ${key}`);
+    // A table goes on across milestones, so a row of the same number may be that of an earlier one.
+    const declared = slice.ok ? slice.value.phases.find((phase) => phase.key === key)?.name : undefined;
+    if (namesAgree(name, declared ?? '') || namesAgree(name, folder.value.slug))
+        return known(folder.value);
+    return unknown(`the row does not look like phase ${key} of ROADMAP.md, "${declared ?? ''}"`);
+}
+
+;// CONCATENATED MODULE: ./src/validate/milestone-plans.ts
+
+
+
+/**
+ * The plans of the current milestone that are certainly finished, folder by folder; a lower bound for what the front
+ * matter counts in every release of GSD. Folders that may not belong, or that a release may leave out, are left out.
+ */
+function milestonePlans(context) {
+    const { evidence } = context;
+    if (!evidence.slice.ok)
+        return evidence.slice;
+    if (!evidence.roadmap.ok)
+        return evidence.roadmap;
+    const unnamed = whyUnnamed(context, evidence.roadmap.value);
+    if (unnamed !== undefined)
+        return unknown(unnamed);
+    return known(countedPhases(evidence.slice.value, evidence.roadmap.value).flatMap(({ key }) => {
+        const folder = evidence.folderOf(key);
+        const plans = folder.ok && folder.value ? provenPlans(folder.value) : [];
+        return folder.ok && folder.value && plans.length > 0 ? [{ path: folder.value.path, plans }] : [];
+    }));
+}
+/**
+ * GSD cuts the roadmap by the `milestone` of the front matter. One that names none (`v1.0` with the name `milestone`)
+ * may count another part of a roadmap that is divided.
+ */
+function whyUnnamed({ document }, { milestones }) {
+    if (new Set(milestones.map(({ version }) => version)).size < 2)
+        return undefined;
+    const asserted = assertedMilestone(document);
+    const place = asserted.ok ? asserted.value?.range.start : undefined;
+    const isOfFront = place !== undefined && place < (document.frontMatter?.range.end ?? 0);
+    return isOfFront
+        ? undefined
+        : 'the front matter does not name its milestone, and ROADMAP.md has several of them';
+}
+/**
+ * GSD counts the folders of phases that have a heading outside of archives (`getMilestonePhaseFilter`), and all folders
+ * when no phase has one.
+ */
+function countedPhases({ phases }, { archives }) {
+    const headings = ({ mentions }) => mentions.filter(({ kind }) => kind === 'heading');
+    if (phases.every((phase) => headings(phase).length === 0))
+        return phases;
+    const isArchived = (at) => archives.some(({ start, end }) => start <= at && at < end);
+    return phases.filter((phase) => headings(phase).some(({ range }) => !isArchived(range.start)));
+}
+
+;// CONCATENATED MODULE: ./src/validate/proof.ts
+/** How the files that prove a finding stand in its message. Their names come from the repository, so they are inert. */
+const MOST_FILES = 3;
+const LONGEST_PATH = 160;
+/** `phases/05-cli/05-01-SUMMARY.md`, `05-02-SUMMARY.md`, … and 3 more: a folder is said once. */
+function filesText(paths) {
+    let folder;
+    const named = paths.slice(0, MOST_FILES).map((path) => {
+        const own = path.slice(0, path.lastIndexOf('/') + 1);
+        const shown = own === folder ? path.slice(own.length) : path;
+        folder = own;
+        return pathText(shown);
+    });
+    return listText(named, paths.length - named.length);
+}
+/** A number of files in each folder: 7 in `phases/01-setup`, 4 in `phases/02-api` and 11 in 2 more folders. */
+function foldersText(folders) {
+    const named = folders.slice(0, MOST_FILES).map(({ path, count }) => `${count} in ${pathText(path)}`);
+    const rest = folders.slice(MOST_FILES);
+    if (rest.length === 0)
+        return listText(named, 0);
+    const left = rest.reduce((total, { count }) => total + count, 0);
+    return `${named.join(', ')} and ${left} in ${rest.length} more`;
+}
+function listText(named, more) {
+    if (more > 0)
+        return `${named.join(', ')} and ${more} more`;
+    return named.length < 2 ? named.join('') : `${named.slice(0, -1).join(', ')} and ${named.at(-1) ?? ''}`;
+}
+/** A path in code marks, on one line; of a long one the end, which tells more. */
+function pathText(path) {
+    const plain = path.replace(/\p{Cc}+/gu, ' ').replaceAll('`', "'");
+    return `\`${plain.length > LONGEST_PATH ? `…${plain.slice(-LONGEST_PATH)}` : plain}\``;
+}
+
+;// CONCATENATED MODULE: ./src/validate/plans-cell.ts
+
+
+
+/** A Plans cell with other counts in it, in its own style; `undefined` when its digits cannot be told apart. */
+function rewritePlans({ plans, line }, { table, columns }, counts) {
+    const digits = digitsOf(plans);
+    if (digits === undefined)
+        return undefined;
+    const { completed, planned } = digits;
+    const pieces = [
+        { of: completed, to: counts.completed },
+        { of: planned, to: counts.planned },
+    ].flatMap(({ of, to }) => of === undefined || to === undefined ? [] : [{ ...of, after: writeNumber(to, 0, of.text) }]);
+    const edits = pieces.flatMap(({ text, range, after }) => replace(range, text, after));
+    const rewritten = pieces.reduceRight((text, { range, after }) => text.slice(0, range.start - plans.range.start) + after + text.slice(range.end - plans.range.start), plans.text);
+    const column = columns.completed ?? columns.plans ?? -1;
+    const cell = table.rows.find((row) => row.line.number === line)?.cells[column];
+    const plain = { text: rewritten, edits };
+    return cell === undefined ? plain : withPadding(plain, cell, table, column);
+}
+function digitsOf({ kind, text, range, planned }) {
+    const match = kind === 'count' ? /^(\d+)(?:(\s*\/\s*)(\d+))?/.exec(text) : null;
+    const [, done, slash, of] = match ?? [];
+    if (done === undefined || (planned === undefined) !== (of === undefined))
+        return undefined;
+    const at = (start, digits) => ({
+        text: digits,
+        range: { start, end: start + digits.length },
+    });
+    return {
+        completed: at(range.start, done),
+        planned: slash === undefined || of === undefined ? undefined : at(range.start + done.length + slash.length, of),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/evidence/head.ts
+/** Plans and summaries say what counts at their beginning; what stands further behind is prose. */
+const head_MOST_CHARACTERS = 64 * 1024;
+const head_MOST_LINES = 600;
+const LONGEST_VALUE = 300;
+const head_KEY = /^( {0,4})([A-Za-z][\w-]{0,40})[ \t]*:(?=[ \t]|$)/;
+const head_LABEL = /^\s{0,3}(?:[-*+][ \t]+|#{1,6}[ \t]+)?(?:\*\*|__|\*|_)?([A-Za-z][A-Za-z ]{0,30}?)(?:\*\*|__)?[ \t]*:/;
+const CELL_LABEL = /^\s{0,3}\|[ \t]*(?:\*\*)?([A-Za-z][A-Za-z ]{0,30}?)(?:\*\*)?:?[ \t]*\|(?=[^|]*\|?[ \t]*$)/;
+/** `## Duration` with the value on the next line that is not blank. */
+const HEADING_LABEL = /^#{2,6}[ \t]+([A-Za-z][A-Za-z ]{0,30}?)[ \t]*$/;
+/**
+ * Reads the entries of a file's head line by line. Not by the YAML library: a project has thousands of such files, of
+ * which two or three plain keys matter, and a key is read just as well from a block that is not valid or not closed.
+ */
+function readHead(text) {
+    const entries = [];
+    let place = 'start';
+    let heading;
+    for (const { line, start } of headLines(text)) {
+        if (place === 'start') {
+            place = /^\uFEFF?---[ \t]*$/.test(line) ? 'front-matter' : 'body';
+            if (place === 'front-matter')
+                continue;
+        }
+        if (place === 'front-matter') {
+            if (/^---[ \t]*$/.test(line))
+                place = 'body';
+            else
+                pushIf(entries, readKey(line, start));
+        }
+        else if (/^\s{0,3}(?:```|~~~)/.test(line)) {
+            place = place === 'code' ? 'body' : 'code';
+        }
+        else if (place === 'body' && line.trim() !== '') {
+            pushIf(entries, readLabel(line, start) ?? (heading === undefined ? undefined : readBelow(heading, line, start)));
+            heading = HEADING_LABEL.exec(line)?.[1];
+        }
+    }
+    return entries;
+}
+function* headLines(text) {
+    const end = Math.min(text.length, head_MOST_CHARACTERS);
+    let start = 0;
+    for (let count = 0; count < head_MOST_LINES && start < end; count += 1) {
+        const found = text.indexOf('\n', start);
+        const stop = found < 0 ? text.length : found;
+        const line = text.slice(start, Math.min(stop, start + LONGEST_VALUE + 100));
+        yield { line: line.endsWith('\r') ? line.slice(0, -1) : line, start };
+        start = stop + 1;
+    }
+}
+function pushIf(entries, entry) {
+    if (entry !== undefined)
+        entries.push(entry);
+}
+function readKey(line, start) {
+    const match = head_KEY.exec(line);
+    if (!match)
+        return undefined;
+    const [whole, blanks = '', key = ''] = match;
+    const value = scalarOf(line, whole.length, start);
+    return { key: foldKey(key), value, from: 'front-matter', depth: blanks.length };
+}
+/** Without quotes and a trailing comment. */
+function scalarOf(line, from, start) {
+    const raw = line.slice(from, from + LONGEST_VALUE);
+    const lead = raw.length - raw.trimStart().length;
+    const rest = raw.slice(lead);
+    const quote = /^(["'])(.*?)\1/.exec(rest);
+    const value = quote ? (quote[2] ?? '') : rest.replace(/(?:^|[ \t])#.*$/, '').trimEnd();
+    return head_located(value, start + from + lead + (quote ? 1 : 0));
+}
+function readLabel(line, start) {
+    const cell = CELL_LABEL.exec(line);
+    const match = cell ?? head_LABEL.exec(line);
+    if (!match)
+        return undefined;
+    const [whole, label = ''] = match;
+    const rest = line.slice(whole.length, whole.length + LONGEST_VALUE);
+    const inner = cell
+        ? (rest.split('|')[0] ?? '')
+        : rest.replace(/^(?:\*\*|__)/, (mark) => ' '.repeat(mark.length));
+    const lead = inner.length - inner.trimStart().length;
+    const value = inner.trim().replace(/(?:\*{1,3}|_{1,3})$/, '');
+    const entry = { key: foldKey(label), value: head_located(value, start + whole.length + lead) };
+    return { ...entry, from: 'body', depth: 0 };
+}
+function readBelow(heading, line, start) {
+    const lead = /^\s*(?:[-*+][ \t]+)?/.exec(line)?.[0].length ?? 0;
+    const value = line.slice(lead, lead + LONGEST_VALUE).trimEnd();
+    return { key: foldKey(heading), value: head_located(value, start + lead), from: 'body', depth: 0 };
+}
+function foldKey(key) {
+    return key
+        .trim()
+        .toLowerCase()
+        .replace(/[\s-]+/g, '_');
+}
+function head_located(value, start) {
+    return { value, range: { start, end: start + value.length } };
+}
+
+;// CONCATENATED MODULE: ./src/evidence/summary.ts
+
+
+
+
+const summary_SECOND = 1_000;
+const summary_MINUTE = 60 * summary_SECOND;
+const DURATION_KEYS = new Map([
+    ...['duration', 'actual_duration', 'execution_time', 'total_duration'].map((key) => [key, undefined]),
+    ...['duration_seconds', 'duration_sec', 'duration_secs', 'duration_s'].map((key) => [key, summary_SECOND]),
+    ...['duration_minutes', 'duration_min', 'duration_mins', 'duration_m'].map((key) => [key, summary_MINUTE]),
+]);
+const COMPLETED_KEYS = new Set([
+    'completed',
+    'completed_date',
+    'completed_at',
+    'completed_on',
+    'completion_date',
+    'date_completed',
+]);
+/** Reads a SUMMARY file. Total: a text of any other kind has nothing in it. */
+function summary_readSummary(path, text) {
+    const entries = readHead(text);
+    const status = entries.find(({ key, from, depth }) => key === 'status' && from === 'front-matter' && depth === 0);
+    const durations = entries.flatMap((entry) => DURATION_KEYS.has(entry.key) && entry.value.value !== '' ? [summary_durationOf(entry)] : []);
+    return {
+        path,
+        durations,
+        completed: entries.flatMap((entry) => (COMPLETED_KEYS.has(entry.key) ? dateOf(entry) : []))[0],
+        status: status?.value,
+        blocked: status?.value.value.trim().toLowerCase() === 'blocked',
+    };
+}
+/** The one duration that a summary states, or why it cannot be said. */
+function statedDuration({ path, durations }) {
+    const [first, ...others] = durations;
+    if (first === undefined)
+        return unknown(`${path} states no duration`);
+    if (first.kind === 'bare')
+        return unknown(`${path} states the duration ${first.text} without a unit`);
+    if (first.kind !== 'duration')
+        return unknown(`${path} states no readable duration ("${first.text}")`);
+    const other = others.find((value) => value.kind === 'duration' && !meets(durationInterval(value), durationInterval(first)));
+    if (other)
+        return unknown(`${path} states two durations, ${first.text} and ${other.text}`);
+    return known(first);
+}
+/** A unit in the key (`duration_minutes: 12`) makes a duration of a bare number. */
+function summary_durationOf({ key, value }) {
+    const read = readDuration(value.value, value.range.start);
+    const unit = DURATION_KEYS.get(key);
+    if (unit === undefined || read.kind !== 'bare')
+        return read;
+    const digits = /[\d,]*\.?\d+/.exec(read.text)?.[0] ?? '';
+    const start = read.range.start + read.text.indexOf(digits);
+    const decimals = digits.split('.')[1]?.length ?? 0;
+    const term = { digits, range: { start, end: start + digits.length }, decimals, unit };
+    return {
+        kind: 'duration',
+        text: read.text,
+        range: read.range,
+        approximate: !/^\d/.test(read.text),
+        parts: [{ terms: [term] }],
+        qualifier: undefined,
+    };
+}
+function dateOf({ value }) {
+    const date = /^\d{4}-\d\d-\d\d(?!\d)/.exec(value.value)?.[0];
+    if (date === undefined)
+        return [];
+    return [{ value: date, range: { start: value.range.start, end: value.range.start + date.length } }];
+}
+
+;// CONCATENATED MODULE: ./src/validate/summed-time.ts
+
+
+
+
+
+/** Adds up what the summaries of plans state; refuses when one of them does not say how long its plan took. */
+function summedTime(plans) {
+    const durations = [];
+    for (const { head, summary, plan } of plans) {
+        if (head === undefined)
+            return unknown(`${summary ?? plan ?? 'a summary'} was not read`);
+        const stated = statedDuration(head);
+        if (!stated.ok)
+            return stated;
+        if (stated.value.qualifier !== undefined)
+            return unknown(`${head.path} limits its duration: "${stated.value.qualifier}"`);
+        durations.push(stated.value);
+    }
+    return known({
+        interval: sum(durations.map(durationInterval)),
+        printed: durations.reduce((total, duration) => total + partMilliseconds(finestPart(duration)), 0),
+        durations,
+    });
+}
+/** A duration as its summary states it; `duration_seconds: 83` has its unit in the key. */
+function durationText(duration) {
+    const isNamed = /\p{L}/u.test(duration.text);
+    return isNamed
+        ? duration.text
+        : time(partMilliseconds(finestPart(duration)), finestPart(duration).terms[0]?.unit);
+}
+
+;// CONCATENATED MODULE: ./src/validate/raised-row.ts
+
+
+
+
+
+
+/**
+ * Raises the completed plans of a row to those that are proven. The total of the row has to be that of the plans that it
+ * counts, or its average would turn wrong: so the times of the missing plans are added to it, when all are known and the
+ * old total was that of the plans before them. Where nothing proves that, the repair is unsafe and only the count rises.
+ */
+function raisedRow(evidence, proven) {
+    const { subject, row, table } = evidence;
+    const { plans } = row;
+    const written = rewritePlans(row, table, { completed: proven.length });
+    const time = raisedTime(evidence, proven);
+    const fits = plans.planned === undefined || proven.length <= plans.planned;
+    const count = {
+        actual: plans.text,
+        expected: written?.text ?? String(proven.length),
+        field: `Plans of ${subject}`,
+        formula: `${counted(proven.length, 'plan')} with a summary`,
+        applicability: fits && time !== undefined ? 'safe' : 'unsafe',
+        edits: written?.edits ?? [],
+    };
+    if (time === undefined || time.edits.length === 0 || count.edits.length === 0)
+        return count;
+    return {
+        ...count,
+        actual: `${plans.text} in ${time.before}`,
+        expected: `${count.expected} in ${time.after}`,
+        field: `Plans and Total of ${subject}`,
+        formula: `${count.formula}, and ${time.before} + ${time.added}`,
+        edits: [...count.edits, ...time.edits].sort((a, b) => a.start - b.start),
+    };
+}
+const UNTIMED = { before: '', after: '', added: '', edits: [] };
+/** `undefined` when the total cannot be brought along. */
+function raisedTime({ row, table }, proven) {
+    const total = row.total?.value;
+    const cell = row.total?.cell;
+    if (total?.kind !== 'duration' || cell === undefined) {
+        // An untimed row among timed ones would leave the sums without the time of its plans.
+        const isTimed = ({ total: time, average }) => time?.value.kind === 'duration' || average?.value.kind === 'duration';
+        return table.rows.some(isTimed) ? undefined : UNTIMED;
+    }
+    if (total.qualifier !== undefined)
+        return undefined;
+    const count = row.plans.completed ?? 0;
+    const [all, ofCounted] = [summedTime(proven), summedTime(proven.slice(0, count))];
+    if (!all.ok || !ofCounted.ok)
+        return undefined;
+    const missing = all.value.printed - ofCounted.value.printed;
+    const rewritten = rewriteDuration(total, partMilliseconds(finestPart(total)) + missing);
+    const place = placeOf(total, all.value, ofCounted.value);
+    // The time was added already, and the count was forgotten; or it is too short to be seen.
+    if (place === 'all' || (place !== 'neither' && rewritten.edits.length === 0))
+        return UNTIMED;
+    if (place !== 'counted' || !fitsAll(rewritten.text, all.value.interval))
+        return undefined;
+    const padded = withPadding(rewritten, cell, table.table, table.columns.total ?? -1);
+    const added = sumText(all.value.durations.slice(count).map(durationText));
+    return { before: total.text, after: rewritten.text, added, edits: padded.edits };
+}
+/**
+ * Which plans a total is of. Rough times may stand for both; then the one that it would be printed for decides, if it is
+ * only one.
+ */
+function placeOf(total, all, ofCounted) {
+    const [fitsAllPlans, fitsCounted] = [all, ofCounted].map(({ interval }) => meets(durationInterval(total), interval));
+    if (fitsAllPlans !== fitsCounted)
+        return fitsAllPlans === true ? 'all' : 'counted';
+    if (fitsAllPlans !== true)
+        return 'neither';
+    const [isAll, isCounted] = [all, ofCounted].map(({ printed }) => rewriteDuration(total, printed).edits.length === 0);
+    if (isAll === isCounted)
+        return 'either';
+    return isAll === true ? 'all' : 'counted';
+}
+function fitsAll(text, interval) {
+    const written = readDuration(text, 0);
+    return written.kind === 'duration' && meets(durationInterval(written), interval);
+}
+
+;// CONCATENATED MODULE: ./src/validate/rules/evidence-completed.ts
+
+
+
+
+
+
+
+
+/**
+ * A SUMMARY beside its PLAN says that the plan was carried out (gsd-core `plan-scan`), whoever was to count it. The other
+ * way round nothing follows: summaries often stay on the disk of their author, so a count is never too high.
+ */
+const evidenceCompleted = {
+    id: 'evidence-completed',
+    summary: 'No count of completed plans is less than the number of plans that have a SUMMARY file.',
+    severity: 'error',
+    fixable: 'sometimes',
+    check: (context) => [...rowVerdicts(context), frontMatter(context), planLine(context)],
+};
+function rowVerdicts(context) {
+    const rows = rowsWithEvidence(context);
+    if (!rows.ok)
+        return [unchecked(rows.reason, 'rows')];
+    return rows.value.map((row) => judgeRow(row, context));
+}
+function judgeRow(evidence, context) {
+    const { subject, row, folder } = evidence;
+    const { completed, kind } = row.plans;
+    if (completed === undefined) {
+        return unchecked(kind === 'planned' ? 'the row counts planned plans' : 'the row has no count', subject);
+    }
+    if (!folder.ok)
+        return unchecked(folder.reason, subject);
+    const proven = provenPlans(folder.value);
+    return proven.length <= completed ? holds(subject) : brokenRow(evidence, proven, context);
+}
+function brokenRow(evidence, proven, context) {
+    const { subject, row } = evidence;
+    const severity = severityOf(evidence, context);
+    const raised = raisedRow(evidence, proven);
+    return fails({
+        subject,
+        ...(severity === undefined ? {} : { severity }),
+        message: `The row ${code(row.phase.text)} counts ${counted(row.plans.completed ?? 0, 'completed plan')}, but ${have(proven)} a summary: ${filesText(summaryPaths(proven))}. Bring the row up to date.`,
+        actual: raised.actual,
+        expected: raised.expected,
+        range: row.plans.range,
+        proof: summaryPaths(proven),
+        ...(raised.edits.length === 0
+            ? {}
+            : {
+                fix: {
+                    title: `Replace ${raised.actual} by ${raised.expected}`,
+                    field: raised.field,
+                    formula: raised.formula,
+                    applicability: severity === undefined ? raised.applicability : 'unsafe',
+                    edits: raised.edits,
+                },
+            }),
+    });
+}
+function have(plans) {
+    return `${counted(plans.length, 'plan')} ${plans.length === 1 ? 'has' : 'have'}`;
+}
+/** Less than an error where the number may not be a count of finished plans. */
+function severityOf({ row, table }, { document }) {
+    if (isUntouched(table, document))
+        return 'notice';
+    const { plans, total, average } = row;
+    const isTimed = total?.value.kind === 'duration' || average?.value.kind === 'duration';
+    const isBare = plans.planned === undefined && !/complete|done/i.test(plans.text);
+    return isBare && !isTimed && plans.completed !== 0 ? 'warning' : undefined;
+}
+/** Zeros all over mean "not tracked", as in the template. */
+function isUntouched({ rows }, document) {
+    const block = theBlock(document);
+    const total = block.ok ? block.value.totalPlans?.value : undefined;
+    return (!(total?.kind === 'count' && total.value > 0) &&
+        rows.every(({ plans, total: time }) => (plans.completed ?? 0) === 0 && plans.planned === undefined && time?.value.kind !== 'duration'));
+}
+const FRONT = 'front matter';
+function frontMatter(context) {
+    const entries = context.document.frontMatter?.entries;
+    const entry = entries?.get('progress.completed_plans');
+    const { text = '', value } = entry ?? {};
+    if (entry === undefined || typeof value !== 'number' || !/^\d{1,6}$/.test(text))
+        return unchecked('the front matter has no count of completed plans', FRONT);
+    const total = entries?.get('progress.total_plans')?.value;
+    if (value === 0 && total === 0)
+        return unchecked('the front matter counts no plans yet', FRONT);
+    const folders = milestonePlans(context);
+    if (!folders.ok)
+        return unchecked(folders.reason, FRONT);
+    const proven = folders.value.flatMap(({ plans }) => plans);
+    if (proven.length <= value)
+        return holds(FRONT);
+    const rewritten = rewriteNumber(text, entry.range, proven.length);
+    const fits = typeof total !== 'number' || proven.length <= total;
+    return fails({
+        subject: FRONT,
+        message: `\`completed_plans\` says ${text}, but ${have(proven)} a summary: ${proof(folders.value)}. Bring the count up to date${fits ? '' : ', and `total_plans` with it'}.`,
+        actual: text,
+        expected: rewritten.text,
+        range: entry.range,
+        proof: provedBy(folders.value),
+        // More completed plans than plans would be another error.
+        ...(fits
+            ? {
+                fix: {
+                    title: `Replace ${text} by ${rewritten.text}`,
+                    field: 'progress.completed_plans',
+                    formula: `${counted(proven.length, 'plan')} with a summary`,
+                    applicability: 'safe',
+                    edits: rewritten.edits,
+                },
+            }
+            : {}),
+    });
+}
+/** The files where they are few, the folders where they are many. */
+function proof(folders) {
+    const [first, ...others] = folders;
+    if (first && others.length === 0)
+        return filesText(summaryPaths(first.plans));
+    return foldersText(folders.map(({ path, plans }) => ({ path, count: plans.length })));
+}
+function provedBy(folders) {
+    const [first, ...others] = folders;
+    return first && others.length === 0 ? summaryPaths(first.plans) : folders.map(({ path }) => path);
+}
+const LINE = 'plan line';
+/** `3 of 6 complete` counts; `2 of 3 in current phase (COMPLETE)` names the plan that is complete. */
+const COUNTS = /^\W*\d+\s*(?:of|\/|de)\s*\d+\s*(?:plans?\s+)?(?:completed?|done|executed)\b/i;
+function planLine({ document, evidence }) {
+    const { phase, plan } = document.position;
+    if (!plan?.current || !COUNTS.test(plan.raw.value))
+        return unchecked('the `Plan:` line does not count completed plans', LINE);
+    if (phase?.key === undefined)
+        return unchecked('the current phase is not known', LINE);
+    const folder = evidence.folderOf(phase.key);
+    if (!folder.ok)
+        return unchecked(folder.reason, LINE);
+    const proven = folder.value === undefined ? [] : provenPlans(folder.value);
+    if (folder.value === undefined)
+        return unchecked(`there is no folder of phase ${phase.key}`, LINE);
+    if (proven.length <= plan.current.value)
+        return holds(LINE);
+    return fails({
+        subject: LINE,
+        severity: 'warning',
+        message: `Plan says ${code(plan.raw.value)}, but ${have(proven)} a summary: ${filesText(summaryPaths(proven))}. Bring the line up to date.`,
+        actual: String(plan.current.value),
+        expected: `at least ${proven.length}`,
+        range: plan.current.range,
+        proof: summaryPaths(proven),
+        related: [{ range: phase.raw.range, note: 'the current phase' }],
+    });
+}
+
+;// CONCATENATED MODULE: ./src/validate/rules/evidence-plans.ts
+
+
+
+
+
+/**
+ * Plans are added while a phase is under way (gaps found by a verification), and nothing tells its row. Fewer files than
+ * the row counts say nothing: plans often stay on the disk of their author.
+ */
+const evidencePlans = {
+    id: 'evidence-plans',
+    summary: 'The `y` of a row `x/y` is not less than the number of PLAN files of its phase.',
+    severity: 'warning',
+    fixable: 'sometimes',
+    check: (context) => {
+        const rows = rowsWithEvidence(context);
+        return rows.ok ? rows.value.map(judge) : [unchecked(rows.reason)];
+    },
+};
+function judge(evidence) {
+    const { subject, row, folder } = evidence;
+    const { planned } = row.plans;
+    if (planned === undefined)
+        return unchecked('the row is not of the form `x/y`', subject);
+    if (!folder.ok)
+        return unchecked(folder.reason, subject);
+    const plans = meantPlans(folder.value);
+    return plans.length <= planned ? holds(subject) : broken(evidence, planned, plans);
+}
+/** A plan that was not read may be superseded, unless it was carried out. */
+function meantPlans({ planned, done }) {
+    const carriedOut = new Set(done);
+    return planned.filter((plan) => plan.superseded === false || carriedOut.has(plan));
+}
+function broken({ subject, row, table }, planned, plans) {
+    const rewritten = rewritePlans(row, table, { planned: plans.length });
+    // `4/4 complete` says more than two numbers.
+    const isPlain = /^[\d\s/]+$/.test(row.plans.text);
+    // The padding is left to the repair of the completed plans, which may have to change it as well.
+    const edits = (rewritten?.edits ?? []).filter(({ text }) => text.trim() !== '');
+    return fails({
+        subject,
+        message: `The row ${code(row.phase.text)} says ${row.plans.text}, but its folder has ${plans.length} PLAN files: ${filesText(plans.flatMap(({ plan }) => plan ?? []))}. Raise the ${planned}, or mark the plans that were given up as superseded.`,
+        actual: row.plans.text,
+        ...(rewritten ? { expected: rewritten.text } : {}),
+        range: row.plans.range,
+        proof: plans.flatMap(({ plan }) => plan ?? []),
+        ...(rewritten && isPlain
+            ? {
+                fix: {
+                    title: `Replace ${row.plans.text} by ${rewritten.text}`,
+                    field: `Plans of ${subject}`,
+                    formula: `${plans.length} PLAN files`,
+                    applicability: 'unsafe',
+                    edits,
+                },
+            }
+            : {}),
+    });
+}
+
+;// CONCATENATED MODULE: ./src/validate/rules/evidence-time.ts
+
+
+
+
+
+
+
+
+
+/**
+ * GSD writes how long a plan took into its SUMMARY (`duration`), and the total of a row is added up by hand. In 42 of 52
+ * rows of real files where every summary states a time, the two are equal.
+ */
+const evidenceTime = {
+    id: 'evidence-time',
+    summary: 'The total of a By Phase row is the sum of the durations in the summaries of its phase.',
+    severity: 'warning',
+    fixable: 'sometimes',
+    check: (context) => {
+        const rows = rowsWithEvidence(context);
+        return rows.ok ? rows.value.map(evidence_time_judge) : [unchecked(rows.reason)];
+    },
+};
+function evidence_time_judge(evidence) {
+    const { subject, row, folder } = evidence;
+    const total = row.total?.value;
+    if (total?.kind !== 'duration' || total.qualifier !== undefined)
+        return unchecked('the total is not a plain time with a unit', subject);
+    if (!folder.ok)
+        return unchecked(folder.reason, subject);
+    const summed = completeTime(folder.value, row.plans.completed);
+    if (!summed.ok)
+        return unchecked(summed.reason, subject);
+    return meets(summed.value.interval, durationInterval(total))
+        ? holds(subject)
+        : evidence_time_broken(evidence, folder.value, total, summed.value);
+}
+/** The time of all summaries in the folder, when the row counts exactly those. */
+function completeTime({ plans }, count) {
+    const finished = plans.filter(({ summary }) => summary !== undefined);
+    const blocked = finished.find(({ head }) => head?.blocked === true);
+    if (blocked)
+        return unknown(`${blocked.summary ?? ''} says that its plan is blocked`);
+    if (finished.length === 0 || count !== finished.length) {
+        return unknown(`the row counts ${count ?? 'no'} plans, and its folder has ${finished.length === 1 ? '1 summary' : `${finished.length} summaries`}`);
+    }
+    return summedTime(finished);
+}
+function evidence_time_broken({ subject, row, table }, folder, total, summed) {
+    const rewritten = rewriteDuration(total, summed.printed);
+    const cell = row.total?.cell;
+    const padded = cell ? withPadding(rewritten, cell, table.table, table.columns.total ?? -1) : rewritten;
+    const parts = sumText(summed.durations.map(durationText));
+    const from = summed.durations.map((duration) => ({ row, duration }));
+    const unit = rowUnit({ ...summed, from, approximate: false });
+    const added = from.length === 1 ? parts : `${parts} = ${time(summed.printed, unit)}`;
+    const finished = folder.plans.filter(({ summary }) => summary !== undefined);
+    return fails({
+        subject,
+        message: `The total of row ${code(row.phase.text)} says ${total.text}, but ${finished.length === 1 ? 'the summary of its plan states' : `the summaries of its ${finished.length} plans state`} ${added} (${filesText(summaryPaths(finished))}). Correct the total, or the durations.`,
+        actual: total.text,
+        expected: rewritten.text,
+        range: total.range,
+        proof: summaryPaths(finished),
+        related: [{ range: row.plans.range, note: 'completed plans' }],
+        fix: {
+            title: `Replace ${total.text} by ${rewritten.text}`,
+            field: `Total of ${subject}`,
+            formula: `${parts}, as the summaries state`,
+            // People also time what no summary tells: waiting, checking, mending.
+            applicability: 'unsafe',
+            edits: vanishes(rewritten, summed.printed) ? [] : padded.edits,
+        },
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/validate/rules/focus.ts
@@ -52949,7 +53816,7 @@ function front_matter_percent_check({ metrics: { progress }, tolerance }) {
         if (fits(yardstick.share))
             return holds();
         const why = nothingElse(yardstick, percent.decimals);
-        return broken(percent, yardstick.share, known, { why, isSafe: !isImpossible(counts) });
+        return front_matter_percent_broken(percent, yardstick.share, known, { why, isSafe: !isImpossible(counts) });
     }
     if (known.some(fits))
         return holds();
@@ -52967,7 +53834,7 @@ function misfit(percent, progress, first) {
     const isSafe = isKnown && !isImpossible(progress.counts) && !front_matter_percent_isOpposed(target, progress, yardstick);
     const named = known.map((count) => `${describe(count)} = ${canonicalPercent(count)}%`).join(', ');
     const why = `the counts beside it give ${named}${basisWords(yardstick)}`;
-    return broken(percent, target, known, { why, isSafe });
+    return front_matter_percent_broken(percent, target, known, { why, isSafe });
 }
 /** The older writer copied the body percentage: then that one decides, unless it is known to be wrong. */
 function copyOf(percent, progress, tolerance) {
@@ -52997,7 +53864,7 @@ function front_matter_percent_isOpposed(target, { percent: body, correction, bas
 function likeliest(known, { percent: body }) {
     return (body.ok ? known.find((count) => fitsShare(body.value, count, 'printed')) : undefined) ?? known[0];
 }
-function broken(percent, target, known, { why, isSafe }) {
+function front_matter_percent_broken(percent, target, known, { why, isSafe }) {
     const written = rewriteNumber(percent.text, percent.range, canonicalPercent(target, percent.decimals));
     return fails({
         message: `\`percent\` says ${percent.text}, but ${why}. Correct the percentage, or the counts if those were left behind.`,
@@ -53232,10 +54099,10 @@ const milestoneRequirements = {
     check: ({ document: { milestones } }) => {
         if (milestones.requirements.length === 0)
             return [unchecked('no milestone summary counts requirements')];
-        return milestones.requirements.map(judge);
+        return milestones.requirements.map(milestone_requirements_judge);
     },
 };
-function judge({ total, items, complete, ratio, range }) {
+function milestone_requirements_judge({ total, items, complete, ratio, range }) {
     if (ratio) {
         if (ratio.done <= ratio.total)
             return holds();
@@ -53302,7 +54169,7 @@ function phase_average_judge(row, table, tolerance, qualifier) {
     const rewritten = withPadding(rewriteDuration(part, exact), average.cell, table.table, table.columns.average ?? -1);
     const fits = tolerance === 'exact'
         ? rewritten.edits.length === 0
-        : interval_meets(times(interval_durationInterval(part), plans.completed), interval_durationInterval(whole));
+        : meets(times(durationInterval(part), plans.completed), durationInterval(whole));
     return fits ? holds(subject) : phase_average_broken({ row, whole, part, exact, rewritten }, qualifier);
 }
 function phase_average_broken({ row, whole, part, exact, rewritten }, qualifier) {
@@ -53775,6 +54642,457 @@ function why({ yardstick }, formulas) {
     return `no count of the file gives that: ${named.join(', ')}${basisWords(yardstick)}`;
 }
 
+;// CONCATENATED MODULE: ./src/validate/planning-path.ts
+/** What GSD writes for no file, and what people write for it. */
+const NONE = /^(?:none|n\/?a|nil|null|no(?:ne|t)?\b.*|tbd|-+|—|–|\?)(?=$|[\s.(,;:—–-])/i;
+const LINK = /\[[^\]]*\]\(<?([^)>\s]+)>?\)/g;
+const planning_path_SPAN = /`([^`]+)`/g;
+/** Something with a folder before it or an ending behind it. */
+const PATH_LIKE = /[\w\])}]\/|\/[\w.]|\.[A-Za-z]{1,5}$/;
+/**
+ * Reads the value of a `Resume file` line. Strict: the path has to be relative and to lead into the planning folder
+ * `folder`, because of what lies outside only the root is known, and that is not always the root that was meant.
+ */
+function readNamedPath(value, folder) {
+    const text = value.slice(0, 600).trim();
+    if (text === '' || NONE.test(text) || /^\[[^\]]*\](?!\()/.test(text))
+        return { kind: 'none' };
+    const written = pathsIn(text);
+    const [path, other] = written;
+    if (path === undefined)
+        return { kind: 'none' };
+    if (other !== undefined)
+        return unclear('the line names several files');
+    return locate(path, folder);
+}
+function pathsIn(text) {
+    const links = [...text.matchAll(LINK)].map(([, target = '']) => target);
+    if (links.length > 0)
+        return [...new Set(links)];
+    const spans = [...text.matchAll(planning_path_SPAN)].map(([, inner = '']) => inner.trim());
+    const named = spans.filter((span) => PATH_LIKE.test(span));
+    if (named.length > 0)
+        return [...new Set(named)];
+    const words = text
+        .split(/\s+/)
+        .map((word) => word.replace(/^[("'<*_@]+|[)"'>*_,;:.!]+$/g, ''))
+        .filter((word) => PATH_LIKE.test(word));
+    return [...new Set(words)];
+}
+function locate(written, folder) {
+    const plain = written
+        .replace(/^@/, '')
+        .replace(/[#?].*$/, '')
+        .replace(/(?<=\.[A-Za-z]{1,5}):\d+(?:[-:]\d+)?$/, '')
+        .replaceAll('\\', '/')
+        .replace(/^(?:\.\/)+/, '');
+    if (/^(?:[/~]|[A-Za-z]:|[a-z][a-z+.-]*:\/\/)/i.test(plain))
+        return unclear('the path is not relative');
+    if (/[*?{}<>$|[\]\s]/.test(plain))
+        return unclear('the path is a pattern, or has blanks in it');
+    const parts = plain.split('/').filter((part) => part !== '' && part !== '.');
+    if (parts.includes('..'))
+        return unclear('the path leads upwards');
+    const at = parts.lastIndexOf(folder);
+    const inside = at >= 0 ? parts.slice(at + 1) : parts[0] === 'phases' ? parts : undefined;
+    if (inside === undefined)
+        return unclear('the path does not lead into the planning folder');
+    const name = inside.at(-1);
+    if (name === undefined || plain.endsWith('/') || !/\.[A-Za-z]{1,5}$/.test(name)) {
+        return unclear('the line names a folder');
+    }
+    return { kind: 'path', written, inFolder: inside.join('/') };
+}
+function unclear(reason) {
+    return { kind: 'unclear', reason };
+}
+
+;// CONCATENATED MODULE: ./src/validate/rules/resume-file.ts
+
+
+
+
+
+/**
+ * Whoever resumes the work opens this file first. That a revision does not have it is a notice only: git holds less than
+ * the author's disk. A file of that name in the folder that the phase was moved to proves that the line was left behind.
+ */
+const resumeFile = {
+    id: 'resume-file',
+    summary: 'The file that `Resume file` names is in the planning folder.',
+    severity: 'warning',
+    fixable: 'never',
+    check: (context) => [resume_file_check(context)],
+};
+const USUAL_FOLDER = '.planning';
+function resume_file_check({ document, evidence }) {
+    const field = fieldOf(document, 'resumeFile');
+    if (field === undefined)
+        return unchecked('the file has no `Resume file` line');
+    const { source } = document;
+    const own = folderName(source.path);
+    const named = readNamedPath(field.value.value, own);
+    if (named.kind === 'none')
+        return unchecked('the `Resume file` line names no file');
+    if (named.kind === 'unclear')
+        return unchecked(named.reason);
+    if (!evidence.folder.ok)
+        return unchecked(evidence.folder.reason);
+    const folder = evidence.folder.value;
+    const { written, inFolder } = named;
+    const isThere = folder.exists(`${own}/${inFolder}`);
+    if (isThere === undefined)
+        return unchecked('it is not known which files there are');
+    if (isThere)
+        return holds();
+    const name = inFolder.slice(inFolder.lastIndexOf('/') + 1);
+    if (name.startsWith('.'))
+        return unchecked(`${pathText(name)} is a hidden file, which is often not committed`);
+    const moved = movedTo(inFolder, own, folder);
+    const at = source.text.indexOf(written, field.value.range.start);
+    const range = at < 0 || at >= field.value.range.end ? field.value.range : { start: at, end: at + written.length };
+    if (moved === undefined) {
+        return fails({
+            severity: 'notice',
+            message: `Resume file names ${pathText(written)}, which this revision does not have. Commit that file, or name one that is there.`,
+            actual: written,
+            range,
+        });
+    }
+    return fails({
+        message: `Resume file names ${pathText(written)}, which is gone; ${pathText(moved)} has that file now. Name that one, or \`None\`.`,
+        actual: written,
+        expected: moved,
+        range,
+    });
+}
+/** The name of the folder that the file lies in, by which paths from anywhere above lead into it. */
+function folderName(path) {
+    return path.split('/').at(-2) ?? USUAL_FOLDER;
+}
+/** Where the file is now: its folder was archived under the same name, or renamed and kept its number. */
+function movedTo(inFolder, own, { planning, exists }) {
+    const [top, folder = '', name, more] = inFolder.split('/');
+    if (top !== 'phases' || name === undefined || more !== undefined)
+        return undefined;
+    const found = candidates(folder, planning)
+        .map((path) => `${own}/${path}/${name}`)
+        .filter((path) => exists(path) === true);
+    return found.length === 1 ? found[0] : undefined;
+}
+function candidates(folder, { listing }) {
+    const read = readFolderName(folder);
+    const archived = listing.archived.filter((one) => one.name === folder);
+    const renamed = listing.folders.filter(({ name, id, slug }) => name !== folder && read !== undefined && id?.key === read.id.key && namesAgree(slug, read.slug));
+    return [...archived, ...renamed].map(({ path }) => path);
+}
+
+;// CONCATENATED MODULE: ./src/evidence/roadmap/totals.ts
+
+/**
+ * Every number that people and GSD write for the total of phases, the plainest first, each number once: the milestone
+ * with and without decimal and retired phases; the headings outside of archives (GSD 1.x when it finds no section); the
+ * whole roadmap; the folders (GSD up to 1.22); the highest number, since `7 of 8` goes on counting across milestones.
+ */
+function phaseTotals(roadmap, slice, folders = 0) {
+    if (slice.verdict !== 'certain')
+        return [];
+    const name = slice.milestone ?? 'the roadmap';
+    const isArchived = archivesFinder(roadmap);
+    const all = [...roadmap.phases, ...roadmap.progress].filter(({ key }) => !isBacklog(key));
+    const live = roadmap.phases.filter(({ kind, range }) => kind === 'heading' && !isArchived(range.start));
+    const own = slice.phases.filter(({ retired }) => !retired);
+    const highest = Math.max(0, ...own.map(({ key }) => Math.floor(phaseOrder(key))));
+    const { span } = slice;
+    const counts = [
+        ...totals_counted(`the phases of ${name}`, own),
+        ...totals_counted(`the phases of ${name}, retired ones included`, slice.phases),
+        ...totals_counted('the headings of phases', havingA(slice, 'heading')),
+        ...totals_counted('the checklist of phases', havingA(slice, 'checklist')),
+        ...(span === undefined ? [] : [{ name: `the span of ${name}`, total: span.last - span.first + 1 }]),
+        { name: 'the highest number of a phase', total: highest },
+        ...totals_counted('the headings of phases outside of archives', live),
+        ...totals_counted('all phases of ROADMAP.md', all),
+        { name: 'the folders of phases', total: folders },
+    ];
+    const totals = counts.map(({ total }) => total);
+    return counts.filter(({ total }, index) => total > 0 && totals.indexOf(total) === index);
+}
+function totals_counted(name, phases) {
+    const unique = [...new Set(phases.map(({ key }) => key))];
+    const whole = unique.filter((key) => !key.includes('.'));
+    return [
+        { name, total: unique.length },
+        { name: `${name}, decimals left out`, total: whole.length },
+    ];
+}
+function havingA({ phases }, kind) {
+    return phases.filter(({ mentions }) => mentions.some((mention) => mention.kind === kind));
+}
+function archivesFinder({ archives }) {
+    return (at) => archives.some(({ start, end }) => start <= at && at < end);
+}
+
+;// CONCATENATED MODULE: ./src/validate/roadmap-reading.ts
+
+
+
+/** Why the position may be about another milestone than the slice of the roadmap. */
+function otherMilestone({ position }, { milestone }) {
+    const named = versionIn(position.phase?.raw.value.slice(0, 400) ?? '');
+    if (named === undefined || milestone === undefined || foldVersion(named) === foldVersion(milestone)) {
+        return undefined;
+    }
+    return `the \`Phase:\` line speaks of ${named}, the current part of ROADMAP.md is ${milestone}`;
+}
+/** True when a roadmap says anything at all of a phase: a heading, a row, a box, a span, or words in passing. */
+function speaksOf({ phases, progress, boxes, declared, milestones, source }, key) {
+    return ([...phases, ...progress].some((one) => one.key === key) ||
+        [...boxes, ...declared].some((one) => one.phase === key) ||
+        milestones.some(({ span }) => span !== undefined && spans(span, key)) ||
+        source.lines.some(({ text }) => mentions(text.slice(0, 2_000), key)));
+}
+const NUMBERS = /\b(?:phases?|fases?)\s+#?((?:\d{1,4}[a-z]?(?:\.\d{1,3})*(?:\s*(?:[-–—,&/+]|and|to|through)\s*)?){1,20})/gi;
+function mentions(text, key) {
+    return [...text.matchAll(NUMBERS)].some(([, list = '']) => {
+        const numbers = list.toLowerCase().match(/\d+[a-z]?(?:\.\d+)*/g) ?? [];
+        const orders = numbers.map(phaseOrder);
+        const isSpan = /[-–—]|to|through/i.test(list);
+        const order = phaseOrder(key);
+        return (numbers.some((number) => number.replace(/(^|\.)0+(?=\d)/g, '$1') === key) ||
+            (isSpan && order >= Math.min(...orders) && Math.floor(order) <= Math.max(...orders)));
+    });
+}
+/** What is added to {@link phaseTotals}: counts up to the current milestone, and of the folders that belong to it. */
+function allTotals(roadmap, slice, planning) {
+    const folders = planning.phases.flatMap(({ id }) => id ?? []);
+    const own = new Set(slice.phases.map(({ key }) => key));
+    const last = Math.max(0, ...[...own].map(phaseOrder));
+    const known = [...new Set([...roadmap.phases, ...roadmap.progress].map(({ key }) => key))];
+    const upToNow = known.filter((key) => phaseOrder(key) <= last);
+    const extra = [
+        { name: 'the phases up to the last one of the milestone', total: upToNow.length },
+        { name: 'these without decimals', total: upToNow.filter((key) => !key.includes('.')).length },
+        { name: 'the folders of its phases', total: folders.filter(({ key }) => own.has(key)).length },
+    ];
+    return [...phaseTotals(roadmap, slice, folders.length), ...extra];
+}
+const OUT = 'deferred|postponed|dropped|cancell?ed|removed|skipped|merged|superseded|abandoned|parked|descoped|folded|optional';
+const LEFT_OUT = new RegExp(String.raw `\bphases?\s+#?\d[^.;|]{0,50}\b(?:${OUT})\b|\b(?:${OUT})\b[^.;|]{0,30}\bphases?\s+#?\d`, 'i');
+/** `- [Phase 04]: …` and `- **Phase 14-01:** …` are decisions made in a phase, unless the phase itself was dropped. */
+const DECISION = new RegExp(String.raw `^\s*[-*+]\s+(?:\[[^\]]*\]:?|\*\*[^*]*:\*\*|\*\*[^*]*\*\*:|Phase\s+[\d.-]+:)(?!\s*(?:${OUT})\b)`, 'i');
+/** A line that says that a phase was put off or taken out, so that a count may leave it out. */
+function leftOutLine(document, roadmap, slice) {
+    const deferred = slice.phases.find(({ row }) => row?.state === 'deferred');
+    if (deferred)
+        return `ROADMAP.md has deferred phase ${deferred.key}`;
+    const own = document.lines.find(({ kind, text }) => kind !== 'code' && !DECISION.test(text) && LEFT_OUT.test(text.slice(0, 1_000)));
+    if (own)
+        return `line ${own.number} speaks of a phase that may not be counted`;
+    const mentioned = slice.phases.flatMap(({ mentions: all, row }) => [...all, ...(row ? [row] : [])]);
+    const isLeftOut = mentioned.some(({ range }) => LEFT_OUT.test(roadmap.source.text.slice(range.start, range.end)));
+    return isLeftOut ? 'ROADMAP.md speaks of a phase that may not be counted' : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/validate/rules/roadmap-phase.ts
+
+
+
+
+
+
+/**
+ * The current phase is one of the roadmap's. That it is ticked there is normal right after it was finished; it only
+ * contradicts a status that says that the phase is still in work.
+ */
+const roadmapPhase = {
+    id: 'roadmap-phase',
+    summary: 'ROADMAP.md declares the current phase, and has not ticked it while its status is in progress.',
+    severity: 'warning',
+    fixable: 'never',
+    check: (context) => roadmap_phase_check(context),
+};
+function roadmap_phase_check({ document, evidence }) {
+    const { phase: value } = document.position;
+    if (value?.key === undefined)
+        return [unchecked('the current phase is not known')];
+    const { roadmap, slice } = evidence;
+    if (!roadmap.ok)
+        return [unchecked(roadmap.reason)];
+    if (!slice.ok)
+        return [unchecked(slice.reason)];
+    const other = otherMilestone(document, slice.value);
+    if (other !== undefined)
+        return [unchecked(other)];
+    const current = { value, key: value.key, document, evidence, slice: slice.value, roadmap: roadmap.value };
+    const phase = slice.value.phases.find(({ key }) => key === value.key);
+    return phase ? [holds('declared'), checkTick(current, phase)] : [checkDeclared(current)];
+}
+function checkDeclared({ value, key, slice, roadmap, evidence }) {
+    const subject = 'declared';
+    const orders = slice.phases.map((phase) => phaseOrder(phase.key));
+    if (isBacklog(key))
+        return unchecked('the current phase is of the backlog', subject);
+    if (speaksOf(roadmap, key))
+        return unchecked(`ROADMAP.md has phase ${key} outside of the current milestone`, subject);
+    if (phaseOrder(key) < Math.min(...orders)) {
+        return unchecked(`ROADMAP.md begins behind phase ${key}; earlier phases may be put away`, subject);
+    }
+    // A phase that has a folder is real, and ROADMAP.md is what was left behind.
+    const folders = evidence.planning.ok ? evidence.planning.value.phases : [];
+    const own = folders.find(({ id }) => id?.key === key || id?.longKey === key);
+    if (own)
+        return unchecked(`phase ${key} has a folder, so ROADMAP.md may be behind`, subject);
+    const [first, last] = [slice.phases[0]?.key, slice.phases.at(-1)?.key];
+    const span = first === last ? `phase ${first ?? ''} only` : `phases ${first ?? ''} to ${last ?? ''}`;
+    const where = slice.milestone === undefined ? '' : ` for ${slice.milestone}`;
+    return fails({
+        subject,
+        message: `Phase says ${code(value.raw.value)}, but \`ROADMAP.md\` nowhere speaks of a phase ${key}; it lists ${span}${where}. Correct the number, or add the phase to ROADMAP.md.`,
+        actual: key,
+        expected: `${first ?? ''} to ${last ?? ''}`,
+        range: value.number?.range ?? value.raw.range,
+        proof: ['ROADMAP.md'],
+    });
+}
+function checkTick(current, phase) {
+    const subject = 'ticked';
+    const { key, evidence, roadmap, document } = current;
+    const ticked = phase.mentions.find((mention) => mention.ticked === true);
+    if (ticked === undefined)
+        return phase.complete ? unchecked('only its row says complete', subject) : holds(subject);
+    if (phase.mentions.some((mention) => mention.ticked === false)) {
+        return unchecked(`ROADMAP.md has phase ${key} both ticked and open`, subject);
+    }
+    const said = inProgress(current);
+    if (said === undefined)
+        return holds(subject);
+    const folder = evidence.folderOf(key);
+    const { planned = [], done = [], verification } = (folder.ok ? folder.value : undefined) ?? {};
+    if (done.length < planned.length)
+        return unchecked(`phase ${key} has open plans, so it may be open again`, subject);
+    if (verification !== undefined && verification.status !== 'passed') {
+        return unchecked(`the verification of phase ${key} says ${code(verification.text.value)}`, subject);
+    }
+    const { line } = positionAt(roadmap.source, ticked.range.start);
+    // Some versions of GSD tick a phase with its last plan, and verify it afterwards.
+    const isProven = verification?.status === 'passed' && done.length > 0;
+    const rest = isProven
+        ? ` and ${pathText(verification.path)} says that it passed. Move the position on, or untick the phase.`
+        : ', as GSD does once its last plan is finished. Move the position on when the phase is verified.';
+    return fails({
+        subject,
+        severity: isProven ? 'warning' : 'notice',
+        message: `The position says ${code(said.value)}, but line ${line} of \`ROADMAP.md\` has phase ${key} ticked${rest}`,
+        actual: said.value,
+        range: said.range,
+        proof: ['ROADMAP.md', ...(isProven ? [verification.path] : [])],
+        related: document.position.phase
+            ? [{ range: document.position.phase.raw.range, note: 'the current phase' }]
+            : [],
+    });
+}
+const IN_PROGRESS = /\b(?:in[ -]progress|executing|underway|under way)\b/i;
+/** A plan that is complete does not make the phase complete; what is left of such words makes it something else. */
+const OF_PLANS = /\bplans?\s+[\d.-]+(?:-PLAN)?(?:\.md)?\s+(?:is\s+|was\s+)?(?:complete[d]?|done|finished)|\d+\s*(?:of|\/)\s*\d+[^,;.]*/gi;
+const ANYTHING_ELSE = /\b(?:complete[d]?|done|finished|shipped|ready|verif\w*|uat|review\w*|audit\w*|testing|milestone|quick|fix\w*|next|gap\w*)\b/i;
+/** The words that say that the current phase, and nothing but it, is in work. */
+function inProgress({ value, key, document }) {
+    const { status } = document.position;
+    const texts = status === undefined ? [value.raw] : [status.value, value.raw];
+    // The name of the phase stands in parentheses and says nothing of its state.
+    const told = [status?.value.value ?? '', value.raw.value.replace(/\([^)]*\)/g, '')];
+    const isOver = told.some((text) => ANYTHING_ELSE.test(text.slice(0, 300).replace(OF_PLANS, '')));
+    if (isOver || value.complete)
+        return undefined;
+    return texts.find(({ value: text }) => {
+        const [, other] = /\bphase\s+0*(\d+(?:\.\d+)?[a-z]?)/i.exec(text) ?? [];
+        return IN_PROGRESS.test(text) && (other === undefined || other.toLowerCase() === key);
+    });
+}
+
+;// CONCATENATED MODULE: ./src/validate/rules/roadmap-total.ts
+
+
+
+
+/**
+ * There are many honest ways to count the phases of a roadmap, and all of them are right here. Only a number that none of
+ * them gives was left behind when phases were added or removed (`phase add` of GSD does not touch `of Y`).
+ */
+const roadmapTotal = {
+    id: 'roadmap-total',
+    summary: 'The number of phases is one that ROADMAP.md can be counted to.',
+    severity: 'warning',
+    fixable: 'never',
+    check: (context) => roadmap_total_check(context),
+};
+function roadmap_total_check({ document, evidence }) {
+    const claims = roadmap_total_claimsOf(document);
+    if (claims.length === 0)
+        return [unchecked('the file does not say how many phases there are')];
+    const { roadmap, slice, planning } = evidence;
+    if (!roadmap.ok)
+        return [unchecked(roadmap.reason)];
+    if (!slice.ok)
+        return [unchecked(slice.reason)];
+    if (!planning.ok)
+        return [unchecked(planning.reason)];
+    const other = otherMilestone(document, slice.value);
+    if (other !== undefined)
+        return [unchecked(other)];
+    const totals = allTotals(roadmap.value, slice.value, planning.value);
+    const leftOut = () => leftOutLine(document, roadmap.value, slice.value);
+    // Milestones that are over get folded up, and then nobody can count them any more.
+    const isFolded = roadmap.value.archives.length > 0 || roadmap.value.milestones.some(({ state }) => state === 'closed');
+    return claims.map((claim) => roadmap_total_judge(claim, totals, { leftOut, isFolded }));
+}
+function roadmap_total_judge({ name, total, range }, totals, { leftOut, isFolded }) {
+    if (total === 0)
+        return unchecked('zero phases means that they are not tracked yet', name);
+    if (totals.some((one) => one.total === total))
+        return holds(name);
+    const most = Math.max(...totals.map((one) => one.total));
+    // A phase that is left out makes a number smaller; a number that still has it was left behind.
+    const reason = total < most ? leftOut() : undefined;
+    if (reason !== undefined)
+        return unchecked(reason, name);
+    if (isFolded && total > most) {
+        return unchecked('ROADMAP.md has closed milestones, whose phases may not be listed any more', name);
+    }
+    const [plainest] = totals;
+    const numbers = [...new Set(totals.filter(isOfRoadmap).map((one) => one.total))].filter((one) => one > 0);
+    const others = numbers.filter((one) => one !== plainest?.total).sort((a, b) => a - b);
+    const rest = others.length === 0 ? '' : `, and other ways of counting give ${listed(others.map(String))}`;
+    return fails({
+        subject: name,
+        message: `${name} says ${counted(total, 'phase')}, but \`ROADMAP.md\` has ${plainest?.total ?? 0} (${plainest?.name ?? 'none'})${rest}. Bring the one that was left behind up to date.`,
+        actual: String(total),
+        expected: listed(numbers.map(String)),
+        range,
+        proof: ['ROADMAP.md'],
+    });
+}
+/** The folders that there are so far excuse a number, but nobody should be told to write it. */
+function isOfRoadmap({ name }) {
+    return !name.includes('folders');
+}
+function roadmap_total_claimsOf(document) {
+    const { total } = document.position.phase ?? {};
+    const entry = document.frontMatter?.entries.get('progress.total_phases');
+    const field = fieldOf(document, 'totalPhases', 'position');
+    return [
+        ...(total ? [{ name: '`Phase: X of Y`', total: total.value, range: total.range }] : []),
+        ...claimIn('`total_phases`', entry?.text, entry?.range),
+        ...claimIn('`Total Phases`', field?.value.value, field?.value.range),
+    ];
+}
+function claimIn(name, text, range) {
+    if (range === undefined || !/^\d{1,4}$/.test(text ?? ''))
+        return [];
+    return [{ name, total: Number(text), range }];
+}
+
 // EXTERNAL MODULE: ./src/validate/state-validator.cjs
 var state_validator = __nccwpck_require__(1613);
 var state_validator_default = /*#__PURE__*/__nccwpck_require__.n(state_validator);
@@ -53948,6 +55266,258 @@ const sectionMissing = {
     },
 };
 
+;// CONCATENATED MODULE: ./src/evidence/transitions.ts
+
+
+
+
+
+/**
+ * Whether two revisions of a file are about the same milestone. Counts begin anew with a milestone and sections are put
+ * away, so nothing may be held against an earlier revision before this is known. Two files that name no milestone are of
+ * the same one only while nothing in them says that one ended or began.
+ */
+function sameMilestone(base, head) {
+    const unreadable = transitions_unreadableReason(base);
+    if (unreadable !== undefined)
+        return unknown(unreadable);
+    const [before, after] = [assertedMilestone(base), assertedMilestone(head)];
+    if (!before.ok)
+        return unknown('the base revision names two milestones');
+    if (!after.ok)
+        return after;
+    if (before.value && after.value) {
+        if (before.value.version === after.value.version)
+            return known(true);
+        return unknown(`the milestone changed from ${before.value.written} to ${after.value.written}`);
+    }
+    // Front matter that is gone took the name with it; that a name is new says that it was not known before.
+    const isLost = before.value !== undefined && head.frontMatter === undefined;
+    if (!isLost && (before.value ?? after.value)) {
+        return unknown('only one of the two revisions names its milestone');
+    }
+    const sign = turnSign(base, head);
+    return sign === undefined ? known(true) : unknown(sign);
+}
+function transitions_unreadableReason({ dialect, conflicts }) {
+    if (dialect === 'unrecognised' || dialect === 'gsd-2')
+        return 'the base revision is not a GSD STATE.md';
+    return conflicts.length > 0 ? 'the base revision has merge-conflict markers' : undefined;
+}
+/** What GSD and people write when a milestone, or a project of one milestone, has ended. */
+const ENDED = /\bmilestones?\b.*\b(?:completed?|shipped|archived|delivered|done|closed)\b|\b(?:shipped|archived)\b|\ball\s+(?:\w+\s+){0,2}(?:phases|milestones|work)\b.*\b(?:completed?|done|delivered)\b|\bproject\b.*\b(?:completed?|finished|done|shipped)\b/i;
+/** What they write when the next one begins (`milestone complete`, `milestone-switch`). */
+const BEGUN = /\b(?:new|next)\s+milestone\b|\bdefining\s+requirements\b|\bmilestone\b.*\b(?:started|begun|created|initiali[sz]ed)\b|\bproject\s+initiali[sz]ed\b/i;
+function turnSign(base, head) {
+    const earlier = new Set(base.versions.map(foldVersion));
+    const added = milestoneVersions(head).find((version) => !earlier.has(foldVersion(version)));
+    if (added !== undefined)
+        return `${added} is named since the base revision: a milestone may have begun`;
+    const [before, after] = [base, head].map((document) => document.frontMatter?.entries.get('milestone_name'));
+    if (before?.text !== after?.text && before !== undefined && after !== undefined) {
+        return 'the name of the milestone changed';
+    }
+    if (words(base).some((text) => ENDED.test(text)) && !words(head).some((text) => ENDED.test(text))) {
+        return 'the base revision says that its milestone has ended: another may have begun';
+    }
+    if (words(head).some((text) => BEGUN.test(text)))
+        return 'the file says that a milestone begins';
+    const [from, to] = [base.position.phase?.number?.value, head.position.phase?.number?.value];
+    if (from !== undefined && to !== undefined && to < from && !knowsPhase(base, head.position.phase)) {
+        return `the current phase went from ${from} to ${to}: numbers may have begun anew`;
+    }
+    return undefined;
+}
+const OF_MILESTONES = /\b(?:milestones?|phases?|plans?|roadmap|requirements?|shipped|archived)\b/i;
+/** Versions that may be those of milestones. Decisions and tasks name those of libraries and releases, too. */
+function milestoneVersions(document) {
+    const { lines, sections, phaseTables, velocity } = document;
+    const text = lines.flatMap((line) => {
+        // `- [Phase 04]: …` is a decision that was made in a phase, and says nothing of phases.
+        const own = line.text.slice(0, 400).replace(/^\s*[-*+]\s+\[[^\]]*\]/, '');
+        return line.kind === 'heading' || (line.kind === 'text' && OF_MILESTONES.test(own)) ? [own] : [];
+    });
+    const scopes = [...phaseTables, ...velocity, ...sections].map(({ scope }) => scope);
+    return versionsIn([...text, ...scopes, ...words(document)].join('\n'));
+}
+/** The base has a row for the phase, under the same name: the numbers are the same, and only the position is earlier. */
+function knowsPhase({ phaseTables }, phase) {
+    const { key, name = '' } = phase ?? {};
+    const rows = phaseTables.flatMap((table) => table.rows);
+    return rows.some(({ phase: { value } }) => value.key === key && value.name !== '' && name !== '' && namesAgree(value.name, name));
+}
+/** The few lines that tell where a project stands. */
+function words({ position, fields, frontMatter }) {
+    const { phase, status, lastActivity, focus } = position;
+    const stopped = fields.find(({ key }) => key === 'stoppedAt');
+    const entries = ['status', 'stopped_at', 'last_activity'].map((key) => frontMatter?.entries.get(key)?.text);
+    const lines = [phase?.raw, status?.value, lastActivity?.value, focus?.value, stopped?.value];
+    return [...lines.map((value) => value?.value), ...entries].flatMap((text) => text === undefined ? [] : [text.slice(0, 400)]);
+}
+/** The phases that the By Phase tables of a document have a row for. */
+function rowKeys({ phaseTables }) {
+    return new Set(phaseTables.flatMap(({ rows }) => rows.flatMap(({ phase }) => (phase.value.key === undefined ? [] : [phase.value.key]))));
+}
+
+;// CONCATENATED MODULE: ./src/validate/shrinking.ts
+
+/** A section of the GSD template, by the heading that the template gives it. */
+const TITLES = {
+    reference: 'Project Reference',
+    position: 'Current Position',
+    metrics: 'Performance Metrics',
+    context: 'Accumulated Context',
+    session: 'Session Continuity',
+};
+/** Keys that every version of GSD writes, whenever it writes front matter. The others come and go with what is known. */
+const KEYS = ['gsd_state_version', 'status', 'last_updated', 'progress'];
+/**
+ * Sections of the template that the base has, at the top level, and that this file has lost with everything in them: a
+ * section that was renamed, or whose lines stand elsewhere now, is not lost. Sections that people add come and go.
+ */
+function lostSections(base, head) {
+    const kept = new Set(head.sections.map(({ kind }) => kind));
+    return base.sections.flatMap(({ kind, heading }, index) => {
+        if (kind === undefined || TITLES[kind] === undefined || heading.depth !== 2)
+            return [];
+        const isFirst = base.sections.findIndex((one) => one.kind === kind && one.heading.depth === 2) === index;
+        if (!isFirst || kept.has(kind))
+            return [];
+        return hasContent(base, kind, base) && !hasContent(head, kind, base) ? [heading.title] : [];
+    });
+}
+/** Whether a file says anywhere what belongs into a section of this kind, as the base says it. */
+function hasContent(document, kind, base) {
+    const { position, fields, velocity, phaseTables, planRows, sections, source } = document;
+    switch (kind) {
+        case 'reference':
+            return source.text.includes('PROJECT.md') || position.focus !== undefined;
+        case 'position':
+            // Many things have a status; where the position has a phase, that is what makes it one.
+            return fields.some(({ key }) => base.position.phase ? key === 'phase' || key === 'plan' : key === 'status');
+        case 'metrics':
+            // A block that was never filled in is no loss.
+            return planRows.length > 0 || phaseTables.some(({ rows }) => rows.length > 0) || isFilled(velocity);
+        case 'session':
+            return fields.some(({ key }) => key === 'lastSession' || key === 'stoppedAt' || key === 'resumeFile');
+        default:
+            return sections.some(({ heading }) => /\b(?:context|decisions?|todos?|blockers?|concerns?|notes)\b/i.test(heading.title));
+    }
+}
+function isFilled(velocity) {
+    return velocity.some(({ totalPlans }) => totalPlans?.value.kind === 'count' && totalPlans.value.value > 0);
+}
+/** Those of the keys that every version of GSD writes that a front matter has, and that another one has lost. */
+function lostKeys(before, after) {
+    return KEYS.filter((key) => hasKey(before, key) && (after === undefined || !hasKey(after, key)));
+}
+function hasKey({ entries }, key) {
+    return entries.has(key) || [...entries.keys()].some((path) => path.startsWith(`${key}.`));
+}
+/** Counts the lines that are neither blank nor front matter. */
+function shrinking_countLines(document) {
+    let [all, lasting] = [0, 0];
+    for (const { kind, start, text } of document.lines) {
+        if (kind === 'blank' || kind === 'front-matter')
+            continue;
+        all += 1;
+        // Rows that a command left below a footer belong to no table.
+        if (kind === 'table' || /^\s*\|/.test(text))
+            continue;
+        const kinds = sectionsAt(document, start);
+        if (kinds.some((one) => TITLES[one] !== undefined) && !kinds.includes('context'))
+            lasting += 1;
+    }
+    return { all, lasting };
+}
+
+;// CONCATENATED MODULE: ./src/validate/rules/shrank.ts
+
+
+
+
+/** A file that is written anew by an agent may come out without what the agent did not have before its eyes. */
+const shrank = {
+    id: 'shrank',
+    summary: 'No section of the template, no front matter key and not half of the lines is gone since the base revision.',
+    severity: 'warning',
+    fixable: 'never',
+    check: (context) => shrank_check(context),
+};
+/** Below this, half of the lines are a few words. */
+const FEWEST_LINES = 20;
+function shrank_check({ document, evidence }) {
+    if (!evidence.base.ok)
+        return [unchecked(evidence.base.reason)];
+    const base = evidence.base.value;
+    const same = sameMilestone(base, document);
+    if (!same.ok)
+        return [unchecked(same.reason)];
+    const sections = checkSections(base, document);
+    return [sections, checkKeys(base, document), shrank_checkLines(base, document, sections.status === 'fails')];
+}
+function checkSections(base, head) {
+    const lost = lostSections(base, head);
+    if (lost.length === 0)
+        return holds('sections');
+    const [what, verb, them] = lost.length === 1 ? ['section', 'is', 'it'] : ['sections', 'are', 'them'];
+    return fails({
+        subject: 'sections',
+        message: `The ${what} ${listed(lost.map(code))} of the base revision ${verb} gone, and so is what ${verb === 'is' ? 'it' : 'they'} said. Restore ${them} from there.`,
+        range: titleOf(head),
+    });
+}
+function checkKeys(base, head) {
+    const subject = 'front matter';
+    const [before, after] = [base.frontMatter, head.frontMatter];
+    if (before === undefined)
+        return unchecked('the base revision has no front matter', subject);
+    const lost = lostKeys(before, after);
+    if (after === undefined) {
+        if (lost.length === 0)
+            return unchecked('the front matter of the base revision is not that of GSD', subject);
+        return fails({
+            subject,
+            message: 'The front matter of the base revision is gone, from which the commands of GSD read status and progress. Restore it, or let a command of GSD write it anew.',
+            range: titleOf(head),
+        });
+    }
+    // What cannot be read is no proof that a key is missing.
+    if (after.problem !== undefined)
+        return unchecked('the front matter has a fault', subject);
+    if (lost.length === 0)
+        return holds(subject);
+    return fails({
+        subject,
+        message: `The front matter has lost ${listed(lost.map(code))}, which the base revision has and every version of GSD writes. Restore ${lost.length === 1 ? 'it' : 'them'}.`,
+        range: { start: after.range.start, end: after.range.start + 3 },
+    });
+}
+function shrank_checkLines(base, head, isKnown) {
+    const [before, after] = [shrinking_countLines(base), shrinking_countLines(head)];
+    if (before.all < FEWEST_LINES)
+        return unchecked('the base revision is too short', 'lines');
+    if (after.all * 2 >= before.all)
+        return holds('lines');
+    if (isKnown)
+        return unchecked('whole sections are gone, which is told already', 'lines');
+    if (after.lasting * 2 >= before.lasting) {
+        return unchecked('what is gone are rows, decisions, or sections that are not of the template', 'lines');
+    }
+    return fails({
+        subject: 'lines',
+        message: `The file had ${before.all} lines of text at the base revision and has ${after.all} now; its sections of the template alone went from ${before.lasting} to ${after.lasting}. Compare it with the base revision and restore what is missing.`,
+        actual: String(after.all),
+        expected: `about ${before.all}`,
+        range: titleOf(head),
+    });
+}
+/** What is gone has no place: its finding stands at the title. */
+function titleOf({ sections, source }) {
+    const title = sections[0]?.heading;
+    return title ? { start: title.start, end: title.end } : { start: 0, end: source.lines[0]?.end ?? 0 };
+}
+
 ;// CONCATENATED MODULE: ./src/validate/rules/status-complete.ts
 
 
@@ -54042,8 +55612,8 @@ function trend_sum_judge(row, lists) {
         .find((list) => list?.length === plans.completed);
     if (!complete)
         return unchecked('not every plan of the phase is listed with a time', subject);
-    const listed = sum(complete.map(({ duration }) => interval_durationInterval(duration)));
-    if (interval_meets(listed, interval_durationInterval(total.value)))
+    const listed = sum(complete.map(({ duration }) => durationInterval(duration)));
+    if (meets(listed, durationInterval(total.value)))
         return holds(subject);
     const parts = sumText(complete.map(({ duration }) => duration.text));
     return fails({
@@ -54190,6 +55760,7 @@ function velocity_lags_check({ document, metrics: { velocity } }) {
 
 
 
+
 /**
  * GSD adds a phase's plans to the total when the phase ends (`phase complete`, 1.32) or sums the rows (1.11 of the
  * successor); by hand it falls behind. A sum above the total proves that; one below may mean that rows are missing.
@@ -54201,7 +55772,7 @@ const velocityPlans = {
     fixable: 'sometimes',
     check: (context) => [velocity_plans_check(context)],
 };
-function velocity_plans_check({ metrics: { velocity } }) {
+function velocity_plans_check({ metrics: { velocity }, evidence, tolerance }) {
     const { totalPlans, rowPlans, covers, pair } = velocity;
     if (!totalPlans.ok)
         return unchecked(totalPlans.reason);
@@ -54211,12 +55782,19 @@ function velocity_plans_check({ metrics: { velocity } }) {
     if (total === rows)
         return holds();
     if (rows > total)
-        return velocity_plans_broken(totalPlans.value, rowPlans.value, velocity.mayRaiseTotal ? 'safe' : 'unsafe');
+        return velocity_plans_broken(totalPlans.value, rowPlans.value, velocity.mayRaiseTotal || agreed(evidence.raisedFrom, tolerance) ? 'safe' : 'unsafe');
     if (pair.ok && pair.value.table.scope !== '')
         return unchecked(`the table covers "${pair.value.table.scope}" only`);
     if (!covers.ok)
         return unchecked(`${covers.reason}, so the sum of the rows is only a lower bound`);
     return velocity_plans_broken(totalPlans.value, rowPlans.value, undefined);
+}
+/** The total was the sum of the rows until evidence raised one of them: then it rises as well. */
+function agreed(before, tolerance) {
+    if (before === undefined)
+        return false;
+    const { totalPlans, rowPlans } = deriveVelocity(before, tolerance);
+    return totalPlans.ok && rowPlans.ok && totalPlans.value.value === rowPlans.value.value;
 }
 function velocity_plans_broken(count, sum, applicability) {
     const rewritten = rewriteCount(count, sum.value);
@@ -54294,7 +55872,370 @@ function velocity_time_broken(total, rows, rewritten, knowsAll) {
     });
 }
 
+;// CONCATENATED MODULE: ./src/validate/backward-counts.ts
+
+
+
+
+
+
+/** Holds the completed plans and phases of a file against those of its base. */
+function compareCounts(base, context) {
+    return [
+        ...comparePlans(base, context),
+        ...comparePhases(base, context),
+        ...compareTotal(base, context),
+        ...compareRows(base, context),
+    ];
+}
+function countersOf({ frontMatter }, noun) {
+    const done = counterOf(frontMatter?.entries.get(`progress.completed_${noun}`));
+    const total = counterOf(frontMatter?.entries.get(`progress.total_${noun}`));
+    return done && total && { done, total };
+}
+function counterOf(entry) {
+    if (entry === undefined || !/^\d{1,6}$/.test(entry.text ?? ''))
+        return undefined;
+    return { value: Number(entry.text), range: entry.range };
+}
+/**
+ * GSD counts files, people count by hand, and each corrects the other. So a lower count proves nothing where plans were
+ * taken away too, where the base was impossible, or where the planning folder has no more finished plans either.
+ */
+function comparePlans(base, { document, evidence }) {
+    const subject = 'completed_plans';
+    const [before, after] = [countersOf(base, 'plans'), countersOf(document, 'plans')];
+    if (!before || !after)
+        return [];
+    const [from, to] = [before.done.value, after.done.value];
+    if (to >= from)
+        return [holds(subject)];
+    if (from > before.total.value)
+        return [unchecked('the base revision counted more plans than there are', subject)];
+    if (after.total.value < before.total.value)
+        return [unchecked(FEWER('plans', before, after), subject)];
+    const found = finished(evidence);
+    if (found !== undefined && found.plans <= to) {
+        return [unchecked(`the planning folder has no more than ${found.plans} finished plans either`, subject)];
+    }
+    return [backwards({ subject, from, to, noun: 'plans', of: after.total.value, base, before, after })];
+}
+/** A finished phase that gets another plan is unfinished again, and a recount of the plans recounts the phases. */
+function comparePhases(base, { document, evidence }) {
+    const subject = 'completed_phases';
+    const [before, after] = [countersOf(base, 'phases'), countersOf(document, 'phases')];
+    if (!before || !after)
+        return [];
+    const [from, to] = [before.done.value, after.done.value];
+    if (to >= from)
+        return [holds(subject)];
+    if (from > before.total.value)
+        return [unchecked('the base revision counted more phases than there are', subject)];
+    if (after.total.value < before.total.value)
+        return [unchecked(FEWER('phases', before, after), subject)];
+    const plans = [countersOf(base, 'plans'), countersOf(document, 'plans')];
+    if (plans[0]?.total.value !== plans[1]?.total.value) {
+        return [unchecked('the number of plans changed, so a finished phase may have got another plan', subject)];
+    }
+    if ((plans[1]?.done.value ?? 0) > (plans[0]?.done.value ?? 0)) {
+        return [unchecked('more plans are completed, so the phases were counted anew', subject)];
+    }
+    const found = finished(evidence);
+    if (found !== undefined && found.phases <= to) {
+        return [
+            unchecked(`the planning folder has no more than ${found.phases} finished phases either`, subject),
+        ];
+    }
+    return [backwards({ subject, from, to, noun: 'phases', of: after.total.value, base, before, after })];
+}
+const FEWER = (noun, before, after) => `there are fewer ${noun} in all, ${after.total.value} instead of ${before.total.value}: some were taken away`;
+/** What the folders of the current milestone have finished; nothing where they are not certain, or hold no plans. */
+function finished({ slice, folderOf, }) {
+    if (!slice.ok)
+        return undefined;
+    let [all, plans, phases] = [0, 0, 0];
+    for (const { key, retired } of slice.value.phases) {
+        const folder = retired ? undefined : folderOf(key);
+        if (folder === undefined)
+            continue;
+        if (!folder.ok)
+            return undefined;
+        const { done = [], planned = [] } = folder.value ?? {};
+        all += planned.length;
+        plans += done.length;
+        if (planned.length > 0 && done.length >= planned.length)
+            phases += 1;
+    }
+    return all === 0 ? undefined : { plans, phases };
+}
+/**
+ * `Total plans completed` is rewritten as the sum of the rows (gsd-core, and people who follow `velocity-plans`), or
+ * as the milestone's count where it was the project's.
+ */
+function compareTotal(base, { document, metrics, tolerance }) {
+    const subject = 'Total plans completed';
+    const before = deriveVelocity(base, tolerance);
+    const after = metrics.velocity;
+    if (!before.totalPlans.ok || !after.totalPlans.ok || !before.block.ok || !after.block.ok)
+        return [];
+    const [from, to] = [before.totalPlans.value.value, after.totalPlans.value.value];
+    if (to >= from)
+        return [holds(subject)];
+    if (before.block.value.scope !== after.block.value.scope) {
+        return [unchecked('the velocity block covers something else than in the base revision', subject)];
+    }
+    const kept = rowKeys(document);
+    const gone = [...rowKeys(base)].find((key) => !kept.has(key));
+    if (gone !== undefined)
+        return [unchecked(`the row of phase ${gone} was taken out of the table`, subject)];
+    if (sumsOf(document).includes(to))
+        return [unchecked('it follows the rows of the By Phase table', subject)];
+    if (to === countersOf(document, 'plans')?.done.value) {
+        return [unchecked('it follows `completed_plans` of the front matter', subject)];
+    }
+    const { range } = after.totalPlans.value;
+    const line = positionAt(base.source, before.totalPlans.value.range.start).line;
+    return [
+        fails({
+            subject,
+            message: `Total plans completed went back from ${from} (line ${line} of the base revision) to ${to}, although no row was taken out of the table. Restore the higher count.`,
+            actual: String(to),
+            expected: `at least ${from}`,
+            range,
+        }),
+    ];
+}
+/** All rows, and the rows with a plain number alone (`phase complete` of gsd-core takes `2/3` for none). */
+function sumsOf({ phaseTables }) {
+    const sum = (rows) => rows.reduce((total, { plans }) => total + (plans.completed ?? 0), 0);
+    const rows = phaseTables.flatMap((table) => table.rows);
+    return [sum(rows), sum(rows.filter(({ plans }) => plans.planned === undefined))];
+}
+/** Rows `x/y` of one phase with the same y: plans that were regrouped change y, and bare numbers may be planned ones. */
+function compareRows(base, { document, evidence }) {
+    const [before, after] = [theTable(base), theTable(document)];
+    if (!before.ok || !after.ok || before.value.scope !== after.value.scope)
+        return [];
+    const [earlier, now] = [uniqueRows(before.value.rows), uniqueRows(after.value.rows)];
+    return [...now].flatMap(([key, row]) => {
+        const twin = earlier.get(key);
+        return twin === undefined ? [] : backward_counts_judgeRow(row, twin, { base, evidence });
+    });
+}
+/** Rows by phase; phases with several rows are left out. */
+function uniqueRows(rows) {
+    const groups = groupBy(rows, ({ phase }) => phase.value.key);
+    return new Map([...groups].flatMap(([key, [row, other]]) => (row === undefined || other ? [] : [[key, row]])));
+}
+function backward_counts_judgeRow({ phase, plans }, earlier, { base, evidence }) {
+    const key = phase.value.key ?? '';
+    const subject = `row ${key}`;
+    const [from, to, of] = [earlier.plans.completed, plans.completed, plans.planned];
+    if (from === undefined || to === undefined || of === undefined || of !== earlier.plans.planned)
+        return [];
+    if (to >= from)
+        return [holds(subject)];
+    if (phase.value.name !== earlier.phase.value.name)
+        return [unchecked('the phase has another name', subject)];
+    if (from > of)
+        return [unchecked('the base revision counted more plans than there are', subject)];
+    const folder = evidence.folderOf(key);
+    const done = folder.ok ? folder.value?.done.length : undefined;
+    if (done !== undefined && done <= to) {
+        return [unchecked(`its folder has no more than ${done} finished plans either`, subject)];
+    }
+    const { line } = positionAt(base.source, earlier.plans.range.start);
+    return [
+        fails({
+            subject,
+            message: `The row of phase ${key} went back from ${from}/${of} (line ${line} of the base revision) to ${to}/${of}. Restore the higher count, unless a plan was reopened.`,
+            actual: `${to}/${of}`,
+            expected: `at least ${from}/${of}`,
+            range: plans.range,
+        }),
+    ];
+}
+function backwards({ subject, from, to, noun, of, base, before, after }) {
+    const { line } = positionAt(base.source, before.done.range.start);
+    return fails({
+        subject,
+        message: `\`${subject}\` went back from ${from} (line ${line} of the base revision) to ${to}, although there are not fewer ${noun} in all (${of}). Restore the higher count, unless finished ${noun} were reopened.`,
+        actual: String(to),
+        expected: `at least ${from}`,
+        range: after.done.range,
+        related: [{ range: after.total.range, note: `${noun} in all` }],
+    });
+}
+
+;// CONCATENATED MODULE: ./src/validate/calendar.ts
+/** Days and instants of the calendar, by arithmetic alone: no clock and no time zone of the machine has a say. */
+const calendar_DATE = /^[\s"'`*_]*(\d{4})-(\d\d)-(\d\d)(?!\d)/;
+const TIME = /^[T ](\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)/;
+const MINUTES_A_DAY = 1440;
+/** The day that a text begins with; `undefined` when it begins with none, or with none of the calendar. */
+function dayIn(text) {
+    const match = calendar_DATE.exec(text);
+    if (!match)
+        return undefined;
+    const [whole, year, month, date] = match;
+    const day = dayOf(Number(year), Number(month), Number(date));
+    return day === undefined ? undefined : { day, text: whole.slice(-10) };
+}
+/** The instant that a text begins with, in minutes since 1970-01-01T00:00Z; only when it states its zone. */
+function minuteIn(text) {
+    const found = dayIn(text);
+    if (found === undefined)
+        return undefined;
+    const match = TIME.exec(text.slice(text.indexOf(found.text) + found.text.length));
+    if (!match)
+        return undefined;
+    const [, hour, minute, , zone = 'Z'] = match;
+    const sign = zone.startsWith('-') ? -1 : 1;
+    const offset = zone === 'Z' ? 0 : sign * (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(-2)));
+    return found.day * MINUTES_A_DAY + Number(hour) * 60 + Number(minute) - offset;
+}
+/** The earliest day that it was anywhere on earth at an instant: twelve hours behind. */
+function earliestDayAt(minute) {
+    return Math.floor((minute - MINUTES_A_DAY / 2) / MINUTES_A_DAY);
+}
+/** Proleptic Gregorian (Howard Hinnant's `days_from_civil`); `undefined` for a day that the calendar has not. */
+function dayOf(year, month, date) {
+    if (month < 1 || month > 12 || date < 1 || date > lengthOf(year, month))
+        return undefined;
+    const shifted = month <= 2 ? year - 1 : year;
+    const era = Math.floor(shifted / 400);
+    const yearOfEra = shifted - era * 400;
+    const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + date - 1;
+    const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+    return era * 146_097 + dayOfEra - 719_468;
+}
+function lengthOf(year, month) {
+    const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+    return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
+}
+
+;// CONCATENATED MODULE: ./src/validate/backward-dates.ts
+
+
+
+
+/** Holds the dates of a file against those of its base: each dates the latest change of something, so none goes back. */
+function compareDates(base, head) {
+    const earlier = datesOf(base);
+    const now = instantOf(head);
+    const falls = [];
+    const verdicts = datesOf(head).flatMap((date) => {
+        const before = earlier.find(({ name }) => name === date.name);
+        if (before === undefined)
+            return [];
+        if (date.day >= before.day)
+            return [holds(date.name)];
+        const excuse = excuseOf({ date, before }, earlier, now);
+        if (excuse !== undefined)
+            return [unchecked(excuse, date.name)];
+        falls.push({ date, before });
+        return [];
+    });
+    return [...verdicts, ...report(base, falls)];
+}
+function excuseOf({ date, before }, earlier, now) {
+    // A later date that nothing else of the base came near was a slip, and this change corrects it.
+    if (!earlier.some((other) => other.name !== before.name && other.day >= before.day - 1)) {
+        return `nothing else in the base revision is as late as its ${before.text}`;
+    }
+    // People write local days and GSD writes UTC: one day is nothing, unless it was that day nowhere any more.
+    const isZone = before.day - date.day === 1 && (now === undefined || date.day >= earliestDayAt(now));
+    return isZone ? 'it went back by one day, as between two time zones' : undefined;
+}
+/** One finding for all of them: an older version brings all of its dates with it. */
+function report(base, [first, ...others]) {
+    if (first === undefined)
+        return [];
+    const { date, before } = first;
+    const { line } = positionAt(base.source, before.range.start);
+    const also = others.length === 0 ? '' : `, and so did ${listed(others.map((other) => code(other.date.name)))}`;
+    return [
+        fails({
+            subject: date.name,
+            message: `${code(date.name)} went back from ${before.text} (line ${line} of the base revision) to ${date.text}${also}. An older version of the file, or of this line, seems to have come back: restore what is newer.`,
+            actual: date.text,
+            expected: `${before.text} or later`,
+            range: date.range,
+            related: others.map((other) => ({
+                range: other.date.range,
+                note: `went back from ${other.before.text}`,
+            })),
+        }),
+    ];
+}
+function instantOf({ frontMatter }) {
+    return minuteIn(frontMatter?.entries.get('last_updated')?.text ?? '');
+}
+/**
+ * The dates of a file, each name once. GSD copies `Last activity` into the front matter, so `last_activity` counts where
+ * the text has no such line. A line that occurs twice is left out: it may be that of an archived section.
+ */
+function datesOf(document) {
+    const { lastActivity } = document.position;
+    return [
+        ...inFrontMatter(document, 'last_updated'),
+        ...(lastActivity === undefined
+            ? inFrontMatter(document, 'last_activity')
+            : dated('Last activity', lastActivity.value.value, lastActivity.value.range)),
+        ...inText(document, 'lastSession', 'Last session'),
+        ...inText(document, 'lastUpdated', 'Last updated'),
+    ];
+}
+function inFrontMatter({ frontMatter }, key) {
+    const entry = frontMatter?.entries.get(key);
+    return entry?.text === undefined ? [] : dated(key, entry.text, entry.range);
+}
+function inText({ fields }, key, name) {
+    const [field, other] = fields.filter((one) => one.key === key);
+    return field === undefined || other ? [] : dated(name, field.value.value, field.value.range);
+}
+function dated(name, value, range) {
+    const found = dayIn(value);
+    return found === undefined ? [] : [{ name, ...found, range }];
+}
+
+;// CONCATENATED MODULE: ./src/validate/rules/went-backwards.ts
+
+
+
+
+/**
+ * Within a milestone, work is only ever added: what was completed at the base revision is completed still, and what was
+ * dated is not older. A lower figure is an older version that came back, by a merge or by an agent with a stale copy.
+ */
+const wentBackwards = {
+    id: 'went-backwards',
+    summary: 'Completed plans, completed phases and dates are not lower than at the base revision.',
+    severity: 'warning',
+    fixable: 'never',
+    check: (context) => went_backwards_check(context),
+};
+function went_backwards_check(context) {
+    const { document, evidence } = context;
+    const { base } = evidence;
+    if (!base.ok)
+        return [unchecked(base.reason)];
+    const same = sameMilestone(base.value, document);
+    if (!same.ok)
+        return [unchecked(same.reason)];
+    const verdicts = [...compareCounts(base.value, context), ...compareDates(base.value, document)];
+    return verdicts.length > 0 ? verdicts : [unchecked('the two revisions have no figure in common')];
+}
+
 ;// CONCATENATED MODULE: ./src/validate/rules/index.ts
+
+
+
+
+
+
+
+
 
 
 
@@ -54329,6 +56270,9 @@ function velocity_time_broken(total, rows, rewritten, knowsAll) {
 const RULES = [
     conflictMarkers,
     date,
+    evidenceCompleted,
+    evidencePlans,
+    evidenceTime,
     focus_focus,
     frontMatterCounts,
     frontMatterDuplicate,
@@ -54347,9 +56291,13 @@ const RULES = [
     progressBar,
     progressPercent,
     progressStale,
+    resumeFile,
+    roadmapPhase,
+    roadmapTotal,
     schema,
     sectionDuplicate,
     sectionMissing,
+    shrank,
     statusComplete,
     trendSum,
     unrecognised,
@@ -54357,6 +56305,7 @@ const RULES = [
     velocityLags,
     velocityPlans,
     velocityTime,
+    wentBackwards,
 ];
 
 ;// CONCATENATED MODULE: ./src/validate/validate.ts
@@ -54403,7 +56352,7 @@ function relationOf(rule, verdict) {
     return { rule: rule.id, ...subject, status: verdict.status };
 }
 function findingOf(rule, verdict, setting) {
-    const { severity, message, actual, expected, range, related, fix } = verdict;
+    const { severity, message, actual, expected, range, related, proof, fix } = verdict;
     return {
         rule: rule.id,
         severity: setting ?? severity ?? rule.severity,
@@ -54412,6 +56361,7 @@ function findingOf(rule, verdict, setting) {
         ...(expected === undefined ? {} : { expected }),
         range,
         related: related ?? [],
+        ...(proof === undefined ? {} : { proof }),
         ...(fix && fix.edits.length > 0 ? { fix } : {}),
     };
 }
@@ -54422,6 +56372,7 @@ function byPlace(a, b) {
 }
 
 ;// CONCATENATED MODULE: ./src/engine.ts
+
 
 
 
@@ -54448,29 +56399,34 @@ function analyse(source, options = DEFAULT_OPTIONS, evidence = NO_EVIDENCE) {
     };
     return { source, evidence, document, state: state.value, ...validate(context, options.severities) };
 }
-function basisOf({ basis = 'auto' }, { base, basis: kept }) {
-    const established = kept ?? (base === undefined ? NOTHING_ESTABLISHED : establishedBasis(base));
-    return { setting: basis, established };
+function basisOf({ basis = 'auto' }, evidence) {
+    return { setting: basis, established: establishedIn(evidence) };
+}
+function establishedIn({ base, basis: kept }) {
+    return kept ?? (base === undefined ? NOTHING_ESTABLISHED : establishedBasis(base));
 }
 /** A repair can make further relations checkable; more rounds than this mean that repairs chase each other. */
-const MOST_ROUNDS = 5;
+const MOST_ROUNDS = 6;
 /**
  * Applies the fixes of an analysis: the safe ones, or the unsafe ones too. All or nothing: when the result does
  * not pass every check, nothing is changed and `refused` says why. Derived figures are written from leaves, so one
  * round normally reaches the fixed point; further ones follow where a repair made something checkable, such as front
- * matter that was no YAML before.
+ * matter that was no YAML before, and where evidence raised a leaf.
  */
 function repair(before, options = DEFAULT_OPTIONS, allow = 'safe') {
     const nothing = { before, after: before, fixed: [], changes: [], verified: undefined };
     let after = before;
     const fixed = [];
     const changes = [];
+    let { evidence } = before;
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
         const { edits, applied } = plan(after.findings, allow);
         if (edits.length === 0)
             break;
         const repaired = sourceOf(before.source.path, apply(after.source.text, edits));
-        const next = analyse(repaired, options, before.evidence);
+        if (applied.some(changesLeaf))
+            evidence = followed(evidence, after.document);
+        const next = analyse(repaired, options, evidence);
         const refused = refusal(after, next, edits);
         if (refused !== undefined)
             return { ...nothing, refused };
@@ -54483,10 +56439,25 @@ function repair(before, options = DEFAULT_OPTIONS, allow = 'safe') {
     }
     if (after === before)
         return { ...nothing, refused: undefined };
+    // Whoever reads the repaired file next knows nothing of the one before it.
+    if (evidence !== before.evidence)
+        after = analyse(after.source, options, before.evidence);
     const verified = verify(before, after, allow);
     return 'refused' in verified
         ? { ...nothing, refused: verified.refused }
         : { before, after, fixed, changes, verified, refused: undefined };
+}
+/** The evidence once counts were raised: figures that agreed with the old counts follow, unless the base tells more. */
+function followed(evidence, document) {
+    if (evidence.raisedFrom !== undefined)
+        return evidence;
+    const byBase = establishedIn(evidence);
+    const own = establishedBasis(document);
+    const basis = {
+        line: byBase.line.length > 0 ? byBase.line : own.line,
+        frontMatter: byBase.frontMatter.length > 0 ? byBase.frontMatter : own.frontMatter,
+    };
+    return { ...evidence, basis, raisedFrom: document };
 }
 function changeOf({ rule, range, actual, expected, fix }, source) {
     if (fix === undefined)
@@ -55070,7 +57041,8 @@ const HEAD = `
 async function createCommit(client, wanted) {
     return (0,github_client/* writeOnce */.Fq)(WRITE, () => send(client, wanted), () => findCommit(client, wanted));
 }
-async function send({ api, repository }, wanted) {
+async function send(client, wanted) {
+    const { api, repository } = client;
     const input = {
         branch: { repositoryNameWithOwner: repository, branchName: wanted.branch },
         expectedHeadOid: wanted.head,
@@ -55097,12 +57069,22 @@ async function send({ api, repository }, wanted) {
         // A protected branch is no fault of the job either: what it keeps out is told, and the patch is there.
         if (told.isForbidden || types.includes('UNPROCESSABLE'))
             return { kind: 'refused', reason: told.message };
-        throw told;
+        // A branch that is gone, as after a merge, has moved on as well.
+        if (told.kind !== 'missing')
+            throw told;
+        const instead = await (0,github_client/* request */.Em)(WRITE, () => findCommit(client, wanted));
+        if (instead === undefined)
+            throw told;
+        return instead;
     }
 }
 /** What the branch says of a commit whose answer got lost; `undefined` when it is as it was. */
-async function findCommit({ api, owner, repo }, { branch, head, headline, body }) {
-    const { repository } = await api.graphql(HEAD, { owner, repo, ref: `refs/heads/${branch}` });
+async function findCommit({ queries, owner, repo }, { branch, head, headline, body }) {
+    const { repository } = await queries.graphql(HEAD, {
+        owner,
+        repo,
+        ref: `refs/heads/${branch}`,
+    });
     const found = repository?.ref?.target;
     if (found?.oid === head)
         return undefined;
@@ -55226,18 +57208,19 @@ function spanOf(source, { start, end }) {
 }
 const ORIGIN = { line: 1, column: 1, offset: 0 };
 function reportFile({ path, analysis, findings, repaired }) {
-    const fixed = repaired?.fixed.map((finding) => reportFinding(finding, repaired.before));
+    const fixed = repaired?.fixed.map((finding) => reportFinding(path, finding, repaired.before));
     return {
         path,
         dialect: analysis?.document.dialect ?? null,
         state: analysis?.state ?? null,
-        findings: findings.map((finding) => reportFinding(finding, analysis?.source)),
+        findings: findings.map((finding) => reportFinding(path, finding, analysis?.source)),
         ...(fixed === undefined ? {} : { fixed }),
         relations: analysis?.relations ?? [],
     };
 }
-function reportFinding(finding, source) {
-    const { rule, severity, message, actual, expected, range, related, fix, origin } = finding;
+function reportFinding(path, finding, source) {
+    const folder = path.slice(0, path.lastIndexOf('/') + 1);
+    const { rule, severity, message, actual, expected, range, related, fix, proof, origin } = finding;
     return {
         rule,
         severity,
@@ -55247,6 +57230,7 @@ function reportFinding(finding, source) {
         range: spanOf(source, range),
         related: related.map((input) => ({ range: spanOf(source, input.range), note: input.note })),
         ...(fix === undefined ? {} : { fix: reportFix(fix) }),
+        ...(proof === undefined ? {} : { proof: proof.map((file) => `${folder}${file}`) }),
         ...(origin === undefined ? {} : { origin }),
     };
 }
@@ -55299,11 +57283,13 @@ function wholeCharacters(text) {
 
 
 
+
 const TRAILER = {
     version: 'State-md-Version',
     options: 'State-md-Options',
     head: 'State-md-Head',
     file: 'State-md-File',
+    basis: 'State-md-Basis',
 };
 /** Of SHA-1 or of SHA-256. */
 const SHA = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
@@ -55324,7 +57310,7 @@ function skipMarkerIn(text) {
  */
 function commitBody(commit, version = TOOL.version) {
     return [
-        'Recomputed by state-md from the figures beside them. Nothing else changed.',
+        'Recomputed by state-md. Nothing but these figures changed.',
         section(commit.files, commit_message_MOST_LINES.changes, 'change', ({ repair }) => repair.changes.map(changeLine)),
         leftPart(commit.files),
         trailers(commit, version),
@@ -55347,19 +57333,38 @@ function readTrailers(message) {
     if (!/^[\w.+-]{1,60}$/.test(version) || !SHA.test(head))
         return undefined;
     const known = files.filter((file) => file !== undefined);
-    return known.length === 0 || known.length < files.length
-        ? undefined
-        : { version, options, head, files: known };
+    const bases = all(TRAILER.basis).map(readBasisTrailer);
+    if (known.length === 0 || known.length < files.length || bases.includes(undefined))
+        return undefined;
+    const basisOf = (path) => bases.find((basis) => basis?.path === path)?.basis;
+    return { version, options, head, files: known.map((file) => ({ ...file, basis: basisOf(file.path) })) };
 }
 /** The value of the options trailer: everything besides the bytes that decides what is repaired. */
-function optionsTrailer({ tolerance, severities }) {
+function optionsTrailer({ tolerance, severities, basis = 'auto' }) {
     const rules = Object.fromEntries(Object.entries(severities).sort(([a], [b]) => (a < b ? -1 : 1)));
-    return JSON.stringify({ tolerance, rules });
+    return JSON.stringify({ tolerance, rules, ...(basis === 'auto' ? {} : { basis }) });
 }
 function readFileTrailer(value) {
     const [, blob, quoted] = /^(\S+) (.+)$/.exec(value) ?? [];
     const path = quoted === undefined ? undefined : unquotePath(quoted);
     return blob === undefined || !SHA.test(blob) || path === undefined ? undefined : { blob, path };
+}
+/** `line=phases,min;front-matter=plans`: all bases that each percentage may have followed; empty where it told nothing. */
+function basisText({ line, frontMatter }) {
+    return `line=${line.join(',')};front-matter=${frontMatter.join(',')}`;
+}
+function readBasisTrailer(value) {
+    const [, line, frontMatter, quoted] = /^line=([a-z,]*);front-matter=([a-z,]*) (.+)$/.exec(value) ?? [];
+    const path = quoted === undefined ? undefined : unquotePath(quoted);
+    const [ofLine, ofFrontMatter] = [basesIn(line), basesIn(frontMatter)];
+    if (path === undefined || ofLine === undefined || ofFrontMatter === undefined)
+        return undefined;
+    return { path, basis: { line: ofLine, frontMatter: ofFrontMatter } };
+}
+function basesIn(text = '') {
+    const words = text === '' ? [] : text.split(',');
+    const known = words.flatMap((word) => BASES.filter((basis) => basis !== 'auto' && basis === word));
+    return known.length === words.length ? known : undefined;
 }
 function trailers({ head, options, files }, version) {
     return [
@@ -55367,6 +57372,7 @@ function trailers({ head, options, files }, version) {
         `${TRAILER.options}: ${optionsTrailer(options)}`,
         `${TRAILER.head}: ${head}`,
         ...files.map(({ blob, path }) => `${TRAILER.file}: ${blob} ${trailerPath(path)}`),
+        ...files.flatMap(({ basis, path }) => basis === undefined ? [] : [`${TRAILER.basis}: ${basisText(basis)} ${trailerPath(path)}`]),
     ].join('\n');
 }
 function leftPart(files) {
@@ -55435,6 +57441,8 @@ function isFixOf(commit, path) {
 
 
 
+
+
 /** Who commits with `GITHUB_TOKEN`. */
 const WORKFLOW_TOKEN = 'github-actions[bot]';
 /**
@@ -55447,9 +57455,10 @@ async function deliverFix(order) {
         return { kind: 'withheld', what: 'committed', reason: target.commit.reason };
     const remarks = [];
     const accepted = [];
-    for (const file of repaired) {
+    const reasons = await Promise.all(repaired.map(({ path }) => reasonAgainst(order, path)));
+    for (const [index, file] of repaired.entries()) {
         const entry = order.entries.get(file.path);
-        const reason = notExpressible(file.path, entry) ?? (await alreadyFixed(order, file.path));
+        const reason = reasons[index];
         if (reason !== undefined)
             remarks.push(`\`${file.path}\` was left alone: ${reason}`);
         else
@@ -55484,9 +57493,12 @@ async function deliverFix(order) {
         needsApproval,
         fixed,
         paths: new Set(accepted.map(({ path }) => path)),
-        files: afterCommit(order.files, accepted),
+        files: afterCommit(order.files, accepted, inputs.engine),
         remarks,
     };
+}
+async function reasonAgainst(order, path) {
+    return notExpressible(path, order.entries.get(path)) ?? (await alreadyFixed(order, path));
 }
 /** Why GitHub's API cannot express the change without changing something else, or `undefined`. */
 function notExpressible(path, entry) {
@@ -55501,17 +57513,20 @@ function notExpressible(path, entry) {
 }
 /**
  * A repair right after a repair means that something undoes it, or that two versions disagree: then people have to
- * look, or the two would go on for ever.
+ * look, or the two would go on for ever. Where the planning folder is evidence, a change in it is as good a reason for
+ * another repair as one of the file.
  */
-async function alreadyFixed({ client, target }, path) {
-    const last = await lastCommitOf(client, target.head, path);
+async function alreadyFixed({ client, target, files }, path) {
+    const evidence = files.find((file) => file.path === path)?.analysis?.evidence;
+    const place = evidence?.planning !== undefined && path.includes('/') ? external_node_path_namespaceObject.posix.dirname(path) : path;
+    const last = await lastCommitOf(client, target.head, place);
     if (last === undefined || !isFixOf(last, path))
         return undefined;
     const sha = last.sha.slice(0, 7);
     return (`its last change, commit ${sha}, is a repair by state-md already, and nobody has touched it since. ` +
         'Two runs with different settings may be undoing each other');
 }
-function afterCommit(files, committed) {
+function afterCommit(files, committed, options) {
     const byPath = new Map(committed.map((file) => [file.path, file.repair]));
     return files.map((file) => {
         const repair = byPath.get(file.path);
@@ -55519,7 +57534,9 @@ function afterCommit(files, committed) {
             return file;
         const { before, after, fixed } = repair;
         const repaired = { before: before.source, fixed };
-        return { path: file.path, analysis: after, findings: after.findings, repaired };
+        // The repair knows nothing of the base; what only the base tells is still there.
+        const left = analyse(after.source, options, file.analysis?.evidence);
+        return { path: file.path, analysis: left, findings: left.findings, repaired };
     });
 }
 
@@ -55529,7 +57546,7 @@ function afterCommit(files, committed) {
 const review_READ = { doing: 'read the pull request', permission: 'pull-requests: read' };
 const review_WRITE = { doing: 'suggest the repairs', permission: 'pull-requests: write' };
 /** GitHub lists no more files of a pull request than this. */
-const MOST_FILES = 3000;
+const review_MOST_FILES = 3000;
 const PAGE = 100;
 const THREADS = `
   query ($owner: String!, $repo: String!, $number: Int!, $after: String) {
@@ -55568,7 +57585,7 @@ async function patchesOf({ api, owner, repo }, number, paths) {
                     patches.set(filename, patch);
             }
             seen += data.length;
-            if (open === 0 || seen >= MOST_FILES)
+            if (open === 0 || seen >= review_MOST_FILES)
                 break;
         }
     });
@@ -55578,12 +57595,12 @@ async function patchesOf({ api, owner, repo }, number, paths) {
  * Reads where a pull request stands and all its review threads.
  * @throws ApiError when it cannot be read
  */
-async function readConversation({ api, owner, repo }, number) {
+async function readConversation({ queries, owner, repo }, number) {
     const threads = [];
     let after = null;
     for (;;) {
         const variables = { owner, repo, number, after };
-        const answer = await (0,github_client/* request */.Em)(review_READ, () => api.graphql(THREADS, variables));
+        const answer = await (0,github_client/* request */.Em)(review_READ, () => queries.graphql(THREADS, variables));
         const { state, headRefOid, reviewThreads } = answer.repository.pullRequest;
         threads.push(...reviewThreads.nodes.map((node) => ({ ...node, comments: node.comments.nodes })));
         const { hasNextPage, endCursor } = reviewThreads.pageInfo;
@@ -56875,7 +58892,7 @@ const builtins = new Map([
  * @returns {Array<AttentionResult>}
  *   Candidates.
  */
-function candidates(tokens, involved, runOf) {
+function container_phrasing_candidates(tokens, involved, runOf) {
   /** @type {Set<AttentionResult | undefined>} */
   const related = new Set()
 
@@ -56988,7 +59005,7 @@ function container_phrasing_check(tokens, before, after) {
 
   while (++index < tokens.length) {
     const involved = wrong.get(tokens[index])
-    if (involved) return {attention: candidates(tokens, involved, runOf), index}
+    if (involved) return {attention: container_phrasing_candidates(tokens, involved, runOf), index}
   }
 }
 
@@ -62039,7 +64056,7 @@ function byteLength(text) {
     return new TextEncoder().encode(text).length;
 }
 /** Words of ours; text from elsewhere goes through {@link code} or {@link prose}. */
-function words(value) {
+function markdown_words(value) {
     return { type: 'text', value };
 }
 /** Text from anywhere as a code span on one line. */
@@ -62130,7 +64147,7 @@ function plainProse(text) {
     return text
         .split(/( +)/)
         .filter((word) => word !== '')
-        .map((word) => (MORE_THAN_A_WORD.test(word) ? markdown_code(word, text.length) : words(word)));
+        .map((word) => (MORE_THAN_A_WORD.test(word) ? markdown_code(word, text.length) : markdown_words(word)));
 }
 /**
  * One node for neighbours of a kind: code spans that touch would melt into something else, and what has to be escaped
@@ -62141,7 +64158,7 @@ function markdown_join(nodes, node) {
     if (last?.type !== node.type)
         return [...nodes, node];
     const value = last.value + node.value;
-    return [...nodes.slice(0, -1), node.type === 'text' ? words(value) : markdown_code(value, value.length)];
+    return [...nodes.slice(0, -1), node.type === 'text' ? markdown_words(value) : markdown_code(value, value.length)];
 }
 
 ;// CONCATENATED MODULE: ./src/report/change.ts
@@ -62150,13 +64167,13 @@ function markdown_join(nodes, node) {
 function changeWords({ field, from, to, formula, rule }) {
     return [
         markdown_code(field),
-        words(': '),
-        ...(from === undefined || to === undefined ? [] : [markdown_code(from), words(' → '), markdown_code(to), words(' = ')]),
+        markdown_words(': '),
+        ...(from === undefined || to === undefined ? [] : [markdown_code(from), markdown_words(' → '), markdown_code(to), markdown_words(' = ')]),
         // The formula may quote the file, so it is code as well.
         markdown_code(formula),
-        words(' ('),
+        markdown_words(' ('),
         markdown_code(rule),
-        words(')'),
+        markdown_words(')'),
     ];
 }
 
@@ -62223,7 +64240,7 @@ function planSuggestions({ path, repair, commentable, room = MOST_SUGGESTIONS })
     const withheld = [];
     const reasons = changesByLine(repair);
     for (const { line, text, key } of changedLines(path, repair)) {
-        const reason = reasonAgainst(repair.before.source, { line, text }, commentable) ??
+        const reason = suggestions_reasonAgainst(repair.before.source, { line, text }, commentable) ??
             (suggestions.length < room ? undefined : REASON.room);
         if (reason !== undefined)
             withheld.push({ path, line, reason });
@@ -62239,8 +64256,8 @@ function readSuggestionKey(body) {
 /** What a review says above its suggestions. */
 function renderReviewBody(suggestions, withheld) {
     return renderMarkdown([
-        markdown_paragraph(words(`state-md suggests new figures for ${counted(suggestions.length, 'line')}.`), ...(suggestions.length > 1
-            ? [words(' Each can be committed by itself, or all of them as one batch.')]
+        markdown_paragraph(markdown_words(`state-md suggests new figures for ${counted(suggestions.length, 'line')}.`), ...(suggestions.length > 1
+            ? [markdown_words(' Each can be committed by itself, or all of them as one batch.')]
             : [])),
         ...withheldPart(withheld),
         { type: 'html', value: REVIEW_MARKER },
@@ -62288,7 +64305,7 @@ function changedLines(path, { before, after, verified }) {
         return [{ line, text, key: earlier === 0 ? plain : keyOf(path, old, text, String(earlier)) }];
     });
 }
-function reasonAgainst(source, { line, text }, commentable) {
+function suggestions_reasonAgainst(source, { line, text }, commentable) {
     if (!commentable.has(line))
         return REASON.notShown;
     if (source.lineEnding !== 'lf' && source.lineEnding !== 'none')
@@ -62320,8 +64337,8 @@ function bodyOf(changes, text, key) {
     const more = changes.length - MOST.changes;
     return renderMarkdown([
         ...changes.slice(0, MOST.changes).map((change) => markdown_paragraph(...changeWords(change))),
-        ...(changes.length === 0 ? [markdown_paragraph(words('Part of the same repair as the other suggestions.'))] : []),
-        ...(more > 0 ? [markdown_paragraph(words(`And ${counted(more, 'more change')} in this line.`))] : []),
+        ...(changes.length === 0 ? [markdown_paragraph(markdown_words('Part of the same repair as the other suggestions.'))] : []),
+        ...(more > 0 ? [markdown_paragraph(markdown_words(`And ${counted(more, 'more change')} in this line.`))] : []),
         { type: 'code', lang: 'suggestion', value: text },
         { type: 'html', value: marker('suggestion', key) },
     ]);
@@ -62338,11 +64355,11 @@ function withheldPart(withheld) {
     const more = groups.size - shown.length;
     const items = [
         ...shown.map(groupOf),
-        ...(more > 0 ? [[words(`and ${counted(more, 'more such group')}`)]] : []),
+        ...(more > 0 ? [[markdown_words(`and ${counted(more, 'more such group')}`)]] : []),
     ];
     const be = withheld.length === 1 ? 'is' : 'are';
     return [
-        markdown_paragraph(words(`${counted(withheld.length, 'more line')} ${be} only in the patch of the job summary:`)),
+        markdown_paragraph(markdown_words(`${counted(withheld.length, 'more line')} ${be} only in the patch of the job summary:`)),
         markdown_list(items),
     ];
 }
@@ -62354,7 +64371,7 @@ function groupOf(group) {
     const numbers = group.slice(0, MOST.lines).map(({ line }) => line);
     const more = group.length - numbers.length;
     const lines = `${group.length === 1 ? 'line' : 'lines'} ${numbers.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-    return [markdown_code(clipStart(first.path, suggestions_LONGEST.path)), words(`, ${lines}: ${first.reason}.`)];
+    return [markdown_code(clipStart(first.path, suggestions_LONGEST.path)), markdown_words(`, ${lines}: ${first.reason}.`)];
 }
 
 ;// CONCATENATED MODULE: ./src/action/suggest.ts
@@ -62518,7 +64535,7 @@ function judged(facts) {
     if (delivery.kind === 'superseded')
         return { ...superseded(counts), ...written };
     const verdict = committed === undefined ? verdictOf(counts) : repairedVerdict(committed, counts);
-    const reason = [verdict, ...deliveryWords(delivery, counts)].join('; ');
+    const reason = [verdict.replaceAll('`', ''), ...deliveryWords(delivery, counts)].join('; ');
     const isClean = counts.errors + counts.warnings + counts.notices === 0;
     return {
         outcome: outcomeOf(committed, isClean),
@@ -62611,9 +64628,9 @@ function outcomeOf(committed, isClean) {
     return isClean ? 'fixed' : 'partially-fixed';
 }
 function repairedVerdict({ fixed, sha }, counts) {
-    const repaired = `${counted(fixed, 'finding')} repaired in commit ${sha.slice(0, 7)}`;
+    const repaired = `${counted(fixed, 'finding')} repaired in commit \`${sha.slice(0, 7)}\``;
     const isClean = counts.errors + counts.warnings + counts.notices === 0;
-    return isClean ? repaired : `${repaired}, ${verdictOf(counts)} left`;
+    return isClean ? repaired : `${repaired}; left: ${verdictOf(counts)}`;
 }
 /** What became of the repairs, as the end of the reason. */
 function deliveryWords(delivery, counts) {
@@ -62726,11 +64743,11 @@ const COMMENTS = `
  * The first comment that whoever holds the token wrote and that `isWanted` knows; nobody else's is ever returned.
  * @throws ApiError when the comments cannot be read
  */
-async function findComment({ api, owner, repo }, number, isWanted) {
+async function findComment({ queries, owner, repo }, number, isWanted) {
     let after = null;
     for (;;) {
         const variables = { owner, repo, number, after };
-        const answer = await (0,github_client/* request */.Em)(comment_WRITE, () => api.graphql(COMMENTS, variables));
+        const answer = await (0,github_client/* request */.Em)(comment_WRITE, () => queries.graphql(COMMENTS, variables));
         const { nodes, pageInfo } = answer.repository.pullRequest.comments;
         const found = nodes.find(({ body, viewerDidAuthor }) => viewerDidAuthor && isWanted(body));
         if (found?.databaseId !== null && found !== undefined)
@@ -62807,6 +64824,7 @@ function atLeast(severity, level) {
 
 
 const MOST_RELATED = 4;
+const MOST_PROOF = 4;
 const findings_table_LONGEST = { message: 700, path: 120, address: 1000 };
 /** The signs of the levels, the same on every page. */
 const MARK = { error: '❌', warning: '⚠️', notice: 'ℹ️', clean: '✅' };
@@ -62819,11 +64837,11 @@ function findingsTable(files, blobUrl, share) {
     if (rows.length === 0)
         return [];
     const head = [
-        [words('Level')],
-        [words('Where')],
-        [words('What is wrong')],
-        [words('Now')],
-        [words('Expected')],
+        [markdown_words('Level')],
+        [markdown_words('Where')],
+        [markdown_words('What is wrong')],
+        [markdown_words('Now')],
+        [markdown_words('Expected')],
     ];
     const render = (shown) => table(['left', 'left', 'left', 'left', 'left'], [head, ...shown]);
     return fitted(rows, render, { ...share, what: 'findings' });
@@ -62832,7 +64850,7 @@ function findingRow(file, finding, blobUrl) {
     const { message, actual, expected, severity } = finding;
     return [
         // A no-break space: the sign and its word, which is for those who cannot see the sign, stay on one line.
-        [words(`${MARK[severity]}\u00A0${severity}`)],
+        [markdown_words(`${MARK[severity]}\u00A0${severity}`)],
         [whereOf(file, finding, blobUrl)],
         [...prose(message, findings_table_LONGEST.message), lineBreak(), ...detailsOf(file, finding, blobUrl)],
         actual === undefined || actual === '' ? [] : [markdown_code(actual)],
@@ -62850,20 +64868,44 @@ function whereOf({ path, analysis }, { range }, blobUrl) {
 /** Rule, inputs of the arithmetic, what can be done: the small print below a message. */
 function detailsOf({ path, analysis }, finding, blobUrl) {
     const { fix, rule } = finding;
-    const details = [markdown_code(rule), ...(finding.origin === 'inherited' ? [words(' · inherited')] : [])];
+    const details = [markdown_code(rule), ...(finding.origin === 'inherited' ? [markdown_words(' · inherited')] : [])];
     const lines = analysis === undefined ? [] : relatedLines(analysis.source, finding);
     for (const [index, line] of lines.slice(0, MOST_RELATED).entries()) {
-        details.push(words(index === 0 ? (lines.length === 1 ? ' · compare line ' : ' · compare lines ') : ', '));
-        details.push(lineLink(words(String(line)), { path, start: line, end: line }, blobUrl));
+        details.push(markdown_words(index === 0 ? (lines.length === 1 ? ' · compare line ' : ' · compare lines ') : ', '));
+        details.push(lineLink(markdown_words(String(line)), { path, start: line, end: line }, blobUrl));
     }
     if (lines.length > MOST_RELATED)
-        details.push(words(' …'));
+        details.push(markdown_words(' …'));
+    details.push(...proofOf(path, finding, blobUrl));
     if (fix !== undefined) {
-        details.push(words(fix.applicability === 'safe' ? ' · fix below' : ' · possible fix, yours to judge: '));
+        details.push(markdown_words(fix.applicability === 'safe' ? ' · fix below' : ' · possible fix, yours to judge: '));
         if (fix.applicability === 'unsafe')
             details.push(...prose(fix.title, findings_table_LONGEST.message));
     }
     return details;
+}
+/** The files beside the STATE.md that prove it, as links to the same revision. */
+function proofOf(path, { proof = [] }, blobUrl) {
+    if (proof.length === 0)
+        return [];
+    const folder = path.slice(0, path.lastIndexOf('/') + 1);
+    const shown = proof.slice(0, MOST_PROOF).flatMap((file, index) => {
+        const label = markdown_code(clipStart(file, findings_table_LONGEST.path));
+        const address = blobUrl === undefined ? undefined : pageOf(blobUrl, `${folder}${file}`);
+        return [
+            markdown_words(index === 0 ? ' · proved by ' : ', '),
+            address === undefined ? label : markdown_link(address, label),
+        ];
+    });
+    const more = proof.length - MOST_PROOF;
+    return [...shown, ...(more > 0 ? [markdown_words(` and ${more} more`)] : [])];
+}
+/** The page of a file; none for a file outside of the repository, or with a name that makes a link useless. */
+function pageOf(blobUrl, path) {
+    if (path.startsWith('../'))
+        return undefined;
+    const address = `${blobUrl}/${path.split('/').map(encodeSegment).join('/')}`;
+    return address.length > findings_table_LONGEST.address ? undefined : address;
 }
 /** The lines of the inputs, each once, without the line that the finding is on. */
 function relatedLines(source, { range, related }) {
@@ -62873,12 +64915,11 @@ function relatedLines(source, { range, related }) {
 }
 function lineLink(label, { path, start, end }, blobUrl) {
     // A file outside of the checkout has no page there.
-    if (blobUrl === undefined ||
-        path.startsWith('../') ||
-        (label.type !== 'text' && label.type !== 'inlineCode'))
+    const page = blobUrl === undefined ? undefined : pageOf(blobUrl, path);
+    if (page === undefined || (label.type !== 'text' && label.type !== 'inlineCode'))
         return label;
     // Markdown files open rendered, where no line can be pointed at; `plain=1` opens the source.
-    const address = `${blobUrl}/${path.split('/').map(encodeSegment).join('/')}?plain=1#L${start}`;
+    const address = `${page}?plain=1#L${start}`;
     const range = start === end ? address : `${address}-L${end}`;
     return range.length > findings_table_LONGEST.address ? label : markdown_link(range, label);
 }
@@ -62913,10 +64954,10 @@ function readCommentKey(body) {
     return firstMarker('comment', body);
 }
 function verdictPart({ verdict, level, advice }, hasDetails) {
-    const sentence = [words(`${MARK[level]} state-md: `), ...prose(verdict, LONGEST_SENTENCE)];
+    const sentence = [markdown_words(`${MARK[level]} state-md: `), ...prose(verdict, LONGEST_SENTENCE)];
     return [
         // A heading with nothing below would only be loud.
-        hasDetails ? markdown_heading(2, ...sentence) : markdown_paragraph(...sentence, words('.')),
+        hasDetails ? markdown_heading(2, ...sentence) : markdown_paragraph(...sentence, markdown_words('.')),
         ...(advice === '' ? [] : [markdown_paragraph(...prose(advice, LONGEST_SENTENCE))]),
     ];
 }
@@ -63028,6 +65069,7 @@ function headerName(name) {
 ;// CONCATENATED MODULE: ./src/action/propose.ts
 
 
+
 /** Repairs in memory. Nothing is written here; what may be is proved. */
 function proposeFix(files, options) {
     const repaired = [];
@@ -63036,17 +65078,33 @@ function proposeFix(files, options) {
         if (analysis === undefined)
             continue;
         try {
-            const outcome = repair(analysis, options, 'safe');
+            const { outcome, basis } = repairAlone(analysis, options);
             if (outcome.refused !== undefined)
                 refused.push({ path, reason: outcome.refused });
-            if (outcome.verified !== undefined)
-                repaired.push({ path, repair: outcome });
+            if (outcome.verified !== undefined) {
+                repaired.push({ path, repair: outcome, basis });
+            }
         }
         catch (error) {
             refused.push({ path, reason: error instanceof Error ? error.message : String(error) });
         }
     }
     return { files: repaired, refused };
+}
+/**
+ * Repairs a file without its base: what is repaired has to follow from the analysed commit alone, or nobody could make it
+ * again from the fix commit and its parent. The basis that the base established is kept where it decides something: it
+ * is a few words, which the commit says.
+ */
+function repairAlone({ source, evidence }, options) {
+    const { base, ...own } = evidence;
+    const alone = repair(analyse(source, options, own), options, 'safe');
+    if (base === undefined)
+        return { outcome: alone, basis: undefined };
+    const basis = establishedBasis(base);
+    const informed = repair(analyse(source, options, { ...own, basis }), options, 'safe');
+    const isSame = informed.after.source.text === alone.after.source.text;
+    return isSame ? { outcome: alone, basis: undefined } : { outcome: informed, basis };
 }
 /** A unified diff over files; empty when there is none. `git apply` takes it. */
 function diffOf(files) {
@@ -63142,10 +65200,10 @@ function annotate(placed) {
         level: finding.severity,
         title: clip(`state-md: ${finding.rule}`, annotations_LONGEST.title),
         message: annotations_messageOf(placed),
-        place: source === undefined ? { file } : { file, ...placeOf(source, finding.range) },
+        place: source === undefined ? { file } : { file, ...annotations_placeOf(source, finding.range) },
     };
 }
-function placeOf(source, range) {
+function annotations_placeOf(source, range) {
     const start = positionAt(source, range.start);
     // The end is exclusive: the character before it tells the last line, also when that character is a line break.
     const last = positionAt(source, Math.max(range.start, range.end - 1));
@@ -63160,12 +65218,12 @@ function placeOf(source, range) {
 /** The log of a step shows the message and nothing else, so the place and the rule are repeated in it. */
 function annotations_messageOf(placed) {
     const { rule } = placed.finding;
-    const tail = [...fixLine(placed.finding), `${rule} (${pageOf(rule)})`];
+    const tail = [...fixLine(placed.finding), `${rule} (${annotations_pageOf(rule)})`];
     const room = annotations_LONGEST.message - tail.join('\n').length - 1;
     return [clip(firstLine(placed), room), ...tail].join('\n');
 }
 /** Where a finding is explained. What is no rule concerns files that could not be checked at all. */
-function pageOf(id) {
+function annotations_pageOf(id) {
     return RULES.some((rule) => rule.id === id) ? `docs/rules/${id}.md` : 'docs/not-checked.md';
 }
 /** `path:line:column message`, as editors and people know it. */
@@ -63208,7 +65266,7 @@ function ledgerPart(files) {
     if (relations.length === 0)
         return [];
     return [
-        markdown_heading(3, words('What was checked')),
+        markdown_heading(3, markdown_words('What was checked')),
         markdown_paragraph(...sentence(relations)),
         ...(files.length > 1 ? filesTable(files) : []),
         ...holdingPart(relations),
@@ -63217,22 +65275,22 @@ function ledgerPart(files) {
 }
 function sentence(relations) {
     const { holds, fails, unchecked } = tally(relations);
-    const strong = (text) => ({ type: 'strong', children: [words(text)] });
+    const strong = (text) => ({ type: 'strong', children: [markdown_words(text)] });
     return [
-        words(`Of ${counted(relations.length, 'relation')} between the figures, `),
+        markdown_words(`Of ${counted(relations.length, 'relation')} between the figures, `),
         strong(`${holds} ${holds === 1 ? 'holds' : 'hold'}`),
-        words(', '),
+        markdown_words(', '),
         strong(`${fails} ${fails === 1 ? 'fails' : 'fail'}`),
-        words(', and '),
+        markdown_words(', and '),
         strong(`${unchecked} could not be checked`),
-        words('. Only those that hold are proved.'),
+        markdown_words('. Only those that hold are proved.'),
     ];
 }
 function filesTable(files) {
-    const head = ['File', 'Findings', 'Hold', 'Fail', 'Unchecked'].map((title) => [words(title)]);
+    const head = ['File', 'Findings', 'Hold', 'Fail', 'Unchecked'].map((title) => [markdown_words(title)]);
     const rows = files.map(({ path, findings, analysis }) => {
         const { holds, fails, unchecked } = tally(analysis?.relations ?? []);
-        const numbers = [findings.length, holds, fails, unchecked].map((number) => [words(String(number))]);
+        const numbers = [findings.length, holds, fails, unchecked].map((number) => [markdown_words(String(number))]);
         return [[markdown_code(clipStart(path, ledger_LONGEST.path))], ...numbers];
     });
     const render = (shown) => table(['left', 'right', 'right', 'right', 'right'], [head, ...shown]);
@@ -63244,7 +65302,7 @@ function holdingPart(relations) {
         return [];
     const label = holding.length === 1 ? '1 relation that holds' : `${holding.length} relations that hold`;
     const rules = holding.map(({ rule }) => ({ rule }));
-    return folded(label, [markdown_paragraph(...listed(rules))]);
+    return folded(label, [markdown_paragraph(...ledger_listed(rules))]);
 }
 function uncheckedPart(relations) {
     const unchecked = relations.flatMap((relation) => (relation.status === 'unchecked' ? [relation] : []));
@@ -63252,25 +65310,25 @@ function uncheckedPart(relations) {
         return [];
     // The reasons that leave most unchecked come first; those are the ones worth doing something about.
     const reasons = [...ledger_groupBy(unchecked, ({ reason }) => reason)].sort((a, b) => b[1].length - a[1].length);
-    const rows = reasons.map(([reason, members]) => [prose(reason, ledger_LONGEST.reason), listed(members)]);
-    const head = [[words('Why not')], [words('Relations')]];
+    const rows = reasons.map(([reason, members]) => [prose(reason, ledger_LONGEST.reason), ledger_listed(members)]);
+    const head = [[markdown_words('Why not')], [markdown_words('Relations')]];
     const render = (shown) => table(['left', 'left'], [head, ...shown]);
     const label = `${counted(unchecked.length, 'relation')} not checked, and why`;
     return folded(label, fitted(rows, render, REASONS));
 }
 /** Each rule once, with how often it occurs and with what it is about when that is told. */
-function listed(relations) {
+function ledger_listed(relations) {
     const rules = [...ledger_groupBy(relations, ({ rule }) => rule)];
     const shown = rules
         .slice(0, ledger_MOST.rules)
         .flatMap(([rule, members], index) => [
-        ...(index === 0 ? [] : [words(', ')]),
+        ...(index === 0 ? [] : [markdown_words(', ')]),
         markdown_code(rule),
-        ...(members.length === 1 ? [] : [words(` × ${members.length}`)]),
+        ...(members.length === 1 ? [] : [markdown_words(` × ${members.length}`)]),
         ...subjectsOf(members),
     ]);
     const more = rules.length - ledger_MOST.rules;
-    return more > 0 ? [...shown, words(` and ${more} more`)] : shown;
+    return more > 0 ? [...shown, markdown_words(` and ${more} more`)] : shown;
 }
 function subjectsOf(members) {
     const subjects = [...new Set(members.flatMap(({ subject }) => subject ?? []))];
@@ -63278,8 +65336,8 @@ function subjectsOf(members) {
         return [];
     const shown = subjects
         .slice(0, ledger_MOST.subjects)
-        .flatMap((subject, index) => [...(index === 0 ? [] : [words(', ')]), markdown_code(subject)]);
-    return [words(' ('), ...shown, words(subjects.length > ledger_MOST.subjects ? ', …)' : ')')];
+        .flatMap((subject, index) => [...(index === 0 ? [] : [markdown_words(', ')]), markdown_code(subject)]);
+    return [markdown_words(' ('), ...shown, markdown_words(subjects.length > ledger_MOST.subjects ? ', …)' : ')')];
 }
 function ledger_groupBy(items, key) {
     const groups = new Map();
@@ -63314,7 +65372,7 @@ function tally(relations) {
 const summary_FINDINGS = { rows: 500, bytes: 450 * 1024 };
 const summary_DIFF = { rows: 3000, bytes: 150 * 1024 };
 const MOST_CHANGES = 100;
-const LONGEST_PATH = 120;
+const summary_LONGEST_PATH = 120;
 const summary_MOST_LINES = 30;
 const LONGEST_MESSAGE = 700;
 /** Writes the job summary: verdict, findings, the fix, and the ledger of what was checked. Always below 900 KiB. */
@@ -63326,7 +65384,7 @@ function renderSummary(content) {
         ...commitPart(content),
         ...diffPart(content),
         ...ledgerPart(content.files),
-        markdown_paragraph({ type: 'emphasis', children: [words(`${TOOL.name} ${TOOL.version}`)] }),
+        markdown_paragraph({ type: 'emphasis', children: [markdown_words(`${TOOL.name} ${TOOL.version}`)] }),
     ]);
     // A table that was cut is followed by a sentence that says so.
     return { markdown, hasAllFindings: findings.length <= 1 };
@@ -63335,9 +65393,9 @@ function summary_verdictPart({ verdict, explanation, level }) {
     const lines = explanation.split('\n').filter((line) => line !== '');
     const more = lines.length - summary_MOST_LINES;
     return [
-        markdown_heading(2, words(`${MARK[level]} state-md: `), ...prose(verdict, LONGEST_MESSAGE)),
+        markdown_heading(2, markdown_words(`${MARK[level]} state-md: `), ...prose(verdict, LONGEST_MESSAGE)),
         ...lines.slice(0, summary_MOST_LINES).map((line) => markdown_paragraph(...prose(line, LONGEST_MESSAGE))),
-        ...(more > 0 ? [markdown_paragraph(words(`And ${counted(more, 'further remark')}.`))] : []),
+        ...(more > 0 ? [markdown_paragraph(markdown_words(`And ${counted(more, 'further remark')}.`))] : []),
     ];
 }
 function commitPart({ commit }) {
@@ -63345,14 +65403,14 @@ function commitPart({ commit }) {
         return [];
     const { sha, changes, diff } = commit;
     const items = changes.slice(0, MOST_CHANGES).map(({ path, change }) => {
-        const place = markdown_code(`${clipStart(path, LONGEST_PATH)}:${change.line}`);
-        return [place, words(' '), ...changeWords(change)];
+        const place = markdown_code(`${clipStart(path, summary_LONGEST_PATH)}:${change.line}`);
+        return [place, markdown_words(' '), ...changeWords(change)];
     });
     const more = changes.length - items.length;
     return [
-        markdown_heading(3, words('The commit')),
-        markdown_paragraph(markdown_code(sha), words(' changes this and nothing else:')),
-        markdown_list([...items, ...(more > 0 ? [[words(`and ${counted(more, 'more change')}`)]] : [])]),
+        markdown_heading(3, markdown_words('The commit')),
+        markdown_paragraph(markdown_code(sha), markdown_words(' changes this and nothing else:')),
+        markdown_list([...items, ...(more > 0 ? [[markdown_words(`and ${counted(more, 'more change')}`)]] : [])]),
         ...summary_diffLines(diff, `\`git show ${sha}\` prints all of them`),
     ];
 }
@@ -63360,8 +65418,8 @@ function diffPart({ diff, command }) {
     if (diff === '')
         return [];
     return [
-        markdown_heading(3, words('The fix')),
-        markdown_paragraph(markdown_code(command), words(' changes this and nothing else:')),
+        markdown_heading(3, markdown_words('The fix')),
+        markdown_paragraph(markdown_code(command), markdown_words(' changes this and nothing else:')),
         ...summary_diffLines(diff, `\`${command} --diff\` prints all of them`),
     ];
 }
@@ -63828,108 +65886,6 @@ function filesOf({ plans, verification }) {
     return [...paired, ...open, verification, ...stray].filter((path) => path !== undefined);
 }
 
-;// CONCATENATED MODULE: ./src/evidence/head.ts
-/** Plans and summaries say what counts at their beginning; what stands further behind is prose. */
-const head_MOST_CHARACTERS = 64 * 1024;
-const head_MOST_LINES = 600;
-const LONGEST_VALUE = 300;
-const head_KEY = /^( {0,4})([A-Za-z][\w-]{0,40})[ \t]*:(?=[ \t]|$)/;
-const head_LABEL = /^\s{0,3}(?:[-*+][ \t]+|#{1,6}[ \t]+)?(?:\*\*|__|\*|_)?([A-Za-z][A-Za-z ]{0,30}?)(?:\*\*|__)?[ \t]*:/;
-const CELL_LABEL = /^\s{0,3}\|[ \t]*(?:\*\*)?([A-Za-z][A-Za-z ]{0,30}?)(?:\*\*)?:?[ \t]*\|(?=[^|]*\|?[ \t]*$)/;
-/** `## Duration` with the value on the next line that is not blank. */
-const HEADING_LABEL = /^#{2,6}[ \t]+([A-Za-z][A-Za-z ]{0,30}?)[ \t]*$/;
-/**
- * Reads the entries of a file's head line by line. Not by the YAML library: a project has thousands of such files, of
- * which two or three plain keys matter, and a key is read just as well from a block that is not valid or not closed.
- */
-function readHead(text) {
-    const entries = [];
-    let place = 'start';
-    let heading;
-    for (const { line, start } of headLines(text)) {
-        if (place === 'start') {
-            place = /^\uFEFF?---[ \t]*$/.test(line) ? 'front-matter' : 'body';
-            if (place === 'front-matter')
-                continue;
-        }
-        if (place === 'front-matter') {
-            if (/^---[ \t]*$/.test(line))
-                place = 'body';
-            else
-                pushIf(entries, readKey(line, start));
-        }
-        else if (/^\s{0,3}(?:```|~~~)/.test(line)) {
-            place = place === 'code' ? 'body' : 'code';
-        }
-        else if (place === 'body' && line.trim() !== '') {
-            pushIf(entries, readLabel(line, start) ?? (heading === undefined ? undefined : readBelow(heading, line, start)));
-            heading = HEADING_LABEL.exec(line)?.[1];
-        }
-    }
-    return entries;
-}
-function* headLines(text) {
-    const end = Math.min(text.length, head_MOST_CHARACTERS);
-    let start = 0;
-    for (let count = 0; count < head_MOST_LINES && start < end; count += 1) {
-        const found = text.indexOf('\n', start);
-        const stop = found < 0 ? text.length : found;
-        const line = text.slice(start, Math.min(stop, start + LONGEST_VALUE + 100));
-        yield { line: line.endsWith('\r') ? line.slice(0, -1) : line, start };
-        start = stop + 1;
-    }
-}
-function pushIf(entries, entry) {
-    if (entry !== undefined)
-        entries.push(entry);
-}
-function readKey(line, start) {
-    const match = head_KEY.exec(line);
-    if (!match)
-        return undefined;
-    const [whole, blanks = '', key = ''] = match;
-    const value = scalarOf(line, whole.length, start);
-    return { key: foldKey(key), value, from: 'front-matter', depth: blanks.length };
-}
-/** Without quotes and a trailing comment. */
-function scalarOf(line, from, start) {
-    const raw = line.slice(from, from + LONGEST_VALUE);
-    const lead = raw.length - raw.trimStart().length;
-    const rest = raw.slice(lead);
-    const quote = /^(["'])(.*?)\1/.exec(rest);
-    const value = quote ? (quote[2] ?? '') : rest.replace(/(?:^|[ \t])#.*$/, '').trimEnd();
-    return head_located(value, start + from + lead + (quote ? 1 : 0));
-}
-function readLabel(line, start) {
-    const cell = CELL_LABEL.exec(line);
-    const match = cell ?? head_LABEL.exec(line);
-    if (!match)
-        return undefined;
-    const [whole, label = ''] = match;
-    const rest = line.slice(whole.length, whole.length + LONGEST_VALUE);
-    const inner = cell
-        ? (rest.split('|')[0] ?? '')
-        : rest.replace(/^(?:\*\*|__)/, (mark) => ' '.repeat(mark.length));
-    const lead = inner.length - inner.trimStart().length;
-    const value = inner.trim().replace(/(?:\*{1,3}|_{1,3})$/, '');
-    const entry = { key: foldKey(label), value: head_located(value, start + whole.length + lead) };
-    return { ...entry, from: 'body', depth: 0 };
-}
-function readBelow(heading, line, start) {
-    const lead = /^\s*(?:[-*+][ \t]+)?/.exec(line)?.[0].length ?? 0;
-    const value = line.slice(lead, lead + LONGEST_VALUE).trimEnd();
-    return { key: foldKey(heading), value: head_located(value, start + lead), from: 'body', depth: 0 };
-}
-function foldKey(key) {
-    return key
-        .trim()
-        .toLowerCase()
-        .replace(/[\s-]+/g, '_');
-}
-function head_located(value, start) {
-    return { value, range: { start, end: start + value.length } };
-}
-
 ;// CONCATENATED MODULE: ./src/evidence/status.ts
 
 /**
@@ -63960,79 +65916,6 @@ function isSuperseded(text) {
         from === 'front-matter' &&
         depth === 0 &&
         value.value.trim().toLowerCase() === 'superseded');
-}
-
-;// CONCATENATED MODULE: ./src/evidence/summary.ts
-
-
-
-
-const summary_SECOND = 1_000;
-const summary_MINUTE = 60 * summary_SECOND;
-const DURATION_KEYS = new Map([
-    ...['duration', 'actual_duration', 'execution_time', 'total_duration'].map((key) => [key, undefined]),
-    ...['duration_seconds', 'duration_sec', 'duration_secs', 'duration_s'].map((key) => [key, summary_SECOND]),
-    ...['duration_minutes', 'duration_min', 'duration_mins', 'duration_m'].map((key) => [key, summary_MINUTE]),
-]);
-const COMPLETED_KEYS = new Set([
-    'completed',
-    'completed_date',
-    'completed_at',
-    'completed_on',
-    'completion_date',
-    'date_completed',
-]);
-/** Reads a SUMMARY file. Total: a text of any other kind has nothing in it. */
-function summary_readSummary(path, text) {
-    const entries = readHead(text);
-    const status = entries.find(({ key, from, depth }) => key === 'status' && from === 'front-matter' && depth === 0);
-    const durations = entries.flatMap((entry) => DURATION_KEYS.has(entry.key) && entry.value.value !== '' ? [summary_durationOf(entry)] : []);
-    return {
-        path,
-        durations,
-        completed: entries.flatMap((entry) => (COMPLETED_KEYS.has(entry.key) ? dateOf(entry) : []))[0],
-        status: status?.value,
-        blocked: status?.value.value.trim().toLowerCase() === 'blocked',
-    };
-}
-/** The one duration that a summary states, or why it cannot be said. */
-function statedDuration({ path, durations }) {
-    const [first, ...others] = durations;
-    if (first === undefined)
-        return unknown(`${path} states no duration`);
-    if (first.kind === 'bare')
-        return unknown(`${path} states the duration ${first.text} without a unit`);
-    if (first.kind !== 'duration')
-        return unknown(`${path} states no readable duration ("${first.text}")`);
-    const other = others.find((value) => value.kind === 'duration' && !meets(durationInterval(value), durationInterval(first)));
-    if (other)
-        return unknown(`${path} states two durations, ${first.text} and ${other.text}`);
-    return known(first);
-}
-/** A unit in the key (`duration_minutes: 12`) makes a duration of a bare number. */
-function summary_durationOf({ key, value }) {
-    const read = readDuration(value.value, value.range.start);
-    const unit = DURATION_KEYS.get(key);
-    if (unit === undefined || read.kind !== 'bare')
-        return read;
-    const digits = /[\d,]*\.?\d+/.exec(read.text)?.[0] ?? '';
-    const start = read.range.start + read.text.indexOf(digits);
-    const decimals = digits.split('.')[1]?.length ?? 0;
-    const term = { digits, range: { start, end: start + digits.length }, decimals, unit };
-    return {
-        kind: 'duration',
-        text: read.text,
-        range: read.range,
-        approximate: !/^\d/.test(read.text),
-        parts: [{ terms: [term] }],
-        qualifier: undefined,
-    };
-}
-function dateOf({ value }) {
-    const date = /^\d{4}-\d\d-\d\d(?!\d)/.exec(value.value)?.[0];
-    if (date === undefined)
-        return [];
-    return [{ value: date, range: { start: value.range.start, end: value.range.start + date.length } }];
 }
 
 ;// CONCATENATED MODULE: ./src/evidence/planning.ts
@@ -64121,7 +66004,7 @@ function planningInTree(entries, statePath) {
         const entry = files.get(name);
         return entry === undefined || (entry.size ?? 0) > MOST_TREE_BYTES ? [] : [{ name, ...entry }];
     });
-    const all = new Set(entries.map((entry) => entry.path));
+    const all = pathsOf(entries);
     const root = external_node_path_default().posix.dirname(folder);
     const exists = (name) => all.has(external_node_path_default().posix.join(root, name));
     return {
@@ -64135,13 +66018,25 @@ function planningInTree(entries, statePath) {
         },
     };
 }
+/** Once for a tree, however many files in it have a planning folder. */
+function pathsOf(entries) {
+    const known = PATHS.get(entries);
+    if (known !== undefined)
+        return known;
+    const paths = new Set(entries.map((entry) => entry.path));
+    PATHS.set(entries, paths);
+    return paths;
+}
+const PATHS = new WeakMap();
 /** The text of a file of the planning folder; none when it is too large, no regular file, or not UTF-8. */
 function readText(cwd, absolute) {
     const read = readBytes(cwd, absolute);
     return 'reason' in read ? undefined : textOf(read.bytes);
 }
-/** Bytes as text, or `undefined` when they are not UTF-8. */
+/** Bytes as text, or `undefined` when they are not UTF-8, or binary to git: then GitHub's API gives no text either. */
 function textOf(bytes) {
+    if (bytes.includes(0))
+        return undefined;
     try {
         return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     }
@@ -64187,7 +66082,7 @@ const PER_REQUEST = 100;
  * this is for evidence, never for bytes that are written again.
  * @throws ApiError when the repository cannot be read
  */
-async function readTexts({ api, owner, repo }, blobs) {
+async function readTexts({ queries, owner, repo }, blobs) {
     const texts = new Map();
     const wanted = [...new Set(blobs)];
     for (let start = 0; start < wanted.length; start += PER_REQUEST) {
@@ -64196,10 +66091,13 @@ async function readTexts({ api, owner, repo }, blobs) {
         const query = `
       query ($owner: String!, $repo: String!) { repository(owner: $owner, name: $repo) { ${fields} } }
       fragment content on Blob { text isTruncated }`;
-        const answer = await (0,github_client/* request */.Em)(texts_READ, () => api.graphql(query, { owner, repo }));
+        const answer = await (0,github_client/* request */.Em)(texts_READ, () => queries.graphql(query, { owner, repo }));
         for (const [index, oid] of part.entries()) {
             const blob = answer.repository[`b${index}`];
-            if (typeof blob?.text === 'string' && blob.isTruncated !== true)
+            if (typeof blob?.text !== 'string' || blob.isTruncated === true)
+                continue;
+            // Where GitHub does not look far enough to call it binary.
+            if (!blob.text.includes('\0'))
                 texts.set(oid, blob.text.replace(/^\uFEFF/, ''));
         }
     }
@@ -64213,9 +66111,12 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 
 
 
+
 const tree_READ = { doing: 'read the files of the commit', permission: 'contents: read' };
 /** More trees than this are not asked for: whoever can fill a repository must not keep a job busy. */
 const MOST_TREES = 100;
+/** As on a disk: what others wrote is not looked through. */
+const tree_NEVER_ENTERED = 'node_modules';
 /**
  * The entries of a commit: all of them in one request. A tree of more than 100,000 entries comes cut off; then the
  * parts that patterns can lead into are listed one by one.
@@ -64292,7 +66193,7 @@ class Walk {
             return;
         }
         await this.#list(folder);
-        const below = [...this.entries.values()].filter(({ path, mode }) => mode === MODE.folder && parentOf(path) === folder && !path.endsWith('node_modules'));
+        const below = [...this.entries.values()].filter(({ path, mode }) => mode === MODE.folder && parentOf(path) === folder && external_node_path_namespaceObject.posix.basename(path) !== tree_NEVER_ENTERED);
         for (const { path } of below)
             await this.#listBelow(path);
     }
@@ -64326,8 +66227,12 @@ function parentOf(path) {
 
 
 
+
 /** More files than this in one run are a slip in a pattern, and would use up the limit of requests. */
 const gather_MOST_FILES = 500;
+/** The most texts of planning folders in one run: whoever opens a pull request must not keep the job busy with them. */
+const gather_MOST_TEXTS = 3000;
+const TOO_MANY = `one run reads at most ${gather_MOST_FILES} files; narrow the input "files"`;
 /** Reads the files of the checkout. */
 function gatherFromWorkTree(workspace, patterns) {
     const found = findFiles(workspace, patterns);
@@ -64347,31 +66252,42 @@ function gatherFromWorkTree(workspace, patterns) {
  * @throws ApiError when GitHub does not give them
  */
 async function gatherFromCommit(client, target, { files: patterns, baseline }) {
-    const head = await openRevision(client, target.head, patterns);
+    const blobs = blobsOf(client);
+    const head = await openRevision(client, { commit: target.head, parts: partsOf(patterns), blobs });
     const found = findInTree(head.entries, patterns);
     const paths = found.files.map(({ path }) => path);
-    const base = baseline === 'base' && paths.length > 0 ? await openBase(client, target, paths) : undefined;
+    const opened = baseline === 'base' && paths.length > 0 ? await openBase(client, target, { paths, blobs }) : undefined;
+    const base = opened !== undefined && 'gone' in opened ? undefined : opened;
     const folders = await readFolders(client, [head, ...(base ? [base] : [])], paths);
-    const files = [];
-    for (const [index, file] of found.files.entries()) {
-        const read = index < gather_MOST_FILES
-            ? await head.read(file.path)
-            : { finding: unreadable(`one run reads at most ${gather_MOST_FILES} files; narrow the input "files"`) };
-        const before = base === undefined || index >= gather_MOST_FILES
+    // The client lets ten requests through at a time.
+    const files = await Promise.all(found.files.map(async (file, index) => {
+        const isTooMuch = index >= gather_MOST_FILES;
+        const read = isTooMuch ? { finding: unreadable(TOO_MANY) } : await head.read(file.path);
+        const before = base === undefined || isTooMuch
             ? undefined
             : { read: await base.read(file.path), planning: folders(base, file.path) };
-        files.push({
+        return {
             file,
             read: read ?? { finding: unreadable('the commit has no such file') },
             evidence: evidenceOf(folders(head, file.path), before),
             base: before,
             entry: head.byPath.get(file.path),
-        });
-    }
-    return { found, files, base: base?.commit };
+        };
+    }));
+    const baseGone = opened !== undefined && 'gone' in opened ? opened.gone : undefined;
+    return { found, files, base: base?.commit, baseGone };
 }
-async function openRevision(client, commit, patterns) {
-    const { entries, isComplete } = await listTree(client, commit, partsOf(patterns));
+/** Head and base mostly have the same blobs; each is read once. */
+function blobsOf(client) {
+    const known = new Map();
+    return (sha) => {
+        const blob = known.get(sha) ?? readBlob(client, sha);
+        known.set(sha, blob);
+        return blob;
+    };
+}
+async function openRevision(client, { commit, parts, blobs }) {
+    const { entries, isComplete } = await listTree(client, commit, parts);
     const byPath = new Map(entries.map((entry) => [entry.path, entry]));
     const read = async (path) => {
         const entry = byPath.get(path);
@@ -64380,37 +66296,49 @@ async function openRevision(client, commit, patterns) {
         const reason = unreadableEntry(entry);
         if (reason !== undefined)
             return { finding: unreadable(reason) };
-        return decodeSource(path, await readBlob(client, entry.sha));
+        return decodeSource(path, await blobs(entry.sha));
     };
     return { commit, entries, byPath, isComplete, read };
 }
 /** A base that is not there any more, as after a forced push, is no base. */
-async function openBase(client, { base, head }, paths) {
+async function openBase(client, { base, head }, { paths, blobs }) {
     if (base === undefined)
         return undefined;
+    // Of names that were found, no part is a pattern.
+    const folders = new Set(paths.map((path) => (path.includes('/') ? external_node_path_namespaceObject.posix.dirname(path) : '')));
+    const parts = [...folders].map((folder) => ({ folder, deep: false }));
     try {
         const commit = base.forked ? await mergeBase(client, base.sha, head) : base.sha;
-        return await openRevision(client, commit, paths);
+        return await openRevision(client, { commit, parts, blobs });
     }
     catch (error) {
-        if (error instanceof api_error/* ApiError */.hD && error.kind === 'missing')
-            return undefined;
-        throw error;
+        if (!(error instanceof api_error/* ApiError */.hD && error.kind === 'missing'))
+            throw error;
+        const strange = base.forked ? ', or has no ancestor in common with the head' : '';
+        return { gone: `commit ${base.sha} is not there any more${strange}` };
     }
 }
-/** The planning folders around the files, of all revisions at once: most of their texts are the same. */
+/**
+ * The planning folders around the files, of all revisions at once: most of their texts are the same. A folder is read
+ * at all revisions or at none, or what only one of them was judged with would look like the work of the change.
+ */
 async function readFolders(client, revisions, paths) {
-    const folders = new Map(revisions.map((revision) => {
-        // What was not listed is not absent: with a part of a tree nothing can be proved.
-        const known = revision.isComplete ? paths.slice(0, gather_MOST_FILES) : [];
-        return [
-            revision,
-            new Map(known.map((path) => [path, planningInTree(revision.entries, path)])),
-        ];
-    }));
-    const needed = [...folders.values()].flatMap((byPath) => [...byPath.values()].flatMap((folder) => folder?.needed.map(({ sha }) => sha) ?? []));
-    const texts = await readTexts(client, needed);
-    return (revision, path) => folders.get(revision)?.get(path)?.evidence(texts);
+    const folders = new Map();
+    const needed = new Set();
+    // What was not listed is not absent: with a part of a tree nothing can be proved.
+    const known = revisions.every(({ isComplete }) => isComplete) ? paths.slice(0, gather_MOST_FILES) : [];
+    for (const path of known) {
+        const here = new Map(revisions.map((revision) => [revision, planningInTree(revision.entries, path)]));
+        const names = [...here.values()].flatMap((folder) => folder?.needed.map(({ sha }) => sha) ?? []);
+        const more = new Set(names.filter((sha) => !needed.has(sha)));
+        if (needed.size + more.size > gather_MOST_TEXTS)
+            continue;
+        for (const sha of more)
+            needed.add(sha);
+        folders.set(path, here);
+    }
+    const texts = await readTexts(client, [...needed]);
+    return (revision, path) => folders.get(path)?.get(revision)?.evidence(texts);
 }
 
 // EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
@@ -64586,6 +66514,7 @@ function assertRule(rule, where) {
 
 
 
+
 /** All inputs of `action.yml` with what an empty value means. A test compares the two. */
 const INPUT_DEFAULTS = {
     files: '',
@@ -64595,6 +66524,7 @@ const INPUT_DEFAULTS = {
     baseline: 'base',
     tolerance: 'printed',
     rules: '',
+    'progress-basis': 'auto',
     comment: 'never',
     token: '',
     'commit-message': 'docs(state): recompute STATE.md metrics',
@@ -64605,6 +66535,7 @@ const INPUT_DEFAULTS = {
 const MODES = ['check', 'suggest', 'fix'];
 const COMMENT_MODES = ['never', 'on-findings', 'always'];
 const LONGEST_HEADLINE = 200;
+const HEADER_TEXT = /^[ -~]+$/;
 /**
  * Reads all inputs.
  * @throws ConfigError that names every wrong input, one line each
@@ -64632,6 +66563,7 @@ function readInputs(input) {
         engine: {
             tolerance: read(() => parseTolerance(value('tolerance')), 'printed'),
             severities: read(() => parseRuleSettings(value('rules')), {}),
+            ...read(() => parseBasis(value('progress-basis')), {}),
         },
         comment: read(() => parseChoice('comment', value('comment'), COMMENT_MODES), 'never'),
         token: value('token'),
@@ -64647,12 +66579,21 @@ function readInputs(input) {
 }
 /** Whoever asks for something to be written finds out at once that it cannot be. */
 function assertToken({ mode, comment, token }) {
-    if (token !== '')
-        return;
+    if (token !== '') {
+        // Whoever refuses such a header says what is in it.
+        if (HEADER_TEXT.test(token))
+            return;
+        throw new ConfigError('token: it holds a line break or another character that no token has.');
+    }
     const needs = mode !== 'check' ? `mode "${mode}"` : comment !== 'never' ? `comment "${comment}"` : undefined;
     if (needs === undefined)
         return;
     throw new ConfigError(`${needs}: the input "token" is empty, and nothing can be written without one. Leave that input out to use the token of the workflow.`);
+}
+/** Left out when nothing is named, so that the trailers of a fix commit say only what decides something. */
+function parseBasis(value) {
+    const basis = parseChoice('progress-basis', value, BASES);
+    return basis === 'auto' ? {} : { basis };
 }
 function parseOnMissing(value) {
     return parseChoice('on-missing', value, [...SEVERITIES].reverse());
@@ -64858,7 +66799,7 @@ function openWork(ports, inputs) {
  * a command anywhere in a line. JSON can spell all of them in letters and digits.
  */
 const json_ACTING = /[\u007f-\u009f\u2028\u2029\p{Cf}\p{Cs}]|(?<=##)\[/gu;
-/** The report as JSON, indented for people. */
+/** A report as JSON, indented for people. */
 function renderJson(report) {
     const json = JSON.stringify(report, undefined, 2);
     return `${json.replace(json_ACTING, escapeUnits)}\n`;
@@ -64948,7 +66889,11 @@ async function gather(ports, { client, target, inputs, why }) {
     if (target.privileged) {
         say(ports, "warning: this event runs with a token that may write, for changes that may be anybody's; state-md only reads them as data");
     }
-    return gatherFromCommit(client, target, inputs);
+    const gathered = await gatherFromCommit(client, target, inputs);
+    if (gathered.baseGone !== undefined) {
+        say(ports, `nothing is compared with the base: ${gathered.baseGone}`);
+    }
+    return gathered;
 }
 /** Writes the report and the patch, tells the pull request, and says how the run ends. */
 async function conclude(ports, work, { delivery, files, proposal }) {
@@ -68053,19 +69998,25 @@ function push({ event, repository, payload }) {
     const branch = branchOf(ref);
     if (head === undefined || branch === undefined)
         return unknown('the event names no pushed commit');
-    const isDefault = at(payload, 'repository', 'default_branch') === branch;
-    const denied = isDefault
-        ? `${branch} is the default branch, where nothing is committed without a pull request`
-        : at(payload, 'sender', 'login') === DEPENDABOT
-            ? 'Dependabot pushed, and its runs get a token that may only read'
-            : undefined;
     return target({
         event,
         repository,
         head,
         base: baseOf(payload['before'], false),
-        commit: branchUnless(denied, branch),
+        commit: branchUnless(pushDenied(payload, branch), branch),
     });
+}
+function pushDenied(payload, branch) {
+    const usual = textOf(at(payload, 'repository', 'default_branch'));
+    // Other servers leave it out; then any branch may be the one.
+    if (usual === undefined)
+        return 'the event does not say which branch is the default one';
+    if (usual === branch) {
+        return `${branch} is the default branch, where nothing is committed without a pull request`;
+    }
+    return at(payload, 'sender', 'login') === DEPENDABOT
+        ? 'Dependabot pushed, and its runs get a token that may only read'
+        : undefined;
 }
 function mergeGroup({ event, repository, payload }) {
     const head = shaOf(at(payload, 'merge_group', 'head_sha'));
@@ -68102,7 +70053,7 @@ function branchUnless(denied, branch) {
     return branch === undefined ? { ok: false, reason: 'the run is on no branch' } : { ok: true, to: branch };
 }
 function branchOf(ref) {
-    return ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : undefined;
+    return ref.startsWith('refs/heads/') ? textOf(ref.slice('refs/heads/'.length)) : undefined;
 }
 function unknown(reason) {
     return { kind: 'unknown', reason };
@@ -68195,6 +70146,7 @@ class ApiError extends Error {
         return this.kind === 'forbidden';
     }
 }
+const NO_REASON = 'no reason was given';
 const LONGEST_DETAIL = 200;
 /** Turns whatever Octokit threw into an {@link ApiError}. The message never holds the request, and so no token. */
 function explain(error, purpose) {
@@ -68228,13 +70180,18 @@ function explain(error, purpose) {
 }
 /** The types of the errors of a GraphQL answer, such as `STALE_DATA`; none for other errors. */
 function errorTypes(error) {
-    const { errors } = (typeof error === 'object' && error !== null ? error : {});
-    if (!Array.isArray(errors))
-        return [];
-    return errors.map(({ type }) => (typeof type === 'string' ? type : 'UNKNOWN'));
+    const failure = (typeof error === 'object' && error !== null ? error : {});
+    return errorsOf(failure).map((one) => (typeof one?.type === 'string' ? one.type : 'UNKNOWN'));
+}
+/** The errors of a GraphQL answer. GitHub promises their form, but whatever stands in between need not keep it. */
+function errorsOf({ errors }) {
+    return Array.isArray(errors) ? errors : [];
 }
 /** True when nobody knows whether the request was done: no answer came, or one that says nothing. */
 function isAnswerLost(error) {
+    // Who could tell it to people knew what came.
+    if (error instanceof ApiError)
+        return false;
     const failure = (typeof error === 'object' && error !== null ? error : {});
     if (errorTypes(error).length > 0)
         return false;
@@ -68249,7 +70206,8 @@ function isRateLimit({ status, message, response }, types) {
         return true;
     if (status !== 403)
         return false;
-    return response?.headers?.['x-ratelimit-remaining'] === '0' || /secondary rate/i.test(String(message));
+    const isSecondary = typeof message === 'string' && /secondary rate/i.test(message);
+    return response?.headers?.['x-ratelimit-remaining'] === '0' || isSecondary;
 }
 function rateLimited(purpose, said) {
     const advice = 'The limit of requests is used up for now. Run the job again later, or give it a token of its own.';
@@ -68259,20 +70217,20 @@ function failed({ doing }, said) {
     return `GitHub did not let state-md ${doing}: ${said}.`;
 }
 /** GitHub's own words, on one line and without the address of a page. */
-function detail({ errors, message, response }) {
-    const data = response?.data;
-    const own = errors?.[0]?.message ?? data?.message ?? message;
-    const text = typeof own === 'string' ? own : 'no reason was given';
-    const more = Array.isArray(data?.errors)
-        ? data.errors.filter((item) => typeof item === 'string').join(', ')
-        : '';
-    const line = [text, more]
+function detail(failure) {
+    const data = failure.response?.data;
+    const own = errorsOf(failure)[0]?.message ?? data?.message ?? failure.message;
+    const more = Array.isArray(data?.errors) ? data.errors : [];
+    const text = [wordsOf(own), more.filter((item) => typeof item === 'string').join(', ')]
         .filter((part) => part !== '')
-        .join(': ')
-        .replace(/\s+/g, ' ')
-        .trim()
-        .replace(/\.$/, '');
+        .join(': ');
+    const line = text.replace(/\s+/g, ' ').replace(/[\s.]+$/, '') || NO_REASON;
     return line.length > LONGEST_DETAIL ? `${line.slice(0, LONGEST_DETAIL - 1)}…` : line;
+}
+/** What Octokit calls the message is the whole answer when that is no JSON: nothing, or the page of a proxy. */
+function wordsOf(message) {
+    const words = typeof message === 'string' ? message.trim() : '';
+    return words.startsWith('<') ? '' : words;
 }
 
 
@@ -73632,16 +75590,18 @@ function connect({ token, repository, userAgent, log }) {
         return true;
     };
     const silent = () => undefined;
-    const api = new client_Octokit(getOctokitOptions(token, {
+    const open = (limits) => new client_Octokit(getOctokitOptions(token, {
         userAgent,
         // Octokit would print on its own, past everything that makes a line harmless.
         log: { debug: silent, info: silent, warn: silent, error: silent },
         request: { ...defaults.request, fetch: wholeAnswer(defaults.request?.fetch) },
         retry: { retries: RETRIES },
-        throttle: { onRateLimit: mayWait, onSecondaryRateLimit: mayWait },
+        throttle: { onRateLimit: mayWait, onSecondaryRateLimit: mayWait, ...limits },
     }));
-    return { api, owner, repo, repository };
+    return { api: open({}), queries: open({ write: NO_SPACE }), owner, repo, repository };
 }
+/** Stands in for the limiter of writes, as far as the plugin uses it. */
+const NO_SPACE = { key: () => ({ schedule: (_, go) => go() }) };
 /**
  * Runs a request.
  * @throws ApiError that says what was to be done and why it was not
@@ -73699,7 +75659,7 @@ function wholeAnswer(fetch) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2045);
+/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2764);
 /* harmony import */ var _action_ports_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4935);
 
 

@@ -65,6 +65,8 @@ export interface Finding {
   readonly range: Range;
   readonly related: readonly Related[];
   readonly fix?: Fix;
+  /** Files and folders of the planning folder that prove it, relative to that folder. */
+  readonly proof?: readonly string[];
   /** Only when the file was compared with its base: see `baseline.ts`. */
   readonly origin?: Origin;
 }

@@ -299,9 +299,9 @@ function repositoryNode(viewer: Viewer, repository: Repository): unknown {
       const sha = repository.branch(branch);
       return sha === undefined ? null : { name: branch, target: commitNode(viewer, repository, sha) };
     },
-    object: ({ oid }: { oid: string }) => {
+    object: async ({ oid }: { oid: string }) => {
       demand(viewer, repository, [['contents', 'read']]);
-      const bytes = repository.blob(oid);
+      const bytes = await repository.blobSoon(oid);
       if (bytes === undefined) return null;
       const isText = !bytes.includes(0);
       return { __typename: 'Blob', text: isText ? bytes.toString('utf8') : null, isTruncated: false };

@@ -80,6 +80,9 @@ export class Repository {
   readonly parent: Repository | undefined;
   /** Commits that GitHub made and signed. */
   readonly signed = new Set<string>();
+  /** Blobs that are to be read together. */
+  readonly #names = new Set<string>();
+  #wanted: Promise<ReadonlyMap<string, Buffer>> | undefined;
 
   constructor(
     place: string,
@@ -224,6 +227,34 @@ export class Repository {
 
   blob(sha: string): Buffer | undefined {
     return this.resolve(sha, 'blob') === undefined ? undefined : this.bytes(['cat-file', 'blob', sha]);
+  }
+
+  /** As {@link blob}, but all that are asked for at once are read by one process. */
+  blobSoon(sha: string): Promise<Buffer | undefined> {
+    this.#wanted ??= new Promise((resolve) => {
+      setImmediate(() => {
+        const wanted = [...this.#names];
+        this.#wanted = undefined;
+        this.#names.clear();
+        resolve(this.#blobs(wanted));
+      });
+    });
+    this.#names.add(sha);
+    return this.#wanted.then((blobs) => blobs.get(sha));
+  }
+
+  #blobs(names: readonly string[]): Map<string, Buffer> {
+    const output = this.bytes(['cat-file', '--batch'], `${names.join('\n')}\n`);
+    const blobs = new Map<string, Buffer>();
+    for (let at = 0; at < output.length;) {
+      const end = output.indexOf('\n', at);
+      const [sha = '', type, size] = output.toString('latin1', at, end).split(' ');
+      at = end + 1;
+      if (size === undefined) continue;
+      if (type === 'blob') blobs.set(sha, output.subarray(at, at + Number(size)));
+      at += Number(size) + 1;
+    }
+    return blobs;
   }
 
   /** The bytes of a file in a commit. */

@@ -8,6 +8,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { CLEAN, put, sandbox, WRONG } from '../sandbox.ts';
 import { MERGE_COMMIT, pullRequest, type Trigger } from './events.ts';
+import { Ledger } from './ledger.ts';
 import type { FileContent, Repository } from './repository.ts';
 import { FakeGitHub } from './server.ts';
 import type { Pull } from './state.ts';
@@ -23,6 +24,9 @@ const OUTPUTS = [
 const TIMEOUT = 120_000;
 
 type Options = Partial<ActionStep>;
+
+/** All runs of the scenarios of this test file. */
+export const ledger = new Ledger();
 
 /** What a scenario works with. */
 export class World {
@@ -54,7 +58,11 @@ export class World {
   /** Runs the Action in its default mode, on an event or on a pull request that was just opened. */
   async check(on: Trigger | Pull, options: Options = {}): Promise<ActionResult> {
     const trigger = 'payload' in on ? on : pullRequest(on);
-    const result = await runAction({ github: this.github, trigger, timeout: TIMEOUT, ...options });
+    const step = { github: this.github, trigger, timeout: TIMEOUT, ...options };
+    const before = this.github.writes.length;
+    const result = await runAction(step);
+    const { written, isReading } = ledger.enter(step, result, before);
+    if (isReading) expect(written).toEqual([]);
     expect(result.stderr).toBe('');
     expect(result.dropped).toEqual([]);
     expect(result.commands).toEqual([]);
@@ -123,20 +131,24 @@ export class World {
   }
 }
 
-/** Tells one story. */
+/** Tells one story, beside others. */
 export function scenario(name: string, story: (world: World) => Promise<void>): void {
-  test.concurrent(
-    name,
-    async () => {
-      const github = await FakeGitHub.start();
-      try {
-        const world = new World(github);
-        await story(world);
-        world.expectContractKept();
-      } finally {
-        await github.close();
-      }
-    },
-    TIMEOUT,
-  );
+  test.concurrent(name, () => tell(story), TIMEOUT);
+}
+
+/** Tells one story with nothing beside it. */
+export function alone(name: string, story: (world: World) => Promise<void>): void {
+  test(name, () => tell(story), TIMEOUT);
+}
+
+async function tell(story: (world: World) => Promise<void>): Promise<void> {
+  const github = await FakeGitHub.start();
+  try {
+    const world = new World(github);
+    await story(world);
+    world.expectContractKept();
+  } finally {
+    ledger.close(github);
+    await github.close();
+  }
 }

@@ -2785,7 +2785,7 @@ exports.basename = (path, { windows } = {}) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _cli_io_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1604);
-/* harmony import */ var _cli_run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8963);
+/* harmony import */ var _cli_run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(369);
 
 
 // The exit status is set, not forced: whatever was printed still reaches its reader.
@@ -2871,7 +2871,7 @@ async function readStream(stream, limit) {
 
 /***/ }),
 
-/***/ 8963:
+/***/ 369:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3032,6 +3032,10 @@ function sumText(parts) {
         return parts.join(' + ');
     return [...parts.slice(0, 5), '…', ...parts.slice(-2)].join(' + ');
 }
+/** `a`, `a and b`, `a, b and c`. */
+function listed(parts) {
+    return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
+}
 const UNITS = [
     { from: 2 * 3_600_000, unit: 3_600_000, name: 'h' },
     { from: 2 * 60_000, unit: 60_000, name: 'min' },
@@ -3092,203 +3096,6 @@ function isCalendarDate(year, month, day) {
     const lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
     return day >= 1 && day <= (lengths[month - 1] ?? 0);
 }
-
-;// CONCATENATED MODULE: ./src/document/phase.ts
-const ID = String.raw `\d{1,4}(?:\.\d{1,3}){0,3}[A-Za-z]?`;
-const COMPLETE = /\b(?:complete[d]?|shipped|done|finished)\b|✅|✓/i;
-const NOT_COMPLETE = /\b(?:not|in|un|almost|partially|to be)[\s-]*(?:complete|done|finished)|\bincomplete\b|\d\s*%|\d\s*(?:of|\/)\s*\d+\s+(?:plans\s+)?complete/i;
-/** Normalises a phase number for comparison. */
-function phaseKey(id) {
-    return id.toLowerCase().replace(/(^|\.)0+(?=\d)/g, '$1');
-}
-/** Reads `7 of 10 (Name)`, `03 (slug) — EXECUTING`, `Phase 10 — Name`, `10.1 of 12`, bare numbers. */
-function readPhaseValue(raw) {
-    const lead = /^(?:\*\*)?(?:phase\s+)*/i.exec(raw.value)?.[0].length ?? 0;
-    const text = raw.value.slice(lead);
-    const none = {
-        raw,
-        key: undefined,
-        number: undefined,
-        total: undefined,
-        name: undefined,
-        complete: false,
-    };
-    const match = new RegExp(String.raw `^(${ID})(?:(\s*(?:of|\/|de)\s*)(\d{1,4})(?![\d.]))?(?=$|[\s(:—–.,;|*)-])`, 'i').exec(text);
-    if (!match || /^\d{4}-\d\d|^\d+-\d/.test(text))
-        return none;
-    const [whole, id = '', of = '', total] = match;
-    const start = raw.range.start + lead;
-    const tail = text.slice(whole.length);
-    const totalStart = start + id.length + of.length;
-    return {
-        raw,
-        key: phaseKey(id),
-        number: { value: Number.parseFloat(id), range: { start, end: start + id.length } },
-        total: total === undefined
-            ? undefined
-            : { value: Number(total), range: { start: totalStart, end: totalStart + total.length } },
-        name: /\(([^)]*)\)/.exec(tail)?.[1] ?? /^\s*[-–—:]+\s*([^(—–]*\S)/.exec(tail)?.[1]?.trim(),
-        complete: COMPLETE.test(tail) && !NOT_COMPLETE.test(tail),
-    };
-}
-/** Reads `2 of 3 in current phase`, `02 of 03 (Name)`, `4/4 complete`; anything else has no numbers. */
-function readPlanValue(raw) {
-    const match = /^(\*\*)?(\d{1,4})(\s*(?:of|\/|de)\s*)(\d{1,4})(?![\d.%/-])/i.exec(raw.value);
-    if (!match) {
-        const alone = /^(\d{1,4})(?=$|\s+(?:of|in)\b|\s*[(—–])/.exec(raw.value);
-        return { raw, current: alone ? located(alone[1] ?? '', raw.range.start) : undefined, total: undefined };
-    }
-    const [, bold = '', current = '', of = '', total = ''] = match;
-    const start = raw.range.start + bold.length;
-    return { raw, current: located(current, start), total: located(total, start + current.length + of.length) };
-}
-function located(digits, start) {
-    const range = { start, end: start + digits.length };
-    return { value: Number(digits), range };
-}
-/** Reads the first cell of a By Phase row, in every form met in real files. */
-function readPhaseCell(value) {
-    const text = value.replace(/[*`~]/g, '').trim();
-    const cell = (kind, id, name = '') => ({
-        kind,
-        key: id === undefined ? undefined : phaseKey(id),
-        number: id === undefined ? undefined : Number.parseFloat(id),
-        name: foldName(name),
-    });
-    if (/^[-–—?.\s]*$/.test(text) || /^\[.*\]$/.test(text))
-        return cell('placeholder');
-    if (/^(?:grand\s+)?(?:totals?|sum|all|overall|average)\b/i.test(text))
-        return cell('sum');
-    if (METRIC_ROW.test(text))
-        return cell('plan');
-    const version = /^(v\d[\w.]*)\s+(?:phases?\s+|P(?=\d))?(.*)$/i.exec(text);
-    const rest = (version?.[2] ?? text).replace(/^phases?\s+/i, '');
-    if (new RegExp(String.raw `^(?:P|phases?\s+)?${ID}\s*(?:-\s*(?!0\d\b)|[–—]\s*|to\s+)${ID}(?=$|[\s(:])`, 'i').test(rest))
-        return cell('range');
-    if (/^\d+(?:\.\d+)?-\d+(?=$|[\s(:])/.test(rest))
-        return cell('plan');
-    const match = new RegExp(String.raw `^#?(${ID})(?=$|[\s(:.,;—–-])[\s.:—–-]*(.*)$`, 's').exec(rest);
-    if (!match)
-        return cell('other', undefined, text);
-    return cell(version ? 'other' : 'phase', match[1], match[2]);
-}
-function foldName(name) {
-    return name
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N}]+/gu, ' ')
-        .trim();
-}
-/** `Phase 06 P02`, `Phase 01-foundation P01`, `Phase 7.1 P02B`: a P and a digit, or it is a phase row. */
-const METRIC_ROW = new RegExp(String.raw `^(?:phase\s+)?(${ID})(?:-[\w.-]*?)?\s+P(?:lan\s+)?(\d{1,3}[A-Za-z]?(?:-\d{1,3})?)(?=$|[\s:(-])`, 'i');
-
-;// CONCATENATED MODULE: ./src/validate/rules/focus.ts
-
-
-
-const PHASES = /\bphases?\s+#?(\d{1,4}(?:\.\d{1,3})*[a-z]?)(?:\s*(?:-|–|—|to|through|and|&|\/|,)\s*#?(\d{1,4}(?:\.\d{1,3})*))?/gi;
-const AT_EDGE = /complete|verif|ready|transition|planning|not started/i;
-/** The focus line is what agents read first; it is rewritten by hand and easily left at the last phase. */
-const focus_focus = {
-    id: 'focus',
-    summary: 'Current focus, when it names phases, names the current one.',
-    severity: 'notice',
-    fixable: 'never',
-    check: (context) => [check(context)],
-};
-function check({ document }) {
-    const { focus: field, phase } = document.position;
-    if (!field || field.value.value === '')
-        return unchecked('the file has no `Current focus:` line');
-    if (phase?.key === undefined || !phase.number)
-        return unchecked('the current phase is not known');
-    const named = [...field.value.value.matchAll(PHASES)];
-    const [first] = named;
-    if (!first)
-        return unchecked('the focus names no phase');
-    if (named.some((match) => namesOneOf(match, phase.key, currentPhases(document.position))))
-        return holds();
-    const [text] = first;
-    const start = field.value.range.start + first.index;
-    return fails({
-        message: `Current focus names ${code(text)}, but the current phase is ${phase.key}. Bring the focus up to date.`,
-        actual: text,
-        expected: `Phase ${phase.key}`,
-        range: { start, end: start + text.length },
-        related: [{ range: phase.number.range, note: 'the current phase' }],
-    });
-}
-/** Between two phases the line may name the one that ends or the one that begins. */
-function currentPhases({ phase, status, plan }) {
-    const current = phase?.number?.value ?? Number.NaN;
-    const isAtEdge = phase?.complete === true || AT_EDGE.test(`${status?.value.value ?? ''} ${plan?.raw.value ?? ''}`);
-    return isAtEdge ? [current, Math.floor(current) - 1, Math.floor(current) + 1] : [current];
-}
-function namesOneOf([, from = '', to = from], key, phases) {
-    const [low, high] = [Number.parseFloat(from), Number.parseFloat(to)];
-    return (phaseKey(from) === key || phases.some((phase) => phase >= low && phase <= high) || phases.includes(high));
-}
-
-;// CONCATENATED MODULE: ./src/validate/rules/front-matter-counts.ts
-
-/** Counts come from the planning folder; more finished than planned means that plan files are missing there. */
-const frontMatterCounts = {
-    id: 'front-matter-counts',
-    summary: 'The front matter counts no more completed plans or phases than there are.',
-    severity: 'error',
-    fixable: 'never',
-    check: ({ metrics: { progress } }) => [
-        front_matter_counts_check('plans', progress.counts.plans, 'error'),
-        // Phases that were finished and then removed from the roadmap stay counted in some GSD releases.
-        front_matter_counts_check('phases', progress.counts.phases, 'warning'),
-    ],
-};
-function front_matter_counts_check(noun, count, severity) {
-    if (!count.ok)
-        return unchecked(count.reason, noun);
-    const { done, total, from } = count.value;
-    if (done <= total)
-        return holds(noun);
-    const [doneRange, totalRange] = from;
-    return fails({
-        subject: noun,
-        severity,
-        message: `The front matter counts ${done} completed ${noun} of ${total}. Correct \`total_${noun}\` or \`completed_${noun}\`.`,
-        actual: String(done),
-        expected: `at most ${total}`,
-        range: doneRange ?? { start: 0, end: 0 },
-        related: totalRange ? [{ range: totalRange, note: `${noun} in all` }] : [],
-    });
-}
-
-;// CONCATENATED MODULE: ./src/validate/rules/front-matter-duplicate.ts
-
-/** A crashed or repeated write leaves the old block below the new one; tools read only one of them. */
-const frontMatterDuplicate = {
-    id: 'front-matter-duplicate',
-    summary: 'The file has one front matter block.',
-    severity: 'error',
-    fixable: 'never',
-    check: ({ document: { frontMatter, duplicateFrontMatter } }) => {
-        if (!frontMatter && duplicateFrontMatter.length === 0)
-            return [unchecked('the file has no front matter')];
-        if (duplicateFrontMatter.length === 0)
-            return [holds()];
-        return duplicateFrontMatter.map(({ range }) => fails({
-            message: 'This is a second front matter block; its figures are older or newer than those of the first. Keep the current one and remove the other.',
-            range: { start: range.start, end: range.start + 3 },
-            ...(frontMatter
-                ? {
-                    related: [
-                        {
-                            range: { start: frontMatter.range.start, end: frontMatter.range.start + 3 },
-                            note: 'the first block',
-                        },
-                    ],
-                }
-                : {}),
-        }));
-    },
-};
 
 ;// CONCATENATED MODULE: ./src/document/edit.ts
 /** The edit that turns `range` (now holding `before`) into `after`, or nothing when they are equal. */
@@ -3581,6 +3388,1436 @@ function layoutOf({ header, delimiter, rows }, column) {
     return { counts, isPadded };
 }
 
+;// CONCATENATED MODULE: ./src/document/scope.ts
+/**
+ * Scope: two figures are comparable only when they speak of the same thing. This module recognises the words
+ * that tie a figure to one milestone, one phase or one selection of plans.
+ */
+const MARKERS = [
+    /\bv\d+(?:\.\d+)*\b/gi,
+    /\bmilestones?\s+(?:v?\d[\w.]*|[IVX]+\b)/gi,
+    /\b(?:phases?|fases?)\s+#?\d+(?:\.\d+)*/gi,
+    /\bin\s+(?:the\s+|this\s+|current\s+)*(?:phase|milestone|wave|sprint)\b/gi,
+    /\b(?:current|this)\s+(?:phase|milestone|wave)\b/gi,
+];
+/** The scope markers in a text, normalised (lower case, single blanks), in order of appearance, each once. */
+function scopeMarkers(text) {
+    const found = MARKERS.flatMap((pattern) => [...text.matchAll(pattern)])
+        .sort((a, b) => a.index - b.index)
+        .map(([marker]) => marker.toLowerCase().replace(/\s+/g, ' '));
+    return [...new Set(found)];
+}
+/** Milestone versions named in a text, such as `v1.1`, each once. */
+function versionsIn(text) {
+    const found = [...text.matchAll(/\bv(\d+(?:\.\d+)+)\b/gi)].map(([, version = '']) => `v${version}`);
+    return [...new Set(found)];
+}
+
+;// CONCATENATED MODULE: ./src/metrics/interval.ts
+
+/** `~` widens a figure to a quarter of its value on both sides. */
+const APPROXIMATE_SHARE = 1 / 4;
+/** The interval of a single value. */
+function exactly(value) {
+    return { low: value, high: value, closed: true };
+}
+/** What a printed number at step `u` stands for: rounded or truncated, `[x − u/2, x + u)`. */
+function printedAs(value, step) {
+    return { low: Math.max(0, value - step / 2), high: value + step, closed: false };
+}
+/** Milliseconds that a printed duration may stand for. Of two ways of saying it, the more precise one counts. */
+function durationInterval(duration) {
+    const part = finestPart(duration);
+    const printed = printedAs(partMilliseconds(part), partStep(part));
+    if (!duration.approximate)
+        return printed;
+    const spread = partMilliseconds(part) * APPROXIMATE_SHARE;
+    const middle = partMilliseconds(part);
+    return {
+        low: Math.min(printed.low, middle - spread),
+        high: Math.max(printed.high, middle + spread),
+        closed: middle + spread >= printed.high,
+    };
+}
+/** Sum of intervals; the sum of none is zero. */
+function sum(intervals) {
+    return {
+        low: intervals.reduce((total, { low }) => total + low, 0),
+        high: intervals.reduce((total, { high }) => total + high, 0),
+        closed: intervals.every(({ closed }) => closed),
+    };
+}
+/** An interval scaled by a number that is not negative. */
+function times({ low, high, closed }, factor) {
+    return { low: low * factor, high: high * factor, closed };
+}
+/** True when the two intervals have a value in common. */
+function meets(a, b) {
+    return reaches(a, b.low) && reaches(b, a.low);
+}
+function reaches({ high, closed }, low) {
+    return closed ? low <= high : low < high;
+}
+
+;// CONCATENATED MODULE: ./src/metrics/known.ts
+/** A figure that could be worked out. */
+function known(value) {
+    return { ok: true, value };
+}
+/** Why a figure could not be worked out. */
+function unknown(reason) {
+    return { ok: false, reason };
+}
+
+;// CONCATENATED MODULE: ./src/metrics/rows.ts
+
+
+
+
+/** The one velocity block of the file, when it stands for no part of the project only. */
+function theBlock({ velocity }) {
+    const [block] = velocity;
+    if (block === undefined)
+        return unknown('the file has no velocity figures');
+    if (velocity.length > 1)
+        return unknown(`the file has ${velocity.length} velocity blocks`);
+    return known(block);
+}
+/** The one By Phase table of the file. */
+function theTable({ phaseTables }) {
+    const [table] = phaseTables;
+    if (table === undefined)
+        return unknown('the file has no By Phase table');
+    if (phaseTables.length > 1)
+        return unknown(`the file has ${phaseTables.length} By Phase tables`);
+    if (table.rows.length === 0)
+        return unknown('the By Phase table has no rows');
+    return known(table);
+}
+/** Block and table when they speak of the same thing. */
+function thePair(document) {
+    const block = theBlock(document);
+    if (!block.ok)
+        return block;
+    const table = theTable(document);
+    if (!table.ok)
+        return table;
+    if (block.value.scope !== table.value.scope) {
+        const named = (scope) => (scope === '' ? 'everything' : `"${scope}"`);
+        return unknown(`the velocity block covers ${named(block.value.scope)}, the By Phase table ${named(table.value.scope)}`);
+    }
+    return known({ block: block.value, table: table.value });
+}
+/** Adds up finished plans; refuses where a cell may mean planned ones, or where two rows may count the same. */
+function sumPlans(table) {
+    const from = [];
+    const seen = new Map();
+    if (table.foreignRows > 0)
+        return unknown('the By Phase table has rows that are no phases');
+    for (const row of table.rows) {
+        const { plans, phase } = row;
+        const name = rowName(row);
+        if (plans.kind === 'planned')
+            return unknown(`${name} counts planned plans (\`${plans.text}\`)`);
+        if (plans.completed === undefined)
+            return unknown(`${name} has no count of plans`);
+        if (scopeMarkers(phase.text).some((marker) => /^(?:v\d|milestone)/.test(marker))) {
+            return unknown(`${name} belongs to a milestone of its own`);
+        }
+        const key = phase.value.key;
+        const twin = key === undefined ? undefined : seen.get(key);
+        if (twin !== undefined)
+            return unknown(`phase ${key ?? ''} has two rows`);
+        if (key !== undefined)
+            seen.set(key, phase.value.name);
+        const isBare = plans.planned === undefined && !/complete|done/i.test(plans.text);
+        if (isBare &&
+            plans.completed > 0 &&
+            row.total?.value.kind !== 'duration' &&
+            row.average?.value.kind !== 'duration') {
+            return unknown(`${name} has a count without a time, which may be planned or finished plans`);
+        }
+        from.push({ row, plans: plans.completed });
+    }
+    return known({ value: from.reduce((total, { plans }) => total + plans, 0), from });
+}
+/** Adds up the time of all rows that have finished plans; refuses when one of them is not timed. */
+function sumTime(table) {
+    const from = [];
+    for (const row of table.rows) {
+        const total = row.total?.value;
+        if (total?.kind === 'duration') {
+            if (total.qualifier !== undefined)
+                return unknown(`the time of ${rowName(row)} is limited: "${total.qualifier}"`);
+            from.push({ row, duration: total });
+        }
+        else if (row.plans.completed !== 0) {
+            return unknown(total?.kind === 'bare' ? `the time of ${rowName(row)} has no unit` : `${rowName(row)} has no time`);
+        }
+    }
+    if (from.length === 0)
+        return unknown('no row has a time');
+    return known({
+        interval: sum(from.map(({ duration }) => durationInterval(duration))),
+        printed: from.reduce((total, { duration }) => total + partMilliseconds(finestPart(duration)), 0),
+        approximate: from.some(({ duration }) => duration.approximate),
+        from,
+    });
+}
+/** The rows cover phase 1 up to the current one without a gap; otherwise a sum of rows is only a lower bound. */
+function coversEverything(document, table) {
+    const current = document.position.phase?.number?.value;
+    if (current === undefined)
+        return unknown('the current phase is not known');
+    const rows = new Set(table.rows.map(({ phase }) => phase.value.number).filter((number) => number !== undefined));
+    const missing = [];
+    for (let phase = 1; phase <= Math.min(Math.floor(current), 1_000); phase += 1)
+        if (!rows.has(phase))
+            missing.push(phase);
+    if (!rows.has(current) && !missing.includes(current))
+        missing.push(current);
+    if (missing.length === 0)
+        return known(true);
+    return unknown(`the By Phase table has no row for phase ${missing.slice(0, 5).join(', ')}${missing.length > 5 ? ' …' : ''}`);
+}
+/** How a row is called in messages: `row 07`. */
+function rowName(row) {
+    return `row ${row.phase.text.slice(0, 60)}`;
+}
+/** The unit (in milliseconds) that all rows give their time in, if there is one: sums are shown in it. */
+function rowUnit({ from }) {
+    const units = new Set(from.flatMap(({ duration }) => finestPart(duration).terms.map(({ unit }) => unit)));
+    const [unit] = units;
+    return units.size === 1 ? unit : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/document/phase.ts
+const ID = String.raw `\d{1,4}(?:\.\d{1,3}){0,3}[A-Za-z]?`;
+const COMPLETE = /\b(?:complete[d]?|shipped|done|finished)\b|✅|✓/i;
+const NOT_COMPLETE = /\b(?:not|in|un|almost|partially|to be)[\s-]*(?:complete|done|finished)|\bincomplete\b|\d\s*%|\d\s*(?:of|\/)\s*\d+\s+(?:plans\s+)?complete/i;
+/** Normalises a phase number for comparison. */
+function phaseKey(id) {
+    return id.toLowerCase().replace(/(^|\.)0+(?=\d)/g, '$1');
+}
+/** Reads `7 of 10 (Name)`, `03 (slug) — EXECUTING`, `Phase 10 — Name`, `10.1 of 12`, bare numbers. */
+function readPhaseValue(raw) {
+    const lead = /^(?:\*\*)?(?:phase\s+)*/i.exec(raw.value)?.[0].length ?? 0;
+    const text = raw.value.slice(lead);
+    const none = {
+        raw,
+        key: undefined,
+        number: undefined,
+        total: undefined,
+        name: undefined,
+        complete: false,
+    };
+    const match = new RegExp(String.raw `^(${ID})(?:(\s*(?:of|\/|de)\s*)(\d{1,4})(?![\d.]))?(?=$|[\s(:—–.,;|*)-])`, 'i').exec(text);
+    if (!match || /^\d{4}-\d\d|^\d+-\d/.test(text))
+        return none;
+    const [whole, id = '', of = '', total] = match;
+    const start = raw.range.start + lead;
+    const tail = text.slice(whole.length);
+    const totalStart = start + id.length + of.length;
+    return {
+        raw,
+        key: phaseKey(id),
+        number: { value: Number.parseFloat(id), range: { start, end: start + id.length } },
+        total: total === undefined
+            ? undefined
+            : { value: Number(total), range: { start: totalStart, end: totalStart + total.length } },
+        name: /\(([^)]*)\)/.exec(tail)?.[1] ?? /^\s*[-–—:]+\s*([^(—–]*\S)/.exec(tail)?.[1]?.trim(),
+        complete: COMPLETE.test(tail) && !NOT_COMPLETE.test(tail),
+    };
+}
+/** Reads `2 of 3 in current phase`, `02 of 03 (Name)`, `4/4 complete`; anything else has no numbers. */
+function readPlanValue(raw) {
+    const match = /^(\*\*)?(\d{1,4})(\s*(?:of|\/|de)\s*)(\d{1,4})(?![\d.%/-])/i.exec(raw.value);
+    if (!match) {
+        const alone = /^(\d{1,4})(?=$|\s+(?:of|in)\b|\s*[(—–])/.exec(raw.value);
+        return { raw, current: alone ? located(alone[1] ?? '', raw.range.start) : undefined, total: undefined };
+    }
+    const [, bold = '', current = '', of = '', total = ''] = match;
+    const start = raw.range.start + bold.length;
+    return { raw, current: located(current, start), total: located(total, start + current.length + of.length) };
+}
+function located(digits, start) {
+    const range = { start, end: start + digits.length };
+    return { value: Number(digits), range };
+}
+/** Reads the first cell of a By Phase row, in every form met in real files. */
+function readPhaseCell(value) {
+    const text = value.replace(/[*`~]/g, '').trim();
+    const cell = (kind, id, name = '') => ({
+        kind,
+        key: id === undefined ? undefined : phaseKey(id),
+        number: id === undefined ? undefined : Number.parseFloat(id),
+        name: foldName(name),
+    });
+    if (/^[-–—?.\s]*$/.test(text) || /^\[.*\]$/.test(text))
+        return cell('placeholder');
+    if (/^(?:grand\s+)?(?:totals?|sum|all|overall|average)\b/i.test(text))
+        return cell('sum');
+    if (METRIC_ROW.test(text))
+        return cell('plan');
+    const version = /^(v\d[\w.]*)\s+(?:phases?\s+|P(?=\d))?(.*)$/i.exec(text);
+    const rest = (version?.[2] ?? text).replace(/^phases?\s+/i, '');
+    if (new RegExp(String.raw `^(?:P|phases?\s+)?${ID}\s*(?:-\s*(?!0\d\b)|[–—]\s*|to\s+)${ID}(?=$|[\s(:])`, 'i').test(rest))
+        return cell('range');
+    if (/^\d+(?:\.\d+)?-\d+(?=$|[\s(:])/.test(rest))
+        return cell('plan');
+    const match = new RegExp(String.raw `^#?(${ID})(?=$|[\s(:.,;—–-])[\s.:—–-]*(.*)$`, 's').exec(rest);
+    if (!match)
+        return cell('other', undefined, text);
+    return cell(version ? 'other' : 'phase', match[1], match[2]);
+}
+function foldName(name) {
+    return name
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, ' ')
+        .trim();
+}
+/** `Phase 06 P02`, `Phase 01-foundation P01`, `Phase 7.1 P02B`: a P and a digit, or it is a phase row. */
+const METRIC_ROW = new RegExp(String.raw `^(?:phase\s+)?(${ID})(?:-[\w.-]*?)?\s+P(?:lan\s+)?(\d{1,3}[A-Za-z]?(?:-\d{1,3})?)(?=$|[\s:(-])`, 'i');
+
+;// CONCATENATED MODULE: ./src/evidence/phase-id.ts
+
+/** Digits, a letter, decimals, in either order: `7`, `07.1`, `12A`, `12A.1`, `3.2b`. */
+const phase_id_NUMBER = String.raw `\d{1,4}[A-Za-z]?(?:\.\d{1,3}){0,3}[A-Za-z]?`;
+/** gsd-core caps a continuation at two digits, so that `14-2026-photos` stays phase 14. */
+const LONGER = String.raw `-\d{2}(?!\d)`;
+const CODE = String.raw `(?:([A-Za-z]{1,6}|[A-Z][A-Z0-9_]{0,15})-)?`;
+const FOLDER = new RegExp(String.raw `^${CODE}(${phase_id_NUMBER})(?=$|[-_ ])(${LONGER}(?=$|[-_ ]))?(.*)$`, 's');
+/** `GSD.02-05-name`: the bracket convention of gsd-core, when configured. */
+const BRACKET_FOLDER = /^([A-Z][A-Z0-9_]{0,15}\.\d{2,4})-(\d{2,4}(?:\.\d{1,3}){0,3})(?=$|-)(.*)$/s;
+const DECLARED = new RegExp(String.raw `^(?:\[[^\]]{1,60}\]\s*)?(?:phase|fase)\s+(?:([A-Z][A-Z0-9_]{0,15})-)?(${phase_id_NUMBER}(?:${LONGER})?)(?![\w.]*\d)`, 'i');
+/** Key of an id that may have two parts: `02-01` → `2-1`. */
+function idKey(raw) {
+    return phaseKey(raw).replace(/-0+(?=\d)/g, '-');
+}
+/** Reads the name of a phase folder; `undefined` when it has no number in a place where GSD looks for one. */
+function readFolderName(name) {
+    const bracket = BRACKET_FOLDER.exec(name);
+    if (bracket) {
+        const [, code, raw = '', slug = ''] = bracket;
+        return { id: { raw, key: idKey(raw), longKey: undefined, code }, slug: slug.slice(1) };
+    }
+    const match = FOLDER.exec(name);
+    if (!match)
+        return undefined;
+    const [, code, raw = '', longer, rest = ''] = match;
+    const longKey = longer === undefined ? undefined : idKey(raw + longer);
+    return { id: { raw, key: idKey(raw), longKey, code }, slug: ((longer ?? '') + rest).replace(/^[-_ ]/, '') };
+}
+/** Reads `Phase 7`, `Phase CK-01`, `[GSD.02] Phase 05` at the start of a text; `length` is how far it reaches. */
+function readDeclaredId(text) {
+    const match = DECLARED.exec(text);
+    if (!match)
+        return undefined;
+    const [whole, code, raw = ''] = match;
+    return { id: { raw, key: idKey(raw), longKey: undefined, code }, length: whole.length };
+}
+/** The number by which phases are ordered and held against a range such as `Phases 6-8`. */
+function phaseOrder(key) {
+    return Number.parseFloat(key);
+}
+/** 999 and 999.x are the backlog (gsd-core); they are no phases of any milestone. */
+function isBacklog(key) {
+    return Math.floor(phaseOrder(key)) === 999;
+}
+/** Orders ids as people do: `2`, `2.1`, `10`, `10a`; words come after numbers. */
+function compareIds(a, b) {
+    const [left, right] = [a.split(/[.-]/), b.split(/[.-]/)];
+    for (let index = 0; index < Math.max(left.length, right.length); index += 1) {
+        const difference = rank(left[index]) - rank(right[index]);
+        if (difference !== 0)
+            return difference;
+    }
+    return a < b ? -1 : Number(a > b);
+}
+function rank(part) {
+    if (part === undefined || part === '')
+        return -1;
+    const number = Number.parseInt(part, 10);
+    return Number.isNaN(number) ? Number.MAX_SAFE_INTEGER : number;
+}
+const MOST_WORDS = 24;
+/**
+ * True when a folder and a declaration of the same number could mean the same phase: they share the beginning of one
+ * word, or one of them has no words. Names get reworded, so only the absence of any likeness says something; in 39 real
+ * projects, one phase of the current milestone had none.
+ */
+function namesAgree(slug, name) {
+    const [left, right] = [stems(slug), stems(name)];
+    return left.size === 0 || right.size === 0 || [...left].some((stem) => right.has(stem));
+}
+function stems(text) {
+    const words = text
+        .slice(0, 300)
+        .normalize('NFD')
+        .replace(/\p{M}/gu, '')
+        .toLowerCase()
+        .split(/[^\p{L}\p{N}]+/u);
+    return new Set(words
+        .filter((word) => word.length >= 3)
+        .slice(0, MOST_WORDS)
+        .map((word) => word.slice(0, 4)));
+}
+
+;// CONCATENATED MODULE: ./src/evidence/roadmap/milestones.ts
+
+
+const VERSION = /\bv(\d{1,3}(?:\.\d{1,3}){0,3})\b/i;
+/** Words and signs that gsd-core 1.14 knows, and `complete`, `done`, 🔧, planned, 📋 from real roadmaps. */
+const CLOSED = /\b(?:closed|archived|abandoned|shipped|failed|completed?|done)\b|✅|✓|🗄/i;
+const ACTIVE = /\b(?:started|active|wip|current)\b|in[\s-]+progress|🚧|🔄|🔧/i;
+const PLANNED = /\b(?:planned|planning|not started|next|future)\b|📋/i;
+const MILESTONE_TITLE = /^[^\p{L}\p{N}]*(?:(?:(?:current\s+)?milestone|phases?|progress|roadmap)\b[^\p{L}\p{N}]*)*v\d/iu;
+/** `v1.0` and `v1` are one version; `v3.0.1` is another. */
+function foldVersion(version) {
+    return version
+        .toLowerCase()
+        .replace(/^v/, '')
+        .replace(/(?:\.0+)+$/, '');
+}
+/** The version that a text names first: `v1.1`. */
+function versionIn(text) {
+    return VERSION.exec(text)?.[0];
+}
+/** True when a span of phases takes in a phase: `7.1` is within 6 to 8, and `8.9` within 1 to 8.9. */
+function spans({ first, last }, key) {
+    const order = phaseOrder(key);
+    return order >= first && (Number.isInteger(last) ? Math.floor(order) <= last : order <= last);
+}
+/** Every mention of a milestone, in the order of the text. */
+function findMilestones(outline) {
+    const { headings, lines, archives } = outline;
+    const ends = sectionEnds(headings, outline.source.text.length);
+    return [
+        ...headings.flatMap((heading, index) => headingMention(heading, ends[index] ?? heading.end)),
+        ...archives.flatMap(({ summary, start, end }) => mentionOf('archive', summary.value, summary.range, { part: { start, end }, depth: 0 })),
+        ...listMentions(lines, headings),
+        ...labelMentions(lines),
+    ].sort((a, b) => a.range.start - b.range.start);
+}
+/** Where each section ends: at the next heading of its own or a higher level. */
+function sectionEnds(headings, end) {
+    const ends = new Array(headings.length).fill(end);
+    const open = [];
+    headings.forEach((heading, index) => {
+        while (open.length > 0 && (headings[open.at(-1) ?? 0]?.depth ?? 0) >= heading.depth) {
+            ends[open.pop() ?? 0] = heading.start;
+        }
+        open.push(index);
+    });
+    return ends;
+}
+function headingMention(heading, end) {
+    const { title, depth, start } = heading;
+    if (depth > 3 || readDeclaredId(title))
+        return [];
+    // The `v2` of `# Roadmap: Toolkit v2` is part of a name; that of `# Roadmap: v2` is a milestone.
+    const isTitle = depth === 1 && (/\bv\d+\.\d/i.test(title) || MILESTONE_TITLE.test(title));
+    const names = isTitle || MILESTONE_TITLE.test(title) || (VERSION.test(title) && /\bmilestone\b/i.test(title));
+    const numbered = /^[^\p{L}\p{N}]*milestone\s+\d{1,3}\b/iu.test(title);
+    if (!names && !numbered && !(VERSION.test(title) && stateOf(title) !== undefined))
+        return [];
+    const range = { start, end: heading.end };
+    if (isTitle)
+        return mentionOf('title', title, range, { part: undefined, depth });
+    return mentionOf('heading', title, range, { part: { start, end }, depth });
+}
+function mentionOf(place, text, range, { part, depth }) {
+    const numbered = /\bmilestone\s+(\d{1,3})\b/i.exec(text)?.[1];
+    const written = versionIn(text) ?? (numbered === undefined ? undefined : `Milestone ${numbered}`);
+    if (written === undefined)
+        return [];
+    const isProgress = /^[^\p{L}\p{N}]*progress\b/iu.test(text);
+    const version = foldVersion(written);
+    return [
+        { place, version, written, state: stateOf(text), span: spanIn(text), range, part, isProgress, depth },
+    ];
+}
+/** An active sign outdoes a closed one (`✅ v1.0 … (in progress again)`), as in gsd-core. */
+function stateOf(text) {
+    if (ACTIVE.test(text))
+        return 'active';
+    if (CLOSED.test(text))
+        return 'closed';
+    return PLANNED.test(text) ? 'planned' : undefined;
+}
+function spanIn(text) {
+    const match = /\bphases?\s+(\d{1,4}(?:\.\d{1,3})?)(?:\s*(?:[-–—]|to)\s*(\d{1,4}(?:\.\d{1,3})?))?/i.exec(text);
+    if (!match)
+        return undefined;
+    const first = Number(match[1]);
+    return { first, last: match[2] === undefined ? first : Number(match[2]) };
+}
+/** Bullets that begin with a version: under a heading that speaks of milestones, or with a span of phases. */
+function listMentions(lines, headings) {
+    let next = 0;
+    let isMilestones = false;
+    return lines.flatMap((line) => {
+        for (; (headings[next]?.start ?? Infinity) <= line.start; next += 1) {
+            isMilestones = /\bmilestones?\b/i.test(headings[next]?.title ?? '');
+        }
+        if (line.kind !== 'text')
+            return [];
+        const text = line.text.slice(0, LONGEST_LINE);
+        if (!/^\s{0,6}[-*+]\s+(?:\[.\]\s+)?[^\p{L}\p{N}]{0,12}v\d/iu.test(text))
+            return [];
+        if (!isMilestones && spanIn(text) === undefined)
+            return [];
+        return mentionOf('list', text, { start: line.start, end: line.end }, { part: undefined, depth: 0 });
+    });
+}
+const LONGEST_LINE = 400;
+/** `**Milestone:** v1.1 Name` at the head of the file names the current one. */
+function labelMentions(lines) {
+    const line = lines.find(({ kind, text }) => kind === 'text' && /^[*_]{0,3}(?:current\s+)?milestone[*_]{0,3}:/i.test(text));
+    if (line === undefined)
+        return [];
+    const { text } = stripMarks(line.text.slice(0, LONGEST_LINE));
+    if (!VERSION.test(text))
+        return [];
+    return mentionOf('label', text, { start: line.start, end: line.end }, { part: undefined, depth: 0 });
+}
+
+;// CONCATENATED MODULE: ./src/evidence/asserted.ts
+
+
+const asserted_LONGEST_LINE = 400;
+const LABEL = /^\s{0,3}(?:[-*+]\s+)?(?:\*\*|__)?(?:current\s+)?milestone(?:\*\*|__)?:/i;
+/**
+ * The milestone of a STATE.md: the front matter's, else that of a `Milestone:` line. `v1.0` with the name `milestone` is
+ * what GSD writes when it knows none (`getMilestoneInfo`), so it claims nothing. Two that differ are unknown.
+ */
+function assertedMilestone(document) {
+    const front = fromFrontMatter(document);
+    const body = fromBody(document);
+    if (front && body && front.version !== body.version) {
+        return unknown(`STATE.md names the milestone ${front.written} in its front matter and ${body.written} in its text`);
+    }
+    return known(front ?? body);
+}
+function fromFrontMatter({ frontMatter }) {
+    const entry = frontMatter?.entries.get('milestone');
+    const written = versionIn(entry?.text ?? '') ?? bareVersion(entry?.text);
+    if (entry === undefined || written === undefined)
+        return undefined;
+    const version = foldVersion(written);
+    const name = frontMatter?.entries.get('milestone_name')?.text;
+    if (version === '1' && (name === undefined || name === 'milestone'))
+        return undefined;
+    return { version, written, range: entry.range };
+}
+function bareVersion(text) {
+    return /^\d{1,3}(?:\.\d{1,3}){1,3}$/.test(text ?? '') ? text : undefined;
+}
+function fromBody({ lines }) {
+    for (const { kind, text, start } of lines) {
+        if (kind !== 'text' || !LABEL.test(text))
+            continue;
+        const head = text.slice(0, asserted_LONGEST_LINE);
+        const written = versionIn(head);
+        if (written === undefined)
+            continue;
+        const at = start + head.indexOf(written);
+        return { version: foldVersion(written), written, range: { start: at, end: at + written.length } };
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./src/evidence/group.ts
+/** Groups items by key, in order of appearance; items without a key are left out. */
+function groupBy(items, keyOf) {
+    const groups = new Map();
+    for (const item of items) {
+        const key = keyOf(item);
+        if (key === undefined)
+            continue;
+        const group = groups.get(key);
+        if (group)
+            group.push(item);
+        else
+            groups.set(key, [item]);
+    }
+    return groups;
+}
+
+;// CONCATENATED MODULE: ./src/validate/row-evidence.ts
+
+
+
+
+
+/** Every row of the one By Phase table with its folder, or why it has none that could say anything. */
+function rowsWithEvidence(context) {
+    const { document, evidence } = context;
+    if (!evidence.slice.ok)
+        return evidence.slice;
+    const table = theTable(document);
+    if (!table.ok)
+        return table;
+    const { milestone } = evidence.slice.value;
+    const { scope, rows } = table.value;
+    if (scope !== '' && (milestone === undefined || foldVersion(scope) !== foldVersion(milestone))) {
+        return unknown(`the By Phase table covers "${scope}" only`);
+    }
+    const byPhase = groupBy(rows, ({ phase }) => phase.value.key);
+    return known(rows.map((row) => ({
+        subject: rowName(row),
+        row,
+        table: table.value,
+        folder: folderOfRow(row, byPhase.get(row.phase.value.key ?? '')?.length ?? 0, context),
+    })));
+}
+/** Only summaries that were read prove something: an unread one may say that its plan is blocked. */
+function provenPlans({ done }) {
+    return done.filter(({ head }) => head !== undefined);
+}
+/** The paths of the summaries of plans. */
+function summaryPaths(plans) {
+    return plans.flatMap(({ summary }) => summary ?? []);
+}
+function folderOfRow(row, twins, { evidence: { slice, folderOf } }) {
+    const { kind, key, name } = row.phase.value;
+    if (kind !== 'phase' || key === undefined)
+        return unknown('the row names no phase by its number');
+    if (twins > 1)
+        return unknown(`the table has ${twins} rows for phase ${key}`);
+    const folder = folderOf(key);
+    if (!folder.ok)
+        return folder;
+    if (folder.value === undefined)
+        return unknown(`there is no folder of phase ${key}`);
+    // A table goes on across milestones, so a row of the same number may be that of an earlier one.
+    const declared = slice.ok ? slice.value.phases.find((phase) => phase.key === key)?.name : undefined;
+    if (namesAgree(name, declared ?? '') || namesAgree(name, folder.value.slug))
+        return known(folder.value);
+    return unknown(`the row does not look like phase ${key} of ROADMAP.md, "${declared ?? ''}"`);
+}
+
+;// CONCATENATED MODULE: ./src/validate/milestone-plans.ts
+
+
+
+/**
+ * The plans of the current milestone that are certainly finished, folder by folder; a lower bound for what the front
+ * matter counts in every release of GSD. Folders that may not belong, or that a release may leave out, are left out.
+ */
+function milestonePlans(context) {
+    const { evidence } = context;
+    if (!evidence.slice.ok)
+        return evidence.slice;
+    if (!evidence.roadmap.ok)
+        return evidence.roadmap;
+    const unnamed = whyUnnamed(context, evidence.roadmap.value);
+    if (unnamed !== undefined)
+        return unknown(unnamed);
+    return known(countedPhases(evidence.slice.value, evidence.roadmap.value).flatMap(({ key }) => {
+        const folder = evidence.folderOf(key);
+        const plans = folder.ok && folder.value ? provenPlans(folder.value) : [];
+        return folder.ok && folder.value && plans.length > 0 ? [{ path: folder.value.path, plans }] : [];
+    }));
+}
+/**
+ * GSD cuts the roadmap by the `milestone` of the front matter. One that names none (`v1.0` with the name `milestone`)
+ * may count another part of a roadmap that is divided.
+ */
+function whyUnnamed({ document }, { milestones }) {
+    if (new Set(milestones.map(({ version }) => version)).size < 2)
+        return undefined;
+    const asserted = assertedMilestone(document);
+    const place = asserted.ok ? asserted.value?.range.start : undefined;
+    const isOfFront = place !== undefined && place < (document.frontMatter?.range.end ?? 0);
+    return isOfFront
+        ? undefined
+        : 'the front matter does not name its milestone, and ROADMAP.md has several of them';
+}
+/**
+ * GSD counts the folders of phases that have a heading outside of archives (`getMilestonePhaseFilter`), and all folders
+ * when no phase has one.
+ */
+function countedPhases({ phases }, { archives }) {
+    const headings = ({ mentions }) => mentions.filter(({ kind }) => kind === 'heading');
+    if (phases.every((phase) => headings(phase).length === 0))
+        return phases;
+    const isArchived = (at) => archives.some(({ start, end }) => start <= at && at < end);
+    return phases.filter((phase) => headings(phase).some(({ range }) => !isArchived(range.start)));
+}
+
+;// CONCATENATED MODULE: ./src/validate/proof.ts
+/** How the files that prove a finding stand in its message. Their names come from the repository, so they are inert. */
+const MOST_FILES = 3;
+const LONGEST_PATH = 160;
+/** `phases/05-cli/05-01-SUMMARY.md`, `05-02-SUMMARY.md`, … and 3 more: a folder is said once. */
+function filesText(paths) {
+    let folder;
+    const named = paths.slice(0, MOST_FILES).map((path) => {
+        const own = path.slice(0, path.lastIndexOf('/') + 1);
+        const shown = own === folder ? path.slice(own.length) : path;
+        folder = own;
+        return pathText(shown);
+    });
+    return listText(named, paths.length - named.length);
+}
+/** A number of files in each folder: 7 in `phases/01-setup`, 4 in `phases/02-api` and 11 in 2 more folders. */
+function foldersText(folders) {
+    const named = folders.slice(0, MOST_FILES).map(({ path, count }) => `${count} in ${pathText(path)}`);
+    const rest = folders.slice(MOST_FILES);
+    if (rest.length === 0)
+        return listText(named, 0);
+    const left = rest.reduce((total, { count }) => total + count, 0);
+    return `${named.join(', ')} and ${left} in ${rest.length} more`;
+}
+function listText(named, more) {
+    if (more > 0)
+        return `${named.join(', ')} and ${more} more`;
+    return named.length < 2 ? named.join('') : `${named.slice(0, -1).join(', ')} and ${named.at(-1) ?? ''}`;
+}
+/** A path in code marks, on one line; of a long one the end, which tells more. */
+function pathText(path) {
+    const plain = path.replace(/\p{Cc}+/gu, ' ').replaceAll('`', "'");
+    return `\`${plain.length > LONGEST_PATH ? `…${plain.slice(-LONGEST_PATH)}` : plain}\``;
+}
+
+;// CONCATENATED MODULE: ./src/validate/plans-cell.ts
+
+
+
+/** A Plans cell with other counts in it, in its own style; `undefined` when its digits cannot be told apart. */
+function rewritePlans({ plans, line }, { table, columns }, counts) {
+    const digits = digitsOf(plans);
+    if (digits === undefined)
+        return undefined;
+    const { completed, planned } = digits;
+    const pieces = [
+        { of: completed, to: counts.completed },
+        { of: planned, to: counts.planned },
+    ].flatMap(({ of, to }) => of === undefined || to === undefined ? [] : [{ ...of, after: writeNumber(to, 0, of.text) }]);
+    const edits = pieces.flatMap(({ text, range, after }) => replace(range, text, after));
+    const rewritten = pieces.reduceRight((text, { range, after }) => text.slice(0, range.start - plans.range.start) + after + text.slice(range.end - plans.range.start), plans.text);
+    const column = columns.completed ?? columns.plans ?? -1;
+    const cell = table.rows.find((row) => row.line.number === line)?.cells[column];
+    const plain = { text: rewritten, edits };
+    return cell === undefined ? plain : withPadding(plain, cell, table, column);
+}
+function digitsOf({ kind, text, range, planned }) {
+    const match = kind === 'count' ? /^(\d+)(?:(\s*\/\s*)(\d+))?/.exec(text) : null;
+    const [, done, slash, of] = match ?? [];
+    if (done === undefined || (planned === undefined) !== (of === undefined))
+        return undefined;
+    const at = (start, digits) => ({
+        text: digits,
+        range: { start, end: start + digits.length },
+    });
+    return {
+        completed: at(range.start, done),
+        planned: slash === undefined || of === undefined ? undefined : at(range.start + done.length + slash.length, of),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/evidence/head.ts
+/** Plans and summaries say what counts at their beginning; what stands further behind is prose. */
+const MOST_CHARACTERS = 64 * 1024;
+const MOST_LINES = 600;
+const LONGEST_VALUE = 300;
+const KEY = /^( {0,4})([A-Za-z][\w-]{0,40})[ \t]*:(?=[ \t]|$)/;
+const head_LABEL = /^\s{0,3}(?:[-*+][ \t]+|#{1,6}[ \t]+)?(?:\*\*|__|\*|_)?([A-Za-z][A-Za-z ]{0,30}?)(?:\*\*|__)?[ \t]*:/;
+const CELL_LABEL = /^\s{0,3}\|[ \t]*(?:\*\*)?([A-Za-z][A-Za-z ]{0,30}?)(?:\*\*)?:?[ \t]*\|(?=[^|]*\|?[ \t]*$)/;
+/** `## Duration` with the value on the next line that is not blank. */
+const HEADING_LABEL = /^#{2,6}[ \t]+([A-Za-z][A-Za-z ]{0,30}?)[ \t]*$/;
+/**
+ * Reads the entries of a file's head line by line. Not by the YAML library: a project has thousands of such files, of
+ * which two or three plain keys matter, and a key is read just as well from a block that is not valid or not closed.
+ */
+function readHead(text) {
+    const entries = [];
+    let place = 'start';
+    let heading;
+    for (const { line, start } of headLines(text)) {
+        if (place === 'start') {
+            place = /^\uFEFF?---[ \t]*$/.test(line) ? 'front-matter' : 'body';
+            if (place === 'front-matter')
+                continue;
+        }
+        if (place === 'front-matter') {
+            if (/^---[ \t]*$/.test(line))
+                place = 'body';
+            else
+                pushIf(entries, readKey(line, start));
+        }
+        else if (/^\s{0,3}(?:```|~~~)/.test(line)) {
+            place = place === 'code' ? 'body' : 'code';
+        }
+        else if (place === 'body' && line.trim() !== '') {
+            pushIf(entries, readLabel(line, start) ?? (heading === undefined ? undefined : readBelow(heading, line, start)));
+            heading = HEADING_LABEL.exec(line)?.[1];
+        }
+    }
+    return entries;
+}
+function* headLines(text) {
+    const end = Math.min(text.length, MOST_CHARACTERS);
+    let start = 0;
+    for (let count = 0; count < MOST_LINES && start < end; count += 1) {
+        const found = text.indexOf('\n', start);
+        const stop = found < 0 ? text.length : found;
+        const line = text.slice(start, Math.min(stop, start + LONGEST_VALUE + 100));
+        yield { line: line.endsWith('\r') ? line.slice(0, -1) : line, start };
+        start = stop + 1;
+    }
+}
+function pushIf(entries, entry) {
+    if (entry !== undefined)
+        entries.push(entry);
+}
+function readKey(line, start) {
+    const match = KEY.exec(line);
+    if (!match)
+        return undefined;
+    const [whole, blanks = '', key = ''] = match;
+    const value = scalarOf(line, whole.length, start);
+    return { key: foldKey(key), value, from: 'front-matter', depth: blanks.length };
+}
+/** Without quotes and a trailing comment. */
+function scalarOf(line, from, start) {
+    const raw = line.slice(from, from + LONGEST_VALUE);
+    const lead = raw.length - raw.trimStart().length;
+    const rest = raw.slice(lead);
+    const quote = /^(["'])(.*?)\1/.exec(rest);
+    const value = quote ? (quote[2] ?? '') : rest.replace(/(?:^|[ \t])#.*$/, '').trimEnd();
+    return head_located(value, start + from + lead + (quote ? 1 : 0));
+}
+function readLabel(line, start) {
+    const cell = CELL_LABEL.exec(line);
+    const match = cell ?? head_LABEL.exec(line);
+    if (!match)
+        return undefined;
+    const [whole, label = ''] = match;
+    const rest = line.slice(whole.length, whole.length + LONGEST_VALUE);
+    const inner = cell
+        ? (rest.split('|')[0] ?? '')
+        : rest.replace(/^(?:\*\*|__)/, (mark) => ' '.repeat(mark.length));
+    const lead = inner.length - inner.trimStart().length;
+    const value = inner.trim().replace(/(?:\*{1,3}|_{1,3})$/, '');
+    const entry = { key: foldKey(label), value: head_located(value, start + whole.length + lead) };
+    return { ...entry, from: 'body', depth: 0 };
+}
+function readBelow(heading, line, start) {
+    const lead = /^\s*(?:[-*+][ \t]+)?/.exec(line)?.[0].length ?? 0;
+    const value = line.slice(lead, lead + LONGEST_VALUE).trimEnd();
+    return { key: foldKey(heading), value: head_located(value, start + lead), from: 'body', depth: 0 };
+}
+function foldKey(key) {
+    return key
+        .trim()
+        .toLowerCase()
+        .replace(/[\s-]+/g, '_');
+}
+function head_located(value, start) {
+    return { value, range: { start, end: start + value.length } };
+}
+
+;// CONCATENATED MODULE: ./src/evidence/summary.ts
+
+
+
+
+const summary_SECOND = 1_000;
+const summary_MINUTE = 60 * summary_SECOND;
+const DURATION_KEYS = new Map([
+    ...['duration', 'actual_duration', 'execution_time', 'total_duration'].map((key) => [key, undefined]),
+    ...['duration_seconds', 'duration_sec', 'duration_secs', 'duration_s'].map((key) => [key, summary_SECOND]),
+    ...['duration_minutes', 'duration_min', 'duration_mins', 'duration_m'].map((key) => [key, summary_MINUTE]),
+]);
+const COMPLETED_KEYS = new Set([
+    'completed',
+    'completed_date',
+    'completed_at',
+    'completed_on',
+    'completion_date',
+    'date_completed',
+]);
+/** Reads a SUMMARY file. Total: a text of any other kind has nothing in it. */
+function readSummary(path, text) {
+    const entries = readHead(text);
+    const status = entries.find(({ key, from, depth }) => key === 'status' && from === 'front-matter' && depth === 0);
+    const durations = entries.flatMap((entry) => DURATION_KEYS.has(entry.key) && entry.value.value !== '' ? [durationOf(entry)] : []);
+    return {
+        path,
+        durations,
+        completed: entries.flatMap((entry) => (COMPLETED_KEYS.has(entry.key) ? dateOf(entry) : []))[0],
+        status: status?.value,
+        blocked: status?.value.value.trim().toLowerCase() === 'blocked',
+    };
+}
+/** The one duration that a summary states, or why it cannot be said. */
+function statedDuration({ path, durations }) {
+    const [first, ...others] = durations;
+    if (first === undefined)
+        return unknown(`${path} states no duration`);
+    if (first.kind === 'bare')
+        return unknown(`${path} states the duration ${first.text} without a unit`);
+    if (first.kind !== 'duration')
+        return unknown(`${path} states no readable duration ("${first.text}")`);
+    const other = others.find((value) => value.kind === 'duration' && !meets(durationInterval(value), durationInterval(first)));
+    if (other)
+        return unknown(`${path} states two durations, ${first.text} and ${other.text}`);
+    return known(first);
+}
+/** A unit in the key (`duration_minutes: 12`) makes a duration of a bare number. */
+function durationOf({ key, value }) {
+    const read = readDuration(value.value, value.range.start);
+    const unit = DURATION_KEYS.get(key);
+    if (unit === undefined || read.kind !== 'bare')
+        return read;
+    const digits = /[\d,]*\.?\d+/.exec(read.text)?.[0] ?? '';
+    const start = read.range.start + read.text.indexOf(digits);
+    const decimals = digits.split('.')[1]?.length ?? 0;
+    const term = { digits, range: { start, end: start + digits.length }, decimals, unit };
+    return {
+        kind: 'duration',
+        text: read.text,
+        range: read.range,
+        approximate: !/^\d/.test(read.text),
+        parts: [{ terms: [term] }],
+        qualifier: undefined,
+    };
+}
+function dateOf({ value }) {
+    const date = /^\d{4}-\d\d-\d\d(?!\d)/.exec(value.value)?.[0];
+    if (date === undefined)
+        return [];
+    return [{ value: date, range: { start: value.range.start, end: value.range.start + date.length } }];
+}
+
+;// CONCATENATED MODULE: ./src/validate/summed-time.ts
+
+
+
+
+
+/** Adds up what the summaries of plans state; refuses when one of them does not say how long its plan took. */
+function summedTime(plans) {
+    const durations = [];
+    for (const { head, summary, plan } of plans) {
+        if (head === undefined)
+            return unknown(`${summary ?? plan ?? 'a summary'} was not read`);
+        const stated = statedDuration(head);
+        if (!stated.ok)
+            return stated;
+        if (stated.value.qualifier !== undefined)
+            return unknown(`${head.path} limits its duration: "${stated.value.qualifier}"`);
+        durations.push(stated.value);
+    }
+    return known({
+        interval: sum(durations.map(durationInterval)),
+        printed: durations.reduce((total, duration) => total + partMilliseconds(finestPart(duration)), 0),
+        durations,
+    });
+}
+/** A duration as its summary states it; `duration_seconds: 83` has its unit in the key. */
+function durationText(duration) {
+    const isNamed = /\p{L}/u.test(duration.text);
+    return isNamed
+        ? duration.text
+        : time(partMilliseconds(finestPart(duration)), finestPart(duration).terms[0]?.unit);
+}
+
+;// CONCATENATED MODULE: ./src/validate/raised-row.ts
+
+
+
+
+
+
+/**
+ * Raises the completed plans of a row to those that are proven. The total of the row has to be that of the plans that it
+ * counts, or its average would turn wrong: so the times of the missing plans are added to it, when all are known and the
+ * old total was that of the plans before them. Where nothing proves that, the repair is unsafe and only the count rises.
+ */
+function raisedRow(evidence, proven) {
+    const { subject, row, table } = evidence;
+    const { plans } = row;
+    const written = rewritePlans(row, table, { completed: proven.length });
+    const time = raisedTime(evidence, proven);
+    const fits = plans.planned === undefined || proven.length <= plans.planned;
+    const count = {
+        actual: plans.text,
+        expected: written?.text ?? String(proven.length),
+        field: `Plans of ${subject}`,
+        formula: `${counted(proven.length, 'plan')} with a summary`,
+        applicability: fits && time !== undefined ? 'safe' : 'unsafe',
+        edits: written?.edits ?? [],
+    };
+    if (time === undefined || time.edits.length === 0 || count.edits.length === 0)
+        return count;
+    return {
+        ...count,
+        actual: `${plans.text} in ${time.before}`,
+        expected: `${count.expected} in ${time.after}`,
+        field: `Plans and Total of ${subject}`,
+        formula: `${count.formula}, and ${time.before} + ${time.added}`,
+        edits: [...count.edits, ...time.edits].sort((a, b) => a.start - b.start),
+    };
+}
+const UNTIMED = { before: '', after: '', added: '', edits: [] };
+/** `undefined` when the total cannot be brought along. */
+function raisedTime({ row, table }, proven) {
+    const total = row.total?.value;
+    const cell = row.total?.cell;
+    if (total?.kind !== 'duration' || cell === undefined) {
+        // An untimed row among timed ones would leave the sums without the time of its plans.
+        const isTimed = ({ total: time, average }) => time?.value.kind === 'duration' || average?.value.kind === 'duration';
+        return table.rows.some(isTimed) ? undefined : UNTIMED;
+    }
+    if (total.qualifier !== undefined)
+        return undefined;
+    const count = row.plans.completed ?? 0;
+    const [all, ofCounted] = [summedTime(proven), summedTime(proven.slice(0, count))];
+    if (!all.ok || !ofCounted.ok)
+        return undefined;
+    const missing = all.value.printed - ofCounted.value.printed;
+    const rewritten = rewriteDuration(total, partMilliseconds(finestPart(total)) + missing);
+    const place = placeOf(total, all.value, ofCounted.value);
+    // The time was added already, and the count was forgotten; or it is too short to be seen.
+    if (place === 'all' || (place !== 'neither' && rewritten.edits.length === 0))
+        return UNTIMED;
+    if (place !== 'counted' || !fitsAll(rewritten.text, all.value.interval))
+        return undefined;
+    const padded = withPadding(rewritten, cell, table.table, table.columns.total ?? -1);
+    const added = sumText(all.value.durations.slice(count).map(durationText));
+    return { before: total.text, after: rewritten.text, added, edits: padded.edits };
+}
+/**
+ * Which plans a total is of. Rough times may stand for both; then the one that it would be printed for decides, if it is
+ * only one.
+ */
+function placeOf(total, all, ofCounted) {
+    const [fitsAllPlans, fitsCounted] = [all, ofCounted].map(({ interval }) => meets(durationInterval(total), interval));
+    if (fitsAllPlans !== fitsCounted)
+        return fitsAllPlans === true ? 'all' : 'counted';
+    if (fitsAllPlans !== true)
+        return 'neither';
+    const [isAll, isCounted] = [all, ofCounted].map(({ printed }) => rewriteDuration(total, printed).edits.length === 0);
+    if (isAll === isCounted)
+        return 'either';
+    return isAll === true ? 'all' : 'counted';
+}
+function fitsAll(text, interval) {
+    const written = readDuration(text, 0);
+    return written.kind === 'duration' && meets(durationInterval(written), interval);
+}
+
+;// CONCATENATED MODULE: ./src/validate/rules/evidence-completed.ts
+
+
+
+
+
+
+
+
+/**
+ * A SUMMARY beside its PLAN says that the plan was carried out (gsd-core `plan-scan`), whoever was to count it. The other
+ * way round nothing follows: summaries often stay on the disk of their author, so a count is never too high.
+ */
+const evidenceCompleted = {
+    id: 'evidence-completed',
+    summary: 'No count of completed plans is less than the number of plans that have a SUMMARY file.',
+    severity: 'error',
+    fixable: 'sometimes',
+    check: (context) => [...rowVerdicts(context), frontMatter(context), planLine(context)],
+};
+function rowVerdicts(context) {
+    const rows = rowsWithEvidence(context);
+    if (!rows.ok)
+        return [unchecked(rows.reason, 'rows')];
+    return rows.value.map((row) => judgeRow(row, context));
+}
+function judgeRow(evidence, context) {
+    const { subject, row, folder } = evidence;
+    const { completed, kind } = row.plans;
+    if (completed === undefined) {
+        return unchecked(kind === 'planned' ? 'the row counts planned plans' : 'the row has no count', subject);
+    }
+    if (!folder.ok)
+        return unchecked(folder.reason, subject);
+    const proven = provenPlans(folder.value);
+    return proven.length <= completed ? holds(subject) : brokenRow(evidence, proven, context);
+}
+function brokenRow(evidence, proven, context) {
+    const { subject, row } = evidence;
+    const severity = severityOf(evidence, context);
+    const raised = raisedRow(evidence, proven);
+    return fails({
+        subject,
+        ...(severity === undefined ? {} : { severity }),
+        message: `The row ${code(row.phase.text)} counts ${counted(row.plans.completed ?? 0, 'completed plan')}, but ${have(proven)} a summary: ${filesText(summaryPaths(proven))}. Bring the row up to date.`,
+        actual: raised.actual,
+        expected: raised.expected,
+        range: row.plans.range,
+        proof: summaryPaths(proven),
+        ...(raised.edits.length === 0
+            ? {}
+            : {
+                fix: {
+                    title: `Replace ${raised.actual} by ${raised.expected}`,
+                    field: raised.field,
+                    formula: raised.formula,
+                    applicability: severity === undefined ? raised.applicability : 'unsafe',
+                    edits: raised.edits,
+                },
+            }),
+    });
+}
+function have(plans) {
+    return `${counted(plans.length, 'plan')} ${plans.length === 1 ? 'has' : 'have'}`;
+}
+/** Less than an error where the number may not be a count of finished plans. */
+function severityOf({ row, table }, { document }) {
+    if (isUntouched(table, document))
+        return 'notice';
+    const { plans, total, average } = row;
+    const isTimed = total?.value.kind === 'duration' || average?.value.kind === 'duration';
+    const isBare = plans.planned === undefined && !/complete|done/i.test(plans.text);
+    return isBare && !isTimed && plans.completed !== 0 ? 'warning' : undefined;
+}
+/** Zeros all over mean "not tracked", as in the template. */
+function isUntouched({ rows }, document) {
+    const block = theBlock(document);
+    const total = block.ok ? block.value.totalPlans?.value : undefined;
+    return (!(total?.kind === 'count' && total.value > 0) &&
+        rows.every(({ plans, total: time }) => (plans.completed ?? 0) === 0 && plans.planned === undefined && time?.value.kind !== 'duration'));
+}
+const FRONT = 'front matter';
+function frontMatter(context) {
+    const entries = context.document.frontMatter?.entries;
+    const entry = entries?.get('progress.completed_plans');
+    const { text = '', value } = entry ?? {};
+    if (entry === undefined || typeof value !== 'number' || !/^\d{1,6}$/.test(text))
+        return unchecked('the front matter has no count of completed plans', FRONT);
+    const total = entries?.get('progress.total_plans')?.value;
+    if (value === 0 && total === 0)
+        return unchecked('the front matter counts no plans yet', FRONT);
+    const folders = milestonePlans(context);
+    if (!folders.ok)
+        return unchecked(folders.reason, FRONT);
+    const proven = folders.value.flatMap(({ plans }) => plans);
+    if (proven.length <= value)
+        return holds(FRONT);
+    const rewritten = rewriteNumber(text, entry.range, proven.length);
+    const fits = typeof total !== 'number' || proven.length <= total;
+    return fails({
+        subject: FRONT,
+        message: `\`completed_plans\` says ${text}, but ${have(proven)} a summary: ${proof(folders.value)}. Bring the count up to date${fits ? '' : ', and `total_plans` with it'}.`,
+        actual: text,
+        expected: rewritten.text,
+        range: entry.range,
+        proof: provedBy(folders.value),
+        // More completed plans than plans would be another error.
+        ...(fits
+            ? {
+                fix: {
+                    title: `Replace ${text} by ${rewritten.text}`,
+                    field: 'progress.completed_plans',
+                    formula: `${counted(proven.length, 'plan')} with a summary`,
+                    applicability: 'safe',
+                    edits: rewritten.edits,
+                },
+            }
+            : {}),
+    });
+}
+/** The files where they are few, the folders where they are many. */
+function proof(folders) {
+    const [first, ...others] = folders;
+    if (first && others.length === 0)
+        return filesText(summaryPaths(first.plans));
+    return foldersText(folders.map(({ path, plans }) => ({ path, count: plans.length })));
+}
+function provedBy(folders) {
+    const [first, ...others] = folders;
+    return first && others.length === 0 ? summaryPaths(first.plans) : folders.map(({ path }) => path);
+}
+const LINE = 'plan line';
+/** `3 of 6 complete` counts; `2 of 3 in current phase (COMPLETE)` names the plan that is complete. */
+const COUNTS = /^\W*\d+\s*(?:of|\/|de)\s*\d+\s*(?:plans?\s+)?(?:completed?|done|executed)\b/i;
+function planLine({ document, evidence }) {
+    const { phase, plan } = document.position;
+    if (!plan?.current || !COUNTS.test(plan.raw.value))
+        return unchecked('the `Plan:` line does not count completed plans', LINE);
+    if (phase?.key === undefined)
+        return unchecked('the current phase is not known', LINE);
+    const folder = evidence.folderOf(phase.key);
+    if (!folder.ok)
+        return unchecked(folder.reason, LINE);
+    const proven = folder.value === undefined ? [] : provenPlans(folder.value);
+    if (folder.value === undefined)
+        return unchecked(`there is no folder of phase ${phase.key}`, LINE);
+    if (proven.length <= plan.current.value)
+        return holds(LINE);
+    return fails({
+        subject: LINE,
+        severity: 'warning',
+        message: `Plan says ${code(plan.raw.value)}, but ${have(proven)} a summary: ${filesText(summaryPaths(proven))}. Bring the line up to date.`,
+        actual: String(plan.current.value),
+        expected: `at least ${proven.length}`,
+        range: plan.current.range,
+        proof: summaryPaths(proven),
+        related: [{ range: phase.raw.range, note: 'the current phase' }],
+    });
+}
+
+;// CONCATENATED MODULE: ./src/validate/rules/evidence-plans.ts
+
+
+
+
+
+/**
+ * Plans are added while a phase is under way (gaps found by a verification), and nothing tells its row. Fewer files than
+ * the row counts say nothing: plans often stay on the disk of their author.
+ */
+const evidencePlans = {
+    id: 'evidence-plans',
+    summary: 'The `y` of a row `x/y` is not less than the number of PLAN files of its phase.',
+    severity: 'warning',
+    fixable: 'sometimes',
+    check: (context) => {
+        const rows = rowsWithEvidence(context);
+        return rows.ok ? rows.value.map(judge) : [unchecked(rows.reason)];
+    },
+};
+function judge(evidence) {
+    const { subject, row, folder } = evidence;
+    const { planned } = row.plans;
+    if (planned === undefined)
+        return unchecked('the row is not of the form `x/y`', subject);
+    if (!folder.ok)
+        return unchecked(folder.reason, subject);
+    const plans = meantPlans(folder.value);
+    return plans.length <= planned ? holds(subject) : broken(evidence, planned, plans);
+}
+/** A plan that was not read may be superseded, unless it was carried out. */
+function meantPlans({ planned, done }) {
+    const carriedOut = new Set(done);
+    return planned.filter((plan) => plan.superseded === false || carriedOut.has(plan));
+}
+function broken({ subject, row, table }, planned, plans) {
+    const rewritten = rewritePlans(row, table, { planned: plans.length });
+    // `4/4 complete` says more than two numbers.
+    const isPlain = /^[\d\s/]+$/.test(row.plans.text);
+    // The padding is left to the repair of the completed plans, which may have to change it as well.
+    const edits = (rewritten?.edits ?? []).filter(({ text }) => text.trim() !== '');
+    return fails({
+        subject,
+        message: `The row ${code(row.phase.text)} says ${row.plans.text}, but its folder has ${plans.length} PLAN files: ${filesText(plans.flatMap(({ plan }) => plan ?? []))}. Raise the ${planned}, or mark the plans that were given up as superseded.`,
+        actual: row.plans.text,
+        ...(rewritten ? { expected: rewritten.text } : {}),
+        range: row.plans.range,
+        proof: plans.flatMap(({ plan }) => plan ?? []),
+        ...(rewritten && isPlain
+            ? {
+                fix: {
+                    title: `Replace ${row.plans.text} by ${rewritten.text}`,
+                    field: `Plans of ${subject}`,
+                    formula: `${plans.length} PLAN files`,
+                    applicability: 'unsafe',
+                    edits,
+                },
+            }
+            : {}),
+    });
+}
+
+;// CONCATENATED MODULE: ./src/validate/rules/evidence-time.ts
+
+
+
+
+
+
+
+
+
+/**
+ * GSD writes how long a plan took into its SUMMARY (`duration`), and the total of a row is added up by hand. In 42 of 52
+ * rows of real files where every summary states a time, the two are equal.
+ */
+const evidenceTime = {
+    id: 'evidence-time',
+    summary: 'The total of a By Phase row is the sum of the durations in the summaries of its phase.',
+    severity: 'warning',
+    fixable: 'sometimes',
+    check: (context) => {
+        const rows = rowsWithEvidence(context);
+        return rows.ok ? rows.value.map(evidence_time_judge) : [unchecked(rows.reason)];
+    },
+};
+function evidence_time_judge(evidence) {
+    const { subject, row, folder } = evidence;
+    const total = row.total?.value;
+    if (total?.kind !== 'duration' || total.qualifier !== undefined)
+        return unchecked('the total is not a plain time with a unit', subject);
+    if (!folder.ok)
+        return unchecked(folder.reason, subject);
+    const summed = completeTime(folder.value, row.plans.completed);
+    if (!summed.ok)
+        return unchecked(summed.reason, subject);
+    return meets(summed.value.interval, durationInterval(total))
+        ? holds(subject)
+        : evidence_time_broken(evidence, folder.value, total, summed.value);
+}
+/** The time of all summaries in the folder, when the row counts exactly those. */
+function completeTime({ plans }, count) {
+    const finished = plans.filter(({ summary }) => summary !== undefined);
+    const blocked = finished.find(({ head }) => head?.blocked === true);
+    if (blocked)
+        return unknown(`${blocked.summary ?? ''} says that its plan is blocked`);
+    if (finished.length === 0 || count !== finished.length) {
+        return unknown(`the row counts ${count ?? 'no'} plans, and its folder has ${finished.length === 1 ? '1 summary' : `${finished.length} summaries`}`);
+    }
+    return summedTime(finished);
+}
+function evidence_time_broken({ subject, row, table }, folder, total, summed) {
+    const rewritten = rewriteDuration(total, summed.printed);
+    const cell = row.total?.cell;
+    const padded = cell ? withPadding(rewritten, cell, table.table, table.columns.total ?? -1) : rewritten;
+    const parts = sumText(summed.durations.map(durationText));
+    const from = summed.durations.map((duration) => ({ row, duration }));
+    const unit = rowUnit({ ...summed, from, approximate: false });
+    const added = from.length === 1 ? parts : `${parts} = ${time(summed.printed, unit)}`;
+    const finished = folder.plans.filter(({ summary }) => summary !== undefined);
+    return fails({
+        subject,
+        message: `The total of row ${code(row.phase.text)} says ${total.text}, but ${finished.length === 1 ? 'the summary of its plan states' : `the summaries of its ${finished.length} plans state`} ${added} (${filesText(summaryPaths(finished))}). Correct the total, or the durations.`,
+        actual: total.text,
+        expected: rewritten.text,
+        range: total.range,
+        proof: summaryPaths(finished),
+        related: [{ range: row.plans.range, note: 'completed plans' }],
+        fix: {
+            title: `Replace ${total.text} by ${rewritten.text}`,
+            field: `Total of ${subject}`,
+            formula: `${parts}, as the summaries state`,
+            // People also time what no summary tells: waiting, checking, mending.
+            applicability: 'unsafe',
+            edits: vanishes(rewritten, summed.printed) ? [] : padded.edits,
+        },
+    });
+}
+
+;// CONCATENATED MODULE: ./src/validate/rules/focus.ts
+
+
+
+const PHASES = /\bphases?\s+#?(\d{1,4}(?:\.\d{1,3})*[a-z]?)(?:\s*(?:-|–|—|to|through|and|&|\/|,)\s*#?(\d{1,4}(?:\.\d{1,3})*))?/gi;
+const AT_EDGE = /complete|verif|ready|transition|planning|not started/i;
+/** The focus line is what agents read first; it is rewritten by hand and easily left at the last phase. */
+const focus_focus = {
+    id: 'focus',
+    summary: 'Current focus, when it names phases, names the current one.',
+    severity: 'notice',
+    fixable: 'never',
+    check: (context) => [check(context)],
+};
+function check({ document }) {
+    const { focus: field, phase } = document.position;
+    if (!field || field.value.value === '')
+        return unchecked('the file has no `Current focus:` line');
+    if (phase?.key === undefined || !phase.number)
+        return unchecked('the current phase is not known');
+    const named = [...field.value.value.matchAll(PHASES)];
+    const [first] = named;
+    if (!first)
+        return unchecked('the focus names no phase');
+    if (named.some((match) => namesOneOf(match, phase.key, currentPhases(document.position))))
+        return holds();
+    const [text] = first;
+    const start = field.value.range.start + first.index;
+    return fails({
+        message: `Current focus names ${code(text)}, but the current phase is ${phase.key}. Bring the focus up to date.`,
+        actual: text,
+        expected: `Phase ${phase.key}`,
+        range: { start, end: start + text.length },
+        related: [{ range: phase.number.range, note: 'the current phase' }],
+    });
+}
+/** Between two phases the line may name the one that ends or the one that begins. */
+function currentPhases({ phase, status, plan }) {
+    const current = phase?.number?.value ?? Number.NaN;
+    const isAtEdge = phase?.complete === true || AT_EDGE.test(`${status?.value.value ?? ''} ${plan?.raw.value ?? ''}`);
+    return isAtEdge ? [current, Math.floor(current) - 1, Math.floor(current) + 1] : [current];
+}
+function namesOneOf([, from = '', to = from], key, phases) {
+    const [low, high] = [Number.parseFloat(from), Number.parseFloat(to)];
+    return (phaseKey(from) === key || phases.some((phase) => phase >= low && phase <= high) || phases.includes(high));
+}
+
+;// CONCATENATED MODULE: ./src/validate/rules/front-matter-counts.ts
+
+/** Counts come from the planning folder; more finished than planned means that plan files are missing there. */
+const frontMatterCounts = {
+    id: 'front-matter-counts',
+    summary: 'The front matter counts no more completed plans or phases than there are.',
+    severity: 'error',
+    fixable: 'never',
+    check: ({ metrics: { progress } }) => [
+        front_matter_counts_check('plans', progress.counts.plans, 'error'),
+        // Phases that were finished and then removed from the roadmap stay counted in some GSD releases.
+        front_matter_counts_check('phases', progress.counts.phases, 'warning'),
+    ],
+};
+function front_matter_counts_check(noun, count, severity) {
+    if (!count.ok)
+        return unchecked(count.reason, noun);
+    const { done, total, from } = count.value;
+    if (done <= total)
+        return holds(noun);
+    const [doneRange, totalRange] = from;
+    return fails({
+        subject: noun,
+        severity,
+        message: `The front matter counts ${done} completed ${noun} of ${total}. Correct \`total_${noun}\` or \`completed_${noun}\`.`,
+        actual: String(done),
+        expected: `at most ${total}`,
+        range: doneRange ?? { start: 0, end: 0 },
+        related: totalRange ? [{ range: totalRange, note: `${noun} in all` }] : [],
+    });
+}
+
+;// CONCATENATED MODULE: ./src/validate/rules/front-matter-duplicate.ts
+
+/** A crashed or repeated write leaves the old block below the new one; tools read only one of them. */
+const frontMatterDuplicate = {
+    id: 'front-matter-duplicate',
+    summary: 'The file has one front matter block.',
+    severity: 'error',
+    fixable: 'never',
+    check: ({ document: { frontMatter, duplicateFrontMatter } }) => {
+        if (!frontMatter && duplicateFrontMatter.length === 0)
+            return [unchecked('the file has no front matter')];
+        if (duplicateFrontMatter.length === 0)
+            return [holds()];
+        return duplicateFrontMatter.map(({ range }) => fails({
+            message: 'This is a second front matter block; its figures are older or newer than those of the first. Keep the current one and remove the other.',
+            range: { start: range.start, end: range.start + 3 },
+            ...(frontMatter
+                ? {
+                    related: [
+                        {
+                            range: { start: frontMatter.range.start, end: frontMatter.range.start + 3 },
+                            note: 'the first block',
+                        },
+                    ],
+                }
+                : {}),
+        }));
+    },
+};
+
 ;// CONCATENATED MODULE: ./src/metrics/percent.ts
 /** The share in percent, never more than 100 (GSD caps it). `total` must be above zero. */
 function percentOf({ done, total }) {
@@ -3622,209 +4859,6 @@ function fitsBar({ filled, width }, { value, approximate }, tolerance) {
     return filled >= Math.floor(low + 1e-9) && filled <= Math.min(width, Math.ceil(high - 1e-9));
 }
 
-;// CONCATENATED MODULE: ./src/metrics/known.ts
-/** A figure that could be worked out. */
-function known_known(value) {
-    return { ok: true, value };
-}
-/** Why a figure could not be worked out. */
-function known_unknown(reason) {
-    return { ok: false, reason };
-}
-
-;// CONCATENATED MODULE: ./src/document/scope.ts
-/**
- * Scope: two figures are comparable only when they speak of the same thing. This module recognises the words
- * that tie a figure to one milestone, one phase or one selection of plans.
- */
-const MARKERS = [
-    /\bv\d+(?:\.\d+)*\b/gi,
-    /\bmilestones?\s+(?:v?\d[\w.]*|[IVX]+\b)/gi,
-    /\b(?:phases?|fases?)\s+#?\d+(?:\.\d+)*/gi,
-    /\bin\s+(?:the\s+|this\s+|current\s+)*(?:phase|milestone|wave|sprint)\b/gi,
-    /\b(?:current|this)\s+(?:phase|milestone|wave)\b/gi,
-];
-/** The scope markers in a text, normalised (lower case, single blanks), in order of appearance, each once. */
-function scopeMarkers(text) {
-    const found = MARKERS.flatMap((pattern) => [...text.matchAll(pattern)])
-        .sort((a, b) => a.index - b.index)
-        .map(([marker]) => marker.toLowerCase().replace(/\s+/g, ' '));
-    return [...new Set(found)];
-}
-/** Milestone versions named in a text, such as `v1.1`, each once. */
-function versionsIn(text) {
-    const found = [...text.matchAll(/\bv(\d+(?:\.\d+)+)\b/gi)].map(([, version = '']) => `v${version}`);
-    return [...new Set(found)];
-}
-
-;// CONCATENATED MODULE: ./src/metrics/interval.ts
-
-/** `~` widens a figure to a quarter of its value on both sides. */
-const APPROXIMATE_SHARE = 1 / 4;
-/** The interval of a single value. */
-function exactly(value) {
-    return { low: value, high: value, closed: true };
-}
-/** What a printed number at step `u` stands for: rounded or truncated, `[x − u/2, x + u)`. */
-function printedAs(value, step) {
-    return { low: Math.max(0, value - step / 2), high: value + step, closed: false };
-}
-/** Milliseconds that a printed duration may stand for. Of two ways of saying it, the more precise one counts. */
-function interval_durationInterval(duration) {
-    const part = finestPart(duration);
-    const printed = printedAs(partMilliseconds(part), partStep(part));
-    if (!duration.approximate)
-        return printed;
-    const spread = partMilliseconds(part) * APPROXIMATE_SHARE;
-    const middle = partMilliseconds(part);
-    return {
-        low: Math.min(printed.low, middle - spread),
-        high: Math.max(printed.high, middle + spread),
-        closed: middle + spread >= printed.high,
-    };
-}
-/** Sum of intervals; the sum of none is zero. */
-function sum(intervals) {
-    return {
-        low: intervals.reduce((total, { low }) => total + low, 0),
-        high: intervals.reduce((total, { high }) => total + high, 0),
-        closed: intervals.every(({ closed }) => closed),
-    };
-}
-/** An interval scaled by a number that is not negative. */
-function times({ low, high, closed }, factor) {
-    return { low: low * factor, high: high * factor, closed };
-}
-/** True when the two intervals have a value in common. */
-function interval_meets(a, b) {
-    return reaches(a, b.low) && reaches(b, a.low);
-}
-function reaches({ high, closed }, low) {
-    return closed ? low <= high : low < high;
-}
-
-;// CONCATENATED MODULE: ./src/metrics/rows.ts
-
-
-
-
-/** The one velocity block of the file, when it stands for no part of the project only. */
-function theBlock({ velocity }) {
-    const [block] = velocity;
-    if (block === undefined)
-        return known_unknown('the file has no velocity figures');
-    if (velocity.length > 1)
-        return known_unknown(`the file has ${velocity.length} velocity blocks`);
-    return known_known(block);
-}
-/** The one By Phase table of the file. */
-function theTable({ phaseTables }) {
-    const [table] = phaseTables;
-    if (table === undefined)
-        return known_unknown('the file has no By Phase table');
-    if (phaseTables.length > 1)
-        return known_unknown(`the file has ${phaseTables.length} By Phase tables`);
-    if (table.rows.length === 0)
-        return known_unknown('the By Phase table has no rows');
-    return known_known(table);
-}
-/** Block and table when they speak of the same thing. */
-function thePair(document) {
-    const block = theBlock(document);
-    if (!block.ok)
-        return block;
-    const table = theTable(document);
-    if (!table.ok)
-        return table;
-    if (block.value.scope !== table.value.scope) {
-        const named = (scope) => (scope === '' ? 'everything' : `"${scope}"`);
-        return known_unknown(`the velocity block covers ${named(block.value.scope)}, the By Phase table ${named(table.value.scope)}`);
-    }
-    return known_known({ block: block.value, table: table.value });
-}
-/** Adds up finished plans; refuses where a cell may mean planned ones, or where two rows may count the same. */
-function sumPlans(table) {
-    const from = [];
-    const seen = new Map();
-    if (table.foreignRows > 0)
-        return known_unknown('the By Phase table has rows that are no phases');
-    for (const row of table.rows) {
-        const { plans, phase } = row;
-        const name = rowName(row);
-        if (plans.kind === 'planned')
-            return known_unknown(`${name} counts planned plans (\`${plans.text}\`)`);
-        if (plans.completed === undefined)
-            return known_unknown(`${name} has no count of plans`);
-        if (scopeMarkers(phase.text).some((marker) => /^(?:v\d|milestone)/.test(marker))) {
-            return known_unknown(`${name} belongs to a milestone of its own`);
-        }
-        const key = phase.value.key;
-        const twin = key === undefined ? undefined : seen.get(key);
-        if (twin !== undefined)
-            return known_unknown(`phase ${key ?? ''} has two rows`);
-        if (key !== undefined)
-            seen.set(key, phase.value.name);
-        const isBare = plans.planned === undefined && !/complete|done/i.test(plans.text);
-        if (isBare &&
-            plans.completed > 0 &&
-            row.total?.value.kind !== 'duration' &&
-            row.average?.value.kind !== 'duration') {
-            return known_unknown(`${name} has a count without a time, which may be planned or finished plans`);
-        }
-        from.push({ row, plans: plans.completed });
-    }
-    return known_known({ value: from.reduce((total, { plans }) => total + plans, 0), from });
-}
-/** Adds up the time of all rows that have finished plans; refuses when one of them is not timed. */
-function sumTime(table) {
-    const from = [];
-    for (const row of table.rows) {
-        const total = row.total?.value;
-        if (total?.kind === 'duration') {
-            if (total.qualifier !== undefined)
-                return known_unknown(`the time of ${rowName(row)} is limited: "${total.qualifier}"`);
-            from.push({ row, duration: total });
-        }
-        else if (row.plans.completed !== 0) {
-            return known_unknown(total?.kind === 'bare' ? `the time of ${rowName(row)} has no unit` : `${rowName(row)} has no time`);
-        }
-    }
-    if (from.length === 0)
-        return known_unknown('no row has a time');
-    return known_known({
-        interval: sum(from.map(({ duration }) => interval_durationInterval(duration))),
-        printed: from.reduce((total, { duration }) => total + partMilliseconds(finestPart(duration)), 0),
-        approximate: from.some(({ duration }) => duration.approximate),
-        from,
-    });
-}
-/** The rows cover phase 1 up to the current one without a gap; otherwise a sum of rows is only a lower bound. */
-function coversEverything(document, table) {
-    const current = document.position.phase?.number?.value;
-    if (current === undefined)
-        return known_unknown('the current phase is not known');
-    const rows = new Set(table.rows.map(({ phase }) => phase.value.number).filter((number) => number !== undefined));
-    const missing = [];
-    for (let phase = 1; phase <= Math.min(Math.floor(current), 1_000); phase += 1)
-        if (!rows.has(phase))
-            missing.push(phase);
-    if (!rows.has(current) && !missing.includes(current))
-        missing.push(current);
-    if (missing.length === 0)
-        return known_known(true);
-    return known_unknown(`the By Phase table has no row for phase ${missing.slice(0, 5).join(', ')}${missing.length > 5 ? ' …' : ''}`);
-}
-/** How a row is called in messages: `row 07`. */
-function rowName(row) {
-    return `row ${row.phase.text.slice(0, 60)}`;
-}
-/** The unit (in milliseconds) that all rows give their time in, if there is one: sums are shown in it. */
-function rowUnit({ from }) {
-    const units = new Set(from.flatMap(({ duration }) => finestPart(duration).terms.map(({ unit }) => unit)));
-    const [unit] = units;
-    return units.size === 1 ? unit : undefined;
-}
-
 ;// CONCATENATED MODULE: ./src/metrics/progress-readings.ts
 
 
@@ -3842,34 +4876,34 @@ function readProgressFigures(document) {
 function theLine({ progressLines }) {
     const [line] = progressLines;
     if (line === undefined)
-        return known_unknown('the file has no `Progress:` line in its current position');
+        return unknown('the file has no `Progress:` line in its current position');
     if (progressLines.length > 1)
-        return known_unknown(`the current position has ${progressLines.length} \`Progress:\` lines`);
-    return known_known(line);
+        return unknown(`the current position has ${progressLines.length} \`Progress:\` lines`);
+    return known(line);
 }
 function onePercent({ percents }) {
     const [percent] = percents;
     if (percent === undefined)
-        return known_unknown('the progress line has no percentage');
+        return unknown('the progress line has no percentage');
     if (percents.length > 1)
-        return known_unknown('the progress line has several percentages');
-    return known_known(percent);
+        return unknown('the progress line has several percentages');
+    return known(percent);
 }
 function comparableRatio({ ratios, scopes, hasUnknown }) {
     const [ratio] = ratios;
     if (ratio === undefined)
-        return known_unknown('the progress line has no ratio');
+        return unknown('the progress line has no ratio');
     if (ratios.length > 1)
-        return known_unknown('the progress line has several ratios');
+        return unknown('the progress line has several ratios');
     if (hasUnknown)
-        return known_unknown('the ratio on the progress line has an unknown side');
+        return unknown('the ratio on the progress line has an unknown side');
     if (!ratio.exact)
-        return known_unknown(`the ratio on the progress line is approximate (\`${ratio.text}\`)`);
+        return unknown(`the ratio on the progress line is approximate (\`${ratio.text}\`)`);
     if (ratio.total <= 0)
-        return known_unknown(`the ratio on the progress line has nothing to count (\`${ratio.text}\`)`);
+        return unknown(`the ratio on the progress line has nothing to count (\`${ratio.text}\`)`);
     if (scopes.length > 0)
-        return known_unknown(`the progress line is limited to a part of the project ("${scopes.join('", "')}")`);
-    return known_known(ratio);
+        return unknown(`the progress line is limited to a part of the project ("${scopes.join('", "')}")`);
+    return known(ratio);
 }
 function readCounts(document) {
     const [plans, phases] = [countsOf(document, 'plans'), countsOf(document, 'phases')];
@@ -3880,9 +4914,9 @@ function countsOf(document, what) {
     const done = document.frontMatter?.entries.get(`progress.completed_${what}`);
     const total = document.frontMatter?.entries.get(`progress.total_${what}`);
     if (!done || !total || !isCount(done.value) || !isCount(total.value)) {
-        return known_unknown(`the front matter has no counts of ${what}`);
+        return unknown(`the front matter has no counts of ${what}`);
     }
-    return known_known({ name: what, done: done.value, total: total.value, from: [done.range, total.range] });
+    return known({ name: what, done: done.value, total: total.value, from: [done.range, total.range] });
 }
 function isCount(value) {
     return typeof value === 'number' && Number.isInteger(value) && value >= 0;
@@ -3917,14 +4951,14 @@ function rowFormula(document) {
 function frontMatterPercent(document) {
     const entry = document.frontMatter?.entries.get('progress.percent');
     if (document.frontMatter === undefined)
-        return known_unknown('the file has no front matter');
+        return unknown('the file has no front matter');
     if (entry === undefined)
-        return known_unknown('the front matter has no `percent`');
+        return unknown('the front matter has no `percent`');
     const { text, value, range } = entry;
     if (typeof value !== 'number' || text === undefined || !/^\d{1,4}(?:\.\d{1,4})?$/.test(text)) {
-        return known_unknown('`percent` in the front matter is not a plain number');
+        return unknown('`percent` in the front matter is not a plain number');
     }
-    return known_known({ value, text, decimals: text.split('.')[1]?.length ?? 0, range, approximate: false, entry });
+    return known({ value, text, decimals: text.split('.')[1]?.length ?? 0, range, approximate: false, entry });
 }
 const AT_REST = /archiv|await|shipped|milestone\s+(?:v?[\d.]+\s+)?complete|milestone_complete|between milestones/i;
 /** The body percentage, when it stands for the whole project without a word of limitation. */
@@ -3934,15 +4968,15 @@ function comparablePercent(document, line, percent, formulas) {
     if (!percent.ok)
         return percent;
     if (line.value.ratios.length > 0)
-        return known_unknown('the progress line has a ratio of its own');
+        return unknown('the progress line has a ratio of its own');
     if (line.value.hasWords || line.value.scopes.length > 0)
-        return known_unknown('the progress line says more than a percentage');
+        return unknown('the progress line says more than a percentage');
     const [formula] = formulas.filter(({ name }) => name !== 'rows');
     if (formula === undefined)
-        return known_unknown('the front matter has no counts that give a percentage');
+        return unknown('the front matter has no counts that give a percentage');
     const status = `${document.position.status?.value.value ?? ''} ${document.frontMatter?.entries.get('status')?.text ?? ''}`;
     if (AT_REST.test(status))
-        return known_unknown('the status says that the milestone is over');
+        return unknown('the status says that the milestone is over');
     return percent;
 }
 
@@ -4000,8 +5034,8 @@ function possible(count, what) {
         return count;
     const { done, total } = count.value;
     if (total === 0)
-        return known_unknown(`the front matter counts no ${what}`);
-    return done <= total ? count : known_unknown(`the front matter counts ${done} of ${total} ${what}`);
+        return unknown(`the front matter counts no ${what}`);
+    return done <= total ? count : unknown(`the front matter counts ${done} of ${total} ${what}`);
 }
 /** Nothing to count, rather than counted wrongly. */
 function isAbsent(count) {
@@ -4010,21 +5044,21 @@ function isAbsent(count) {
 function byName(basis, counts) {
     const share = shareBy(basis, counts);
     return share.ok
-        ? known_known({ share: share.value, by: 'setting', basis })
-        : known_unknown(`the progress basis is ${basis}, and ${share.reason}`);
+        ? known({ share: share.value, by: 'setting', basis })
+        : unknown(`the progress basis is ${basis}, and ${share.reason}`);
 }
 /** Known only when all that the base may have followed lead to one percentage here. */
 function inferred(bases, counts) {
     const [basis] = bases;
     if (basis === undefined)
-        return known_unknown('nothing tells what the percentage is counted by');
+        return unknown('nothing tells what the percentage is counted by');
     const shares = bases.map((candidate) => shareBy(candidate, counts));
     const [first] = shares;
     const values = shares.map((share) => (share.ok ? canonicalPercent(share.value) : undefined));
     if (first?.ok !== true || values.some((value) => value !== values[0])) {
-        return known_unknown(`the base revision may have counted by ${bases.join(' or by ')}`);
+        return unknown(`the base revision may have counted by ${bases.join(' or by ')}`);
     }
-    return known_known({ share: first.value, by: 'base', basis });
+    return known({ share: first.value, by: 'base', basis });
 }
 /** A ratio on the line says what it counts; without one, the percentage has to. */
 function basesOfLine({ comparable, percent, ratio, counts, formulas }) {
@@ -4223,7 +5257,7 @@ function front_matter_percent_check({ metrics: { progress }, tolerance }) {
         if (fits(yardstick.share))
             return holds();
         const why = nothingElse(yardstick, percent.decimals);
-        return broken(percent, yardstick.share, known, { why, isSafe: !isImpossible(counts) });
+        return front_matter_percent_broken(percent, yardstick.share, known, { why, isSafe: !isImpossible(counts) });
     }
     if (known.some(fits))
         return holds();
@@ -4241,7 +5275,7 @@ function misfit(percent, progress, first) {
     const isSafe = isKnown && !isImpossible(progress.counts) && !front_matter_percent_isOpposed(target, progress, yardstick);
     const named = known.map((count) => `${describe(count)} = ${canonicalPercent(count)}%`).join(', ');
     const why = `the counts beside it give ${named}${basisWords(yardstick)}`;
-    return broken(percent, target, known, { why, isSafe });
+    return front_matter_percent_broken(percent, target, known, { why, isSafe });
 }
 /** The older writer copied the body percentage: then that one decides, unless it is known to be wrong. */
 function copyOf(percent, progress, tolerance) {
@@ -4271,7 +5305,7 @@ function front_matter_percent_isOpposed(target, { percent: body, correction, bas
 function likeliest(known, { percent: body }) {
     return (body.ok ? known.find((count) => fitsShare(body.value, count, 'printed')) : undefined) ?? known[0];
 }
-function broken(percent, target, known, { why, isSafe }) {
+function front_matter_percent_broken(percent, target, known, { why, isSafe }) {
     const written = rewriteNumber(percent.text, percent.range, canonicalPercent(target, percent.decimals));
     return fails({
         message: `\`percent\` says ${percent.text}, but ${why}. Correct the percentage, or the counts if those were left behind.`,
@@ -4533,10 +5567,10 @@ const milestoneRequirements = {
     check: ({ document: { milestones } }) => {
         if (milestones.requirements.length === 0)
             return [unchecked('no milestone summary counts requirements')];
-        return milestones.requirements.map(judge);
+        return milestones.requirements.map(milestone_requirements_judge);
     },
 };
-function judge({ total, items, complete, ratio, range }) {
+function milestone_requirements_judge({ total, items, complete, ratio, range }) {
     if (ratio) {
         if (ratio.done <= ratio.total)
             return holds();
@@ -4603,7 +5637,7 @@ function phase_average_judge(row, table, tolerance, qualifier) {
     const rewritten = withPadding(rewriteDuration(part, exact), average.cell, table.table, table.columns.average ?? -1);
     const fits = tolerance === 'exact'
         ? rewritten.edits.length === 0
-        : interval_meets(times(interval_durationInterval(part), plans.completed), interval_durationInterval(whole));
+        : meets(times(durationInterval(part), plans.completed), durationInterval(whole));
     return fits ? holds(subject) : phase_average_broken({ row, whole, part, exact, rewritten }, qualifier);
 }
 function phase_average_broken({ row, whole, part, exact, rewritten }, qualifier) {
@@ -5194,6 +6228,574 @@ function why({ yardstick }, formulas) {
     return `no count of the file gives that: ${named.join(', ')}${basisWords(yardstick)}`;
 }
 
+;// CONCATENATED MODULE: ./src/validate/planning-path.ts
+/** What GSD writes for no file, and what people write for it. */
+const NONE = /^(?:none|n\/?a|nil|null|no(?:ne|t)?\b.*|tbd|-+|—|–|\?)(?=$|[\s.(,;:—–-])/i;
+const LINK = /\[[^\]]*\]\(<?([^)>\s]+)>?\)/g;
+const SPAN = /`([^`]+)`/g;
+/** Something with a folder before it or an ending behind it. */
+const PATH_LIKE = /[\w\])}]\/|\/[\w.]|\.[A-Za-z]{1,5}$/;
+/**
+ * Reads the value of a `Resume file` line. Strict: the path has to be relative and to lead into the planning folder
+ * `folder`, because of what lies outside only the root is known, and that is not always the root that was meant.
+ */
+function readNamedPath(value, folder) {
+    const text = value.slice(0, 600).trim();
+    if (text === '' || NONE.test(text) || /^\[[^\]]*\](?!\()/.test(text))
+        return { kind: 'none' };
+    const written = pathsIn(text);
+    const [path, other] = written;
+    if (path === undefined)
+        return { kind: 'none' };
+    if (other !== undefined)
+        return unclear('the line names several files');
+    return locate(path, folder);
+}
+function pathsIn(text) {
+    const links = [...text.matchAll(LINK)].map(([, target = '']) => target);
+    if (links.length > 0)
+        return [...new Set(links)];
+    const spans = [...text.matchAll(SPAN)].map(([, inner = '']) => inner.trim());
+    const named = spans.filter((span) => PATH_LIKE.test(span));
+    if (named.length > 0)
+        return [...new Set(named)];
+    const words = text
+        .split(/\s+/)
+        .map((word) => word.replace(/^[("'<*_@]+|[)"'>*_,;:.!]+$/g, ''))
+        .filter((word) => PATH_LIKE.test(word));
+    return [...new Set(words)];
+}
+function locate(written, folder) {
+    const plain = written
+        .replace(/^@/, '')
+        .replace(/[#?].*$/, '')
+        .replace(/(?<=\.[A-Za-z]{1,5}):\d+(?:[-:]\d+)?$/, '')
+        .replaceAll('\\', '/')
+        .replace(/^(?:\.\/)+/, '');
+    if (/^(?:[/~]|[A-Za-z]:|[a-z][a-z+.-]*:\/\/)/i.test(plain))
+        return unclear('the path is not relative');
+    if (/[*?{}<>$|[\]\s]/.test(plain))
+        return unclear('the path is a pattern, or has blanks in it');
+    const parts = plain.split('/').filter((part) => part !== '' && part !== '.');
+    if (parts.includes('..'))
+        return unclear('the path leads upwards');
+    const at = parts.lastIndexOf(folder);
+    const inside = at >= 0 ? parts.slice(at + 1) : parts[0] === 'phases' ? parts : undefined;
+    if (inside === undefined)
+        return unclear('the path does not lead into the planning folder');
+    const name = inside.at(-1);
+    if (name === undefined || plain.endsWith('/') || !/\.[A-Za-z]{1,5}$/.test(name)) {
+        return unclear('the line names a folder');
+    }
+    return { kind: 'path', written, inFolder: inside.join('/') };
+}
+function unclear(reason) {
+    return { kind: 'unclear', reason };
+}
+
+;// CONCATENATED MODULE: ./src/validate/rules/resume-file.ts
+
+
+
+
+
+/**
+ * Whoever resumes the work opens this file first. That a revision does not have it is a notice only: git holds less than
+ * the author's disk. A file of that name in the folder that the phase was moved to proves that the line was left behind.
+ */
+const resumeFile = {
+    id: 'resume-file',
+    summary: 'The file that `Resume file` names is in the planning folder.',
+    severity: 'warning',
+    fixable: 'never',
+    check: (context) => [resume_file_check(context)],
+};
+const USUAL_FOLDER = '.planning';
+function resume_file_check({ document, evidence }) {
+    const field = fieldOf(document, 'resumeFile');
+    if (field === undefined)
+        return unchecked('the file has no `Resume file` line');
+    const { source } = document;
+    const own = folderName(source.path);
+    const named = readNamedPath(field.value.value, own);
+    if (named.kind === 'none')
+        return unchecked('the `Resume file` line names no file');
+    if (named.kind === 'unclear')
+        return unchecked(named.reason);
+    if (!evidence.folder.ok)
+        return unchecked(evidence.folder.reason);
+    const folder = evidence.folder.value;
+    const { written, inFolder } = named;
+    const isThere = folder.exists(`${own}/${inFolder}`);
+    if (isThere === undefined)
+        return unchecked('it is not known which files there are');
+    if (isThere)
+        return holds();
+    const name = inFolder.slice(inFolder.lastIndexOf('/') + 1);
+    if (name.startsWith('.'))
+        return unchecked(`${pathText(name)} is a hidden file, which is often not committed`);
+    const moved = movedTo(inFolder, own, folder);
+    const at = source.text.indexOf(written, field.value.range.start);
+    const range = at < 0 || at >= field.value.range.end ? field.value.range : { start: at, end: at + written.length };
+    if (moved === undefined) {
+        return fails({
+            severity: 'notice',
+            message: `Resume file names ${pathText(written)}, which this revision does not have. Commit that file, or name one that is there.`,
+            actual: written,
+            range,
+        });
+    }
+    return fails({
+        message: `Resume file names ${pathText(written)}, which is gone; ${pathText(moved)} has that file now. Name that one, or \`None\`.`,
+        actual: written,
+        expected: moved,
+        range,
+    });
+}
+/** The name of the folder that the file lies in, by which paths from anywhere above lead into it. */
+function folderName(path) {
+    return path.split('/').at(-2) ?? USUAL_FOLDER;
+}
+/** Where the file is now: its folder was archived under the same name, or renamed and kept its number. */
+function movedTo(inFolder, own, { planning, exists }) {
+    const [top, folder = '', name, more] = inFolder.split('/');
+    if (top !== 'phases' || name === undefined || more !== undefined)
+        return undefined;
+    const found = candidates(folder, planning)
+        .map((path) => `${own}/${path}/${name}`)
+        .filter((path) => exists(path) === true);
+    return found.length === 1 ? found[0] : undefined;
+}
+function candidates(folder, { listing }) {
+    const read = readFolderName(folder);
+    const archived = listing.archived.filter((one) => one.name === folder);
+    const renamed = listing.folders.filter(({ name, id, slug }) => name !== folder && read !== undefined && id?.key === read.id.key && namesAgree(slug, read.slug));
+    return [...archived, ...renamed].map(({ path }) => path);
+}
+
+;// CONCATENATED MODULE: ./src/document/source.ts
+/** What keeps a file from being read as text; `undefined` from {@link unreadableReason} means it can be. */
+const LIMITS = {
+    /** Largest file, in bytes. The largest STATE.md seen in the wild has 86 KB. */
+    bytes: 1024 * 1024,
+    /** Most lines. The longest STATE.md seen in the wild has 1,283. */
+    lines: 20_000,
+};
+const BYTE_ORDER_MARK = '\uFEFF';
+const TERMINATOR = /\r\n|\n|\r/g;
+/**
+ * Says why bytes cannot be read as a STATE.md, in words for the user, or `undefined` when they can.
+ * Checked before {@link decode}, which throws on such bytes.
+ */
+function unreadableReason(bytes) {
+    if (bytes.length > LIMITS.bytes) {
+        const size = (bytes.length / LIMITS.bytes).toFixed(1);
+        return `the file has ${size} MiB; state-md reads files of up to 1 MiB`;
+    }
+    const invalidAt = invalidUtf8Offset(bytes);
+    if (invalidAt !== undefined) {
+        return `the file is not valid UTF-8 (first bad byte at offset ${invalidAt}); save it as UTF-8`;
+    }
+    const nul = bytes.indexOf(0);
+    if (nul >= 0)
+        return `the file has a NUL byte at offset ${nul}, so it is not text`;
+    if (countLines(bytes) > LIMITS.lines) {
+        return `the file has more than ${LIMITS.lines} lines; move old entries to an archive file`;
+    }
+    return undefined;
+}
+/**
+ * Decodes UTF-8 bytes into a source. Lossless: {@link encode} gives the same bytes back.
+ * @throws TypeError when the bytes are not UTF-8; ask {@link unreadableReason} first.
+ */
+function decode(path, bytes) {
+    return sourceOf(path, new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
+}
+/** Builds a source from text that is already decoded. */
+function sourceOf(path, text) {
+    const { lines, endings } = splitLines(text);
+    const [only] = endings;
+    const lineEnding = endings.size > 1 ? 'mixed' : (only ?? 'none');
+    return { path, text, hasByteOrderMark: text.startsWith(BYTE_ORDER_MARK), lineEnding, lines };
+}
+/** The bytes of a source, byte-order mark included. */
+function encode(source) {
+    return new TextEncoder().encode(source.text);
+}
+/** Position of an offset; offsets outside of the text are clamped to it. */
+function positionAt(source, offset) {
+    const clamped = Math.max(0, Math.min(offset, source.text.length));
+    const line = lineAt(source, clamped);
+    return { line: line.number, column: clamped - line.start + 1, offset: clamped };
+}
+/** The line that holds an offset (an offset inside a terminator belongs to the line it ends). */
+function lineAt(source, offset) {
+    let low = 0;
+    let high = source.lines.length - 1;
+    while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if ((source.lines[middle]?.start ?? 0) <= offset)
+            low = middle;
+        else
+            high = middle - 1;
+    }
+    return source.lines[low] ?? { number: 1, start: 0, end: 0, text: '' };
+}
+function splitLines(text) {
+    const lines = [];
+    const endings = new Set();
+    let start = 0;
+    const push = (end) => {
+        lines.push({ number: lines.length + 1, start, end, text: text.slice(start, end) });
+    };
+    for (const match of text.matchAll(TERMINATOR)) {
+        push(match.index);
+        endings.add(match[0] === '\r\n' ? 'crlf' : match[0] === '\n' ? 'lf' : 'cr');
+        start = match.index + match[0].length;
+    }
+    push(text.length);
+    return { lines, endings };
+}
+function countLines(bytes) {
+    let count = 1;
+    for (let index = 0; index < bytes.length; index += 1) {
+        const byte = bytes[index];
+        if (byte === 0x0a || (byte === 0x0d && bytes[index + 1] !== 0x0a))
+            count += 1;
+    }
+    return count;
+}
+/** Offset of the first byte that no valid UTF-8 text could have there, found by halving. */
+function invalidUtf8Offset(bytes) {
+    if (isUtf8Prefix(bytes, bytes.length, false))
+        return undefined;
+    let low = 0;
+    let high = bytes.length;
+    while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if (isUtf8Prefix(bytes, middle, true))
+            low = middle;
+        else
+            high = middle - 1;
+    }
+    return low;
+}
+function isUtf8Prefix(bytes, length, mayBeCut) {
+    try {
+        new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, length), { stream: mayBeCut });
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/evidence/roadmap/totals.ts
+
+/**
+ * Every number that people and GSD write for the total of phases, the plainest first, each number once: the milestone
+ * with and without decimal and retired phases; the headings outside of archives (GSD 1.x when it finds no section); the
+ * whole roadmap; the folders (GSD up to 1.22); the highest number, since `7 of 8` goes on counting across milestones.
+ */
+function phaseTotals(roadmap, slice, folders = 0) {
+    if (slice.verdict !== 'certain')
+        return [];
+    const name = slice.milestone ?? 'the roadmap';
+    const isArchived = archivesFinder(roadmap);
+    const all = [...roadmap.phases, ...roadmap.progress].filter(({ key }) => !isBacklog(key));
+    const live = roadmap.phases.filter(({ kind, range }) => kind === 'heading' && !isArchived(range.start));
+    const own = slice.phases.filter(({ retired }) => !retired);
+    const highest = Math.max(0, ...own.map(({ key }) => Math.floor(phaseOrder(key))));
+    const { span } = slice;
+    const counts = [
+        ...totals_counted(`the phases of ${name}`, own),
+        ...totals_counted(`the phases of ${name}, retired ones included`, slice.phases),
+        ...totals_counted('the headings of phases', havingA(slice, 'heading')),
+        ...totals_counted('the checklist of phases', havingA(slice, 'checklist')),
+        ...(span === undefined ? [] : [{ name: `the span of ${name}`, total: span.last - span.first + 1 }]),
+        { name: 'the highest number of a phase', total: highest },
+        ...totals_counted('the headings of phases outside of archives', live),
+        ...totals_counted('all phases of ROADMAP.md', all),
+        { name: 'the folders of phases', total: folders },
+    ];
+    const totals = counts.map(({ total }) => total);
+    return counts.filter(({ total }, index) => total > 0 && totals.indexOf(total) === index);
+}
+function totals_counted(name, phases) {
+    const unique = [...new Set(phases.map(({ key }) => key))];
+    const whole = unique.filter((key) => !key.includes('.'));
+    return [
+        { name, total: unique.length },
+        { name: `${name}, decimals left out`, total: whole.length },
+    ];
+}
+function havingA({ phases }, kind) {
+    return phases.filter(({ mentions }) => mentions.some((mention) => mention.kind === kind));
+}
+function archivesFinder({ archives }) {
+    return (at) => archives.some(({ start, end }) => start <= at && at < end);
+}
+
+;// CONCATENATED MODULE: ./src/validate/roadmap-reading.ts
+
+
+
+/** Why the position may be about another milestone than the slice of the roadmap. */
+function otherMilestone({ position }, { milestone }) {
+    const named = versionIn(position.phase?.raw.value.slice(0, 400) ?? '');
+    if (named === undefined || milestone === undefined || foldVersion(named) === foldVersion(milestone)) {
+        return undefined;
+    }
+    return `the \`Phase:\` line speaks of ${named}, the current part of ROADMAP.md is ${milestone}`;
+}
+/** True when a roadmap says anything at all of a phase: a heading, a row, a box, a span, or words in passing. */
+function speaksOf({ phases, progress, boxes, declared, milestones, source }, key) {
+    return ([...phases, ...progress].some((one) => one.key === key) ||
+        [...boxes, ...declared].some((one) => one.phase === key) ||
+        milestones.some(({ span }) => span !== undefined && spans(span, key)) ||
+        source.lines.some(({ text }) => mentions(text.slice(0, 2_000), key)));
+}
+const NUMBERS = /\b(?:phases?|fases?)\s+#?((?:\d{1,4}[a-z]?(?:\.\d{1,3})*(?:\s*(?:[-–—,&/+]|and|to|through)\s*)?){1,20})/gi;
+function mentions(text, key) {
+    return [...text.matchAll(NUMBERS)].some(([, list = '']) => {
+        const numbers = list.toLowerCase().match(/\d+[a-z]?(?:\.\d+)*/g) ?? [];
+        const orders = numbers.map(phaseOrder);
+        const isSpan = /[-–—]|to|through/i.test(list);
+        const order = phaseOrder(key);
+        return (numbers.some((number) => number.replace(/(^|\.)0+(?=\d)/g, '$1') === key) ||
+            (isSpan && order >= Math.min(...orders) && Math.floor(order) <= Math.max(...orders)));
+    });
+}
+/** What is added to {@link phaseTotals}: counts up to the current milestone, and of the folders that belong to it. */
+function allTotals(roadmap, slice, planning) {
+    const folders = planning.phases.flatMap(({ id }) => id ?? []);
+    const own = new Set(slice.phases.map(({ key }) => key));
+    const last = Math.max(0, ...[...own].map(phaseOrder));
+    const known = [...new Set([...roadmap.phases, ...roadmap.progress].map(({ key }) => key))];
+    const upToNow = known.filter((key) => phaseOrder(key) <= last);
+    const extra = [
+        { name: 'the phases up to the last one of the milestone', total: upToNow.length },
+        { name: 'these without decimals', total: upToNow.filter((key) => !key.includes('.')).length },
+        { name: 'the folders of its phases', total: folders.filter(({ key }) => own.has(key)).length },
+    ];
+    return [...phaseTotals(roadmap, slice, folders.length), ...extra];
+}
+const OUT = 'deferred|postponed|dropped|cancell?ed|removed|skipped|merged|superseded|abandoned|parked|descoped|folded|optional';
+const LEFT_OUT = new RegExp(String.raw `\bphases?\s+#?\d[^.;|]{0,50}\b(?:${OUT})\b|\b(?:${OUT})\b[^.;|]{0,30}\bphases?\s+#?\d`, 'i');
+/** `- [Phase 04]: …` and `- **Phase 14-01:** …` are decisions made in a phase, unless the phase itself was dropped. */
+const DECISION = new RegExp(String.raw `^\s*[-*+]\s+(?:\[[^\]]*\]:?|\*\*[^*]*:\*\*|\*\*[^*]*\*\*:|Phase\s+[\d.-]+:)(?!\s*(?:${OUT})\b)`, 'i');
+/** A line that says that a phase was put off or taken out, so that a count may leave it out. */
+function leftOutLine(document, roadmap, slice) {
+    const deferred = slice.phases.find(({ row }) => row?.state === 'deferred');
+    if (deferred)
+        return `ROADMAP.md has deferred phase ${deferred.key}`;
+    const own = document.lines.find(({ kind, text }) => kind !== 'code' && !DECISION.test(text) && LEFT_OUT.test(text.slice(0, 1_000)));
+    if (own)
+        return `line ${own.number} speaks of a phase that may not be counted`;
+    const mentioned = slice.phases.flatMap(({ mentions: all, row }) => [...all, ...(row ? [row] : [])]);
+    const isLeftOut = mentioned.some(({ range }) => LEFT_OUT.test(roadmap.source.text.slice(range.start, range.end)));
+    return isLeftOut ? 'ROADMAP.md speaks of a phase that may not be counted' : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/validate/rules/roadmap-phase.ts
+
+
+
+
+
+
+/**
+ * The current phase is one of the roadmap's. That it is ticked there is normal right after it was finished; it only
+ * contradicts a status that says that the phase is still in work.
+ */
+const roadmapPhase = {
+    id: 'roadmap-phase',
+    summary: 'ROADMAP.md declares the current phase, and has not ticked it while its status is in progress.',
+    severity: 'warning',
+    fixable: 'never',
+    check: (context) => roadmap_phase_check(context),
+};
+function roadmap_phase_check({ document, evidence }) {
+    const { phase: value } = document.position;
+    if (value?.key === undefined)
+        return [unchecked('the current phase is not known')];
+    const { roadmap, slice } = evidence;
+    if (!roadmap.ok)
+        return [unchecked(roadmap.reason)];
+    if (!slice.ok)
+        return [unchecked(slice.reason)];
+    const other = otherMilestone(document, slice.value);
+    if (other !== undefined)
+        return [unchecked(other)];
+    const current = { value, key: value.key, document, evidence, slice: slice.value, roadmap: roadmap.value };
+    const phase = slice.value.phases.find(({ key }) => key === value.key);
+    return phase ? [holds('declared'), checkTick(current, phase)] : [checkDeclared(current)];
+}
+function checkDeclared({ value, key, slice, roadmap, evidence }) {
+    const subject = 'declared';
+    const orders = slice.phases.map((phase) => phaseOrder(phase.key));
+    if (isBacklog(key))
+        return unchecked('the current phase is of the backlog', subject);
+    if (speaksOf(roadmap, key))
+        return unchecked(`ROADMAP.md has phase ${key} outside of the current milestone`, subject);
+    if (phaseOrder(key) < Math.min(...orders)) {
+        return unchecked(`ROADMAP.md begins behind phase ${key}; earlier phases may be put away`, subject);
+    }
+    // A phase that has a folder is real, and ROADMAP.md is what was left behind.
+    const folders = evidence.planning.ok ? evidence.planning.value.phases : [];
+    const own = folders.find(({ id }) => id?.key === key || id?.longKey === key);
+    if (own)
+        return unchecked(`phase ${key} has a folder, so ROADMAP.md may be behind`, subject);
+    const [first, last] = [slice.phases[0]?.key, slice.phases.at(-1)?.key];
+    const span = first === last ? `phase ${first ?? ''} only` : `phases ${first ?? ''} to ${last ?? ''}`;
+    const where = slice.milestone === undefined ? '' : ` for ${slice.milestone}`;
+    return fails({
+        subject,
+        message: `Phase says ${code(value.raw.value)}, but \`ROADMAP.md\` nowhere speaks of a phase ${key}; it lists ${span}${where}. Correct the number, or add the phase to ROADMAP.md.`,
+        actual: key,
+        expected: `${first ?? ''} to ${last ?? ''}`,
+        range: value.number?.range ?? value.raw.range,
+        proof: ['ROADMAP.md'],
+    });
+}
+function checkTick(current, phase) {
+    const subject = 'ticked';
+    const { key, evidence, roadmap, document } = current;
+    const ticked = phase.mentions.find((mention) => mention.ticked === true);
+    if (ticked === undefined)
+        return phase.complete ? unchecked('only its row says complete', subject) : holds(subject);
+    if (phase.mentions.some((mention) => mention.ticked === false)) {
+        return unchecked(`ROADMAP.md has phase ${key} both ticked and open`, subject);
+    }
+    const said = inProgress(current);
+    if (said === undefined)
+        return holds(subject);
+    const folder = evidence.folderOf(key);
+    const { planned = [], done = [], verification } = (folder.ok ? folder.value : undefined) ?? {};
+    if (done.length < planned.length)
+        return unchecked(`phase ${key} has open plans, so it may be open again`, subject);
+    if (verification !== undefined && verification.status !== 'passed') {
+        return unchecked(`the verification of phase ${key} says ${code(verification.text.value)}`, subject);
+    }
+    const { line } = positionAt(roadmap.source, ticked.range.start);
+    // Some versions of GSD tick a phase with its last plan, and verify it afterwards.
+    const isProven = verification?.status === 'passed' && done.length > 0;
+    const rest = isProven
+        ? ` and ${pathText(verification.path)} says that it passed. Move the position on, or untick the phase.`
+        : ', as GSD does once its last plan is finished. Move the position on when the phase is verified.';
+    return fails({
+        subject,
+        severity: isProven ? 'warning' : 'notice',
+        message: `The position says ${code(said.value)}, but line ${line} of \`ROADMAP.md\` has phase ${key} ticked${rest}`,
+        actual: said.value,
+        range: said.range,
+        proof: ['ROADMAP.md', ...(isProven ? [verification.path] : [])],
+        related: document.position.phase
+            ? [{ range: document.position.phase.raw.range, note: 'the current phase' }]
+            : [],
+    });
+}
+const IN_PROGRESS = /\b(?:in[ -]progress|executing|underway|under way)\b/i;
+/** A plan that is complete does not make the phase complete; what is left of such words makes it something else. */
+const OF_PLANS = /\bplans?\s+[\d.-]+(?:-PLAN)?(?:\.md)?\s+(?:is\s+|was\s+)?(?:complete[d]?|done|finished)|\d+\s*(?:of|\/)\s*\d+[^,;.]*/gi;
+const ANYTHING_ELSE = /\b(?:complete[d]?|done|finished|shipped|ready|verif\w*|uat|review\w*|audit\w*|testing|milestone|quick|fix\w*|next|gap\w*)\b/i;
+/** The words that say that the current phase, and nothing but it, is in work. */
+function inProgress({ value, key, document }) {
+    const { status } = document.position;
+    const texts = status === undefined ? [value.raw] : [status.value, value.raw];
+    // The name of the phase stands in parentheses and says nothing of its state.
+    const told = [status?.value.value ?? '', value.raw.value.replace(/\([^)]*\)/g, '')];
+    const isOver = told.some((text) => ANYTHING_ELSE.test(text.slice(0, 300).replace(OF_PLANS, '')));
+    if (isOver || value.complete)
+        return undefined;
+    return texts.find(({ value: text }) => {
+        const [, other] = /\bphase\s+0*(\d+(?:\.\d+)?[a-z]?)/i.exec(text) ?? [];
+        return IN_PROGRESS.test(text) && (other === undefined || other.toLowerCase() === key);
+    });
+}
+
+;// CONCATENATED MODULE: ./src/validate/rules/roadmap-total.ts
+
+
+
+
+/**
+ * There are many honest ways to count the phases of a roadmap, and all of them are right here. Only a number that none of
+ * them gives was left behind when phases were added or removed (`phase add` of GSD does not touch `of Y`).
+ */
+const roadmapTotal = {
+    id: 'roadmap-total',
+    summary: 'The number of phases is one that ROADMAP.md can be counted to.',
+    severity: 'warning',
+    fixable: 'never',
+    check: (context) => roadmap_total_check(context),
+};
+function roadmap_total_check({ document, evidence }) {
+    const claims = claimsOf(document);
+    if (claims.length === 0)
+        return [unchecked('the file does not say how many phases there are')];
+    const { roadmap, slice, planning } = evidence;
+    if (!roadmap.ok)
+        return [unchecked(roadmap.reason)];
+    if (!slice.ok)
+        return [unchecked(slice.reason)];
+    if (!planning.ok)
+        return [unchecked(planning.reason)];
+    const other = otherMilestone(document, slice.value);
+    if (other !== undefined)
+        return [unchecked(other)];
+    const totals = allTotals(roadmap.value, slice.value, planning.value);
+    const leftOut = () => leftOutLine(document, roadmap.value, slice.value);
+    // Milestones that are over get folded up, and then nobody can count them any more.
+    const isFolded = roadmap.value.archives.length > 0 || roadmap.value.milestones.some(({ state }) => state === 'closed');
+    return claims.map((claim) => roadmap_total_judge(claim, totals, { leftOut, isFolded }));
+}
+function roadmap_total_judge({ name, total, range }, totals, { leftOut, isFolded }) {
+    if (total === 0)
+        return unchecked('zero phases means that they are not tracked yet', name);
+    if (totals.some((one) => one.total === total))
+        return holds(name);
+    const most = Math.max(...totals.map((one) => one.total));
+    // A phase that is left out makes a number smaller; a number that still has it was left behind.
+    const reason = total < most ? leftOut() : undefined;
+    if (reason !== undefined)
+        return unchecked(reason, name);
+    if (isFolded && total > most) {
+        return unchecked('ROADMAP.md has closed milestones, whose phases may not be listed any more', name);
+    }
+    const [plainest] = totals;
+    const numbers = [...new Set(totals.filter(isOfRoadmap).map((one) => one.total))].filter((one) => one > 0);
+    const others = numbers.filter((one) => one !== plainest?.total).sort((a, b) => a - b);
+    const rest = others.length === 0 ? '' : `, and other ways of counting give ${listed(others.map(String))}`;
+    return fails({
+        subject: name,
+        message: `${name} says ${counted(total, 'phase')}, but \`ROADMAP.md\` has ${plainest?.total ?? 0} (${plainest?.name ?? 'none'})${rest}. Bring the one that was left behind up to date.`,
+        actual: String(total),
+        expected: listed(numbers.map(String)),
+        range,
+        proof: ['ROADMAP.md'],
+    });
+}
+/** The folders that there are so far excuse a number, but nobody should be told to write it. */
+function isOfRoadmap({ name }) {
+    return !name.includes('folders');
+}
+function claimsOf(document) {
+    const { total } = document.position.phase ?? {};
+    const entry = document.frontMatter?.entries.get('progress.total_phases');
+    const field = fieldOf(document, 'totalPhases', 'position');
+    return [
+        ...(total ? [{ name: '`Phase: X of Y`', total: total.value, range: total.range }] : []),
+        ...claimIn('`total_phases`', entry?.text, entry?.range),
+        ...claimIn('`Total Phases`', field?.value.value, field?.value.range),
+    ];
+}
+function claimIn(name, text, range) {
+    if (range === undefined || !/^\d{1,4}$/.test(text ?? ''))
+        return [];
+    return [{ name, total: Number(text), range }];
+}
+
 ;// CONCATENATED MODULE: ./src/validate/state.ts
 
 
@@ -5572,6 +7174,258 @@ const sectionMissing = {
     },
 };
 
+;// CONCATENATED MODULE: ./src/evidence/transitions.ts
+
+
+
+
+
+/**
+ * Whether two revisions of a file are about the same milestone. Counts begin anew with a milestone and sections are put
+ * away, so nothing may be held against an earlier revision before this is known. Two files that name no milestone are of
+ * the same one only while nothing in them says that one ended or began.
+ */
+function sameMilestone(base, head) {
+    const unreadable = transitions_unreadableReason(base);
+    if (unreadable !== undefined)
+        return unknown(unreadable);
+    const [before, after] = [assertedMilestone(base), assertedMilestone(head)];
+    if (!before.ok)
+        return unknown('the base revision names two milestones');
+    if (!after.ok)
+        return after;
+    if (before.value && after.value) {
+        if (before.value.version === after.value.version)
+            return known(true);
+        return unknown(`the milestone changed from ${before.value.written} to ${after.value.written}`);
+    }
+    // Front matter that is gone took the name with it; that a name is new says that it was not known before.
+    const isLost = before.value !== undefined && head.frontMatter === undefined;
+    if (!isLost && (before.value ?? after.value)) {
+        return unknown('only one of the two revisions names its milestone');
+    }
+    const sign = turnSign(base, head);
+    return sign === undefined ? known(true) : unknown(sign);
+}
+function transitions_unreadableReason({ dialect, conflicts }) {
+    if (dialect === 'unrecognised' || dialect === 'gsd-2')
+        return 'the base revision is not a GSD STATE.md';
+    return conflicts.length > 0 ? 'the base revision has merge-conflict markers' : undefined;
+}
+/** What GSD and people write when a milestone, or a project of one milestone, has ended. */
+const ENDED = /\bmilestones?\b.*\b(?:completed?|shipped|archived|delivered|done|closed)\b|\b(?:shipped|archived)\b|\ball\s+(?:\w+\s+){0,2}(?:phases|milestones|work)\b.*\b(?:completed?|done|delivered)\b|\bproject\b.*\b(?:completed?|finished|done|shipped)\b/i;
+/** What they write when the next one begins (`milestone complete`, `milestone-switch`). */
+const BEGUN = /\b(?:new|next)\s+milestone\b|\bdefining\s+requirements\b|\bmilestone\b.*\b(?:started|begun|created|initiali[sz]ed)\b|\bproject\s+initiali[sz]ed\b/i;
+function turnSign(base, head) {
+    const earlier = new Set(base.versions.map(foldVersion));
+    const added = milestoneVersions(head).find((version) => !earlier.has(foldVersion(version)));
+    if (added !== undefined)
+        return `${added} is named since the base revision: a milestone may have begun`;
+    const [before, after] = [base, head].map((document) => document.frontMatter?.entries.get('milestone_name'));
+    if (before?.text !== after?.text && before !== undefined && after !== undefined) {
+        return 'the name of the milestone changed';
+    }
+    if (words(base).some((text) => ENDED.test(text)) && !words(head).some((text) => ENDED.test(text))) {
+        return 'the base revision says that its milestone has ended: another may have begun';
+    }
+    if (words(head).some((text) => BEGUN.test(text)))
+        return 'the file says that a milestone begins';
+    const [from, to] = [base.position.phase?.number?.value, head.position.phase?.number?.value];
+    if (from !== undefined && to !== undefined && to < from && !knowsPhase(base, head.position.phase)) {
+        return `the current phase went from ${from} to ${to}: numbers may have begun anew`;
+    }
+    return undefined;
+}
+const OF_MILESTONES = /\b(?:milestones?|phases?|plans?|roadmap|requirements?|shipped|archived)\b/i;
+/** Versions that may be those of milestones. Decisions and tasks name those of libraries and releases, too. */
+function milestoneVersions(document) {
+    const { lines, sections, phaseTables, velocity } = document;
+    const text = lines.flatMap((line) => {
+        // `- [Phase 04]: …` is a decision that was made in a phase, and says nothing of phases.
+        const own = line.text.slice(0, 400).replace(/^\s*[-*+]\s+\[[^\]]*\]/, '');
+        return line.kind === 'heading' || (line.kind === 'text' && OF_MILESTONES.test(own)) ? [own] : [];
+    });
+    const scopes = [...phaseTables, ...velocity, ...sections].map(({ scope }) => scope);
+    return versionsIn([...text, ...scopes, ...words(document)].join('\n'));
+}
+/** The base has a row for the phase, under the same name: the numbers are the same, and only the position is earlier. */
+function knowsPhase({ phaseTables }, phase) {
+    const { key, name = '' } = phase ?? {};
+    const rows = phaseTables.flatMap((table) => table.rows);
+    return rows.some(({ phase: { value } }) => value.key === key && value.name !== '' && name !== '' && namesAgree(value.name, name));
+}
+/** The few lines that tell where a project stands. */
+function words({ position, fields, frontMatter }) {
+    const { phase, status, lastActivity, focus } = position;
+    const stopped = fields.find(({ key }) => key === 'stoppedAt');
+    const entries = ['status', 'stopped_at', 'last_activity'].map((key) => frontMatter?.entries.get(key)?.text);
+    const lines = [phase?.raw, status?.value, lastActivity?.value, focus?.value, stopped?.value];
+    return [...lines.map((value) => value?.value), ...entries].flatMap((text) => text === undefined ? [] : [text.slice(0, 400)]);
+}
+/** The phases that the By Phase tables of a document have a row for. */
+function rowKeys({ phaseTables }) {
+    return new Set(phaseTables.flatMap(({ rows }) => rows.flatMap(({ phase }) => (phase.value.key === undefined ? [] : [phase.value.key]))));
+}
+
+;// CONCATENATED MODULE: ./src/validate/shrinking.ts
+
+/** A section of the GSD template, by the heading that the template gives it. */
+const TITLES = {
+    reference: 'Project Reference',
+    position: 'Current Position',
+    metrics: 'Performance Metrics',
+    context: 'Accumulated Context',
+    session: 'Session Continuity',
+};
+/** Keys that every version of GSD writes, whenever it writes front matter. The others come and go with what is known. */
+const KEYS = ['gsd_state_version', 'status', 'last_updated', 'progress'];
+/**
+ * Sections of the template that the base has, at the top level, and that this file has lost with everything in them: a
+ * section that was renamed, or whose lines stand elsewhere now, is not lost. Sections that people add come and go.
+ */
+function lostSections(base, head) {
+    const kept = new Set(head.sections.map(({ kind }) => kind));
+    return base.sections.flatMap(({ kind, heading }, index) => {
+        if (kind === undefined || TITLES[kind] === undefined || heading.depth !== 2)
+            return [];
+        const isFirst = base.sections.findIndex((one) => one.kind === kind && one.heading.depth === 2) === index;
+        if (!isFirst || kept.has(kind))
+            return [];
+        return hasContent(base, kind, base) && !hasContent(head, kind, base) ? [heading.title] : [];
+    });
+}
+/** Whether a file says anywhere what belongs into a section of this kind, as the base says it. */
+function hasContent(document, kind, base) {
+    const { position, fields, velocity, phaseTables, planRows, sections, source } = document;
+    switch (kind) {
+        case 'reference':
+            return source.text.includes('PROJECT.md') || position.focus !== undefined;
+        case 'position':
+            // Many things have a status; where the position has a phase, that is what makes it one.
+            return fields.some(({ key }) => base.position.phase ? key === 'phase' || key === 'plan' : key === 'status');
+        case 'metrics':
+            // A block that was never filled in is no loss.
+            return planRows.length > 0 || phaseTables.some(({ rows }) => rows.length > 0) || isFilled(velocity);
+        case 'session':
+            return fields.some(({ key }) => key === 'lastSession' || key === 'stoppedAt' || key === 'resumeFile');
+        default:
+            return sections.some(({ heading }) => /\b(?:context|decisions?|todos?|blockers?|concerns?|notes)\b/i.test(heading.title));
+    }
+}
+function isFilled(velocity) {
+    return velocity.some(({ totalPlans }) => totalPlans?.value.kind === 'count' && totalPlans.value.value > 0);
+}
+/** Those of the keys that every version of GSD writes that a front matter has, and that another one has lost. */
+function lostKeys(before, after) {
+    return KEYS.filter((key) => hasKey(before, key) && (after === undefined || !hasKey(after, key)));
+}
+function hasKey({ entries }, key) {
+    return entries.has(key) || [...entries.keys()].some((path) => path.startsWith(`${key}.`));
+}
+/** Counts the lines that are neither blank nor front matter. */
+function shrinking_countLines(document) {
+    let [all, lasting] = [0, 0];
+    for (const { kind, start, text } of document.lines) {
+        if (kind === 'blank' || kind === 'front-matter')
+            continue;
+        all += 1;
+        // Rows that a command left below a footer belong to no table.
+        if (kind === 'table' || /^\s*\|/.test(text))
+            continue;
+        const kinds = sectionsAt(document, start);
+        if (kinds.some((one) => TITLES[one] !== undefined) && !kinds.includes('context'))
+            lasting += 1;
+    }
+    return { all, lasting };
+}
+
+;// CONCATENATED MODULE: ./src/validate/rules/shrank.ts
+
+
+
+
+/** A file that is written anew by an agent may come out without what the agent did not have before its eyes. */
+const shrank = {
+    id: 'shrank',
+    summary: 'No section of the template, no front matter key and not half of the lines is gone since the base revision.',
+    severity: 'warning',
+    fixable: 'never',
+    check: (context) => shrank_check(context),
+};
+/** Below this, half of the lines are a few words. */
+const FEWEST_LINES = 20;
+function shrank_check({ document, evidence }) {
+    if (!evidence.base.ok)
+        return [unchecked(evidence.base.reason)];
+    const base = evidence.base.value;
+    const same = sameMilestone(base, document);
+    if (!same.ok)
+        return [unchecked(same.reason)];
+    const sections = checkSections(base, document);
+    return [sections, checkKeys(base, document), checkLines(base, document, sections.status === 'fails')];
+}
+function checkSections(base, head) {
+    const lost = lostSections(base, head);
+    if (lost.length === 0)
+        return holds('sections');
+    const [what, verb, them] = lost.length === 1 ? ['section', 'is', 'it'] : ['sections', 'are', 'them'];
+    return fails({
+        subject: 'sections',
+        message: `The ${what} ${listed(lost.map(code))} of the base revision ${verb} gone, and so is what ${verb === 'is' ? 'it' : 'they'} said. Restore ${them} from there.`,
+        range: titleOf(head),
+    });
+}
+function checkKeys(base, head) {
+    const subject = 'front matter';
+    const [before, after] = [base.frontMatter, head.frontMatter];
+    if (before === undefined)
+        return unchecked('the base revision has no front matter', subject);
+    const lost = lostKeys(before, after);
+    if (after === undefined) {
+        if (lost.length === 0)
+            return unchecked('the front matter of the base revision is not that of GSD', subject);
+        return fails({
+            subject,
+            message: 'The front matter of the base revision is gone, from which the commands of GSD read status and progress. Restore it, or let a command of GSD write it anew.',
+            range: titleOf(head),
+        });
+    }
+    // What cannot be read is no proof that a key is missing.
+    if (after.problem !== undefined)
+        return unchecked('the front matter has a fault', subject);
+    if (lost.length === 0)
+        return holds(subject);
+    return fails({
+        subject,
+        message: `The front matter has lost ${listed(lost.map(code))}, which the base revision has and every version of GSD writes. Restore ${lost.length === 1 ? 'it' : 'them'}.`,
+        range: { start: after.range.start, end: after.range.start + 3 },
+    });
+}
+function checkLines(base, head, isKnown) {
+    const [before, after] = [shrinking_countLines(base), shrinking_countLines(head)];
+    if (before.all < FEWEST_LINES)
+        return unchecked('the base revision is too short', 'lines');
+    if (after.all * 2 >= before.all)
+        return holds('lines');
+    if (isKnown)
+        return unchecked('whole sections are gone, which is told already', 'lines');
+    if (after.lasting * 2 >= before.lasting) {
+        return unchecked('what is gone are rows, decisions, or sections that are not of the template', 'lines');
+    }
+    return fails({
+        subject: 'lines',
+        message: `The file had ${before.all} lines of text at the base revision and has ${after.all} now; its sections of the template alone went from ${before.lasting} to ${after.lasting}. Compare it with the base revision and restore what is missing.`,
+        actual: String(after.all),
+        expected: `about ${before.all}`,
+        range: titleOf(head),
+    });
+}
+/** What is gone has no place: its finding stands at the title. */
+function titleOf({ sections, source }) {
+    const title = sections[0]?.heading;
+    return title ? { start: title.start, end: title.end } : { start: 0, end: source.lines[0]?.end ?? 0 };
+}
+
 ;// CONCATENATED MODULE: ./src/validate/rules/status-complete.ts
 
 
@@ -5666,8 +7520,8 @@ function trend_sum_judge(row, lists) {
         .find((list) => list?.length === plans.completed);
     if (!complete)
         return unchecked('not every plan of the phase is listed with a time', subject);
-    const listed = sum(complete.map(({ duration }) => interval_durationInterval(duration)));
-    if (interval_meets(listed, interval_durationInterval(total.value)))
+    const listed = sum(complete.map(({ duration }) => durationInterval(duration)));
+    if (meets(listed, durationInterval(total.value)))
         return holds(subject);
     const parts = sumText(complete.map(({ duration }) => duration.text));
     return fails({
@@ -5810,7 +7664,170 @@ function velocity_lags_check({ document, metrics: { velocity } }) {
     });
 }
 
+;// CONCATENATED MODULE: ./src/metrics/velocity.ts
+
+
+
+
+
+/** Works out the velocity figures of a document. */
+function deriveVelocity(document, tolerance) {
+    const block = theBlock(document);
+    const pair = thePair(document);
+    const totalPlans = block.ok ? countOf(block.value.totalPlans) : block;
+    const totalTime = block.ok ? velocity_durationOf('Total execution time', block.value.totalTime) : block;
+    const averageDuration = block.ok ? velocity_durationOf('Average duration', block.value.averageDuration) : block;
+    const rowPlans = pair.ok ? sumPlans(pair.value.table) : pair;
+    const rowTime = pair.ok ? sumTime(pair.value.table) : pair;
+    const knowsAll = rowPlans.ok && rowsKnowAll(document, rowPlans.value.value);
+    const mayRaiseTotal = pair.ok &&
+        rowPlans.ok &&
+        totalPlans.ok &&
+        mayRaise(document, pair.value, totalPlans.value.value, rowPlans.value.value);
+    const figures = {
+        ...{ block, pair, totalPlans, totalTime, averageDuration, rowPlans, rowTime, mayRaiseTotal, knowsAll },
+        covers: pair.ok ? coversEverything(document, pair.value.table) : pair,
+        plansAgree: agreement(totalPlans, rowPlans, mayRaiseTotal),
+        stated: statedDivision(totalTime, totalPlans, undefined),
+        byRows: rowDivision(rowTime, rowPlans),
+    };
+    const timeCorrection = correctTime(figures, tolerance);
+    return { ...figures, timeCorrection, average: judgeAverage({ ...figures, timeCorrection }, tolerance) };
+}
+function countOf(figure) {
+    if (figure === undefined)
+        return unknown('the velocity block has no `Total plans completed`');
+    const { value } = figure;
+    if (value.kind !== 'count')
+        return unknown('`Total plans completed` is not a plain number');
+    if (value.qualifier !== undefined)
+        return unknown(`\`Total plans completed\` is qualified: "${value.qualifier}"`);
+    if (value.approximate)
+        return unknown('`Total plans completed` is approximate');
+    return known(value);
+}
+function velocity_durationOf(label, figure) {
+    if (figure === undefined)
+        return unknown(`the velocity block has no \`${label}\``);
+    const { value } = figure;
+    if (value.kind === 'bare')
+        return unknown(`\`${label}\` has no unit`);
+    if (value.kind === 'unknown')
+        return unknown(`\`${label}\` is not given`);
+    if (value.kind === 'unread')
+        return unknown(`\`${label}\` is not a plain duration`);
+    if (value.qualifier !== undefined)
+        return unknown(`\`${label}\` is qualified: "${value.qualifier}"`);
+    return known(value);
+}
+/**
+ * Nothing in the file may argue against the sum: neither the front matter (which counts the plans of the milestone),
+ * nor a ratio on the progress line that has the old total, nor plans of phases that the table does not know.
+ */
+function mayRaise(document, pair, total, rows) {
+    const { frontMatter, progressLines, planRows } = document;
+    const completed = frontMatter?.entries.get('progress.completed_plans');
+    const phases = new Set(pair.table.rows.map(({ phase }) => phase.value.key));
+    return (rows > total &&
+        (frontMatter === undefined || completed?.value === rows) &&
+        !progressLines.some(({ ratios }) => ratios.some(({ done }) => done === total)) &&
+        planRows.every(({ phase }) => phases.has(phase)) &&
+        rowsKnowAll(document, rows));
+}
+/** More plans with a row of their own than the table counts: the table was left behind. */
+function rowsKnowAll({ planRows }, plans) {
+    return new Set(planRows.map(({ phase, plan }) => `${phase}-${plan}`)).size <= plans;
+}
+function agreement(total, rows, mayRaiseTotal) {
+    if (!total.ok)
+        return total;
+    if (!rows.ok)
+        return rows;
+    if (total.value.value === rows.value.value || mayRaiseTotal)
+        return known(true);
+    return unknown(`the plan counts disagree: ${total.value.value} in the velocity block, ${rows.value.value} in the rows`);
+}
+function statedDivision(time, plans, raised) {
+    if (!plans.ok)
+        return plans;
+    if (!time.ok)
+        return time;
+    const printed = partMilliseconds(finestPart(time.value));
+    const count = raised ?? plans.value.value;
+    if (printed === 0)
+        return unknown('the total time was never filled in');
+    if (count === 0)
+        return unknown('no plans are completed yet');
+    const { approximate } = time.value;
+    return known({ interval: durationInterval(time.value), printed, plans: count, approximate });
+}
+function rowDivision(time, plans) {
+    if (!time.ok)
+        return time;
+    if (!plans.ok)
+        return plans;
+    if (plans.value.value === 0)
+        return unknown('the rows count no completed plans');
+    const { interval, printed, approximate } = time.value;
+    return known({ interval, printed, plans: plans.value.value, approximate });
+}
+function fitsDivision(average, division, tolerance) {
+    if (tolerance === 'exact')
+        return rewriteDuration(average, division.printed / division.plans).edits.length === 0;
+    return meets(times(durationInterval(average), division.plans), division.interval);
+}
+/**
+ * The average is judged by what the block will say once total time and total plans are repaired: an average that
+ * fits only a wrong total was worked out from it, and would be the next thing to repair.
+ */
+function judgeAverage(figures, tolerance) {
+    const { averageDuration, stated, byRows, plansAgree } = figures;
+    if (!averageDuration.ok)
+        return averageDuration;
+    const repaired = repairedDivision(figures);
+    if (!repaired.ok)
+        return repaired;
+    if (!byRows.ok)
+        return byRows;
+    const average = averageDuration.value;
+    // In exact mode the rows are the leaves; what the block states counts only where the rows may be incomplete.
+    const counterpart = tolerance === 'exact' && plansAgree.ok ? byRows.value : repaired.value;
+    const exact = byRows.value.printed / byRows.value.plans;
+    const rewritten = rewriteDuration(average, exact);
+    const written = readDuration(rewritten.text, 0);
+    return known({
+        fits: fitsDivision(average, byRows.value, tolerance) || fitsDivision(average, counterpart, tolerance),
+        followsStated: stated.ok && fitsDivision(average, stated.value, tolerance),
+        exact,
+        rewritten,
+        agrees: plansAgree.ok &&
+            figures.knowsAll &&
+            written.kind === 'duration' &&
+            fitsDivision(written, counterpart, tolerance),
+    });
+}
+/** Total time ÷ total plans as the block will state them. */
+function repairedDivision(figures) {
+    const { timeCorrection, mayRaiseTotal, rowPlans, rowTime, totalPlans, totalTime } = figures;
+    const raised = mayRaiseTotal && rowPlans.ok ? rowPlans.value.value : undefined;
+    const isRepaired = timeCorrection && rowTime.ok && !vanishes(timeCorrection, rowTime.value.printed);
+    const time = isRepaired === true ? readDuration(timeCorrection.text, 0) : undefined;
+    return statedDivision(time?.kind === 'duration' ? known(time) : totalTime, totalPlans, raised);
+}
+function correctTime({ totalTime, rowTime, plansAgree }, tolerance) {
+    if (!totalTime.ok || !rowTime.ok || !plansAgree.ok)
+        return undefined;
+    if (partMilliseconds(finestPart(totalTime.value)) === 0)
+        return undefined;
+    const rewritten = rewriteDuration(totalTime.value, rowTime.value.printed);
+    const fits = tolerance === 'exact'
+        ? rewritten.edits.length === 0
+        : meets(durationInterval(totalTime.value), rowTime.value.interval);
+    return fits || rewritten.edits.length === 0 ? undefined : rewritten;
+}
+
 ;// CONCATENATED MODULE: ./src/validate/rules/velocity-plans.ts
+
 
 
 
@@ -5825,7 +7842,7 @@ const velocityPlans = {
     fixable: 'sometimes',
     check: (context) => [velocity_plans_check(context)],
 };
-function velocity_plans_check({ metrics: { velocity } }) {
+function velocity_plans_check({ metrics: { velocity }, evidence, tolerance }) {
     const { totalPlans, rowPlans, covers, pair } = velocity;
     if (!totalPlans.ok)
         return unchecked(totalPlans.reason);
@@ -5835,12 +7852,19 @@ function velocity_plans_check({ metrics: { velocity } }) {
     if (total === rows)
         return holds();
     if (rows > total)
-        return velocity_plans_broken(totalPlans.value, rowPlans.value, velocity.mayRaiseTotal ? 'safe' : 'unsafe');
+        return velocity_plans_broken(totalPlans.value, rowPlans.value, velocity.mayRaiseTotal || agreed(evidence.raisedFrom, tolerance) ? 'safe' : 'unsafe');
     if (pair.ok && pair.value.table.scope !== '')
         return unchecked(`the table covers "${pair.value.table.scope}" only`);
     if (!covers.ok)
         return unchecked(`${covers.reason}, so the sum of the rows is only a lower bound`);
     return velocity_plans_broken(totalPlans.value, rowPlans.value, undefined);
+}
+/** The total was the sum of the rows until evidence raised one of them: then it rises as well. */
+function agreed(before, tolerance) {
+    if (before === undefined)
+        return false;
+    const { totalPlans, rowPlans } = deriveVelocity(before, tolerance);
+    return totalPlans.ok && rowPlans.ok && totalPlans.value.value === rowPlans.value.value;
 }
 function velocity_plans_broken(count, sum, applicability) {
     const rewritten = rewriteCount(count, sum.value);
@@ -5918,7 +7942,370 @@ function velocity_time_broken(total, rows, rewritten, knowsAll) {
     });
 }
 
+;// CONCATENATED MODULE: ./src/validate/backward-counts.ts
+
+
+
+
+
+
+/** Holds the completed plans and phases of a file against those of its base. */
+function compareCounts(base, context) {
+    return [
+        ...comparePlans(base, context),
+        ...comparePhases(base, context),
+        ...compareTotal(base, context),
+        ...compareRows(base, context),
+    ];
+}
+function countersOf({ frontMatter }, noun) {
+    const done = counterOf(frontMatter?.entries.get(`progress.completed_${noun}`));
+    const total = counterOf(frontMatter?.entries.get(`progress.total_${noun}`));
+    return done && total && { done, total };
+}
+function counterOf(entry) {
+    if (entry === undefined || !/^\d{1,6}$/.test(entry.text ?? ''))
+        return undefined;
+    return { value: Number(entry.text), range: entry.range };
+}
+/**
+ * GSD counts files, people count by hand, and each corrects the other. So a lower count proves nothing where plans were
+ * taken away too, where the base was impossible, or where the planning folder has no more finished plans either.
+ */
+function comparePlans(base, { document, evidence }) {
+    const subject = 'completed_plans';
+    const [before, after] = [countersOf(base, 'plans'), countersOf(document, 'plans')];
+    if (!before || !after)
+        return [];
+    const [from, to] = [before.done.value, after.done.value];
+    if (to >= from)
+        return [holds(subject)];
+    if (from > before.total.value)
+        return [unchecked('the base revision counted more plans than there are', subject)];
+    if (after.total.value < before.total.value)
+        return [unchecked(FEWER('plans', before, after), subject)];
+    const found = finished(evidence);
+    if (found !== undefined && found.plans <= to) {
+        return [unchecked(`the planning folder has no more than ${found.plans} finished plans either`, subject)];
+    }
+    return [backwards({ subject, from, to, noun: 'plans', of: after.total.value, base, before, after })];
+}
+/** A finished phase that gets another plan is unfinished again, and a recount of the plans recounts the phases. */
+function comparePhases(base, { document, evidence }) {
+    const subject = 'completed_phases';
+    const [before, after] = [countersOf(base, 'phases'), countersOf(document, 'phases')];
+    if (!before || !after)
+        return [];
+    const [from, to] = [before.done.value, after.done.value];
+    if (to >= from)
+        return [holds(subject)];
+    if (from > before.total.value)
+        return [unchecked('the base revision counted more phases than there are', subject)];
+    if (after.total.value < before.total.value)
+        return [unchecked(FEWER('phases', before, after), subject)];
+    const plans = [countersOf(base, 'plans'), countersOf(document, 'plans')];
+    if (plans[0]?.total.value !== plans[1]?.total.value) {
+        return [unchecked('the number of plans changed, so a finished phase may have got another plan', subject)];
+    }
+    if ((plans[1]?.done.value ?? 0) > (plans[0]?.done.value ?? 0)) {
+        return [unchecked('more plans are completed, so the phases were counted anew', subject)];
+    }
+    const found = finished(evidence);
+    if (found !== undefined && found.phases <= to) {
+        return [
+            unchecked(`the planning folder has no more than ${found.phases} finished phases either`, subject),
+        ];
+    }
+    return [backwards({ subject, from, to, noun: 'phases', of: after.total.value, base, before, after })];
+}
+const FEWER = (noun, before, after) => `there are fewer ${noun} in all, ${after.total.value} instead of ${before.total.value}: some were taken away`;
+/** What the folders of the current milestone have finished; nothing where they are not certain, or hold no plans. */
+function finished({ slice, folderOf, }) {
+    if (!slice.ok)
+        return undefined;
+    let [all, plans, phases] = [0, 0, 0];
+    for (const { key, retired } of slice.value.phases) {
+        const folder = retired ? undefined : folderOf(key);
+        if (folder === undefined)
+            continue;
+        if (!folder.ok)
+            return undefined;
+        const { done = [], planned = [] } = folder.value ?? {};
+        all += planned.length;
+        plans += done.length;
+        if (planned.length > 0 && done.length >= planned.length)
+            phases += 1;
+    }
+    return all === 0 ? undefined : { plans, phases };
+}
+/**
+ * `Total plans completed` is rewritten as the sum of the rows (gsd-core, and people who follow `velocity-plans`), or
+ * as the milestone's count where it was the project's.
+ */
+function compareTotal(base, { document, metrics, tolerance }) {
+    const subject = 'Total plans completed';
+    const before = deriveVelocity(base, tolerance);
+    const after = metrics.velocity;
+    if (!before.totalPlans.ok || !after.totalPlans.ok || !before.block.ok || !after.block.ok)
+        return [];
+    const [from, to] = [before.totalPlans.value.value, after.totalPlans.value.value];
+    if (to >= from)
+        return [holds(subject)];
+    if (before.block.value.scope !== after.block.value.scope) {
+        return [unchecked('the velocity block covers something else than in the base revision', subject)];
+    }
+    const kept = rowKeys(document);
+    const gone = [...rowKeys(base)].find((key) => !kept.has(key));
+    if (gone !== undefined)
+        return [unchecked(`the row of phase ${gone} was taken out of the table`, subject)];
+    if (sumsOf(document).includes(to))
+        return [unchecked('it follows the rows of the By Phase table', subject)];
+    if (to === countersOf(document, 'plans')?.done.value) {
+        return [unchecked('it follows `completed_plans` of the front matter', subject)];
+    }
+    const { range } = after.totalPlans.value;
+    const line = positionAt(base.source, before.totalPlans.value.range.start).line;
+    return [
+        fails({
+            subject,
+            message: `Total plans completed went back from ${from} (line ${line} of the base revision) to ${to}, although no row was taken out of the table. Restore the higher count.`,
+            actual: String(to),
+            expected: `at least ${from}`,
+            range,
+        }),
+    ];
+}
+/** All rows, and the rows with a plain number alone (`phase complete` of gsd-core takes `2/3` for none). */
+function sumsOf({ phaseTables }) {
+    const sum = (rows) => rows.reduce((total, { plans }) => total + (plans.completed ?? 0), 0);
+    const rows = phaseTables.flatMap((table) => table.rows);
+    return [sum(rows), sum(rows.filter(({ plans }) => plans.planned === undefined))];
+}
+/** Rows `x/y` of one phase with the same y: plans that were regrouped change y, and bare numbers may be planned ones. */
+function compareRows(base, { document, evidence }) {
+    const [before, after] = [theTable(base), theTable(document)];
+    if (!before.ok || !after.ok || before.value.scope !== after.value.scope)
+        return [];
+    const [earlier, now] = [uniqueRows(before.value.rows), uniqueRows(after.value.rows)];
+    return [...now].flatMap(([key, row]) => {
+        const twin = earlier.get(key);
+        return twin === undefined ? [] : backward_counts_judgeRow(row, twin, { base, evidence });
+    });
+}
+/** Rows by phase; phases with several rows are left out. */
+function uniqueRows(rows) {
+    const groups = groupBy(rows, ({ phase }) => phase.value.key);
+    return new Map([...groups].flatMap(([key, [row, other]]) => (row === undefined || other ? [] : [[key, row]])));
+}
+function backward_counts_judgeRow({ phase, plans }, earlier, { base, evidence }) {
+    const key = phase.value.key ?? '';
+    const subject = `row ${key}`;
+    const [from, to, of] = [earlier.plans.completed, plans.completed, plans.planned];
+    if (from === undefined || to === undefined || of === undefined || of !== earlier.plans.planned)
+        return [];
+    if (to >= from)
+        return [holds(subject)];
+    if (phase.value.name !== earlier.phase.value.name)
+        return [unchecked('the phase has another name', subject)];
+    if (from > of)
+        return [unchecked('the base revision counted more plans than there are', subject)];
+    const folder = evidence.folderOf(key);
+    const done = folder.ok ? folder.value?.done.length : undefined;
+    if (done !== undefined && done <= to) {
+        return [unchecked(`its folder has no more than ${done} finished plans either`, subject)];
+    }
+    const { line } = positionAt(base.source, earlier.plans.range.start);
+    return [
+        fails({
+            subject,
+            message: `The row of phase ${key} went back from ${from}/${of} (line ${line} of the base revision) to ${to}/${of}. Restore the higher count, unless a plan was reopened.`,
+            actual: `${to}/${of}`,
+            expected: `at least ${from}/${of}`,
+            range: plans.range,
+        }),
+    ];
+}
+function backwards({ subject, from, to, noun, of, base, before, after }) {
+    const { line } = positionAt(base.source, before.done.range.start);
+    return fails({
+        subject,
+        message: `\`${subject}\` went back from ${from} (line ${line} of the base revision) to ${to}, although there are not fewer ${noun} in all (${of}). Restore the higher count, unless finished ${noun} were reopened.`,
+        actual: String(to),
+        expected: `at least ${from}`,
+        range: after.done.range,
+        related: [{ range: after.total.range, note: `${noun} in all` }],
+    });
+}
+
+;// CONCATENATED MODULE: ./src/validate/calendar.ts
+/** Days and instants of the calendar, by arithmetic alone: no clock and no time zone of the machine has a say. */
+const calendar_DATE = /^[\s"'`*_]*(\d{4})-(\d\d)-(\d\d)(?!\d)/;
+const TIME = /^[T ](\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)/;
+const MINUTES_A_DAY = 1440;
+/** The day that a text begins with; `undefined` when it begins with none, or with none of the calendar. */
+function dayIn(text) {
+    const match = calendar_DATE.exec(text);
+    if (!match)
+        return undefined;
+    const [whole, year, month, date] = match;
+    const day = dayOf(Number(year), Number(month), Number(date));
+    return day === undefined ? undefined : { day, text: whole.slice(-10) };
+}
+/** The instant that a text begins with, in minutes since 1970-01-01T00:00Z; only when it states its zone. */
+function minuteIn(text) {
+    const found = dayIn(text);
+    if (found === undefined)
+        return undefined;
+    const match = TIME.exec(text.slice(text.indexOf(found.text) + found.text.length));
+    if (!match)
+        return undefined;
+    const [, hour, minute, , zone = 'Z'] = match;
+    const sign = zone.startsWith('-') ? -1 : 1;
+    const offset = zone === 'Z' ? 0 : sign * (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(-2)));
+    return found.day * MINUTES_A_DAY + Number(hour) * 60 + Number(minute) - offset;
+}
+/** The earliest day that it was anywhere on earth at an instant: twelve hours behind. */
+function earliestDayAt(minute) {
+    return Math.floor((minute - MINUTES_A_DAY / 2) / MINUTES_A_DAY);
+}
+/** Proleptic Gregorian (Howard Hinnant's `days_from_civil`); `undefined` for a day that the calendar has not. */
+function dayOf(year, month, date) {
+    if (month < 1 || month > 12 || date < 1 || date > lengthOf(year, month))
+        return undefined;
+    const shifted = month <= 2 ? year - 1 : year;
+    const era = Math.floor(shifted / 400);
+    const yearOfEra = shifted - era * 400;
+    const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + date - 1;
+    const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+    return era * 146_097 + dayOfEra - 719_468;
+}
+function lengthOf(year, month) {
+    const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+    return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
+}
+
+;// CONCATENATED MODULE: ./src/validate/backward-dates.ts
+
+
+
+
+/** Holds the dates of a file against those of its base: each dates the latest change of something, so none goes back. */
+function compareDates(base, head) {
+    const earlier = datesOf(base);
+    const now = instantOf(head);
+    const falls = [];
+    const verdicts = datesOf(head).flatMap((date) => {
+        const before = earlier.find(({ name }) => name === date.name);
+        if (before === undefined)
+            return [];
+        if (date.day >= before.day)
+            return [holds(date.name)];
+        const excuse = excuseOf({ date, before }, earlier, now);
+        if (excuse !== undefined)
+            return [unchecked(excuse, date.name)];
+        falls.push({ date, before });
+        return [];
+    });
+    return [...verdicts, ...report(base, falls)];
+}
+function excuseOf({ date, before }, earlier, now) {
+    // A later date that nothing else of the base came near was a slip, and this change corrects it.
+    if (!earlier.some((other) => other.name !== before.name && other.day >= before.day - 1)) {
+        return `nothing else in the base revision is as late as its ${before.text}`;
+    }
+    // People write local days and GSD writes UTC: one day is nothing, unless it was that day nowhere any more.
+    const isZone = before.day - date.day === 1 && (now === undefined || date.day >= earliestDayAt(now));
+    return isZone ? 'it went back by one day, as between two time zones' : undefined;
+}
+/** One finding for all of them: an older version brings all of its dates with it. */
+function report(base, [first, ...others]) {
+    if (first === undefined)
+        return [];
+    const { date, before } = first;
+    const { line } = positionAt(base.source, before.range.start);
+    const also = others.length === 0 ? '' : `, and so did ${listed(others.map((other) => code(other.date.name)))}`;
+    return [
+        fails({
+            subject: date.name,
+            message: `${code(date.name)} went back from ${before.text} (line ${line} of the base revision) to ${date.text}${also}. An older version of the file, or of this line, seems to have come back: restore what is newer.`,
+            actual: date.text,
+            expected: `${before.text} or later`,
+            range: date.range,
+            related: others.map((other) => ({
+                range: other.date.range,
+                note: `went back from ${other.before.text}`,
+            })),
+        }),
+    ];
+}
+function instantOf({ frontMatter }) {
+    return minuteIn(frontMatter?.entries.get('last_updated')?.text ?? '');
+}
+/**
+ * The dates of a file, each name once. GSD copies `Last activity` into the front matter, so `last_activity` counts where
+ * the text has no such line. A line that occurs twice is left out: it may be that of an archived section.
+ */
+function datesOf(document) {
+    const { lastActivity } = document.position;
+    return [
+        ...inFrontMatter(document, 'last_updated'),
+        ...(lastActivity === undefined
+            ? inFrontMatter(document, 'last_activity')
+            : dated('Last activity', lastActivity.value.value, lastActivity.value.range)),
+        ...inText(document, 'lastSession', 'Last session'),
+        ...inText(document, 'lastUpdated', 'Last updated'),
+    ];
+}
+function inFrontMatter({ frontMatter }, key) {
+    const entry = frontMatter?.entries.get(key);
+    return entry?.text === undefined ? [] : dated(key, entry.text, entry.range);
+}
+function inText({ fields }, key, name) {
+    const [field, other] = fields.filter((one) => one.key === key);
+    return field === undefined || other ? [] : dated(name, field.value.value, field.value.range);
+}
+function dated(name, value, range) {
+    const found = dayIn(value);
+    return found === undefined ? [] : [{ name, ...found, range }];
+}
+
+;// CONCATENATED MODULE: ./src/validate/rules/went-backwards.ts
+
+
+
+
+/**
+ * Within a milestone, work is only ever added: what was completed at the base revision is completed still, and what was
+ * dated is not older. A lower figure is an older version that came back, by a merge or by an agent with a stale copy.
+ */
+const wentBackwards = {
+    id: 'went-backwards',
+    summary: 'Completed plans, completed phases and dates are not lower than at the base revision.',
+    severity: 'warning',
+    fixable: 'never',
+    check: (context) => went_backwards_check(context),
+};
+function went_backwards_check(context) {
+    const { document, evidence } = context;
+    const { base } = evidence;
+    if (!base.ok)
+        return [unchecked(base.reason)];
+    const same = sameMilestone(base.value, document);
+    if (!same.ok)
+        return [unchecked(same.reason)];
+    const verdicts = [...compareCounts(base.value, context), ...compareDates(base.value, document)];
+    return verdicts.length > 0 ? verdicts : [unchecked('the two revisions have no figure in common')];
+}
+
 ;// CONCATENATED MODULE: ./src/validate/rules/index.ts
+
+
+
+
+
+
+
+
 
 
 
@@ -5953,6 +8340,9 @@ function velocity_time_broken(total, rows, rewritten, knowsAll) {
 const RULES = [
     conflictMarkers,
     date,
+    evidenceCompleted,
+    evidencePlans,
+    evidenceTime,
     focus_focus,
     frontMatterCounts,
     frontMatterDuplicate,
@@ -5971,9 +8361,13 @@ const RULES = [
     progressBar,
     progressPercent,
     progressStale,
+    resumeFile,
+    roadmapPhase,
+    roadmapTotal,
     schema,
     sectionDuplicate,
     sectionMissing,
+    shrank,
     statusComplete,
     trendSum,
     unrecognised,
@@ -5981,6 +8375,7 @@ const RULES = [
     velocityLags,
     velocityPlans,
     velocityTime,
+    wentBackwards,
 ];
 
 ;// CONCATENATED MODULE: ./src/config.ts
@@ -6086,123 +8481,6 @@ function assertRule(rule, where) {
     if (ids.includes(rule))
         return;
     throw new ConfigError(`${where}: there is no rule "${rule}".${didYouMean(rule, ids)}`);
-}
-
-;// CONCATENATED MODULE: ./src/document/source.ts
-/** What keeps a file from being read as text; `undefined` from {@link unreadableReason} means it can be. */
-const LIMITS = {
-    /** Largest file, in bytes. The largest STATE.md seen in the wild has 86 KB. */
-    bytes: 1024 * 1024,
-    /** Most lines. The longest STATE.md seen in the wild has 1,283. */
-    lines: 20_000,
-};
-const BYTE_ORDER_MARK = '\uFEFF';
-const TERMINATOR = /\r\n|\n|\r/g;
-/**
- * Says why bytes cannot be read as a STATE.md, in words for the user, or `undefined` when they can.
- * Checked before {@link decode}, which throws on such bytes.
- */
-function unreadableReason(bytes) {
-    if (bytes.length > LIMITS.bytes) {
-        const size = (bytes.length / LIMITS.bytes).toFixed(1);
-        return `the file has ${size} MiB; state-md reads files of up to 1 MiB`;
-    }
-    const invalidAt = invalidUtf8Offset(bytes);
-    if (invalidAt !== undefined) {
-        return `the file is not valid UTF-8 (first bad byte at offset ${invalidAt}); save it as UTF-8`;
-    }
-    const nul = bytes.indexOf(0);
-    if (nul >= 0)
-        return `the file has a NUL byte at offset ${nul}, so it is not text`;
-    if (countLines(bytes) > LIMITS.lines) {
-        return `the file has more than ${LIMITS.lines} lines; move old entries to an archive file`;
-    }
-    return undefined;
-}
-/**
- * Decodes UTF-8 bytes into a source. Lossless: {@link encode} gives the same bytes back.
- * @throws TypeError when the bytes are not UTF-8; ask {@link unreadableReason} first.
- */
-function decode(path, bytes) {
-    return sourceOf(path, new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
-}
-/** Builds a source from text that is already decoded. */
-function sourceOf(path, text) {
-    const { lines, endings } = splitLines(text);
-    const [only] = endings;
-    const lineEnding = endings.size > 1 ? 'mixed' : (only ?? 'none');
-    return { path, text, hasByteOrderMark: text.startsWith(BYTE_ORDER_MARK), lineEnding, lines };
-}
-/** The bytes of a source, byte-order mark included. */
-function encode(source) {
-    return new TextEncoder().encode(source.text);
-}
-/** Position of an offset; offsets outside of the text are clamped to it. */
-function positionAt(source, offset) {
-    const clamped = Math.max(0, Math.min(offset, source.text.length));
-    const line = lineAt(source, clamped);
-    return { line: line.number, column: clamped - line.start + 1, offset: clamped };
-}
-/** The line that holds an offset (an offset inside a terminator belongs to the line it ends). */
-function lineAt(source, offset) {
-    let low = 0;
-    let high = source.lines.length - 1;
-    while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if ((source.lines[middle]?.start ?? 0) <= offset)
-            low = middle;
-        else
-            high = middle - 1;
-    }
-    return source.lines[low] ?? { number: 1, start: 0, end: 0, text: '' };
-}
-function splitLines(text) {
-    const lines = [];
-    const endings = new Set();
-    let start = 0;
-    const push = (end) => {
-        lines.push({ number: lines.length + 1, start, end, text: text.slice(start, end) });
-    };
-    for (const match of text.matchAll(TERMINATOR)) {
-        push(match.index);
-        endings.add(match[0] === '\r\n' ? 'crlf' : match[0] === '\n' ? 'lf' : 'cr');
-        start = match.index + match[0].length;
-    }
-    push(text.length);
-    return { lines, endings };
-}
-function countLines(bytes) {
-    let count = 1;
-    for (let index = 0; index < bytes.length; index += 1) {
-        const byte = bytes[index];
-        if (byte === 0x0a || (byte === 0x0d && bytes[index + 1] !== 0x0a))
-            count += 1;
-    }
-    return count;
-}
-/** Offset of the first byte that no valid UTF-8 text could have there, found by halving. */
-function invalidUtf8Offset(bytes) {
-    if (isUtf8Prefix(bytes, bytes.length, false))
-        return undefined;
-    let low = 0;
-    let high = bytes.length;
-    while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if (isUtf8Prefix(bytes, middle, true))
-            low = middle;
-        else
-            high = middle - 1;
-    }
-    return low;
-}
-function isUtf8Prefix(bytes, length, mayBeCut) {
-    try {
-        new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, length), { stream: mayBeCut });
-        return true;
-    }
-    catch {
-        return false;
-    }
 }
 
 // EXTERNAL MODULE: ./node_modules/picomatch/index.js
@@ -6712,18 +8990,19 @@ function spanOf(source, { start, end }) {
 }
 const ORIGIN = { line: 1, column: 1, offset: 0 };
 function reportFile({ path, analysis, findings, repaired }) {
-    const fixed = repaired?.fixed.map((finding) => reportFinding(finding, repaired.before));
+    const fixed = repaired?.fixed.map((finding) => reportFinding(path, finding, repaired.before));
     return {
         path,
         dialect: analysis?.document.dialect ?? null,
         state: analysis?.state ?? null,
-        findings: findings.map((finding) => reportFinding(finding, analysis?.source)),
+        findings: findings.map((finding) => reportFinding(path, finding, analysis?.source)),
         ...(fixed === undefined ? {} : { fixed }),
         relations: analysis?.relations ?? [],
     };
 }
-function reportFinding(finding, source) {
-    const { rule, severity, message, actual, expected, range, related, fix, origin } = finding;
+function reportFinding(path, finding, source) {
+    const folder = path.slice(0, path.lastIndexOf('/') + 1);
+    const { rule, severity, message, actual, expected, range, related, fix, proof, origin } = finding;
     return {
         rule,
         severity,
@@ -6733,276 +9012,12 @@ function reportFinding(finding, source) {
         range: spanOf(source, range),
         related: related.map((input) => ({ range: spanOf(source, input.range), note: input.note })),
         ...(fix === undefined ? {} : { fix: reportFix(fix) }),
+        ...(proof === undefined ? {} : { proof: proof.map((file) => `${folder}${file}`) }),
         ...(origin === undefined ? {} : { origin }),
     };
 }
 function reportFix({ title, applicability, edits }) {
     return { title, applicability, edits: edits.map(({ start, end, text }) => ({ start, end, text })) };
-}
-
-;// CONCATENATED MODULE: ./src/evidence/phase-id.ts
-
-/** Digits, a letter, decimals, in either order: `7`, `07.1`, `12A`, `12A.1`, `3.2b`. */
-const phase_id_NUMBER = String.raw `\d{1,4}[A-Za-z]?(?:\.\d{1,3}){0,3}[A-Za-z]?`;
-/** gsd-core caps a continuation at two digits, so that `14-2026-photos` stays phase 14. */
-const LONGER = String.raw `-\d{2}(?!\d)`;
-const CODE = String.raw `(?:([A-Za-z]{1,6}|[A-Z][A-Z0-9_]{0,15})-)?`;
-const FOLDER = new RegExp(String.raw `^${CODE}(${phase_id_NUMBER})(?=$|[-_ ])(${LONGER}(?=$|[-_ ]))?(.*)$`, 's');
-/** `GSD.02-05-name`: the bracket convention of gsd-core, when configured. */
-const BRACKET_FOLDER = /^([A-Z][A-Z0-9_]{0,15}\.\d{2,4})-(\d{2,4}(?:\.\d{1,3}){0,3})(?=$|-)(.*)$/s;
-const DECLARED = new RegExp(String.raw `^(?:\[[^\]]{1,60}\]\s*)?(?:phase|fase)\s+(?:([A-Z][A-Z0-9_]{0,15})-)?(${phase_id_NUMBER}(?:${LONGER})?)(?![\w.]*\d)`, 'i');
-/** Key of an id that may have two parts: `02-01` → `2-1`. */
-function idKey(raw) {
-    return phaseKey(raw).replace(/-0+(?=\d)/g, '-');
-}
-/** Reads the name of a phase folder; `undefined` when it has no number in a place where GSD looks for one. */
-function readFolderName(name) {
-    const bracket = BRACKET_FOLDER.exec(name);
-    if (bracket) {
-        const [, code, raw = '', slug = ''] = bracket;
-        return { id: { raw, key: idKey(raw), longKey: undefined, code }, slug: slug.slice(1) };
-    }
-    const match = FOLDER.exec(name);
-    if (!match)
-        return undefined;
-    const [, code, raw = '', longer, rest = ''] = match;
-    const longKey = longer === undefined ? undefined : idKey(raw + longer);
-    return { id: { raw, key: idKey(raw), longKey, code }, slug: ((longer ?? '') + rest).replace(/^[-_ ]/, '') };
-}
-/** Reads `Phase 7`, `Phase CK-01`, `[GSD.02] Phase 05` at the start of a text; `length` is how far it reaches. */
-function readDeclaredId(text) {
-    const match = DECLARED.exec(text);
-    if (!match)
-        return undefined;
-    const [whole, code, raw = ''] = match;
-    return { id: { raw, key: idKey(raw), longKey: undefined, code }, length: whole.length };
-}
-/** The number by which phases are ordered and held against a range such as `Phases 6-8`. */
-function phaseOrder(key) {
-    return Number.parseFloat(key);
-}
-/** 999 and 999.x are the backlog (gsd-core); they are no phases of any milestone. */
-function isBacklog(key) {
-    return Math.floor(phaseOrder(key)) === 999;
-}
-/** Orders ids as people do: `2`, `2.1`, `10`, `10a`; words come after numbers. */
-function compareIds(a, b) {
-    const [left, right] = [a.split(/[.-]/), b.split(/[.-]/)];
-    for (let index = 0; index < Math.max(left.length, right.length); index += 1) {
-        const difference = rank(left[index]) - rank(right[index]);
-        if (difference !== 0)
-            return difference;
-    }
-    return a < b ? -1 : Number(a > b);
-}
-function rank(part) {
-    if (part === undefined || part === '')
-        return -1;
-    const number = Number.parseInt(part, 10);
-    return Number.isNaN(number) ? Number.MAX_SAFE_INTEGER : number;
-}
-const MOST_WORDS = 24;
-/**
- * True when a folder and a declaration of the same number could mean the same phase: they share the beginning of one
- * word, or one of them has no words. Names get reworded, so only the absence of any likeness says something; in 39 real
- * projects, one phase of the current milestone had none.
- */
-function namesAgree(slug, name) {
-    const [left, right] = [stems(slug), stems(name)];
-    return left.size === 0 || right.size === 0 || [...left].some((stem) => right.has(stem));
-}
-function stems(text) {
-    const words = text
-        .slice(0, 300)
-        .normalize('NFD')
-        .replace(/\p{M}/gu, '')
-        .toLowerCase()
-        .split(/[^\p{L}\p{N}]+/u);
-    return new Set(words
-        .filter((word) => word.length >= 3)
-        .slice(0, MOST_WORDS)
-        .map((word) => word.slice(0, 4)));
-}
-
-;// CONCATENATED MODULE: ./src/evidence/roadmap/milestones.ts
-
-
-const VERSION = /\bv(\d{1,3}(?:\.\d{1,3}){0,3})\b/i;
-/** Words and signs that gsd-core 1.14 knows, and `complete`, `done`, 🔧, planned, 📋 from real roadmaps. */
-const CLOSED = /\b(?:closed|archived|abandoned|shipped|failed|completed?|done)\b|✅|✓|🗄/i;
-const ACTIVE = /\b(?:started|active|wip|current)\b|in[\s-]+progress|🚧|🔄|🔧/i;
-const PLANNED = /\b(?:planned|planning|not started|next|future)\b|📋/i;
-const MILESTONE_TITLE = /^[^\p{L}\p{N}]*(?:(?:(?:current\s+)?milestone|phases?|progress|roadmap)\b[^\p{L}\p{N}]*)*v\d/iu;
-/** `v1.0` and `v1` are one version; `v3.0.1` is another. */
-function foldVersion(version) {
-    return version
-        .toLowerCase()
-        .replace(/^v/, '')
-        .replace(/(?:\.0+)+$/, '');
-}
-/** The version that a text names first: `v1.1`. */
-function versionIn(text) {
-    return VERSION.exec(text)?.[0];
-}
-/** True when a span of phases takes in a phase: `7.1` is within 6 to 8, and `8.9` within 1 to 8.9. */
-function spans({ first, last }, key) {
-    const order = phaseOrder(key);
-    return order >= first && (Number.isInteger(last) ? Math.floor(order) <= last : order <= last);
-}
-/** Every mention of a milestone, in the order of the text. */
-function findMilestones(outline) {
-    const { headings, lines, archives } = outline;
-    const ends = sectionEnds(headings, outline.source.text.length);
-    return [
-        ...headings.flatMap((heading, index) => headingMention(heading, ends[index] ?? heading.end)),
-        ...archives.flatMap(({ summary, start, end }) => mentionOf('archive', summary.value, summary.range, { part: { start, end }, depth: 0 })),
-        ...listMentions(lines, headings),
-        ...labelMentions(lines),
-    ].sort((a, b) => a.range.start - b.range.start);
-}
-/** Where each section ends: at the next heading of its own or a higher level. */
-function sectionEnds(headings, end) {
-    const ends = new Array(headings.length).fill(end);
-    const open = [];
-    headings.forEach((heading, index) => {
-        while (open.length > 0 && (headings[open.at(-1) ?? 0]?.depth ?? 0) >= heading.depth) {
-            ends[open.pop() ?? 0] = heading.start;
-        }
-        open.push(index);
-    });
-    return ends;
-}
-function headingMention(heading, end) {
-    const { title, depth, start } = heading;
-    if (depth > 3 || readDeclaredId(title))
-        return [];
-    // The `v2` of `# Roadmap: Toolkit v2` is part of a name; that of `# Roadmap: v2` is a milestone.
-    const isTitle = depth === 1 && (/\bv\d+\.\d/i.test(title) || MILESTONE_TITLE.test(title));
-    const names = isTitle || MILESTONE_TITLE.test(title) || (VERSION.test(title) && /\bmilestone\b/i.test(title));
-    const numbered = /^[^\p{L}\p{N}]*milestone\s+\d{1,3}\b/iu.test(title);
-    if (!names && !numbered && !(VERSION.test(title) && stateOf(title) !== undefined))
-        return [];
-    const range = { start, end: heading.end };
-    if (isTitle)
-        return mentionOf('title', title, range, { part: undefined, depth });
-    return mentionOf('heading', title, range, { part: { start, end }, depth });
-}
-function mentionOf(place, text, range, { part, depth }) {
-    const numbered = /\bmilestone\s+(\d{1,3})\b/i.exec(text)?.[1];
-    const written = versionIn(text) ?? (numbered === undefined ? undefined : `Milestone ${numbered}`);
-    if (written === undefined)
-        return [];
-    const isProgress = /^[^\p{L}\p{N}]*progress\b/iu.test(text);
-    const version = foldVersion(written);
-    return [
-        { place, version, written, state: stateOf(text), span: spanIn(text), range, part, isProgress, depth },
-    ];
-}
-/** An active sign outdoes a closed one (`✅ v1.0 … (in progress again)`), as in gsd-core. */
-function stateOf(text) {
-    if (ACTIVE.test(text))
-        return 'active';
-    if (CLOSED.test(text))
-        return 'closed';
-    return PLANNED.test(text) ? 'planned' : undefined;
-}
-function spanIn(text) {
-    const match = /\bphases?\s+(\d{1,4}(?:\.\d{1,3})?)(?:\s*(?:[-–—]|to)\s*(\d{1,4}(?:\.\d{1,3})?))?/i.exec(text);
-    if (!match)
-        return undefined;
-    const first = Number(match[1]);
-    return { first, last: match[2] === undefined ? first : Number(match[2]) };
-}
-/** Bullets that begin with a version: under a heading that speaks of milestones, or with a span of phases. */
-function listMentions(lines, headings) {
-    let next = 0;
-    let isMilestones = false;
-    return lines.flatMap((line) => {
-        for (; (headings[next]?.start ?? Infinity) <= line.start; next += 1) {
-            isMilestones = /\bmilestones?\b/i.test(headings[next]?.title ?? '');
-        }
-        if (line.kind !== 'text')
-            return [];
-        const text = line.text.slice(0, LONGEST_LINE);
-        if (!/^\s{0,6}[-*+]\s+(?:\[.\]\s+)?[^\p{L}\p{N}]{0,12}v\d/iu.test(text))
-            return [];
-        if (!isMilestones && spanIn(text) === undefined)
-            return [];
-        return mentionOf('list', text, { start: line.start, end: line.end }, { part: undefined, depth: 0 });
-    });
-}
-const LONGEST_LINE = 400;
-/** `**Milestone:** v1.1 Name` at the head of the file names the current one. */
-function labelMentions(lines) {
-    const line = lines.find(({ kind, text }) => kind === 'text' && /^[*_]{0,3}(?:current\s+)?milestone[*_]{0,3}:/i.test(text));
-    if (line === undefined)
-        return [];
-    const { text } = stripMarks(line.text.slice(0, LONGEST_LINE));
-    if (!VERSION.test(text))
-        return [];
-    return mentionOf('label', text, { start: line.start, end: line.end }, { part: undefined, depth: 0 });
-}
-
-;// CONCATENATED MODULE: ./src/evidence/asserted.ts
-
-
-const asserted_LONGEST_LINE = 400;
-const LABEL = /^\s{0,3}(?:[-*+]\s+)?(?:\*\*|__)?(?:current\s+)?milestone(?:\*\*|__)?:/i;
-/**
- * The milestone of a STATE.md: the front matter's, else that of a `Milestone:` line. `v1.0` with the name `milestone` is
- * what GSD writes when it knows none (`getMilestoneInfo`), so it claims nothing. Two that differ are unknown.
- */
-function assertedMilestone(document) {
-    const front = fromFrontMatter(document);
-    const body = fromBody(document);
-    if (front && body && front.version !== body.version) {
-        return known_unknown(`STATE.md names the milestone ${front.written} in its front matter and ${body.written} in its text`);
-    }
-    return known_known(front ?? body);
-}
-function fromFrontMatter({ frontMatter }) {
-    const entry = frontMatter?.entries.get('milestone');
-    const written = versionIn(entry?.text ?? '') ?? bareVersion(entry?.text);
-    if (entry === undefined || written === undefined)
-        return undefined;
-    const version = foldVersion(written);
-    const name = frontMatter?.entries.get('milestone_name')?.text;
-    if (version === '1' && (name === undefined || name === 'milestone'))
-        return undefined;
-    return { version, written, range: entry.range };
-}
-function bareVersion(text) {
-    return /^\d{1,3}(?:\.\d{1,3}){1,3}$/.test(text ?? '') ? text : undefined;
-}
-function fromBody({ lines }) {
-    for (const { kind, text, start } of lines) {
-        if (kind !== 'text' || !LABEL.test(text))
-            continue;
-        const head = text.slice(0, asserted_LONGEST_LINE);
-        const written = versionIn(head);
-        if (written === undefined)
-            continue;
-        const at = start + head.indexOf(written);
-        return { version: foldVersion(written), written, range: { start: at, end: at + written.length } };
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./src/evidence/group.ts
-/** Groups items by key, in order of appearance; items without a key are left out. */
-function groupBy(items, keyOf) {
-    const groups = new Map();
-    for (const item of items) {
-        const key = keyOf(item);
-        if (key === undefined)
-            continue;
-        const group = groups.get(key);
-        if (group)
-            group.push(item);
-        else
-            groups.set(key, [item]);
-    }
-    return groups;
 }
 
 ;// CONCATENATED MODULE: ./src/evidence/belonging.ts
@@ -7016,7 +9031,7 @@ function groupBy(items, keyOf) {
  */
 function folderFinder(planning, slice) {
     if (slice.verdict !== 'certain')
-        return () => known_unknown(slice.reason);
+        return () => unknown(slice.reason);
     const phases = new Map(slice.phases.map((phase) => [phase.key, phase]));
     const folders = groupBy(planning.phases, ({ id }) => {
         // `02-01-setup` is phase 2-1 when the roadmap has such a phase, and phase 2 otherwise.
@@ -7026,18 +9041,18 @@ function folderFinder(planning, slice) {
     return (key) => {
         const phase = phases.get(key);
         if (phase === undefined)
-            return known_unknown(`ROADMAP.md has no phase ${key}${within(slice)}`);
+            return unknown(`ROADMAP.md has no phase ${key}${within(slice)}`);
         if (phase.retired)
-            return known_unknown(`ROADMAP.md has struck out phase ${key}`);
+            return unknown(`ROADMAP.md has struck out phase ${key}`);
         if (slice.reused.has(key))
-            return known_unknown(`ROADMAP.md has a phase ${key} in another milestone too`);
+            return unknown(`ROADMAP.md has a phase ${key} in another milestone too`);
         const [folder, other] = folders.get(key) ?? [];
         if (folder === undefined)
-            return known_known(undefined);
+            return known(undefined);
         if (other)
-            return known_unknown(`${folder.path} and ${other.path} have the same number`);
+            return unknown(`${folder.path} and ${other.path} have the same number`);
         const doubt = doubtOf(folder, phase, archived);
-        return doubt === undefined ? known_known(folder) : known_unknown(doubt);
+        return doubt === undefined ? known(folder) : unknown(doubt);
     };
 }
 function within({ milestone }) {
@@ -22533,8 +24548,8 @@ var dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./src/document/front-matter.ts
 
 /** Beyond these the block is not read: YAML libraries take quadratic time on some such input. */
-const MOST_CHARACTERS = 64 * 1024;
-const MOST_LINES = 1_000;
+const front_matter_MOST_CHARACTERS = 64 * 1024;
+const front_matter_MOST_LINES = 1_000;
 /** Finds and reads the front matter. Total: no text makes it throw. */
 function readFrontMatter(source) {
     const first = readFirst(source);
@@ -22543,7 +24558,7 @@ function readFrontMatter(source) {
     return { first, duplicates, all: first ? [{ range: first.range }, ...all] : all };
 }
 const FENCE = /^---[ \t]*$/;
-const KEY = /^[A-Za-z_][\w-]*[ \t]*:(?:[ \t]|$)/;
+const front_matter_KEY = /^[A-Za-z_][\w-]*[ \t]*:(?:[ \t]|$)/;
 function lineText(source, index) {
     const text = source.lines[index]?.text ?? '';
     return index === 0 && source.hasByteOrderMark ? text.slice(1) : text;
@@ -22552,7 +24567,7 @@ function readFirst(source) {
     if (!FENCE.test(lineText(source, 0)))
         return undefined;
     const { last, closed } = findEnd(source, 0);
-    if (!closed && !KEY.test(lineText(source, 1)))
+    if (!closed && !front_matter_KEY.test(lineText(source, 1)))
         return undefined;
     const start = source.hasByteOrderMark ? 1 : 0;
     const range = { start, end: source.lines[last]?.end ?? source.text.length };
@@ -22565,8 +24580,8 @@ function readFirst(source) {
         return { range, closed, entries: readLines(contentLines), problem };
     }
     const size = (contentLines.at(-1)?.end ?? 0) - (contentLines[0]?.start ?? 0);
-    if (size > MOST_CHARACTERS || contentLines.length > MOST_LINES) {
-        const message = `The front matter has ${contentLines.length} lines; up to ${MOST_LINES} lines and 64 KiB are read.`;
+    if (size > front_matter_MOST_CHARACTERS || contentLines.length > front_matter_MOST_LINES) {
+        const message = `The front matter has ${contentLines.length} lines; up to ${front_matter_MOST_LINES} lines and 64 KiB are read.`;
         return { range, closed, entries: new Map(), problem: { range: { start, end: start + 3 }, message } };
     }
     return { range, closed, ...readYaml(source, contentLines) };
@@ -22597,7 +24612,7 @@ function findDuplicates(source, first) {
         if (text.trim() === '')
             continue;
         const next = lineText(source, index + 1);
-        const opens = FENCE.test(text) && index > 0 && (/^gsd_state_version[ \t]*:/.test(next) || (isTop && KEY.test(next)));
+        const opens = FENCE.test(text) && index > 0 && (/^gsd_state_version[ \t]*:/.test(next) || (isTop && front_matter_KEY.test(next)));
         if (!opens) {
             isTop = false;
             continue;
@@ -22703,7 +24718,7 @@ const ENTRY_LINE = /^([ \t]*)([A-Za-z_][\w-]*)([ \t]*:)(?:([ \t]+)(.*))?$/;
 function readLines(lines) {
     const entries = new Map();
     let parent;
-    for (const line of lines.slice(0, MOST_LINES)) {
+    for (const line of lines.slice(0, front_matter_MOST_LINES)) {
         const match = ENTRY_LINE.exec(line.text.trimEnd());
         if (!match)
             continue;
@@ -22843,14 +24858,14 @@ function readArchives(source, tagLines) {
         depth = Math.max(0, depth + opened - closed);
         if (depth === 0 && (before > 0 || opened > 0)) {
             const start = source.lines[first]?.start ?? 0;
-            archives.push({ start, end: line.end, summary: readSummary(source, first, index) });
+            archives.push({ start, end: line.end, summary: outline_readSummary(source, first, index) });
         }
     }
     return { archives, isOpen: depth > 0 };
 }
 /** A summary is short, and stands at the beginning of its block. */
 const SUMMARY_LINES = 6;
-function readSummary(source, first, last) {
+function outline_readSummary(source, first, last) {
     const from = source.lines[first]?.start ?? 0;
     const to = source.lines[Math.min(last, first + SUMMARY_LINES)]?.end ?? from;
     const head = source.text.slice(from, Math.min(to, from + 2_000));
@@ -22871,7 +24886,7 @@ function readSummary(source, first, last) {
 
 const phases_LONGEST_LINE = 400;
 const ITEM = /^\s{0,6}[-*+]\s+(?:\[([ xX])\]\s+)?(.*)$/s;
-const SPAN = /^\s*(?:[-–—]|to\b)\s*\d/;
+const phases_SPAN = /^\s*(?:[-–—]|to\b)\s*\d/;
 /** Headings of level 2 to 4 (GSD), boxed items anywhere, and bold bullets outside of the sections of phases. */
 function findPhases(outline) {
     const headings = findHeadings(outline);
@@ -22904,7 +24919,7 @@ function readTitle(title) {
     if (!read)
         return undefined;
     const rest = title.slice(lead.length + read.length);
-    if (SPAN.test(rest))
+    if (phases_SPAN.test(rest))
         return undefined;
     const tail = /^(?:\s*\([^)]{0,200}\))?[\s*_~\]]*(?:[:.]|[-–—]{1,2}(?=\s)|$)(.*)$/s.exec(rest);
     if (!tail)
@@ -23210,7 +25225,7 @@ function readRoadmap(text, path = 'ROADMAP.md') {
  * milestone that has it in its section, its span or its rows. What nobody has belongs to the milestone whose section it
  * follows (GSD ends a section only at the next heading with a version), or, when the current one has no section, to it.
  */
-function claimsOf(roadmap, version) {
+function claims_claimsOf(roadmap, version) {
     const others = roadmap.milestones.filter((milestone) => milestone.version !== version);
     if (version === undefined || others.length === 0) {
         const isPutAway = partFinder(anonymousArchives(roadmap));
@@ -23298,23 +25313,23 @@ function chooseMilestone(mentions, asserted) {
         .join(', ');
     if (milestones.length === 0) {
         const why = 'ROADMAP.md is not divided into milestones';
-        return known_known({ version: undefined, written: undefined, state: undefined, span: undefined, why });
+        return known({ version: undefined, written: undefined, state: undefined, span: undefined, why });
     }
     if (asserted) {
         const named = milestones.find(({ version }) => version === asserted.version);
         if (named)
-            return known_known({ ...named, why: `STATE.md names the milestone ${asserted.written}` });
-        return known_unknown(`STATE.md names the milestone ${asserted.written}, and ROADMAP.md has ${all}`);
+            return known({ ...named, why: `STATE.md names the milestone ${asserted.written}` });
+        return unknown(`STATE.md names the milestone ${asserted.written}, and ROADMAP.md has ${all}`);
     }
     const [active, ...others] = milestones.filter(({ state, isLabelled }) => state === 'active' || isLabelled);
     if (active && others.length === 0) {
-        return known_known({ ...active, why: `ROADMAP.md marks ${active.written} as the current milestone` });
+        return known({ ...active, why: `ROADMAP.md marks ${active.written} as the current milestone` });
     }
     const [only] = milestones;
     if (only && milestones.length === 1) {
-        return known_known({ ...only, why: `ROADMAP.md has one milestone, ${only.written}` });
+        return known({ ...only, why: `ROADMAP.md has one milestone, ${only.written}` });
     }
-    return known_unknown(`STATE.md does not say which milestone is the current one of ${all}`);
+    return unknown(`STATE.md does not say which milestone is the current one of ${all}`);
 }
 /** One milestone from all its mentions. Any active sign outdoes a closed one; a list is the surest about its span. */
 function merge(mentions) {
@@ -23349,7 +25364,7 @@ function currentSlice(roadmap, asserted) {
     if (!choice.ok)
         return uncertain('unscoped', choice.reason);
     const { version, written, why } = choice.value;
-    const claims = claimsOf(roadmap, version);
+    const claims = claims_claimsOf(roadmap, version);
     if (claims.reason !== undefined)
         return { ...uncertain('unscoped', claims.reason), milestone: written };
     const phases = slice_collect(roadmap, claims.owns);
@@ -23416,36 +25431,37 @@ function folderEvidence(planning, exists) {
     return { planning, roadmap: roadmap === undefined ? undefined : readRoadmap(roadmap), exists };
 }
 /** Works out what the evidence says for a document. Pure; what cannot be worked out is there with its reason. */
-function weigh(document, { planning: folder, base }) {
+function weigh(document, { planning: folder, base, raisedFrom }) {
     const slice = sliceOf(document, folder);
     return {
-        folder: folder === undefined ? known_unknown(NO_FOLDER) : known_known(folder),
-        planning: folder === undefined ? known_unknown(NO_FOLDER) : known_known(folder.planning),
+        folder: folder === undefined ? unknown(NO_FOLDER) : known(folder),
+        planning: folder === undefined ? unknown(NO_FOLDER) : known(folder.planning),
         roadmap: roadmapOf(folder),
         slice,
         folderOf: folder === undefined || !slice.ok
-            ? () => known_unknown(slice.ok ? NO_FOLDER : slice.reason)
+            ? () => unknown(slice.ok ? NO_FOLDER : slice.reason)
             : folderFinder(folder.planning, slice.value),
-        base: base === undefined ? known_unknown('there is no base revision to compare with') : known_known(base),
+        base: base === undefined ? unknown('there is no base revision to compare with') : known(base),
+        raisedFrom,
     };
 }
 const NO_FOLDER = 'no planning folder was read';
 function roadmapOf(folder) {
     if (folder === undefined)
-        return known_unknown(NO_FOLDER);
+        return unknown(NO_FOLDER);
     const { roadmap } = folder;
     if (roadmap === undefined)
-        return known_unknown('there is no ROADMAP.md');
-    return roadmap.problem === undefined ? known_known(roadmap) : known_unknown(roadmap.problem);
+        return unknown('there is no ROADMAP.md');
+    return roadmap.problem === undefined ? known(roadmap) : unknown(roadmap.problem);
 }
 function sliceOf(document, folder) {
     if (folder === undefined)
-        return known_unknown(NO_FOLDER);
+        return unknown(NO_FOLDER);
     const asserted = assertedMilestone(document);
     if (!asserted.ok)
         return asserted;
     const slice = currentSlice(folder.roadmap, asserted.value);
-    return slice.verdict === 'certain' ? known_known(slice) : known_unknown(slice.reason);
+    return slice.verdict === 'certain' ? known(slice) : unknown(slice.reason);
 }
 
 ;// CONCATENATED MODULE: ./src/evidence/pairing.ts
@@ -23710,108 +25726,6 @@ function filesOf({ plans, verification }) {
     return [...paired, ...open, verification, ...stray].filter((path) => path !== undefined);
 }
 
-;// CONCATENATED MODULE: ./src/evidence/head.ts
-/** Plans and summaries say what counts at their beginning; what stands further behind is prose. */
-const head_MOST_CHARACTERS = 64 * 1024;
-const head_MOST_LINES = 600;
-const LONGEST_VALUE = 300;
-const head_KEY = /^( {0,4})([A-Za-z][\w-]{0,40})[ \t]*:(?=[ \t]|$)/;
-const head_LABEL = /^\s{0,3}(?:[-*+][ \t]+|#{1,6}[ \t]+)?(?:\*\*|__|\*|_)?([A-Za-z][A-Za-z ]{0,30}?)(?:\*\*|__)?[ \t]*:/;
-const CELL_LABEL = /^\s{0,3}\|[ \t]*(?:\*\*)?([A-Za-z][A-Za-z ]{0,30}?)(?:\*\*)?:?[ \t]*\|(?=[^|]*\|?[ \t]*$)/;
-/** `## Duration` with the value on the next line that is not blank. */
-const HEADING_LABEL = /^#{2,6}[ \t]+([A-Za-z][A-Za-z ]{0,30}?)[ \t]*$/;
-/**
- * Reads the entries of a file's head line by line. Not by the YAML library: a project has thousands of such files, of
- * which two or three plain keys matter, and a key is read just as well from a block that is not valid or not closed.
- */
-function readHead(text) {
-    const entries = [];
-    let place = 'start';
-    let heading;
-    for (const { line, start } of headLines(text)) {
-        if (place === 'start') {
-            place = /^\uFEFF?---[ \t]*$/.test(line) ? 'front-matter' : 'body';
-            if (place === 'front-matter')
-                continue;
-        }
-        if (place === 'front-matter') {
-            if (/^---[ \t]*$/.test(line))
-                place = 'body';
-            else
-                pushIf(entries, readKey(line, start));
-        }
-        else if (/^\s{0,3}(?:```|~~~)/.test(line)) {
-            place = place === 'code' ? 'body' : 'code';
-        }
-        else if (place === 'body' && line.trim() !== '') {
-            pushIf(entries, readLabel(line, start) ?? (heading === undefined ? undefined : readBelow(heading, line, start)));
-            heading = HEADING_LABEL.exec(line)?.[1];
-        }
-    }
-    return entries;
-}
-function* headLines(text) {
-    const end = Math.min(text.length, head_MOST_CHARACTERS);
-    let start = 0;
-    for (let count = 0; count < head_MOST_LINES && start < end; count += 1) {
-        const found = text.indexOf('\n', start);
-        const stop = found < 0 ? text.length : found;
-        const line = text.slice(start, Math.min(stop, start + LONGEST_VALUE + 100));
-        yield { line: line.endsWith('\r') ? line.slice(0, -1) : line, start };
-        start = stop + 1;
-    }
-}
-function pushIf(entries, entry) {
-    if (entry !== undefined)
-        entries.push(entry);
-}
-function readKey(line, start) {
-    const match = head_KEY.exec(line);
-    if (!match)
-        return undefined;
-    const [whole, blanks = '', key = ''] = match;
-    const value = scalarOf(line, whole.length, start);
-    return { key: foldKey(key), value, from: 'front-matter', depth: blanks.length };
-}
-/** Without quotes and a trailing comment. */
-function scalarOf(line, from, start) {
-    const raw = line.slice(from, from + LONGEST_VALUE);
-    const lead = raw.length - raw.trimStart().length;
-    const rest = raw.slice(lead);
-    const quote = /^(["'])(.*?)\1/.exec(rest);
-    const value = quote ? (quote[2] ?? '') : rest.replace(/(?:^|[ \t])#.*$/, '').trimEnd();
-    return head_located(value, start + from + lead + (quote ? 1 : 0));
-}
-function readLabel(line, start) {
-    const cell = CELL_LABEL.exec(line);
-    const match = cell ?? head_LABEL.exec(line);
-    if (!match)
-        return undefined;
-    const [whole, label = ''] = match;
-    const rest = line.slice(whole.length, whole.length + LONGEST_VALUE);
-    const inner = cell
-        ? (rest.split('|')[0] ?? '')
-        : rest.replace(/^(?:\*\*|__)/, (mark) => ' '.repeat(mark.length));
-    const lead = inner.length - inner.trimStart().length;
-    const value = inner.trim().replace(/(?:\*{1,3}|_{1,3})$/, '');
-    const entry = { key: foldKey(label), value: head_located(value, start + whole.length + lead) };
-    return { ...entry, from: 'body', depth: 0 };
-}
-function readBelow(heading, line, start) {
-    const lead = /^\s*(?:[-*+][ \t]+)?/.exec(line)?.[0].length ?? 0;
-    const value = line.slice(lead, lead + LONGEST_VALUE).trimEnd();
-    return { key: foldKey(heading), value: head_located(value, start + lead), from: 'body', depth: 0 };
-}
-function foldKey(key) {
-    return key
-        .trim()
-        .toLowerCase()
-        .replace(/[\s-]+/g, '_');
-}
-function head_located(value, start) {
-    return { value, range: { start, end: start + value.length } };
-}
-
 ;// CONCATENATED MODULE: ./src/evidence/status.ts
 
 /**
@@ -23844,79 +25758,6 @@ function isSuperseded(text) {
         value.value.trim().toLowerCase() === 'superseded');
 }
 
-;// CONCATENATED MODULE: ./src/evidence/summary.ts
-
-
-
-
-const summary_SECOND = 1_000;
-const summary_MINUTE = 60 * summary_SECOND;
-const DURATION_KEYS = new Map([
-    ...['duration', 'actual_duration', 'execution_time', 'total_duration'].map((key) => [key, undefined]),
-    ...['duration_seconds', 'duration_sec', 'duration_secs', 'duration_s'].map((key) => [key, summary_SECOND]),
-    ...['duration_minutes', 'duration_min', 'duration_mins', 'duration_m'].map((key) => [key, summary_MINUTE]),
-]);
-const COMPLETED_KEYS = new Set([
-    'completed',
-    'completed_date',
-    'completed_at',
-    'completed_on',
-    'completion_date',
-    'date_completed',
-]);
-/** Reads a SUMMARY file. Total: a text of any other kind has nothing in it. */
-function summary_readSummary(path, text) {
-    const entries = readHead(text);
-    const status = entries.find(({ key, from, depth }) => key === 'status' && from === 'front-matter' && depth === 0);
-    const durations = entries.flatMap((entry) => DURATION_KEYS.has(entry.key) && entry.value.value !== '' ? [durationOf(entry)] : []);
-    return {
-        path,
-        durations,
-        completed: entries.flatMap((entry) => (COMPLETED_KEYS.has(entry.key) ? dateOf(entry) : []))[0],
-        status: status?.value,
-        blocked: status?.value.value.trim().toLowerCase() === 'blocked',
-    };
-}
-/** The one duration that a summary states, or why it cannot be said. */
-function statedDuration({ path, durations }) {
-    const [first, ...others] = durations;
-    if (first === undefined)
-        return unknown(`${path} states no duration`);
-    if (first.kind === 'bare')
-        return unknown(`${path} states the duration ${first.text} without a unit`);
-    if (first.kind !== 'duration')
-        return unknown(`${path} states no readable duration ("${first.text}")`);
-    const other = others.find((value) => value.kind === 'duration' && !meets(durationInterval(value), durationInterval(first)));
-    if (other)
-        return unknown(`${path} states two durations, ${first.text} and ${other.text}`);
-    return known(first);
-}
-/** A unit in the key (`duration_minutes: 12`) makes a duration of a bare number. */
-function durationOf({ key, value }) {
-    const read = readDuration(value.value, value.range.start);
-    const unit = DURATION_KEYS.get(key);
-    if (unit === undefined || read.kind !== 'bare')
-        return read;
-    const digits = /[\d,]*\.?\d+/.exec(read.text)?.[0] ?? '';
-    const start = read.range.start + read.text.indexOf(digits);
-    const decimals = digits.split('.')[1]?.length ?? 0;
-    const term = { digits, range: { start, end: start + digits.length }, decimals, unit };
-    return {
-        kind: 'duration',
-        text: read.text,
-        range: read.range,
-        approximate: !/^\d/.test(read.text),
-        parts: [{ terms: [term] }],
-        qualifier: undefined,
-    };
-}
-function dateOf({ value }) {
-    const date = /^\d{4}-\d\d-\d\d(?!\d)/.exec(value.value)?.[0];
-    if (date === undefined)
-        return [];
-    return [{ value: date, range: { start: value.range.start, end: value.range.start + date.length } }];
-}
-
 ;// CONCATENATED MODULE: ./src/evidence/planning.ts
 
 
@@ -23945,7 +25786,7 @@ function readPhase(folder, texts) {
 function readPlan(files, texts) {
     const planText = files.plan === undefined ? undefined : texts.get(files.plan);
     const summaryText = files.summary === undefined ? undefined : texts.get(files.summary);
-    const head = summaryText === undefined ? undefined : summary_readSummary(files.summary ?? '', summaryText);
+    const head = summaryText === undefined ? undefined : readSummary(files.summary ?? '', summaryText);
     const superseded = planText === undefined ? undefined : isSuperseded(planText);
     const isPaired = files.plan !== undefined && files.summary !== undefined;
     return { ...files, superseded, head, done: isPaired && superseded !== true && head?.blocked !== true };
@@ -24092,7 +25933,7 @@ function planningInTree(entries, statePath) {
         const entry = files.get(name);
         return entry === undefined || (entry.size ?? 0) > MOST_TREE_BYTES ? [] : [{ name, ...entry }];
     });
-    const all = new Set(entries.map((entry) => entry.path));
+    const all = pathsOf(entries);
     const root = external_node_path_default().posix.dirname(folder);
     const exists = (name) => all.has(external_node_path_default().posix.join(root, name));
     return {
@@ -24106,13 +25947,25 @@ function planningInTree(entries, statePath) {
         },
     };
 }
+/** Once for a tree, however many files in it have a planning folder. */
+function pathsOf(entries) {
+    const known = PATHS.get(entries);
+    if (known !== undefined)
+        return known;
+    const paths = new Set(entries.map((entry) => entry.path));
+    PATHS.set(entries, paths);
+    return paths;
+}
+const PATHS = new WeakMap();
 /** The text of a file of the planning folder; none when it is too large, no regular file, or not UTF-8. */
 function readText(cwd, absolute) {
     const read = readBytes(cwd, absolute);
     return 'reason' in read ? undefined : textOf(read.bytes);
 }
-/** Bytes as text, or `undefined` when they are not UTF-8. */
+/** Bytes as text, or `undefined` when they are not UTF-8, or binary to git: then GitHub's API gives no text either. */
 function textOf(bytes) {
+    if (bytes.includes(0))
+        return undefined;
     try {
         return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     }
@@ -24380,12 +26233,14 @@ var external_node_util_ = __nccwpck_require__(7975);
 
 
 
-const COMMANDS = ['check', 'fix', 'verify', 'explain'];
+
+const COMMANDS = ['check', 'fix', 'status', 'verify', 'explain'];
 const FORMATS = ['text', 'json', 'github'];
 const OPTIONS = {
     format: { type: 'string' },
     'fail-on': { type: 'string' },
     tolerance: { type: 'string' },
+    'progress-basis': { type: 'string' },
     rule: { type: 'string' },
     base: { type: 'string' },
     config: { type: 'string' },
@@ -24394,10 +26249,12 @@ const OPTIONS = {
     help: { type: 'boolean', short: 'h' },
     version: { type: 'boolean' },
 };
-const JUDGING = ['format', 'fail-on', 'tolerance', 'rule', 'config'];
+const VIEWING = ['format', 'tolerance', 'progress-basis', 'rule', 'config'];
+const JUDGING = [...VIEWING, 'fail-on'];
 const ALLOWED = {
     check: [...JUDGING, 'base'],
     fix: [...JUDGING, 'diff', 'unsafe'],
+    status: VIEWING,
     verify: [],
     explain: [],
 };
@@ -24425,7 +26282,7 @@ function parseCommand(argv) {
     if (command === 'verify')
         return { kind: 'verify', revision: revisionOf(rest) };
     assertPaths(rest);
-    return jobOf(command, rest, options);
+    return command === 'status' ? statusOf(rest, options) : jobOf(command, rest, options);
 }
 function readWords(argv) {
     const { tokens } = (0,external_node_util_.parseArgs)({
@@ -24467,6 +26324,7 @@ const EXAMPLES = {
     format: '--format json',
     'fail-on': '--fail-on warning',
     tolerance: '--tolerance exact',
+    'progress-basis': '--progress-basis phases',
     rule: '--rule phase-missing=off',
     base: '--base main',
     config: '--config state-md.yml',
@@ -24479,10 +26337,10 @@ function assertBelongs(option, command) {
 }
 function unknownCommand(word) {
     if (word === undefined)
-        return 'say what to do: check, fix, verify or explain.';
+        return 'say what to do: check, fix, status, verify or explain.';
     const meant = closest(word, [...COMMANDS, '--help', '--version']);
     if (meant.length > 0 || !looksLikePath(word)) {
-        return `there is no command "${word}"; there are check, fix, verify and explain.${didYouMean(word, [...COMMANDS, '--help', '--version'])}`;
+        return `there is no command "${word}"; there are check, fix, status, verify and explain.${didYouMean(word, [...COMMANDS, '--help', '--version'])}`;
     }
     return `"${word}" is not a command. To check that file or folder: state-md check ${word}`;
 }
@@ -24505,25 +26363,15 @@ function assertPaths(paths) {
     }
 }
 function jobOf(kind, paths, options) {
-    const last = (name) => options.findLast((option) => option.name === name)?.value;
-    const rules = options
-        .filter(({ name }) => name === 'rule')
-        .map(({ value }) => parseRuleSetting(value, '=', '--rule'));
-    if (last('config') !== undefined) {
-        throw new ConfigError('--config: configuration files come with a later version; use --rule and --tolerance.');
-    }
     const job = {
         kind,
         paths,
-        format: parseFormat(last('format') ?? 'text'),
-        failOn: parseFailOn(last('fail-on') ?? 'error', '--fail-on'),
-        engine: {
-            tolerance: parseTolerance(last('tolerance') ?? 'printed', '--tolerance'),
-            severities: Object.fromEntries(rules),
-        },
-        base: last('base'),
-        diff: last('diff') !== undefined,
-        unsafe: last('unsafe') !== undefined,
+        format: parseFormat(last(options, 'format') ?? 'text'),
+        failOn: parseFailOn(last(options, 'fail-on') ?? 'error', '--fail-on'),
+        engine: engineOf(options),
+        base: last(options, 'base'),
+        diff: last(options, 'diff') !== undefined,
+        unsafe: last(options, 'unsafe') !== undefined,
     };
     if (job.base !== undefined && paths[0] === '-') {
         throw new ConfigError('--base compares files of a repository, so it cannot go with standard input.');
@@ -24532,6 +26380,35 @@ function jobOf(kind, paths, options) {
         throw new ConfigError(`--diff prints a unified diff, so it cannot go with --format ${job.format}.`);
     }
     return job;
+}
+function statusOf(paths, options) {
+    const format = last(options, 'format') ?? 'text';
+    if (format === 'github') {
+        throw new ConfigError('--format: status knows text and json; annotations of a workflow run come from "state-md check".');
+    }
+    return {
+        kind: 'status',
+        paths,
+        format: parseChoice('--format', format, ['text', 'json']),
+        engine: engineOf(options),
+    };
+}
+function engineOf(options) {
+    if (last(options, 'config') !== undefined) {
+        throw new ConfigError('--config: configuration files come with a later version; use --rule and --tolerance.');
+    }
+    const rules = options
+        .filter(({ name }) => name === 'rule')
+        .map(({ value }) => parseRuleSetting(value, '=', '--rule'));
+    const basis = parseChoice('--progress-basis', last(options, 'progress-basis') ?? 'auto', BASES);
+    return {
+        tolerance: parseTolerance(last(options, 'tolerance') ?? 'printed', '--tolerance'),
+        severities: Object.fromEntries(rules),
+        ...(basis === 'auto' ? {} : { basis }),
+    };
+}
+function last(options, name) {
+    return options.findLast((option) => option.name === name)?.value;
 }
 function parseFormat(value) {
     if (value === 'sarif') {
@@ -24769,6 +26646,7 @@ const OVERVIEW = `state-md checks and repairs the derived figures of GSD plannin
 Usage:
   state-md check [PATH...]     report every figure that contradicts the others
   state-md fix [PATH...]       repair what can be recomputed, and nothing else
+  state-md status [PATH...]    where a project stands, on one screen
   state-md verify [COMMIT]     prove that a fix commit is exactly what state-md makes of its parent
   state-md explain [RULE]      what a rule claims, with examples; all rules without RULE
   state-md --version
@@ -24789,10 +26667,12 @@ const help_OPTIONS = `  --fail-on LEVEL       from which severity on findings gi
   --format FORMAT       text (default), json (see schema/report.schema.json), github (annotations of a workflow run)
   --tolerance MODE      printed (default): a number is wrong only when no value that rounds to it fits
                         exact: every derived number must be the exact rounding
+  --progress-basis BY   what progress is counted by: plans, phases, or min, the smaller of both; any other percentage
+                        is then wrong. auto (default): each of them is right
   --rule ID=LEVEL       report a rule as notice, warning or error, or switch it off; may be repeated
   -h, --help            this page
 `;
-const PATHS = `PATH is a file, a folder (every STATE.md below it that git does not ignore), a glob in quotes, !GLOB to leave files
+const help_PATHS = `PATH is a file, a folder (every STATE.md below it that git does not ignore), a glob in quotes, !GLOB to leave files
 out, or - for standard input. Without one: STATE.md, .planning/STATE.md and .planning/workstreams/*/STATE.md, whichever
 exist.`;
 const CHECK = `state-md check reports every figure of a STATE.md that contradicts the others, with its place and the arithmetic.
@@ -24800,7 +26680,7 @@ It changes nothing.
 
 Usage: state-md check [PATH...] [options]
 
-${PATHS}
+${help_PATHS}
 
 Options:
   --base REVISION       compare with the commit that the work tree and REVISION started from: what it has as well is
@@ -24822,7 +26702,7 @@ not a space: every repair is verified before the file is replaced as a whole.
 
 Usage: state-md fix [PATH...] [options]
 
-${PATHS} With - the repaired text goes to
+${help_PATHS} With - the repaired text goes to
 standard output and the report to standard error.
 
 Options:
@@ -24838,6 +26718,35 @@ Examples:
 
 Exit status, judged by what remains: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage, 3 no file found,
 70 a fault of state-md.
+`;
+const STATUS = `state-md status tells where a project stands, on one screen: milestone, phase, plan and status as STATE.md says them;
+progress as it says it and as its counts give it; velocity; the phases of the milestone with their plans, from ROADMAP.md
+and the planning folder; what is next; and what disagrees. It changes nothing and judges nobody.
+
+Usage: state-md status [PATH...] [options]
+
+${help_PATHS}
+
+Options:
+  --format FORMAT       text (default), json (see schema/status.schema.json)
+  --tolerance MODE, --progress-basis BY, --rule ID=LEVEL
+                        as for "state-md check": they decide what disagrees
+  -h, --help            this page
+
+The bars: plans and phases are completed ÷ total of the front matter, min is the smaller of the two. An arrow shows which
+of them the progress line and the front matter follow. A phase is marked ✓ when ROADMAP.md says that it is complete, ▸ when
+STATE.md says that it is the current one; 2/3 are its plans that have a summary, of those in its folder.
+
+In the JSON, version is 1 and files has an object for each file: path, dialect, milestone, phase, plan, status, lastActivity,
+progress, velocity, next, planning, summary, findings; null stands for what is not said. New properties may be added;
+version changes when the meaning of one does.
+
+Examples:
+  state-md status                             this project
+  state-md status services                    every project below a folder
+  state-md status --format json | jq '.files[].progress.counts'
+
+Exit status: 0 whatever the files say, 2 wrong usage, 3 no file found, 70 a fault of state-md.
 `;
 const VERIFY = `state-md verify proves that a fix commit of the Action is exactly what state-md makes of its parent. It reads the
 trailers of the commit, repairs the parent's files anew with the same options, and compares every byte of the files
@@ -24866,6 +26775,7 @@ Examples:
 const help_PAGES = {
     check: CHECK,
     fix: FIX,
+    status: STATUS,
     verify: VERIFY,
     explain: EXPLAIN,
 };
@@ -24979,6 +26889,7 @@ const PROSE = new Set([
         'focus',
         'stoppedAt',
         'resumeFile',
+        'next',
         'lastSession',
         'lastUpdated',
         'trend',
@@ -25065,6 +26976,7 @@ const DEFAULT_LABELS = {
         lastSession: ['Last session', 'Last session ended', 'Last Date'],
         stoppedAt: ['Stopped at'],
         resumeFile: ['Resume file'],
+        next: ['Next', 'Next action', 'Next step', 'Next steps', 'Next up'],
         lastUpdated: ['Last updated'],
         milestonePhases: ['Phases'],
         milestoneRequirements: ['Requirements'],
@@ -25543,168 +27455,6 @@ function findConflicts(lines) {
     return open ? [...found, open.range] : found;
 }
 
-;// CONCATENATED MODULE: ./src/metrics/velocity.ts
-
-
-
-
-
-/** Works out the velocity figures of a document. */
-function deriveVelocity(document, tolerance) {
-    const block = theBlock(document);
-    const pair = thePair(document);
-    const totalPlans = block.ok ? countOf(block.value.totalPlans) : block;
-    const totalTime = block.ok ? velocity_durationOf('Total execution time', block.value.totalTime) : block;
-    const averageDuration = block.ok ? velocity_durationOf('Average duration', block.value.averageDuration) : block;
-    const rowPlans = pair.ok ? sumPlans(pair.value.table) : pair;
-    const rowTime = pair.ok ? sumTime(pair.value.table) : pair;
-    const knowsAll = rowPlans.ok && rowsKnowAll(document, rowPlans.value.value);
-    const mayRaiseTotal = pair.ok &&
-        rowPlans.ok &&
-        totalPlans.ok &&
-        mayRaise(document, pair.value, totalPlans.value.value, rowPlans.value.value);
-    const figures = {
-        ...{ block, pair, totalPlans, totalTime, averageDuration, rowPlans, rowTime, mayRaiseTotal, knowsAll },
-        covers: pair.ok ? coversEverything(document, pair.value.table) : pair,
-        plansAgree: agreement(totalPlans, rowPlans, mayRaiseTotal),
-        stated: statedDivision(totalTime, totalPlans, undefined),
-        byRows: rowDivision(rowTime, rowPlans),
-    };
-    const timeCorrection = correctTime(figures, tolerance);
-    return { ...figures, timeCorrection, average: judgeAverage({ ...figures, timeCorrection }, tolerance) };
-}
-function countOf(figure) {
-    if (figure === undefined)
-        return known_unknown('the velocity block has no `Total plans completed`');
-    const { value } = figure;
-    if (value.kind !== 'count')
-        return known_unknown('`Total plans completed` is not a plain number');
-    if (value.qualifier !== undefined)
-        return known_unknown(`\`Total plans completed\` is qualified: "${value.qualifier}"`);
-    if (value.approximate)
-        return known_unknown('`Total plans completed` is approximate');
-    return known_known(value);
-}
-function velocity_durationOf(label, figure) {
-    if (figure === undefined)
-        return known_unknown(`the velocity block has no \`${label}\``);
-    const { value } = figure;
-    if (value.kind === 'bare')
-        return known_unknown(`\`${label}\` has no unit`);
-    if (value.kind === 'unknown')
-        return known_unknown(`\`${label}\` is not given`);
-    if (value.kind === 'unread')
-        return known_unknown(`\`${label}\` is not a plain duration`);
-    if (value.qualifier !== undefined)
-        return known_unknown(`\`${label}\` is qualified: "${value.qualifier}"`);
-    return known_known(value);
-}
-/**
- * Nothing in the file may argue against the sum: neither the front matter (which counts the plans of the milestone),
- * nor a ratio on the progress line that has the old total, nor plans of phases that the table does not know.
- */
-function mayRaise(document, pair, total, rows) {
-    const { frontMatter, progressLines, planRows } = document;
-    const completed = frontMatter?.entries.get('progress.completed_plans');
-    const phases = new Set(pair.table.rows.map(({ phase }) => phase.value.key));
-    return (rows > total &&
-        (frontMatter === undefined || completed?.value === rows) &&
-        !progressLines.some(({ ratios }) => ratios.some(({ done }) => done === total)) &&
-        planRows.every(({ phase }) => phases.has(phase)) &&
-        rowsKnowAll(document, rows));
-}
-/** More plans with a row of their own than the table counts: the table was left behind. */
-function rowsKnowAll({ planRows }, plans) {
-    return new Set(planRows.map(({ phase, plan }) => `${phase}-${plan}`)).size <= plans;
-}
-function agreement(total, rows, mayRaiseTotal) {
-    if (!total.ok)
-        return total;
-    if (!rows.ok)
-        return rows;
-    if (total.value.value === rows.value.value || mayRaiseTotal)
-        return known_known(true);
-    return known_unknown(`the plan counts disagree: ${total.value.value} in the velocity block, ${rows.value.value} in the rows`);
-}
-function statedDivision(time, plans, raised) {
-    if (!plans.ok)
-        return plans;
-    if (!time.ok)
-        return time;
-    const printed = partMilliseconds(finestPart(time.value));
-    const count = raised ?? plans.value.value;
-    if (printed === 0)
-        return known_unknown('the total time was never filled in');
-    if (count === 0)
-        return known_unknown('no plans are completed yet');
-    const { approximate } = time.value;
-    return known_known({ interval: interval_durationInterval(time.value), printed, plans: count, approximate });
-}
-function rowDivision(time, plans) {
-    if (!time.ok)
-        return time;
-    if (!plans.ok)
-        return plans;
-    if (plans.value.value === 0)
-        return known_unknown('the rows count no completed plans');
-    const { interval, printed, approximate } = time.value;
-    return known_known({ interval, printed, plans: plans.value.value, approximate });
-}
-function fitsDivision(average, division, tolerance) {
-    if (tolerance === 'exact')
-        return rewriteDuration(average, division.printed / division.plans).edits.length === 0;
-    return interval_meets(times(interval_durationInterval(average), division.plans), division.interval);
-}
-/**
- * The average is judged by what the block will say once total time and total plans are repaired: an average that
- * fits only a wrong total was worked out from it, and would be the next thing to repair.
- */
-function judgeAverage(figures, tolerance) {
-    const { averageDuration, stated, byRows, plansAgree } = figures;
-    if (!averageDuration.ok)
-        return averageDuration;
-    const repaired = repairedDivision(figures);
-    if (!repaired.ok)
-        return repaired;
-    if (!byRows.ok)
-        return byRows;
-    const average = averageDuration.value;
-    // In exact mode the rows are the leaves; what the block states counts only where the rows may be incomplete.
-    const counterpart = tolerance === 'exact' && plansAgree.ok ? byRows.value : repaired.value;
-    const exact = byRows.value.printed / byRows.value.plans;
-    const rewritten = rewriteDuration(average, exact);
-    const written = readDuration(rewritten.text, 0);
-    return known_known({
-        fits: fitsDivision(average, byRows.value, tolerance) || fitsDivision(average, counterpart, tolerance),
-        followsStated: stated.ok && fitsDivision(average, stated.value, tolerance),
-        exact,
-        rewritten,
-        agrees: plansAgree.ok &&
-            figures.knowsAll &&
-            written.kind === 'duration' &&
-            fitsDivision(written, counterpart, tolerance),
-    });
-}
-/** Total time ÷ total plans as the block will state them. */
-function repairedDivision(figures) {
-    const { timeCorrection, mayRaiseTotal, rowPlans, rowTime, totalPlans, totalTime } = figures;
-    const raised = mayRaiseTotal && rowPlans.ok ? rowPlans.value.value : undefined;
-    const isRepaired = timeCorrection && rowTime.ok && !vanishes(timeCorrection, rowTime.value.printed);
-    const time = isRepaired === true ? readDuration(timeCorrection.text, 0) : undefined;
-    return statedDivision(time?.kind === 'duration' ? known_known(time) : totalTime, totalPlans, raised);
-}
-function correctTime({ totalTime, rowTime, plansAgree }, tolerance) {
-    if (!totalTime.ok || !rowTime.ok || !plansAgree.ok)
-        return undefined;
-    if (partMilliseconds(finestPart(totalTime.value)) === 0)
-        return undefined;
-    const rewritten = rewriteDuration(totalTime.value, rowTime.value.printed);
-    const fits = tolerance === 'exact'
-        ? rewritten.edits.length === 0
-        : interval_meets(interval_durationInterval(totalTime.value), rowTime.value.interval);
-    return fits || rewritten.edits.length === 0 ? undefined : rewritten;
-}
-
 ;// CONCATENATED MODULE: ./src/metrics/derive.ts
 
 
@@ -25717,17 +27467,102 @@ function derive(document, tolerance, basis = NO_BASIS) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/update/leaves.ts
+
+/**
+ * The rules that may change a leaf: a figure that people or tools recorded, and that follows from nothing else in the
+ * file. They know better from the planning folder.
+ */
+const LEAF_RULES = new Set(['evidence-completed', 'evidence-plans', 'evidence-time']);
+/** True for a finding whose fix changes a leaf; what is derived from it follows in the next round. */
+function changesLeaf({ rule, fix }) {
+    return fix !== undefined && LEAF_RULES.has(rule);
+}
+/** Where leaves stand that a finding with evidence says something about, in the line of that finding. */
+function leafRanges(side) {
+    const lines = leafLines(side);
+    const { document, source } = side;
+    const entry = document.frontMatter?.entries.get('progress.completed_plans');
+    const front = entry && lines.has(positionAt(source, entry.range.start).line) ? [entry.range] : [];
+    const rows = document.phaseTables.flatMap(({ rows: all, table, columns }) => {
+        const cells = new Map(table.rows.map((row) => [row.line.number, row.cells]));
+        const column = columns.completed ?? columns.plans ?? -1;
+        return all
+            .filter(({ line }) => lines.has(line))
+            .flatMap(({ line, total }) => [cells.get(line)?.[column]?.room ?? [], total?.cell.room ?? []].flat());
+    });
+    return [...front, ...rows];
+}
+/**
+ * Why a change of leaves may not stand, or `undefined`. A count never goes down, and rises only where a finding with
+ * evidence says so; the rest of its cell stays as it is. The total of a row changes only there too.
+ */
+function checkLeaves(before, after) {
+    const lines = leafLines(before);
+    const was = before.document.phaseTables.flatMap(({ rows }) => rows);
+    const is = after.document.phaseTables.flatMap(({ rows }) => rows);
+    for (const [index, row] of was.entries()) {
+        const now = is[index];
+        if (now?.line !== row.line)
+            return 'the rows of the By Phase table changed';
+        const problem = checkRow(row, now, lines.has(row.line));
+        if (problem !== undefined)
+            return `${problem} in line ${row.line}`;
+    }
+    return checkFrontMatter(before, after, lines);
+}
+function checkRow(was, is, isProven) {
+    const totals = [was, is].map(({ total }) => total?.value.text);
+    if (was.plans.text === is.plans.text && totals[0] === totals[1])
+        return undefined;
+    if (!isProven)
+        return 'a recorded figure changed without evidence';
+    if (shapeOf(was.plans.text) !== shapeOf(is.plans.text) || shapeOf(totals[0]) !== shapeOf(totals[1]))
+        return 'more than the digits of a recorded figure changed';
+    const isLower = (from, to) => to === undefined ? from !== undefined : to < (from ?? to);
+    return isLower(was.plans.completed, is.plans.completed) || isLower(was.plans.planned, is.plans.planned)
+        ? 'a recorded count went down'
+        : undefined;
+}
+function checkFrontMatter(before, after, lines) {
+    const [was, is] = [before, after].map(({ document: { frontMatter } }) => 
+    // Quoting a value makes the front matter readable, so that its entries may be others.
+    frontMatter?.problem ? undefined : frontMatter?.entries.get('progress.completed_plans'));
+    if (was === undefined || is === undefined || was.text === is.text)
+        return undefined;
+    const { line } = positionAt(before.source, was.range.start);
+    if (!lines.has(line))
+        return `a recorded figure changed without evidence in line ${line}`;
+    return Number(is.value) > Number(was.value) ? undefined : `a recorded count went down in line ${line}`;
+}
+/** The lines whose leaves changed. Repairs keep every line, so the numbers are the same on either side. */
+function changedLeafLines(before, after) {
+    const lines = [...leafLines(before)];
+    return new Set(lines.filter((line) => before.source.lines[line - 1]?.text !== after.source.lines[line - 1]?.text));
+}
+function leafLines({ source, findings }) {
+    return new Set(findings.filter(changesLeaf).map(({ range }) => positionAt(source, range.start).line));
+}
+/** A text with its numbers blotted out. */
+function shapeOf(text) {
+    return (text ?? '').replace(/[\d.,]+/g, '#');
+}
+
 ;// CONCATENATED MODULE: ./src/update/plan.ts
+
 /** Two rules claim the same characters: a fault of state-md, since each fact has one owner. */
 class OverlappingEditsError extends Error {
     name = 'OverlappingEditsError';
 }
 /**
- * Picks the fixes that the user allows.
+ * Picks the fixes that the user allows. While a leaf is to be changed, only those that do: everything else is worked out
+ * from leaves, and would have to be repaired again.
  * @throws OverlappingEditsError when two of them touch each other.
  */
 function plan(findings, allow) {
-    const applied = findings.filter(({ fix }) => fix !== undefined && (allow === 'unsafe' || fix.applicability === 'safe'));
+    const allowed = findings.filter(({ fix }) => fix !== undefined && (allow === 'unsafe' || fix.applicability === 'safe'));
+    const leaves = allowed.filter(changesLeaf);
+    const applied = leaves.length > 0 ? leaves : allowed;
     const edits = applied
         .flatMap(({ fix }) => fix?.edits ?? [])
         .sort((a, b) => a.start - b.start || a.end - b.end);
@@ -25768,25 +27603,28 @@ function apply(text, edits) {
 
 ;// CONCATENATED MODULE: ./src/update/verify.ts
 
+
 /**
- * Why one round of edits may not stand, or `undefined`: every changed character has to belong to a derived figure,
- * lines and their endings have to be as before, the document has to have the same structure, and no finding may be
- * new. The checks do not trust the rules that made the edits.
+ * Why one round of edits may not stand, or `undefined`: every changed character has to belong to a derived figure, or to
+ * a recorded one that evidence corrects; lines and their endings have to be as before, the document has to have the same
+ * structure, recorded counts may only rise, and no finding may be new. The checks do not trust the rules that made the
+ * edits.
  */
 function refusal(before, after, edits) {
     return (checkOwned(before, edits) ??
-        checkLines(before.source, after.source) ??
+        verify_checkLines(before.source, after.source) ??
         checkStructure(before.document, after.document) ??
+        checkLeaves(before, after) ??
         checkFresh(before, after));
 }
 /** Proves that a whole repair is at its end: the first and last text differ in no line ending, and nothing is left. */
 function verify(before, after, allow) {
-    const refused = checkLines(before.source, after.source) ?? checkNothingLeft(after, allow);
+    const refused = verify_checkLines(before.source, after.source) ?? checkNothingLeft(after, allow);
     if (refused !== undefined)
         return { refused };
     return { source: after.source, original: before.source };
 }
-/** Where derived figures stand: the only characters that state-md ever changes. */
+/** Where derived figures stand: the only characters that state-md changes without evidence. */
 function ownedRanges({ frontMatter, progressLines, velocity, phaseTables, }) {
     const percent = frontMatter?.entries.get('progress.percent');
     return [
@@ -25797,12 +27635,13 @@ function ownedRanges({ frontMatter, progressLines, velocity, phaseTables, }) {
         ...phaseTables.flatMap(({ rows }) => rows.flatMap(({ average }) => (average ? [average.cell.room] : []))),
     ];
 }
-function checkOwned({ document, source }, edits) {
-    const owned = ownedRanges(document);
+function checkOwned(before, edits) {
+    const { document, source } = before;
+    const owned = [...ownedRanges(document), ...leafRanges(before)];
     const stray = edits.find((edit) => !owned.some(({ start, end }) => edit.start >= start && edit.end <= end));
     return (stray && `an edit in line ${positionAt(source, stray.start).line} lies outside of the derived figures`);
 }
-function checkLines(before, after) {
+function verify_checkLines(before, after) {
     const endings = ({ lines, text }) => lines.map(({ end }, index) => text.slice(end, lines[index + 1]?.start ?? text.length)).join('|');
     if (before.hasByteOrderMark !== after.hasByteOrderMark)
         return 'the byte-order mark changed';
@@ -25819,7 +27658,9 @@ function checkStructure(before, after) {
     const shape = ({ lines, fields, phaseTables, planRows }) => JSON.stringify([
         lines.map(({ kind }) => kind),
         fields.map(({ key, line, label }) => [key, line, label.value]),
-        phaseTables.map(({ rows }) => rows.map(({ line, phase, plans, total }) => [line, phase.text, plans.text, total?.value.text])),
+        phaseTables.map(({ rows }) => 
+        // Counts and totals of rows are held against each other by `checkLeaves`.
+        rows.map(({ line, phase, plans, total }) => [line, phase.text, plans.kind, total?.value.kind])),
         planRows.map(({ line }) => line),
     ]);
     return shape(before) === shape(after) ? undefined : 'the structure of the document changed';
@@ -25835,11 +27676,15 @@ function checkFresh(before, after) {
     // Relations that could not be checked before may turn out to fail once the figures around them are repaired.
     const unchecked = new Set(before.relations.filter(({ status }) => status === 'unchecked').map(({ rule }) => rule));
     const readable = mendedFrontMatter(before, after);
+    // A count that was raised contradicts what was left behind together with it: that is seen only now.
+    const raised = changedLeafLines(before, after);
+    const isAboutRaised = ({ range, related }) => [range, ...related.map((one) => one.range)].some(({ start }) => raised.has(positionAt(after.source, start).line));
     // A fresh finding with a fix of its own is settled in the next round, or refused by `verify`.
     const fresh = after.findings.find((finding) => !(readable && finding.range.start < readable.end) &&
         !known.has(place(after, finding)) &&
         !unchecked.has(finding.rule) &&
         finding.fix === undefined &&
+        !isAboutRaised(finding) &&
         // A finding may move to the next figure of a block once the first is repaired.
         (countAfter.get(finding.rule) ?? 0) > (countBefore.get(finding.rule) ?? 0));
     return (fresh &&
@@ -25901,7 +27746,7 @@ function relationOf(rule, verdict) {
     return { rule: rule.id, ...subject, status: verdict.status };
 }
 function findingOf(rule, verdict, setting) {
-    const { severity, message, actual, expected, range, related, fix } = verdict;
+    const { severity, message, actual, expected, range, related, proof, fix } = verdict;
     return {
         rule: rule.id,
         severity: setting ?? severity ?? rule.severity,
@@ -25910,6 +27755,7 @@ function findingOf(rule, verdict, setting) {
         ...(expected === undefined ? {} : { expected }),
         range,
         related: related ?? [],
+        ...(proof === undefined ? {} : { proof }),
         ...(fix && fix.edits.length > 0 ? { fix } : {}),
     };
 }
@@ -25920,6 +27766,7 @@ function byPlace(a, b) {
 }
 
 ;// CONCATENATED MODULE: ./src/engine.ts
+
 
 
 
@@ -25946,29 +27793,34 @@ function analyse(source, options = DEFAULT_OPTIONS, evidence = NO_EVIDENCE) {
     };
     return { source, evidence, document, state: state.value, ...validate(context, options.severities) };
 }
-function basisOf({ basis = 'auto' }, { base, basis: kept }) {
-    const established = kept ?? (base === undefined ? NOTHING_ESTABLISHED : establishedBasis(base));
-    return { setting: basis, established };
+function basisOf({ basis = 'auto' }, evidence) {
+    return { setting: basis, established: establishedIn(evidence) };
+}
+function establishedIn({ base, basis: kept }) {
+    return kept ?? (base === undefined ? NOTHING_ESTABLISHED : establishedBasis(base));
 }
 /** A repair can make further relations checkable; more rounds than this mean that repairs chase each other. */
-const MOST_ROUNDS = 5;
+const MOST_ROUNDS = 6;
 /**
  * Applies the fixes of an analysis: the safe ones, or the unsafe ones too. All or nothing: when the result does
  * not pass every check, nothing is changed and `refused` says why. Derived figures are written from leaves, so one
  * round normally reaches the fixed point; further ones follow where a repair made something checkable, such as front
- * matter that was no YAML before.
+ * matter that was no YAML before, and where evidence raised a leaf.
  */
 function repair(before, options = DEFAULT_OPTIONS, allow = 'safe') {
     const nothing = { before, after: before, fixed: [], changes: [], verified: undefined };
     let after = before;
     const fixed = [];
     const changes = [];
+    let { evidence } = before;
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
         const { edits, applied } = plan(after.findings, allow);
         if (edits.length === 0)
             break;
         const repaired = sourceOf(before.source.path, apply(after.source.text, edits));
-        const next = analyse(repaired, options, before.evidence);
+        if (applied.some(changesLeaf))
+            evidence = followed(evidence, after.document);
+        const next = analyse(repaired, options, evidence);
         const refused = refusal(after, next, edits);
         if (refused !== undefined)
             return { ...nothing, refused };
@@ -25981,10 +27833,25 @@ function repair(before, options = DEFAULT_OPTIONS, allow = 'safe') {
     }
     if (after === before)
         return { ...nothing, refused: undefined };
+    // Whoever reads the repaired file next knows nothing of the one before it.
+    if (evidence !== before.evidence)
+        after = analyse(after.source, options, before.evidence);
     const verified = verify(before, after, allow);
     return 'refused' in verified
         ? { ...nothing, refused: verified.refused }
         : { before, after, fixed, changes, verified, refused: undefined };
+}
+/** The evidence once counts were raised: figures that agreed with the old counts follow, unless the base tells more. */
+function followed(evidence, document) {
+    if (evidence.raisedFrom !== undefined)
+        return evidence;
+    const byBase = establishedIn(evidence);
+    const own = establishedBasis(document);
+    const basis = {
+        line: byBase.line.length > 0 ? byBase.line : own.line,
+        frontMatter: byBase.frontMatter.length > 0 ? byBase.frontMatter : own.frontMatter,
+    };
+    return { ...evidence, basis, raisedFrom: document };
 }
 function engine_changeOf({ rule, range, actual, expected, fix }, source) {
     if (fix === undefined)
@@ -26197,11 +28064,8 @@ function repairedBytes({ texts }) {
 }
 function inspect(path, { read, around, write }, job) {
     if ('finding' in read) {
-        return {
-            result: { path, analysis: undefined, findings: [read.finding] },
-            texts: undefined,
-            fault: undefined,
-        };
+        const result = { path, analysis: undefined, findings: [read.finding] };
+        return compared({ result, texts: undefined, fault: undefined }, around, job);
     }
     const before = analyse(read.source, job.engine, evidenceOf(around.planning, around.base));
     if (job.kind === 'check')
@@ -26285,6 +28149,614 @@ class Progress {
     }
 }
 
+;// CONCATENATED MODULE: ./src/report/json.ts
+/**
+ * Characters that are harmless in a file and not on a screen, and the mark that the runner of GitHub Actions reads as
+ * a command anywhere in a line. JSON can spell all of them in letters and digits.
+ */
+const json_ACTING = /[\u007f-\u009f\u2028\u2029\p{Cf}\p{Cs}]|(?<=##)\[/gu;
+/** A report as JSON, indented for people. */
+function renderJson(report) {
+    const json = JSON.stringify(report, undefined, 2);
+    return `${json.replace(json_ACTING, escapeUnits)}\n`;
+}
+function escapeUnits(character) {
+    return character
+        .split('')
+        .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+        .join('');
+}
+
+;// CONCATENATED MODULE: ./src/report/status.ts
+
+
+
+
+
+
+
+
+
+/** Puts statuses into the form of the schema. */
+function toStatusReport(files) {
+    return { version: 1, tool: TOOL, files };
+}
+/** Works out the status of a file from what is known of it. */
+function status_statusOf(file, basis) {
+    const { path, analysis } = file;
+    const { files: _, ...summary } = count([file]);
+    const document = analysis?.document;
+    const slice = analysis === undefined ? undefined : status_sliceOf(analysis);
+    return {
+        path,
+        dialect: document?.dialect ?? null,
+        milestone: document === undefined ? null : milestoneOf(document, slice),
+        ...positionOf(document, slice),
+        progress: progressOf(document, basis),
+        velocity: document?.velocity.map(velocityOf) ?? [],
+        next: document === undefined ? { step: null, stoppedAt: null, resumeFile: null } : nextOf(document),
+        planning: (document && planningOf(document, slice, analysis.evidence.planning)) ?? null,
+        summary,
+        findings: findingsOf(file),
+    };
+}
+function findingsOf({ analysis, findings }) {
+    return findings.map(({ rule, severity, message, range, fix }) => ({
+        rule,
+        severity,
+        line: analysis === undefined ? 1 : positionAt(analysis.source, range.start).line,
+        message,
+        fix: fix?.applicability ?? null,
+    }));
+}
+function status_sliceOf({ document, evidence: { planning } }) {
+    if (planning === undefined)
+        return undefined;
+    const asserted = assertedMilestone(document);
+    const slice = currentSlice(planning.roadmap, asserted.ok ? asserted.value : undefined);
+    return asserted.ok
+        ? slice
+        : { ...slice, verdict: 'unscoped', reason: asserted.reason, milestone: undefined, phases: [] };
+}
+function milestoneOf(document, slice) {
+    const asserted = assertedMilestone(document);
+    if (asserted.ok && asserted.value !== undefined) {
+        return { version: asserted.value.written, name: milestoneName(document), from: 'STATE.md' };
+    }
+    const version = slice?.milestone;
+    return version === undefined ? null : { version, name: null, from: 'ROADMAP.md' };
+}
+/** GSD writes `milestone` where it knows no name. */
+function milestoneName({ frontMatter }) {
+    const name = frontMatter?.entries.get('milestone_name')?.text?.trim();
+    return name === undefined || /^(?:milestone|none|null|)$/i.test(name) ? null : name;
+}
+function positionOf(document, slice) {
+    if (document === undefined)
+        return { phase: null, plan: null, status: null, lastActivity: null };
+    const { phase, plan, status, lastActivity } = document.position;
+    const words = (field, entry) => said(field?.value.value) ?? said(document.frontMatter?.entries.get(entry)?.text);
+    return {
+        phase: phase === undefined ? null : phaseValue(phase, slice),
+        plan: plan === undefined ? null : planValue(plan),
+        status: words(status, 'status'),
+        lastActivity: words(lastActivity, 'last_activity'),
+    };
+}
+function phaseValue({ raw, key, total, name }, slice) {
+    const named = slice?.phases.find((phase) => phase.key === key)?.name;
+    return {
+        text: raw.value,
+        number: key ?? null,
+        total: total?.value ?? null,
+        name: said(name) ?? said(named),
+    };
+}
+function planValue({ raw, current, total }) {
+    return { text: raw.value, number: current ? String(current.value) : null, total: total?.value ?? null };
+}
+function said(text) {
+    return text === undefined || text.trim() === '' ? null : text.trim();
+}
+function progressOf(document, basis) {
+    if (document === undefined)
+        return { line: null, frontMatter: null, basis, counts: [] };
+    const figures = deriveProgress(document, 'printed');
+    const { line, percent, frontMatter } = figures;
+    return {
+        line: line.ok
+            ? { text: line.value.field.value.value, percent: percent.ok ? percent.value.value : null }
+            : null,
+        frontMatter: frontMatter.ok ? frontMatter.value.value : null,
+        basis,
+        counts: sharesOf(figures),
+    };
+}
+function sharesOf({ percent, comparable, frontMatter, counts }) {
+    return ['plans', 'phases', 'min'].flatMap((basis) => {
+        const share = shareBy(basis, counts);
+        if (!share.ok)
+            return [];
+        const { done, total } = share.value;
+        // A line that speaks of a part of the project fits nothing but by chance.
+        const isLine = percent.ok && comparable.ok && fitsShare(percent.value, share.value, 'printed');
+        const isFront = frontMatter.ok && fitsShare(frontMatter.value, share.value, 'printed');
+        const fits = [...(isLine ? ['line'] : []), ...(isFront ? ['frontMatter'] : [])];
+        return [{ basis, done, total, percent: canonicalPercent(share.value), fits }];
+    });
+}
+function velocityOf({ scope, totalPlans, averageDuration, totalTime }) {
+    const words = (figure) => said(figure?.field.value.value);
+    return {
+        scope: scope === '' ? null : scope,
+        plans: words(totalPlans),
+        average: words(averageDuration),
+        total: words(totalTime),
+    };
+}
+function nextOf(document) {
+    const words = (key, entry) => {
+        const text = fieldOf(document, key)?.value.value ?? document.frontMatter?.entries.get(entry)?.text;
+        return text !== undefined && /^[`*_]*(?:none|n\/a|null|[-–—])?[`*_.]*$/i.test(text) ? null : said(text);
+    };
+    return {
+        step: words('next', 'next_action'),
+        stoppedAt: words('stoppedAt', 'stopped_at'),
+        resumeFile: words('resumeFile', 'resume_file'),
+    };
+}
+function planningOf(document, slice, folder) {
+    if (slice === undefined || folder === undefined)
+        return null;
+    const { planning } = folder;
+    const folderOf = folderFinder(planning, slice);
+    const sum = (of) => planning.phases.reduce((all, phase) => all + of(phase), 0);
+    return {
+        verdict: slice.verdict,
+        reason: slice.reason,
+        milestone: slice.milestone ?? null,
+        phases: slice.phases
+            .filter(({ retired }) => !retired)
+            .map((phase) => {
+            const found = folderOf(phase.key);
+            const isCurrent = phase.key === document.position.phase?.key;
+            return status_phaseOf(phase, isCurrent, found.ok ? found.value : undefined);
+        }),
+        folders: {
+            phases: planning.phases.length,
+            plans: sum(({ planned }) => planned.length),
+            done: sum(({ done }) => done.length),
+        },
+    };
+}
+function status_phaseOf(phase, current, folder) {
+    return {
+        phase: phase.key,
+        name: phase.name,
+        complete: phase.complete,
+        current,
+        plans: folder?.planned.length ?? null,
+        done: folder?.done.length ?? null,
+        declared: phase.declared?.total ?? null,
+        verification: folder?.verification?.status ?? null,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/report/columns.ts
+/** East Asian wide and fullwidth characters take two columns of a terminal. */
+const WIDE = /[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uA960-\uA97F\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6\u{16FE0}-\u{18CFF}\u{1AFF0}-\u{1B2FF}\u{1F200}-\u{1F265}\u{20000}-\u{3FFFD}\p{Emoji_Presentation}]/u;
+const NARROW_EMOJI_LETTERS = /[\u{1F1E6}-\u{1F1FF}]/u;
+const WITHOUT_WIDTH = /[\p{Mn}\p{Me}\p{Cf}]/u;
+/** Columns of a terminal that one character takes. */
+function columnsOf(character) {
+    if (character < '\u0300')
+        return 1;
+    if (WITHOUT_WIDTH.test(character))
+        return 0;
+    return WIDE.test(character) && !NARROW_EMOJI_LETTERS.test(character) ? 2 : 1;
+}
+/** Columns that a line takes. */
+function columns_widthOf(line) {
+    let width = 0;
+    for (const character of line)
+        width += columnsOf(character);
+    return width;
+}
+/** A line with spaces behind it up to `width` columns. */
+function padColumns(line, width) {
+    return line + ' '.repeat(Math.max(0, width - columns_widthOf(line)));
+}
+/** The beginning of a line in at most `width` columns, with an ellipsis when something is left out. */
+function clipColumns(line, width) {
+    // No line that fits has more than this, and one of a million characters costs nothing.
+    const head = line.slice(0, 4 * width);
+    if (head === line && columns_widthOf(line) <= width)
+        return line;
+    return `${take(head, width - 1)
+        .replace(/[\uD800-\uDBFF]$/, '')
+        .trimEnd()}…`;
+}
+/** A line as several of at most `width` columns, broken between words; the last of `most` is clipped. */
+function wrapColumns(line, width, most) {
+    const lines = [];
+    let rest = line;
+    while (lines.length < most - 1 && (rest.length > 4 * width || columns_widthOf(rest) > width)) {
+        const head = take(rest, width);
+        const space = rest.charAt(head.length) === ' ' ? head.length : head.lastIndexOf(' ');
+        // A word longer than a line is broken wherever the line ends.
+        const at = space > width / 3 ? space : head.length;
+        lines.push(rest.slice(0, at).trimEnd());
+        rest = rest.slice(at).trimStart();
+    }
+    return [...lines, clipColumns(rest, width)];
+}
+function take(line, width) {
+    let left = width;
+    let taken = '';
+    for (const character of line) {
+        left -= columnsOf(character);
+        if (left < 0)
+            break;
+        taken += character;
+    }
+    return taken;
+}
+
+;// CONCATENATED MODULE: ./src/report/status-phases.ts
+
+
+/** A roadmap of thirty phases is told by those around the current one. */
+const status_phases_MOST = 9;
+const NARROWEST_NAME = 8;
+/** The phases of the milestone, a line each; long roadmaps around the current phase. */
+function phaseRows(phases, room) {
+    const from = firstShown(phases);
+    const shown = phases.slice(from, from + status_phases_MOST);
+    const after = phases.length - from - shown.length;
+    const numbers = Math.max(...shown.map(({ phase }) => columns_widthOf(inert(phase))), 1);
+    const behind = Math.max(0, ...shown.map((phase) => status_phases_lengthOf([plansOf(phase), ...resultOf(phase)])));
+    const names = Math.min(Math.max(...shown.map(({ name }) => columns_widthOf(inert(name))), 1), Math.max(NARROWEST_NAME, room - numbers - behind - 4));
+    return [
+        ...(from > 0 ? [elided(phases.slice(0, from), 'before')] : []),
+        ...shown.map((phase) => rowOf(phase, numbers, names)),
+        ...(after > 0 ? [elided(phases.slice(-after), 'after')] : []),
+    ];
+}
+function status_phases_lengthOf(line) {
+    return line.reduce((sum, [text]) => sum + columns_widthOf(text), 0);
+}
+/** The window begins two phases before the current one, or before the first that is not complete. */
+function firstShown(phases) {
+    if (phases.length <= status_phases_MOST)
+        return 0;
+    const current = phases.findIndex((phase) => phase.current);
+    const open = phases.findIndex(({ complete }) => !complete);
+    const at = current >= 0 ? current : open >= 0 ? open : phases.length;
+    return Math.max(0, Math.min(at - 2, phases.length - status_phases_MOST));
+}
+function elided(phases, where) {
+    const complete = phases.filter((phase) => phase.complete).length;
+    const words = complete === 0 ? '' : complete === phases.length ? ', all complete' : `, ${complete} complete`;
+    return [[`⋮ ${phases.length} more ${where}${words}`, 'dim']];
+}
+function rowOf(phase, numbers, names) {
+    const { complete, current } = phase;
+    const mark = complete ? ['✓ ', 'green'] : current ? ['▸ ', 'bold', 'cyan'] : ['· ', 'dim'];
+    const number = padColumns(inert(phase.phase), numbers);
+    const name = padColumns(clipColumns(inert(phase.name), names), names);
+    const text = `${number}  ${name}`;
+    const isOpen = !complete && !current;
+    return [
+        mark,
+        isOpen ? [text, 'dim'] : current ? [text, 'bold'] : [text],
+        plansOf(phase),
+        ...resultOf(phase),
+    ];
+}
+function plansOf({ plans, done, declared }) {
+    if (plans !== null && done !== null && plans > 0)
+        return [`  ${done}/${plans}`];
+    return [declared === null || declared === 0 ? '' : `  ${declared} planned`, 'dim'];
+}
+/** Only what is still to be done is told; that a phase passed is what its mark says. */
+function resultOf({ verification }) {
+    if (verification === 'gaps_found')
+        return [['  gaps found', 'yellow']];
+    if (verification === 'human_needed')
+        return [['  needs a person', 'yellow']];
+    return verification === 'failed' ? [['  failed', 'red']] : [];
+}
+
+;// CONCATENATED MODULE: ./src/report/status-text.ts
+
+
+
+
+
+
+
+
+const INDENT = 2;
+const status_text_LABEL = 10;
+const BAR = 10;
+const status_text_MOST = { width: 100, findings: 6, lines: 2 };
+const SEVERITY_ORDER = ['error', 'warning', 'notice'];
+/** The statuses for people: a screen each. */
+function renderStatus(files, options) {
+    const width = Math.min(options.width, status_text_MOST.width);
+    const blocks = files.map((file) => {
+        const lines = blockOf(file, width - INDENT - status_text_LABEL);
+        return lines.map((line) => status_text_renderLine(line, width, options.paint)).join('\n');
+    });
+    return `${blocks.join('\n\n\n')}\n`;
+}
+/** Paints a line that is cut where the terminal ends. */
+function status_text_renderLine(line, width, paint) {
+    let left = width;
+    let rendered = '';
+    for (const [text, ...styles] of line) {
+        const shown = clipColumns(text, left);
+        rendered += styles.length === 0 || shown.trim() === '' ? shown : paint(shown, ...styles);
+        if (shown !== text)
+            break;
+        left -= columns_widthOf(shown);
+        if (left <= 0)
+            break;
+    }
+    return rendered.trimEnd();
+}
+function blockOf(file, room) {
+    const isRead = file.dialect !== null && file.dialect !== 'unrecognised' && file.dialect !== 'gsd-2';
+    const groups = [
+        [[[inertPath(file.path), 'bold']]],
+        ...(isRead ? groupsOf(file, room) : []),
+        findingsGroup(file, room),
+    ];
+    return groups
+        .filter((group) => group.length > 0)
+        .flatMap((group, index) => (index === 0 ? group : [[], ...group]));
+}
+function groupsOf(file, room) {
+    return [
+        positionGroup(file, room),
+        [...progressLines(file, room), ...shareLines(file.progress)],
+        velocityLines(file.velocity, room),
+        planningGroup(file, room),
+        nextGroup(file, room),
+    ];
+}
+/** A label with its lines; nothing without a line. */
+function labelled(label, lines) {
+    return lines.map((line, index) => [
+        [' '.repeat(INDENT)],
+        [padColumns(index === 0 ? label : '', status_text_LABEL), 'dim'],
+        ...line,
+    ]);
+}
+/** The words of the file on a few lines at most. */
+function prose(label, text, room, ...styles) {
+    if (text === null)
+        return [];
+    return labelled(label, wrapColumns(inert(text), room, status_text_MOST.lines).map((line) => [[line, ...styles]]));
+}
+function positionGroup({ milestone, phase, plan, status, lastActivity }, room) {
+    const origin = milestone?.from === 'ROADMAP.md' ? ', as ROADMAP.md says' : '';
+    const version = milestone === null
+        ? []
+        : [
+            [inert([milestone.version, milestone.name ?? ''].join(' ').trim()), 'bold'],
+            [origin, 'dim'],
+        ];
+    return [
+        ...(version.length > 0 ? labelled('Milestone', [version]) : []),
+        ...(phase === null ? [] : labelled('Phase', [phaseLine(phase)])),
+        ...prose('Plan', plan?.text ?? null, room),
+        ...prose('Status', status, room),
+        ...prose('Activity', lastActivity, room),
+    ];
+}
+function phaseLine({ text, number, total, name }) {
+    if (number === null)
+        return [[inert(text), 'bold']];
+    const position = total === null ? number : `${number} of ${total}`;
+    return [[inert(position), 'bold'], [name === null ? '' : `  ${inert(name)}`]];
+}
+function progressLines({ progress: { line, frontMatter, counts } }, room) {
+    const text = line?.text.trim() ?? '';
+    const isRepeated = line !== null && line.percent === frontMatter;
+    const front = [[`${frontMatter ?? ''}%`], ['  in the front matter', 'dim']];
+    const said = [
+        ...(text === '' ? [] : [proseLine(text, room)]),
+        ...(frontMatter === null || isRepeated ? [] : [front]),
+    ];
+    const nothing = counts.length > 0
+        ? 'The file gives no percentage.'
+        : 'The front matter has no counts of plans or phases.';
+    const isSilent = counts.length === 0 || said.length === 0;
+    return labelled('Progress', [...said, ...(isSilent ? [[[nothing, 'dim']]] : [])]);
+}
+function proseLine(text, room) {
+    return [[clipColumns(inert(text.replace(/[`*]/g, '')), room)]];
+}
+/** The same share twice tells nothing: the smaller of both is listed only where there are two. */
+function shareLines({ counts, basis: setting }) {
+    const plans = counts.find(({ basis }) => basis === 'plans');
+    const shown = counts.some(({ basis }) => basis === 'phases') && plans !== undefined ? counts : counts.slice(0, 1);
+    const facts = shown.map((share) => {
+        const isOfPlans = share.basis === 'plans' || (share.basis === 'min' && same(share, plans));
+        return `${share.done} of ${share.total} ${isOfPlans ? 'plans' : 'phases'}`;
+    });
+    const widest = Math.max(0, ...facts.map((fact) => fact.length));
+    return shown.flatMap((share, index) => {
+        const filled = canonicalCells(share.percent, BAR);
+        const note = noteOf(share, setting);
+        return labelled(`  ${share.basis}`, [
+            [
+                ['█'.repeat(filled), 'green'],
+                ['░'.repeat(BAR - filled), 'dim'],
+                [`${String(share.percent).padStart(4)}%`],
+                [`  ${(facts[index] ?? '').padEnd(widest)}`, 'dim'],
+                [note === '' ? '' : `  ← ${note}`, 'cyan'],
+            ],
+        ]);
+    });
+}
+function same(share, other) {
+    return share.done === other?.done && share.total === other.total;
+}
+/** What follows this share; the smaller of both is one of the two above it, unless it is the one that counts. */
+function noteOf({ basis, fits }, setting) {
+    if (basis === setting)
+        return 'the basis';
+    if (basis === 'min' || setting !== 'auto')
+        return '';
+    if (fits.length > 1)
+        return 'both';
+    if (fits.includes('line'))
+        return 'the line';
+    return fits.includes('frontMatter') ? 'front matter' : '';
+}
+function velocityLines(blocks, room) {
+    const lines = blocks.flatMap(({ scope, plans, average, total }) => {
+        const has = (text) => text !== null && !isUnknownText(text);
+        const words = [
+            has(plans) ? (/^\d+$/.test(plans) ? counted(Number(plans), 'plan') : plans) : '',
+            has(average) ? `${average} each` : '',
+            has(total) ? `${total} in all` : '',
+        ].filter((word) => word !== '');
+        if (words.length === 0 || plans === '0')
+            return [];
+        return [`${scope === null ? '' : `${scope}: `}${words.join(', ')}`];
+    });
+    return lines
+        .slice(0, status_text_MOST.lines)
+        .flatMap((line, index) => prose(index === 0 ? 'Velocity' : '', line, room));
+}
+function planningGroup({ planning }, room) {
+    if (planning === null)
+        return [];
+    const { verdict, reason, milestone, phases, folders } = planning;
+    if (verdict !== 'certain') {
+        const held = `${counted(folders.phases, 'phase folder')}, ${counted(folders.plans, 'plan')}, ${folders.done} done.`;
+        return [
+            ...labelled('Folder', [[[held]]]),
+            ...prose('', `Not clear which are of this milestone: ${reason}.`, room, 'dim'),
+        ];
+    }
+    const complete = phases.filter((phase) => phase.complete).length;
+    const sum = (key) => phases.reduce((all, phase) => all + (phase[key] ?? 0), 0);
+    const name = milestone === null ? '' : `${inert(milestone)}: `;
+    const plans = sum('plans') === 0 ? '' : `, ${sum('done')} of ${counted(sum('plans'), 'plan')} done`;
+    return labelled('Roadmap', [
+        [[`${name}${complete} of ${counted(phases.length, 'phase')} complete${plans}`]],
+        ...phaseRows(phases, room),
+    ]);
+}
+function nextGroup({ next }, room) {
+    return [
+        ...prose('Next', next.step, room),
+        ...prose('Stopped', next.stoppedAt, room),
+        ...(next.resumeFile === null ? [] : resumeLines(next.resumeFile, room)),
+    ];
+}
+/** The end of a path says most about it. */
+function resumeLines(text, room) {
+    if (/\s/.test(text))
+        return prose('Resume', text, room);
+    const path = inert(text);
+    const tail = clipStart(path, room);
+    const slash = tail.indexOf('/');
+    return labelled('Resume', [[[tail === path || slash < 0 ? tail : `…${tail.slice(slash)}`]]]);
+}
+function findingsGroup({ dialect, findings, summary }, room) {
+    if (findings.length === 0)
+        return [[[' '.repeat(INDENT)], ['Nothing disagrees.', 'green']]];
+    const sorted = SEVERITY_ORDER.flatMap((level) => findings.filter(({ severity }) => severity === level));
+    const shown = sorted.slice(0, status_text_MOST.findings);
+    const more = sorted.length - shown.length;
+    const counts = [
+        [summary.errors, 'error'],
+        [summary.warnings, 'warning'],
+        [summary.notices, 'notice'],
+    ];
+    const heading = counts
+        .filter(([number]) => number > 0)
+        .flatMap(([number, severity], index) => [
+        [index === 0 ? '' : ', '],
+        [counted(number, severity), 'bold', report_paint/* SEVERITY_STYLE */.M[severity]],
+    ]);
+    return [
+        [[' '.repeat(INDENT)], ...heading],
+        ...shown.flatMap((finding) => findingLines(finding, dialect !== null, room)),
+        ...(more > 0 ? labelled('', [[[`and ${more} more`, 'dim']]]) : []),
+        ...(dialect === null ? [] : hint(summary.fixable, sorted, room + status_text_LABEL)),
+    ];
+}
+function findingLines({ severity, line, message }, hasText, room) {
+    const lines = wrapColumns(inert(message), room, status_text_MOST.lines);
+    return lines.map((text, index) => [
+        [' '.repeat(INDENT)],
+        [padColumns(index === 0 && hasText ? `line ${line}` : '', status_text_LABEL), report_paint/* SEVERITY_STYLE */.M[severity]],
+        [text],
+    ]);
+}
+function hint(safe, findings, width) {
+    const unsafe = findings.filter(({ fix }) => fix === 'unsafe').length;
+    const repair = safe > 0
+        ? `state-md fix repairs ${safe}${unsafe > 0 ? `, --unsafe ${unsafe} more` : ''}`
+        : unsafe > 0
+            ? `state-md fix --unsafe would repair ${unsafe}`
+            : 'no repair is known';
+    const words = `state-md check shows ${findings.length === 1 ? 'it' : 'them'} in place; ${repair}.`;
+    return [
+        [],
+        ...wrapColumns(words, width, status_text_MOST.lines).map((line) => [[' '.repeat(INDENT)], [line, 'dim']]),
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/cli/status.ts
+
+
+
+
+
+
+
+
+/** Reads a file with the planning folder around it. A fault in one file leaves the others alone. */
+function lookAtFile(cwd, file, job) {
+    return status_guard(file.path, () => look(file.path, readSource(cwd, file), readPlanningFolder(cwd, file.absolute), job));
+}
+/** The same for bytes that came through standard input, with no folder around them. */
+function lookAtInput(path, bytes, job) {
+    return status_guard(path, () => look(path, decodeSource(path, bytes), undefined, job));
+}
+/** Prints the statuses of all files. */
+function tellStatus(files, { format, engine }, io) {
+    const statuses = files.map((file) => status_statusOf(file, engine.basis ?? 'auto'));
+    io.stdout.write(format === 'json'
+        ? renderJson(toStatusReport(statuses))
+        : renderStatus(statuses, { paint: (0,cli_io/* paintFor */.ev)(io.stdout, io.env), width: (0,cli_io/* widthOf */.qz)(io.stdout) }));
+}
+function look(path, read, planning, { engine }) {
+    if ('finding' in read)
+        return { path, analysis: undefined, findings: [read.finding] };
+    const analysis = analyse(read.source, engine, planning === undefined ? {} : { planning });
+    return { path, analysis, findings: analysis.findings };
+}
+function status_guard(path, work) {
+    try {
+        return { result: work(), texts: undefined, fault: undefined };
+    }
+    catch (error) {
+        return {
+            result: { path, analysis: undefined, findings: [internal(error)] },
+            texts: undefined,
+            fault: error,
+        };
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/report/annotations.ts
 
 
@@ -26359,10 +28831,10 @@ function annotate(placed) {
         level: finding.severity,
         title: clip(`state-md: ${finding.rule}`, annotations_LONGEST.title),
         message: annotations_messageOf(placed),
-        place: source === undefined ? { file } : { file, ...placeOf(source, finding.range) },
+        place: source === undefined ? { file } : { file, ...annotations_placeOf(source, finding.range) },
     };
 }
-function placeOf(source, range) {
+function annotations_placeOf(source, range) {
     const start = positionAt(source, range.start);
     // The end is exclusive: the character before it tells the last line, also when that character is a line break.
     const last = positionAt(source, Math.max(range.start, range.end - 1));
@@ -26408,25 +28880,8 @@ function escapeProperty(text) {
     return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
 
-;// CONCATENATED MODULE: ./src/report/json.ts
-/**
- * Characters that are harmless in a file and not on a screen, and the mark that the runner of GitHub Actions reads as
- * a command anywhere in a line. JSON can spell all of them in letters and digits.
- */
-const json_ACTING = /[\u007f-\u009f\u2028\u2029\p{Cf}\p{Cs}]|(?<=##)\[/gu;
-/** The report as JSON, indented for people. */
-function renderJson(report) {
-    const json = JSON.stringify(report, undefined, 2);
-    return `${json.replace(json_ACTING, escapeUnits)}\n`;
-}
-function escapeUnits(character) {
-    return character
-        .split('')
-        .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
-        .join('');
-}
-
 ;// CONCATENATED MODULE: ./src/report/snippet.ts
+
 
 
 
@@ -26533,7 +28988,7 @@ function cellsOf(text, from, to) {
             start,
             end: start + character.length,
             shown,
-            width: shown === character ? snippet_widthOf(character) : shown.length,
+            width: shown === character ? columnsOf(character) : shown.length,
         });
         start += character.length;
     }
@@ -26558,17 +29013,6 @@ function kindAt(cell, marks) {
     if (here.length === 0)
         return ' ';
     return here.some(({ isPrimary }) => isPrimary) ? '^' : '-';
-}
-/** East Asian wide and fullwidth characters take two columns of a terminal. */
-const WIDE = /[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uA960-\uA97F\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6\u{16FE0}-\u{18CFF}\u{1AFF0}-\u{1B2FF}\u{1F200}-\u{1F265}\u{20000}-\u{3FFFD}\p{Emoji_Presentation}]/u;
-const NARROW_EMOJI_LETTERS = /[\u{1F1E6}-\u{1F1FF}]/u;
-const WITHOUT_WIDTH = /[\p{Mn}\p{Me}\p{Cf}]/u;
-function snippet_widthOf(character) {
-    if (character < '\u0300')
-        return 1;
-    if (WITHOUT_WIDTH.test(character))
-        return 0;
-    return WIDE.test(character) && !NARROW_EMOJI_LETTERS.test(character) ? 2 : 1;
 }
 
 ;// CONCATENATED MODULE: ./src/report/text.ts
@@ -26625,7 +29069,7 @@ function renderFinding(path, finding, source, options) {
     const { severity, message, rule, range, fix } = finding;
     const level = paint(severity, 'bold', report_paint/* SEVERITY_STYLE */.M[severity]);
     const origin = finding.origin === 'inherited' ? ` ${paint('inherited', 'dim')}` : '';
-    const head = `${text_place(path, source, range.start, paint)}  ${level}${origin}  ${prose(message, paint)}  ${paint(inert(rule), 'dim')}`;
+    const head = `${text_place(path, source, range.start, paint)}  ${level}${origin}  ${text_prose(message, paint)}  ${paint(inert(rule), 'dim')}`;
     if (source === undefined)
         return [head];
     const lines = isAboutNothingSeen(finding, source) ? [] : ['', ...renderSnippet(finding, source, options)];
@@ -26639,12 +29083,12 @@ function isAboutNothingSeen({ range, related }, source) {
 }
 function renderFix({ title, applicability }, paint) {
     const label = applicability === 'safe' ? 'fix:' : 'possible fix, only with --unsafe:';
-    return `  ${paint(label, 'green')} ${prose(title, paint)}`;
+    return `  ${paint(label, 'green')} ${text_prose(title, paint)}`;
 }
 function renderFixed(path, { rule, range, message, fix }, before, { paint }) {
     const level = paint('fixed', 'bold', 'green');
     // What only became clear after the first repairs has no edits in the text that the user knows.
-    const title = prose(fix?.title ?? message, paint);
+    const title = text_prose(fix?.title ?? message, paint);
     return `${text_place(path, before, range.start, paint)}  ${level}  ${title}  ${paint(inert(rule), 'dim')}`;
 }
 /** `path:line:column`, which terminals and editors turn into a link. */
@@ -26686,7 +29130,7 @@ function remedy(files) {
     return `; ${safe} fixable with \`state-md fix\`${more}`;
 }
 /** A message with what stands in code marks in colour; the marks stay, since not every terminal has colours. */
-function prose(message, paint) {
+function text_prose(message, paint) {
     return inert(message).replace(/`[^`]*`/g, (code) => paint(code, 'cyan'));
 }
 
@@ -26766,11 +29210,13 @@ function paintDiffLine(line, paint) {
 
 
 
+
 const TRAILER = {
     version: 'State-md-Version',
     options: 'State-md-Options',
     head: 'State-md-Head',
     file: 'State-md-File',
+    basis: 'State-md-Basis',
 };
 /** Of SHA-1 or of SHA-256. */
 const commit_message_SHA = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
@@ -26791,7 +29237,7 @@ function skipMarkerIn(text) {
  */
 function commitBody(commit, version = TOOL.version) {
     return [
-        'Recomputed by state-md from the figures beside them. Nothing else changed.',
+        'Recomputed by state-md. Nothing but these figures changed.',
         section(commit.files, commit_message_MOST_LINES.changes, 'change', ({ repair }) => repair.changes.map(changeLine)),
         leftPart(commit.files),
         trailers(commit, version),
@@ -26814,9 +29260,11 @@ function readTrailers(message) {
     if (!/^[\w.+-]{1,60}$/.test(version) || !commit_message_SHA.test(head))
         return undefined;
     const known = files.filter((file) => file !== undefined);
-    return known.length === 0 || known.length < files.length
-        ? undefined
-        : { version, options, head, files: known };
+    const bases = all(TRAILER.basis).map(readBasisTrailer);
+    if (known.length === 0 || known.length < files.length || bases.includes(undefined))
+        return undefined;
+    const basisOf = (path) => bases.find((basis) => basis?.path === path)?.basis;
+    return { version, options, head, files: known.map((file) => ({ ...file, basis: basisOf(file.path) })) };
 }
 /** The value of the options trailer: everything besides the bytes that decides what is repaired. */
 function optionsTrailer({ tolerance, severities, basis = 'auto' }) {
@@ -26828,12 +29276,30 @@ function readFileTrailer(value) {
     const path = quoted === undefined ? undefined : unquotePath(quoted);
     return blob === undefined || !commit_message_SHA.test(blob) || path === undefined ? undefined : { blob, path };
 }
+/** `line=phases,min;front-matter=plans`: all bases that each percentage may have followed; empty where it told nothing. */
+function basisText({ line, frontMatter }) {
+    return `line=${line.join(',')};front-matter=${frontMatter.join(',')}`;
+}
+function readBasisTrailer(value) {
+    const [, line, frontMatter, quoted] = /^line=([a-z,]*);front-matter=([a-z,]*) (.+)$/.exec(value) ?? [];
+    const path = quoted === undefined ? undefined : unquotePath(quoted);
+    const [ofLine, ofFrontMatter] = [basesIn(line), basesIn(frontMatter)];
+    if (path === undefined || ofLine === undefined || ofFrontMatter === undefined)
+        return undefined;
+    return { path, basis: { line: ofLine, frontMatter: ofFrontMatter } };
+}
+function basesIn(text = '') {
+    const words = text === '' ? [] : text.split(',');
+    const known = words.flatMap((word) => BASES.filter((basis) => basis !== 'auto' && basis === word));
+    return known.length === words.length ? known : undefined;
+}
 function trailers({ head, options, files }, version) {
     return [
         `${TRAILER.version}: ${version}`,
         `${TRAILER.options}: ${optionsTrailer(options)}`,
         `${TRAILER.head}: ${head}`,
         ...files.map(({ blob, path }) => `${TRAILER.file}: ${blob} ${trailerPath(path)}`),
+        ...files.flatMap(({ basis, path }) => basis === undefined ? [] : [`${TRAILER.basis}: ${basisText(basis)} ${trailerPath(path)}`]),
     ].join('\n');
 }
 function leftPart(files) {
@@ -27023,6 +29489,9 @@ function isRecord(value) {
 
 
 
+
+
+
 /**
  * Proves that a fix commit is exactly what the engine makes of its parent: its bytes, its message, and nothing
  * besides. Reads the clone alone.
@@ -27091,8 +29560,9 @@ function verify_compare(clone, sha, claim, changes) {
     const derived = [];
     const problems = [];
     const details = [];
+    const surroundings = planningAt(clone, head);
     for (const file of files) {
-        const own = verify_derive(clone, file, claim.options);
+        const own = verify_derive(clone, file, { options: claim.options, planning: surroundings(file.path) });
         if (!('problem' in own))
             derived.push(own);
         const outcome = 'problem' in own ? own : compareFile(clone, own, changes);
@@ -27111,20 +29581,31 @@ function verify_compare(clone, sha, claim, changes) {
     const summary = `${sha} is exactly what state-md ${TOOL.version} makes of its parent ${head}${byOther}`;
     return { isProved: true, summary, details };
 }
+/** The planning folders of the parent, which can prove that counts lag behind. */
+function planningAt(clone, commit) {
+    const entries = listTree(clone, commit);
+    return (path) => {
+        const folder = 'reason' in entries ? undefined : planningInTree(entries, path);
+        return folder?.evidence(textsOf(clone, folder));
+    };
+}
 /** Repairs the parent's file anew. */
-function verify_derive(clone, { blob, path }, options) {
+function verify_derive(clone, { blob, path, basis }, { options, planning }) {
     const read = readBlob(clone, blob, LIMITS.bytes);
     if ('reason' in read)
         return { problem: `the parent's blob ${blob} cannot be read: ${read.reason}` };
     const reason = unreadableReason(read.bytes);
     if (reason !== undefined)
         return { problem: `the parent's file is none that state-md reads: ${reason}` };
-    const done = repair(analyse(decode(path, read.bytes), options), options, 'safe');
+    const done = repair(analyse(decode(path, read.bytes), options, {
+        ...evidenceOf(planning, undefined),
+        ...(basis === undefined ? {} : { basis }),
+    }), options, 'safe');
     if (done.refused !== undefined)
         return { problem: `state-md does not repair the parent's file: ${done.refused}` };
     if (done.verified === undefined)
         return { problem: "with these options state-md changes nothing in the parent's file" };
-    return { path, blob, repair: done };
+    return { path, blob, repair: done, basis };
 }
 function compareFile(clone, { path, repair: { changes: figures, after } }, changes) {
     const sha = changes.find((change) => change.path === path)?.after.sha ?? '';
@@ -27192,6 +29673,7 @@ function excerpt(bytes, start, at) {
 
 
 
+
 /** What the exit status says. */
 const EXIT = { clean: 0, findings: 1, usage: 2, noInput: 3, internal: 70 };
 /** Runs the command line and returns its exit status. Never throws. */
@@ -27226,12 +29708,14 @@ async function obey(command, io) {
             io.stdout.write(renderVerdict(verdict, (0,cli_io/* paintFor */.ev)(io.stdout, io.env)));
             return verdict.isProved ? EXIT.clean : EXIT.findings;
         }
+        case 'status':
+            return show(command, io);
         default:
             return work(command, io);
     }
 }
 async function work(job, io) {
-    const inspected = job.paths[0] === '-' ? await workOnInput(job, io) : workOnFiles(job, io);
+    const inspected = await inspectAll(job.paths, io, () => workerOf(job, io));
     if (inspected === undefined)
         return EXIT.noInput;
     const fails = config_reaches(job.failOn, inspected.flatMap(({ result }) => blamed(result).map(({ severity }) => severity)));
@@ -27241,41 +29725,63 @@ async function work(job, io) {
         return fault(broken.fault, io);
     return fails ? EXIT.findings : EXIT.clean;
 }
+function workerOf(job, { cwd }) {
+    const readBase = job.base === undefined ? undefined : openBase(cwd, job.base);
+    return {
+        onFile: (file) => inspectFile({ cwd, readBase }, file, job),
+        onInput: (bytes) => inspectInput(bytes, job),
+    };
+}
+/** A look changes nothing and judges nobody: whatever the files say, it went well. */
+async function show(job, io) {
+    const looked = await inspectAll(job.paths, io, () => ({
+        onFile: (file) => lookAtFile(io.cwd, file, job),
+        onInput: (bytes) => lookAtInput(STANDARD_INPUT, bytes, job),
+    }));
+    if (looked === undefined)
+        return EXIT.noInput;
+    tellStatus(looked.map(({ result }) => result), job, io);
+    const broken = looked.find((file) => file.fault !== undefined);
+    return broken === undefined ? EXIT.clean : fault(broken.fault, io);
+}
 /** What the base has as well, this change is not to blame for. */
 function blamed({ findings }) {
     return findings.filter(({ origin }) => origin !== 'inherited');
 }
-async function workOnInput(job, io) {
+/** Works on all that the PATHs lead to; `undefined` when there is nothing to work on. */
+async function inspectAll(paths, io, open) {
+    return paths[0] === '-' ? [await workOnInput(io, open())] : workOnFiles(paths, io, open);
+}
+async function workOnInput(io, { onInput }) {
     try {
         // One byte more than allowed is enough to know that it is too much.
-        return [inspectInput(await io.readInput(LIMITS.bytes + 1), job)];
+        return onInput(await io.readInput(LIMITS.bytes + 1));
     }
     catch (error) {
-        return [unread(STANDARD_INPUT, `standard input cannot be read: ${describeError(error)}`)];
+        return unread(STANDARD_INPUT, `standard input cannot be read: ${describeError(error)}`);
     }
 }
 /** Nothing is touched unless every PATH led somewhere: a slip must not pass for a clean run. */
-function workOnFiles(job, io) {
-    const found = findFiles(io.cwd, job.paths);
+function workOnFiles(paths, io, open) {
+    const found = findFiles(io.cwd, paths);
     for (const { pattern, reason } of found.unmatched) {
         complain(io, `"${pattern}": ${reason}.${neighbour(io.cwd, pattern)}`);
     }
     if (found.unmatched.length > 0)
         return undefined;
-    const inspected = [...inspectAll(found, job, io), ...unlisted(found)];
+    const inspected = [...eachOf(found, io, open()), ...unlisted(found)];
     if (inspected.length > 0)
         return inspected;
-    complain(io, job.paths.length > 0 ? 'every file that was found is excluded.' : NOTHING_HERE);
+    complain(io, paths.length > 0 ? 'every file that was found is excluded.' : NOTHING_HERE);
     return undefined;
 }
 const NOTHING_HERE = `no planning file of GSD here: looked for ${find_DEFAULT_PATTERNS.join(', ')}. ` +
     'Name a file or a folder, as in "state-md check docs".';
-function inspectAll({ files }, job, io) {
-    const readBase = job.base === undefined ? undefined : openBase(io.cwd, job.base);
+function eachOf({ files }, io, { onFile }) {
     const progress = new Progress(io, files.length);
     const inspected = [];
     for (const [index, file] of files.entries()) {
-        const one = inspectFile({ cwd: io.cwd, readBase }, file, job);
+        const one = onFile(file);
         // Nobody asked for this file: a STATE.md at the root is often another tool's.
         if (!(file.isGuess && one.result.analysis?.document.dialect === 'unrecognised'))
             inspected.push(one);

@@ -29,10 +29,16 @@ export interface Purpose {
 interface Failure {
   readonly status?: unknown;
   readonly message?: unknown;
-  readonly errors?: readonly { readonly type?: unknown; readonly message?: unknown }[];
+  readonly errors?: unknown;
   readonly response?: { readonly headers?: Readonly<Record<string, unknown>>; readonly data?: unknown };
 }
 
+interface GraphqlError {
+  readonly type: unknown;
+  readonly message: unknown;
+}
+
+const NO_REASON = 'no reason was given';
 const LONGEST_DETAIL = 200;
 
 /** Turns whatever Octokit threw into an {@link ApiError}. The message never holds the request, and so no token. */
@@ -68,13 +74,19 @@ export function explain(error: unknown, purpose: Purpose): ApiError {
 
 /** The types of the errors of a GraphQL answer, such as `STALE_DATA`; none for other errors. */
 export function errorTypes(error: unknown): readonly string[] {
-  const { errors } = (typeof error === 'object' && error !== null ? error : {}) as Failure;
-  if (!Array.isArray(errors)) return [];
-  return (errors as { type?: unknown }[]).map(({ type }) => (typeof type === 'string' ? type : 'UNKNOWN'));
+  const failure = (typeof error === 'object' && error !== null ? error : {}) as Failure;
+  return errorsOf(failure).map((one) => (typeof one?.type === 'string' ? one.type : 'UNKNOWN'));
+}
+
+/** The errors of a GraphQL answer. GitHub promises their form, but whatever stands in between need not keep it. */
+function errorsOf({ errors }: Failure): readonly (GraphqlError | null | undefined)[] {
+  return Array.isArray(errors) ? (errors as readonly (GraphqlError | null | undefined)[]) : [];
 }
 
 /** True when nobody knows whether the request was done: no answer came, or one that says nothing. */
 export function isAnswerLost(error: unknown): boolean {
+  // Who could tell it to people knew what came.
+  if (error instanceof ApiError) return false;
   const failure = (typeof error === 'object' && error !== null ? error : {}) as Failure;
   if (errorTypes(error).length > 0) return false;
   return typeof failure.status !== 'number' || failure.status >= 500;
@@ -88,7 +100,8 @@ function isNetwork({ response }: Failure): boolean {
 function isRateLimit({ status, message, response }: Failure, types: readonly string[]): boolean {
   if (types.includes('RATE_LIMITED') || status === 429) return true;
   if (status !== 403) return false;
-  return response?.headers?.['x-ratelimit-remaining'] === '0' || /secondary rate/i.test(String(message));
+  const isSecondary = typeof message === 'string' && /secondary rate/i.test(message);
+  return response?.headers?.['x-ratelimit-remaining'] === '0' || isSecondary;
 }
 
 function rateLimited(purpose: Purpose, said: string): ApiError {
@@ -102,18 +115,19 @@ function failed({ doing }: Purpose, said: string): string {
 }
 
 /** GitHub's own words, on one line and without the address of a page. */
-function detail({ errors, message, response }: Failure): string {
-  const data = response?.data as { message?: unknown; errors?: unknown } | undefined;
-  const own = errors?.[0]?.message ?? data?.message ?? message;
-  const text = typeof own === 'string' ? own : 'no reason was given';
-  const more = Array.isArray(data?.errors)
-    ? data.errors.filter((item) => typeof item === 'string').join(', ')
-    : '';
-  const line = [text, more]
+function detail(failure: Failure): string {
+  const data = failure.response?.data as { message?: unknown; errors?: unknown } | null | undefined;
+  const own = errorsOf(failure)[0]?.message ?? data?.message ?? failure.message;
+  const more = Array.isArray(data?.errors) ? data.errors : [];
+  const text = [wordsOf(own), more.filter((item) => typeof item === 'string').join(', ')]
     .filter((part) => part !== '')
-    .join(': ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/\.$/, '');
+    .join(': ');
+  const line = text.replace(/\s+/g, ' ').replace(/[\s.]+$/, '') || NO_REASON;
   return line.length > LONGEST_DETAIL ? `${line.slice(0, LONGEST_DETAIL - 1)}…` : line;
+}
+
+/** What Octokit calls the message is the whole answer when that is no JSON: nothing, or the page of a proxy. */
+function wordsOf(message: unknown): string {
+  const words = typeof message === 'string' ? message.trim() : '';
+  return words.startsWith('<') ? '' : words;
 }

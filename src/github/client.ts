@@ -17,6 +17,8 @@ export interface Connection {
 /** A client for one repository. Reads are tried again by themselves; writes are the business of whoever makes them. */
 export interface Client {
   readonly api: Api;
+  /** For queries of GraphQL, which write nothing: without the second that `api` leaves between two requests that may. */
+  readonly queries: Pick<Api, 'graphql'>;
   readonly owner: string;
   readonly repo: string;
   readonly repository: string;
@@ -45,18 +47,22 @@ export function connect({ token, repository, userAgent, log }: Connection): Clie
     return true;
   };
   const silent = (): void => undefined;
-  const api = new Octokit(
-    getOctokitOptions(token, {
-      userAgent,
-      // Octokit would print on its own, past everything that makes a line harmless.
-      log: { debug: silent, info: silent, warn: silent, error: silent },
-      request: { ...defaults.request, fetch: wholeAnswer(defaults.request?.fetch as Fetch) },
-      retry: { retries: RETRIES },
-      throttle: { onRateLimit: mayWait, onSecondaryRateLimit: mayWait },
-    }),
-  );
-  return { api, owner, repo, repository };
+  const open = (limits: object): Api =>
+    new Octokit(
+      getOctokitOptions(token, {
+        userAgent,
+        // Octokit would print on its own, past everything that makes a line harmless.
+        log: { debug: silent, info: silent, warn: silent, error: silent },
+        request: { ...defaults.request, fetch: wholeAnswer(defaults.request?.fetch as Fetch) },
+        retry: { retries: RETRIES },
+        throttle: { onRateLimit: mayWait, onSecondaryRateLimit: mayWait, ...limits },
+      }),
+    );
+  return { api: open({}), queries: open({ write: NO_SPACE }), owner, repo, repository };
 }
+
+/** Stands in for the limiter of writes, as far as the plugin uses it. */
+const NO_SPACE = { key: () => ({ schedule: (_: unknown, go: () => Promise<void>) => go() }) };
 
 /**
  * Runs a request.

@@ -41,7 +41,7 @@ interface CommentsAnswer {
  * @throws ApiError when the comments cannot be read
  */
 export async function findComment(
-  { api, owner, repo }: Client,
+  { queries, owner, repo }: Client,
   number: number,
   isWanted: (body: string) => boolean,
 ): Promise<IssueComment | undefined> {
@@ -49,7 +49,7 @@ export async function findComment(
   for (;;) {
     const variables: Record<string, unknown> = { owner, repo, number, after };
     const answer: CommentsAnswer = await request(WRITE, () =>
-      api.graphql<CommentsAnswer>(COMMENTS, variables),
+      queries.graphql<CommentsAnswer>(COMMENTS, variables),
     );
     const { nodes, pageInfo } = answer.repository.pullRequest.comments;
     const found = nodes.find(({ body, viewerDidAuthor }) => viewerDidAuthor && isWanted(body));

@@ -1,5 +1,5 @@
 import { errorTypes, explain, isAnswerLost } from './api-error.ts';
-import { NO_RETRIES, writeOnce } from './client.ts';
+import { NO_RETRIES, request, writeOnce } from './client.ts';
 import type { Client } from './client.ts';
 
 /** A commit that is to be made on a branch. */
@@ -49,7 +49,8 @@ export async function createCommit(client: Client, wanted: CommitRequest): Promi
   );
 }
 
-async function send({ api, repository }: Client, wanted: CommitRequest): Promise<CommitResult> {
+async function send(client: Client, wanted: CommitRequest): Promise<CommitResult> {
+  const { api, repository } = client;
   const input = {
     branch: { repositoryNameWithOwner: repository, branchName: wanted.branch },
     expectedHeadOid: wanted.head,
@@ -74,7 +75,11 @@ async function send({ api, repository }: Client, wanted: CommitRequest): Promise
     const told = explain(error, WRITE);
     // A protected branch is no fault of the job either: what it keeps out is told, and the patch is there.
     if (told.isForbidden || types.includes('UNPROCESSABLE')) return { kind: 'refused', reason: told.message };
-    throw told;
+    // A branch that is gone, as after a merge, has moved on as well.
+    if (told.kind !== 'missing') throw told;
+    const instead = await request(WRITE, () => findCommit(client, wanted));
+    if (instead === undefined) throw told;
+    return instead;
   }
 }
 
@@ -96,10 +101,14 @@ interface HeadAnswer {
 
 /** What the branch says of a commit whose answer got lost; `undefined` when it is as it was. */
 async function findCommit(
-  { api, owner, repo }: Client,
+  { queries, owner, repo }: Client,
   { branch, head, headline, body }: CommitRequest,
 ): Promise<CommitResult | undefined> {
-  const { repository } = await api.graphql<HeadAnswer>(HEAD, { owner, repo, ref: `refs/heads/${branch}` });
+  const { repository } = await queries.graphql<HeadAnswer>(HEAD, {
+    owner,
+    repo,
+    ref: `refs/heads/${branch}`,
+  });
   const found = repository?.ref?.target;
   if (found?.oid === head) return undefined;
   const parents = found?.parents?.nodes ?? [];

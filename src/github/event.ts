@@ -136,19 +136,25 @@ function push({ event, repository, payload }: Input): Occasion {
   if (ref.startsWith('refs/tags/')) return { kind: 'skipped', reason: 'a tag was pushed' };
   const branch = branchOf(ref);
   if (head === undefined || branch === undefined) return unknown('the event names no pushed commit');
-  const isDefault = at(payload, 'repository', 'default_branch') === branch;
-  const denied = isDefault
-    ? `${branch} is the default branch, where nothing is committed without a pull request`
-    : at(payload, 'sender', 'login') === DEPENDABOT
-      ? 'Dependabot pushed, and its runs get a token that may only read'
-      : undefined;
   return target({
     event,
     repository,
     head,
     base: baseOf(payload['before'], false),
-    commit: branchUnless(denied, branch),
+    commit: branchUnless(pushDenied(payload, branch), branch),
   });
+}
+
+function pushDenied(payload: Payload, branch: string): string | undefined {
+  const usual = textOf(at(payload, 'repository', 'default_branch'));
+  // Other servers leave it out; then any branch may be the one.
+  if (usual === undefined) return 'the event does not say which branch is the default one';
+  if (usual === branch) {
+    return `${branch} is the default branch, where nothing is committed without a pull request`;
+  }
+  return at(payload, 'sender', 'login') === DEPENDABOT
+    ? 'Dependabot pushed, and its runs get a token that may only read'
+    : undefined;
 }
 
 function mergeGroup({ event, repository, payload }: Input): Occasion {
@@ -190,7 +196,7 @@ function branchUnless(denied: string | undefined, branch: string | undefined): P
 }
 
 function branchOf(ref: string): string | undefined {
-  return ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : undefined;
+  return ref.startsWith('refs/heads/') ? textOf(ref.slice('refs/heads/'.length)) : undefined;
 }
 
 function unknown(reason: string): Occasion {

@@ -105,12 +105,17 @@ interface ThreadsAnswer {
  * Reads where a pull request stands and all its review threads.
  * @throws ApiError when it cannot be read
  */
-export async function readConversation({ api, owner, repo }: Client, number: number): Promise<Conversation> {
+export async function readConversation(
+  { queries, owner, repo }: Client,
+  number: number,
+): Promise<Conversation> {
   const threads: Thread[] = [];
   let after: string | null = null;
   for (;;) {
     const variables: Record<string, unknown> = { owner, repo, number, after };
-    const answer: ThreadsAnswer = await request(READ, () => api.graphql<ThreadsAnswer>(THREADS, variables));
+    const answer: ThreadsAnswer = await request(READ, () =>
+      queries.graphql<ThreadsAnswer>(THREADS, variables),
+    );
     const { state, headRefOid, reviewThreads } = answer.repository.pullRequest;
     threads.push(...reviewThreads.nodes.map((node) => ({ ...node, comments: node.comments.nodes })));
     const { hasNextPage, endCursor } = reviewThreads.pageInfo;

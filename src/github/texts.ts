@@ -16,7 +16,7 @@ interface TextsAnswer {
  * @throws ApiError when the repository cannot be read
  */
 export async function readTexts(
-  { api, owner, repo }: Client,
+  { queries, owner, repo }: Client,
   blobs: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   const texts = new Map<string, string>();
@@ -27,11 +27,12 @@ export async function readTexts(
     const query = `
       query ($owner: String!, $repo: String!) { repository(owner: $owner, name: $repo) { ${fields} } }
       fragment content on Blob { text isTruncated }`;
-    const answer = await request(READ, () => api.graphql<TextsAnswer>(query, { owner, repo }));
+    const answer = await request(READ, () => queries.graphql<TextsAnswer>(query, { owner, repo }));
     for (const [index, oid] of part.entries()) {
       const blob = answer.repository[`b${index}`];
-      if (typeof blob?.text === 'string' && blob.isTruncated !== true)
-        texts.set(oid, blob.text.replace(/^\uFEFF/, ''));
+      if (typeof blob?.text !== 'string' || blob.isTruncated === true) continue;
+      // Where GitHub does not look far enough to call it binary.
+      if (!blob.text.includes('\0')) texts.set(oid, blob.text.replace(/^\uFEFF/, ''));
     }
   }
   return texts;

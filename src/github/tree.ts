@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { posix } from 'node:path';
 import { MODE } from '../files/tree.ts';
 import type { TreeEntry, TreePart } from '../files/tree.ts';
 import { ApiError } from './api-error.ts';
@@ -8,6 +9,9 @@ import type { Client } from './client.ts';
 const READ = { doing: 'read the files of the commit', permission: 'contents: read' } as const;
 /** More trees than this are not asked for: whoever can fill a repository must not keep a job busy. */
 const MOST_TREES = 100;
+
+/** As on a disk: what others wrote is not looked through. */
+const NEVER_ENTERED = 'node_modules';
 
 /** The entries of a commit. */
 export interface CommitTree {
@@ -108,7 +112,8 @@ class Walk {
     }
     await this.#list(folder);
     const below = [...this.entries.values()].filter(
-      ({ path, mode }) => mode === MODE.folder && parentOf(path) === folder && !path.endsWith('node_modules'),
+      ({ path, mode }) =>
+        mode === MODE.folder && parentOf(path) === folder && posix.basename(path) !== NEVER_ENTERED,
     );
     for (const { path } of below) await this.#listBelow(path);
   }

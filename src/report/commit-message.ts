@@ -66,7 +66,7 @@ export function skipMarkerIn(text: string): string | undefined {
  */
 export function commitBody(commit: FixCommit, version: string = TOOL.version): string {
   return [
-    'Recomputed by state-md from the figures beside them. Nothing else changed.',
+    'Recomputed by state-md. Nothing but these figures changed.',
     section(commit.files, MOST_LINES.changes, 'change', ({ repair }) => repair.changes.map(changeLine)),
     leftPart(commit.files),
     trailers(commit, version),

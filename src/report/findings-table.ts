@@ -8,6 +8,7 @@ import type { FileResult } from './report.ts';
 import { clipStart } from './visible.ts';
 
 const MOST_RELATED = 4;
+const MOST_PROOF = 4;
 const LONGEST = { message: 700, path: 120, address: 1000 } as const;
 
 /** The signs of the levels, the same on every page. */
@@ -66,11 +67,35 @@ function detailsOf({ path, analysis }: FileResult, finding: Finding, blobUrl: st
     details.push(lineLink(words(String(line)), { path, start: line, end: line }, blobUrl));
   }
   if (lines.length > MOST_RELATED) details.push(words(' …'));
+  details.push(...proofOf(path, finding, blobUrl));
   if (fix !== undefined) {
     details.push(words(fix.applicability === 'safe' ? ' · fix below' : ' · possible fix, yours to judge: '));
     if (fix.applicability === 'unsafe') details.push(...prose(fix.title, LONGEST.message));
   }
   return details;
+}
+
+/** The files beside the STATE.md that prove it, as links to the same revision. */
+function proofOf(path: string, { proof = [] }: Finding, blobUrl: string | undefined): Inline[] {
+  if (proof.length === 0) return [];
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  const shown = proof.slice(0, MOST_PROOF).flatMap((file, index) => {
+    const label = code(clipStart(file, LONGEST.path));
+    const address = blobUrl === undefined ? undefined : pageOf(blobUrl, `${folder}${file}`);
+    return [
+      words(index === 0 ? ' · proved by ' : ', '),
+      address === undefined ? label : link(address, label),
+    ];
+  });
+  const more = proof.length - MOST_PROOF;
+  return [...shown, ...(more > 0 ? [words(` and ${more} more`)] : [])];
+}
+
+/** The page of a file; none for a file outside of the repository, or with a name that makes a link useless. */
+function pageOf(blobUrl: string, path: string): string | undefined {
+  if (path.startsWith('../')) return undefined;
+  const address = `${blobUrl}/${path.split('/').map(encodeSegment).join('/')}`;
+  return address.length > LONGEST.address ? undefined : address;
 }
 
 /** The lines of the inputs, each once, without the line that the finding is on. */
@@ -86,14 +111,10 @@ function lineLink(
   blobUrl: string | undefined,
 ): Inline {
   // A file outside of the checkout has no page there.
-  if (
-    blobUrl === undefined ||
-    path.startsWith('../') ||
-    (label.type !== 'text' && label.type !== 'inlineCode')
-  )
-    return label;
+  const page = blobUrl === undefined ? undefined : pageOf(blobUrl, path);
+  if (page === undefined || (label.type !== 'text' && label.type !== 'inlineCode')) return label;
   // Markdown files open rendered, where no line can be pointed at; `plain=1` opens the source.
-  const address = `${blobUrl}/${path.split('/').map(encodeSegment).join('/')}?plain=1#L${start}`;
+  const address = `${page}?plain=1#L${start}`;
   const range = start === end ? address : `${address}-L${end}`;
   return range.length > LONGEST.address ? label : link(range, label);
 }

@@ -46,6 +46,8 @@ export interface ReportedFinding {
   readonly range: Span;
   readonly related: readonly { readonly range: Span; readonly note: string }[];
   readonly fix?: ReportedFix;
+  /** Paths as those of the files. */
+  readonly proof?: readonly string[];
   readonly origin?: Origin;
 }
 
@@ -116,19 +118,20 @@ export function spanOf(source: Source | undefined, { start, end }: Range): Span 
 const ORIGIN: Position = { line: 1, column: 1, offset: 0 };
 
 function reportFile({ path, analysis, findings, repaired }: FileResult): ReportedFile {
-  const fixed = repaired?.fixed.map((finding) => reportFinding(finding, repaired.before));
+  const fixed = repaired?.fixed.map((finding) => reportFinding(path, finding, repaired.before));
   return {
     path,
     dialect: analysis?.document.dialect ?? null,
     state: analysis?.state ?? null,
-    findings: findings.map((finding) => reportFinding(finding, analysis?.source)),
+    findings: findings.map((finding) => reportFinding(path, finding, analysis?.source)),
     ...(fixed === undefined ? {} : { fixed }),
     relations: analysis?.relations ?? [],
   };
 }
 
-function reportFinding(finding: Finding, source: Source | undefined): ReportedFinding {
-  const { rule, severity, message, actual, expected, range, related, fix, origin } = finding;
+function reportFinding(path: string, finding: Finding, source: Source | undefined): ReportedFinding {
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  const { rule, severity, message, actual, expected, range, related, fix, proof, origin } = finding;
   return {
     rule,
     severity,
@@ -138,6 +141,7 @@ function reportFinding(finding: Finding, source: Source | undefined): ReportedFi
     range: spanOf(source, range),
     related: related.map((input) => ({ range: spanOf(source, input.range), note: input.note })),
     ...(fix === undefined ? {} : { fix: reportFix(fix) }),
+    ...(proof === undefined ? {} : { proof: proof.map((file) => `${folder}${file}`) }),
     ...(origin === undefined ? {} : { origin }),
   };
 }

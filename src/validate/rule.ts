@@ -43,6 +43,8 @@ export interface Fails {
   readonly range: Range;
   /** The inputs of the arithmetic. */
   readonly related?: readonly Related[];
+  /** Files and folders of the planning folder that prove it, relative to that folder. */
+  readonly proof?: readonly string[];
   readonly fix?: Fix;
 }
 

@@ -67,7 +67,7 @@ function relationOf(rule: Rule, verdict: Verdict): Relation {
 }
 
 function findingOf(rule: Rule, verdict: Fails, setting: Severity | undefined): Finding {
-  const { severity, message, actual, expected, range, related, fix } = verdict;
+  const { severity, message, actual, expected, range, related, proof, fix } = verdict;
   return {
     rule: rule.id,
     severity: setting ?? severity ?? rule.severity,
@@ -76,6 +76,7 @@ function findingOf(rule: Rule, verdict: Fails, setting: Severity | undefined): F
     ...(expected === undefined ? {} : { expected }),
     range,
     related: related ?? [],
+    ...(proof === undefined ? {} : { proof }),
     ...(fix && fix.edits.length > 0 ? { fix } : {}),
   };
 }

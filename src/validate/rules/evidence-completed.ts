@@ -53,6 +53,7 @@ function brokenRow(evidence: RowEvidence, proven: readonly PlanEvidence[], conte
     actual: raised.actual,
     expected: raised.expected,
     range: row.plans.range,
+    proof: summaryPaths(proven),
     ...(raised.edits.length === 0
       ? {}
       : {
@@ -115,6 +116,7 @@ function frontMatter(context: RuleContext): Verdict {
     actual: text,
     expected: rewritten.text,
     range: entry.range,
+    proof: provedBy(folders.value),
     // More completed plans than plans would be another error.
     ...(fits
       ? {
@@ -135,6 +137,11 @@ function proof(folders: readonly FolderPlans[]): string {
   const [first, ...others] = folders;
   if (first && others.length === 0) return filesText(summaryPaths(first.plans));
   return foldersText(folders.map(({ path, plans }) => ({ path, count: plans.length })));
+}
+
+function provedBy(folders: readonly FolderPlans[]): readonly string[] {
+  const [first, ...others] = folders;
+  return first && others.length === 0 ? summaryPaths(first.plans) : folders.map(({ path }) => path);
 }
 
 const LINE = 'plan line';
@@ -158,6 +165,7 @@ function planLine({ document, evidence }: RuleContext): Verdict {
     actual: String(plan.current.value),
     expected: `at least ${proven.length}`,
     range: plan.current.range,
+    proof: summaryPaths(proven),
     related: [{ range: phase.raw.range, note: 'the current phase' }],
   });
 }

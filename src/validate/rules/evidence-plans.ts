@@ -53,6 +53,7 @@ function broken(
     actual: row.plans.text,
     ...(rewritten ? { expected: rewritten.text } : {}),
     range: row.plans.range,
+    proof: plans.flatMap(({ plan }) => plan ?? []),
     ...(rewritten && isPlain
       ? {
           fix: {

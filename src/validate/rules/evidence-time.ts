@@ -74,6 +74,7 @@ function broken(
     actual: total.text,
     expected: rewritten.text,
     range: total.range,
+    proof: summaryPaths(finished),
     related: [{ range: row.plans.range, note: 'completed plans' }],
     fix: {
       title: `Replace ${total.text} by ${rewritten.text}`,

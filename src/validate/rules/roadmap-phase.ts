@@ -67,6 +67,7 @@ function checkDeclared({ value, key, slice, roadmap, evidence }: Current): Verdi
     actual: key,
     expected: `${first ?? ''} to ${last ?? ''}`,
     range: value.number?.range ?? value.raw.range,
+    proof: ['ROADMAP.md'],
   });
 }
 
@@ -100,6 +101,7 @@ function checkTick(current: Current, phase: SlicePhase): Verdict {
     message: `The position says ${code(said.value)}, but line ${line} of \`ROADMAP.md\` has phase ${key} ticked${rest}`,
     actual: said.value,
     range: said.range,
+    proof: ['ROADMAP.md', ...(isProven ? [verification.path] : [])],
     related: document.position.phase
       ? [{ range: document.position.phase.raw.range, note: 'the current phase' }]
       : [],

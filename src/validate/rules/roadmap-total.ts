@@ -66,6 +66,7 @@ function judge(
     actual: String(total),
     expected: listed(numbers.map(String)),
     range,
+    proof: ['ROADMAP.md'],
   });
 }
 
