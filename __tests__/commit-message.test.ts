@@ -106,6 +106,32 @@ State-md-File: ${BLOB} .planning/STATE.md`,
   });
 });
 
+describe('the basis that a base revision established', () => {
+  const file = { path: 'a b/STATE.md', blob: BLOB, repair: repairOf('a b/STATE.md', WRONG) };
+
+  test.each([
+    [{ line: ['plans'], frontMatter: [] }, 'line=plans;front-matter='],
+    [{ line: ['phases', 'min'], frontMatter: ['plans'] }, 'line=phases,min;front-matter=plans'],
+    [{ line: [], frontMatter: [] }, 'line=;front-matter='],
+  ] as const)('%j goes through the message and back', (basis, text) => {
+    const message = messageOf(commitOf({ ...file, basis }, { ...file, path: 'other.md' }));
+    expect(message).toContain(`\nState-md-Basis: ${text} a b/STATE.md`);
+    expect(readTrailers(message)?.files).toEqual([
+      { path: 'a b/STATE.md', blob: BLOB, basis },
+      { path: 'other.md', blob: BLOB, basis: undefined },
+    ]);
+  });
+
+  test.each(['line=;front-matter=auto', 'line=luck;front-matter=', 'plans', 'line=plans'])(
+    'what no version wrote (%j) is no trailer of ours',
+    (text) => {
+      const message = messageOf(commitOf(file));
+      expect(readTrailers(message)).toBeDefined();
+      expect(readTrailers(`${message}\nState-md-Basis: ${text} a b/STATE.md`)).toBeUndefined();
+    },
+  );
+});
+
 /** What GitHub acts on in a commit message. */
 const ACTING = [
   /\[\s*(?:skip ci|ci skip|no ci|skip actions|actions skip)\s*\]/i,
