@@ -33,7 +33,7 @@ const MINIMIZE = 'minimizeComment';
 
 afterAll(() => {
   removeSandboxes();
-  process.stdout.write(`\n${ledger}\n\n`);
+  process.stdout.write(`\n${ledger.toString()}\n\n`);
 });
 
 const NEVER = { inputs: { 'fail-on': 'never' } };

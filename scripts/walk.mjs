@@ -14,6 +14,7 @@ import * as events from '../__tests__/github/events.ts';
 import { FakeGitHub } from '../__tests__/github/server.ts';
 import { runAction, TOKEN } from '../__tests__/github/step.ts';
 
+const README = fileURLToPath(new URL('../README.md', import.meta.url));
 const PAGE = fileURLToPath(new URL('../docs/walk.md', import.meta.url));
 const COMMAND = fileURLToPath(new URL('../dist/cli/index.js', import.meta.url));
 const FILE = '.planning/STATE.md';
@@ -174,15 +175,35 @@ try {
 } finally {
   await github.close();
 }
-const before = existsSync(PAGE) ? readFileSync(PAGE, 'utf8') : '';
-if (before === page) console.log('docs/walk.md is what happens.');
-else if (process.argv.includes('--check')) {
-  const lines = before.split('\n');
-  const at = page.split('\n').findIndex((line, index) => line !== lines[index]);
-  console.error(`docs/walk.md is not what happens. Line ${at + 1} is now: ${page.split('\n')[at]}
+/** The part of the README that quotes the page: the change of one character, and its proof. */
+function excerptOf(text) {
+  const fences = [...text.matchAll(/```console\n([^]*?)\n```/g)].map(([, content]) => content);
+  const [change, proof] = ['$ git show --format=', '$ state-md verify'].map((start) =>
+    fences.find((content) => content.startsWith(start)),
+  );
+  const lines = change.split('\n').filter((line) => !/^(?:diff|index|---|\+\+\+) /.test(line));
+  return `\`\`\`console\n${lines.join('\n')}\n${proof}\n\`\`\``;
+}
+
+const readme = readFileSync(README, 'utf8');
+const quoting = readme.replace(
+  /(<!-- walk:start -->\n\n)[^]*?(\n\n<!-- walk:end -->)/,
+  (_, start, end) => `${start}${excerptOf(page)}${end}`,
+);
+for (const [name, file, now] of [
+  ['docs/walk.md', PAGE, page],
+  ['README.md', README, quoting],
+]) {
+  const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  if (before === now) console.log(`${name} is what happens.`);
+  else if (process.argv.includes('--check')) {
+    const lines = before.split('\n');
+    const at = now.split('\n').findIndex((line, index) => line !== lines[index]);
+    console.error(`${name} is not what happens. Line ${at + 1} is now: ${now.split('\n')[at]}
 Run "npx node scripts/walk.mjs" and read the change.`);
-  process.exitCode = 1;
-} else {
-  writeFileSync(PAGE, page);
-  console.log('wrote docs/walk.md');
+    process.exitCode = 1;
+  } else {
+    writeFileSync(file, now);
+    console.log(`wrote ${name}`);
+  }
 }
