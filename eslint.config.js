@@ -216,7 +216,7 @@ const tests = {
 };
 
 const scripts = {
-  files: ['**/*.js', '**/*.mjs'],
+  files: ['**/*.js', '**/*.mjs', '**/*.cjs'],
   languageOptions: {
     globals: Object.fromEntries(
       [
@@ -228,6 +228,8 @@ const scripts = {
         'TextEncoder',
         'performance',
         'setTimeout',
+        'setInterval',
+        'clearInterval',
         'fetch',
       ].map((name) => [name, 'readonly']),
     ),

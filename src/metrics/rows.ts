@@ -100,6 +100,9 @@ export function sumTime(table: PhaseTable): Known<TimeSum> {
     if (total?.kind === 'duration') {
       if (total.qualifier !== undefined)
         return unknown(`the time of ${rowName(row)} is limited: "${total.qualifier}"`);
+      // Work takes time: a zero stands where nobody filled in what the plans took.
+      if (partMilliseconds(finestPart(total)) === 0 && row.plans.completed !== 0)
+        return unknown(`the time of ${rowName(row)} was never filled in`);
       from.push({ row, duration: total });
     } else if (row.plans.completed !== 0) {
       return unknown(

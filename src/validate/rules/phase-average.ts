@@ -47,6 +47,7 @@ function judge(
   const [whole, part] = [total.value, average.value];
   if (whole.qualifier !== undefined || part.qualifier !== undefined)
     return unchecked('a time is qualified', subject);
+  if (partMilliseconds(finestPart(whole)) === 0) return unchecked('the total was never filled in', subject);
   const exact = partMilliseconds(finestPart(whole)) / plans.completed;
   const rewritten = withPadding(
     rewriteDuration(part, exact),
