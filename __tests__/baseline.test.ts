@@ -82,6 +82,11 @@ describe('findings against those of the base', () => {
     expect(compared(base, head)).toEqual(expected);
   });
 
+  test('of equal ones the first are inherited', () => {
+    const { mended } = compare(judged('a 5!'), judged('a 5!\na 5!\na 5!'));
+    expect(mended.map(({ range }) => range.start)).toEqual([5, 10]);
+  });
+
   test('inherited ones are one level lower, and keep everything else', () => {
     const levels = (['error', 'warning', 'notice'] as const).map((severity) => {
       const head = judged('a 5!', { severity });

@@ -667,11 +667,11 @@ describe('texts', () => {
     ]);
   });
 
-  test('half a text is none', async () => {
+  test('half a text is none, nor is one that holds a NUL byte', async () => {
     const b0 = { text: 'half', isTruncated: true };
-    const repository = { b0, b1: { text: 'whole' }, b2: {}, b3: null };
+    const repository = { b0, b1: { text: 'whole' }, b2: {}, b3: null, b4: { text: 'a\0b' } };
     const odd = inventedClient({ graphql: async () => ({ repository }) });
-    expect([...(await readTexts(odd, ['0', '1', '2', '3']))]).toEqual([['1', 'whole']]);
+    expect([...(await readTexts(odd, ['0', '1', '2', '3', '4']))]).toEqual([['1', 'whole']]);
   });
 
   test('a failure says what it was about', async () => {
@@ -966,10 +966,10 @@ describe('reviews', () => {
     expect(github.count(FILES)).toBe(1);
   });
 
-  test('a list that never ends is left where GitHub ends it', async () => {
+  test('a list that goes on and on is left where GitHub ends it', async () => {
     let pages = 0;
     const iterator = async function* (): AsyncGenerator {
-      for (;;) {
+      while (pages < 100) {
         pages += 1;
         yield { data: Array.from({ length: 100 }, () => ({ filename: 'x', patch: 'x' })) };
       }

@@ -272,7 +272,7 @@ describe('the planning folder', () => {
     ]);
     expect(evidence?.planning.listing.workstreams).toEqual(['api']);
     for (const around of [evidence, inCommit(cwd, '.planning/STATE.md')]) {
-      expect(['src/main.c', '.planning/ROADMAP.md', 'src/none.c', '../x'].map(around!.exists)).toEqual([
+      expect(['STATE.md', 'ROADMAP.md', 'none.md', 'src/main.c'].map(around!.exists)).toEqual([
         true,
         true,
         false,

@@ -3549,6 +3549,9 @@ function sumTime(table) {
         if (total?.kind === 'duration') {
             if (total.qualifier !== undefined)
                 return unknown(`the time of ${rowName(row)} is limited: "${total.qualifier}"`);
+            // Work takes time: a zero stands where nobody filled in what the plans took.
+            if (partMilliseconds(finestPart(total)) === 0 && row.plans.completed !== 0)
+                return unknown(`the time of ${rowName(row)} was never filled in`);
             from.push({ row, duration: total });
         }
         else if (row.plans.completed !== 0) {
@@ -5633,6 +5636,8 @@ function phase_average_judge(row, table, tolerance, qualifier) {
     const [whole, part] = [total.value, average.value];
     if (whole.qualifier !== undefined || part.qualifier !== undefined)
         return unchecked('a time is qualified', subject);
+    if (partMilliseconds(finestPart(whole)) === 0)
+        return unchecked('the total was never filled in', subject);
     const exact = partMilliseconds(finestPart(whole)) / plans.completed;
     const rewritten = withPadding(rewriteDuration(part, exact), average.cell, table.table, table.columns.average ?? -1);
     const fits = tolerance === 'exact'
@@ -6326,7 +6331,7 @@ function resume_file_check({ document, evidence }) {
         return unchecked(evidence.folder.reason);
     const folder = evidence.folder.value;
     const { written, inFolder } = named;
-    const isThere = folder.exists(`${own}/${inFolder}`);
+    const isThere = folder.exists(inFolder);
     if (isThere === undefined)
         return unchecked('it is not known which files there are');
     if (isThere)
@@ -6362,9 +6367,9 @@ function movedTo(inFolder, own, { planning, exists }) {
     if (top !== 'phases' || name === undefined || more !== undefined)
         return undefined;
     const found = candidates(folder, planning)
-        .map((path) => `${own}/${path}/${name}`)
+        .map((path) => `${path}/${name}`)
         .filter((path) => exists(path) === true);
-    return found.length === 1 ? found[0] : undefined;
+    return found.length === 1 ? `${own}/${found[0] ?? ''}` : undefined;
 }
 function candidates(folder, { listing }) {
     const read = readFolderName(folder);
@@ -25916,8 +25921,7 @@ function readPlanningFolder(cwd, absolute) {
         if (text !== undefined)
             texts.set(name, text);
     }
-    const root = external_node_path_default().dirname(folder);
-    return folderEvidence(readPlanning({ paths, texts }), (name) => statOf(external_node_path_default().join(root, name)) !== undefined);
+    return folderEvidence(readPlanning({ paths, texts }), (name) => statOf(external_node_path_default().join(folder, name)) !== undefined);
 }
 /** The planning folder that a STATE.md of a commit lies in; `undefined` when it lies in none. */
 function planningInTree(entries, statePath) {
@@ -25934,8 +25938,7 @@ function planningInTree(entries, statePath) {
         return entry === undefined || (entry.size ?? 0) > MOST_TREE_BYTES ? [] : [{ name, ...entry }];
     });
     const all = pathsOf(entries);
-    const root = external_node_path_default().posix.dirname(folder);
-    const exists = (name) => all.has(external_node_path_default().posix.join(root, name));
+    const exists = (name) => all.has(external_node_path_default().posix.join(folder, name));
     return {
         needed,
         evidence: (texts) => {

@@ -43,7 +43,7 @@ export function evidenceOf(files: ReadonlyMap<string, string>): Evidence {
     ),
   );
   const paths = [...texts.keys()].toSorted();
-  const present = ['STATE.md', ...paths].map((path) => `.planning/${path}`);
+  const present = ['STATE.md', ...paths];
   const exists = (path: string): boolean => {
     const plain = path.replace(/^(?:\.\/)+|\/+$/g, '');
     return present.some((file) => file === plain || file.startsWith(`${plain}/`));

@@ -27,7 +27,7 @@ export interface Evidence {
 export interface FolderEvidence {
   readonly planning: Planning;
   readonly roadmap: Roadmap | undefined;
-  /** True when a path, relative to the root of the repository, is in the same revision; `undefined` when not known. */
+  /** True when a path, relative to the planning folder, is in the same revision; `undefined` when not known. */
   readonly exists: (path: string) => boolean | undefined;
 }
 

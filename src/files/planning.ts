@@ -34,10 +34,9 @@ export function readPlanningFolder(cwd: string, absolute: string): FolderEvidenc
     const text = readText(cwd, path.join(folder, name));
     if (text !== undefined) texts.set(name, text);
   }
-  const root = path.dirname(folder);
   return folderEvidence(
     readPlanning({ paths, texts }),
-    (name) => statOf(path.join(root, name)) !== undefined,
+    (name) => statOf(path.join(folder, name)) !== undefined,
   );
 }
 
@@ -65,8 +64,7 @@ export function planningInTree(entries: readonly TreeEntry[], statePath: string)
     return entry === undefined || (entry.size ?? 0) > MOST_TREE_BYTES ? [] : [{ name, ...entry }];
   });
   const all = pathsOf(entries);
-  const root = path.posix.dirname(folder);
-  const exists = (name: string): boolean => all.has(path.posix.join(root, name));
+  const exists = (name: string): boolean => all.has(path.posix.join(folder, name));
   return {
     needed,
     evidence: (texts) => {

@@ -32,7 +32,7 @@ function check({ document, evidence }: RuleContext): Verdict {
   if (!evidence.folder.ok) return unchecked(evidence.folder.reason);
   const folder = evidence.folder.value;
   const { written, inFolder } = named;
-  const isThere = folder.exists(`${own}/${inFolder}`);
+  const isThere = folder.exists(inFolder);
   if (isThere === undefined) return unchecked('it is not known which files there are');
   if (isThere) return holds();
   const name = inFolder.slice(inFolder.lastIndexOf('/') + 1);
@@ -68,9 +68,9 @@ function movedTo(inFolder: string, own: string, { planning, exists }: FolderEvid
   const [top, folder = '', name, more] = inFolder.split('/');
   if (top !== 'phases' || name === undefined || more !== undefined) return undefined;
   const found = candidates(folder, planning)
-    .map((path) => `${own}/${path}/${name}`)
+    .map((path) => `${path}/${name}`)
     .filter((path) => exists(path) === true);
-  return found.length === 1 ? found[0] : undefined;
+  return found.length === 1 ? `${own}/${found[0] ?? ''}` : undefined;
 }
 
 function candidates(folder: string, { listing }: Planning): readonly string[] {
