@@ -172,12 +172,12 @@ const TOLD: readonly Told[] = [
     name: 'superseded',
     facts: { fails: true, delivery: { kind: 'superseded' } },
     outcome: 'superseded',
-    reason: 'superseded: the branch has moved on since this run began; nothing was written',
+    reason: 'superseded: the branch has moved on or was closed since this run began; nothing was written',
     explanation: [
-      'The branch has moved on since this run began, so nothing was written. The newer commit has a run of its own.',
+      'The branch has moved on or was closed since this run began, so nothing was written. A newer commit has a run of its own.',
     ],
     closing:
-      'notice state-md: superseded: Superseded: the branch has moved on since this run began; nothing was written.',
+      'notice state-md: superseded: Superseded: the branch has moved on or was closed since this run began; nothing was written.',
   },
   {
     name: 'committed, nothing left',
@@ -255,17 +255,22 @@ const TOLD: readonly Told[] = [
     explanation: [ALL_WELL, 'No comment was written: no.'],
     closing: 'notice state-md: No comment was written: no.',
   },
-  ...(['delivery', 'followUp'] as const).map((where): Told => ({
-    name: `GitHub fails in the ${where}`,
-    facts:
-      where === 'delivery'
-        ? { delivery: { kind: 'failed', error: down } }
-        : { delivery: committed(), followUp: { remarks: ['x.'], failure: down } },
+  {
+    name: 'GitHub fails before anything was written',
+    facts: { delivery: { kind: 'failed', error: down } },
     outcome: 'error',
     reason: down.message,
     explanation: [down.message],
     closing: `error state-md: GitHub answers 502: ${down.message}`,
-  })),
+  },
+  {
+    name: 'GitHub fails after the commit',
+    facts: { delivery: committed(), followUp: { remarks: ['x.'], failure: down } },
+    outcome: 'error',
+    reason: `${down.message} The repairs are in commit ${SHA.slice(0, 7)} all the same.`,
+    explanation: [`${down.message} The repairs are in commit ${SHA.slice(0, 7)} all the same.`],
+    closing: `error state-md: GitHub answers 502: ${down.message} The repairs are in commit ${SHA.slice(0, 7)} all the same.`,
+  },
 ];
 
 describe('the verdict', () => {

@@ -64404,8 +64404,10 @@ async function deliverSuggestions(order) {
     const { post, keep, close } = todo;
     if (post.length + close.length + keep.length + withheld.length === 0)
         return { kind: 'none' };
-    if (dryRun)
-        return { kind: 'rehearsed', plan: `would make ${counted(post.length, 'suggestion')}` };
+    if (dryRun) {
+        const closing = close.length === 0 ? '' : ` and close ${close.length}`;
+        return { kind: 'rehearsed', plan: `would make ${counted(post.length, 'suggestion')}${closing}` };
+    }
     for (const thread of before.threads)
         if (close.includes(thread.id))
             await closeThread(client, thread);
@@ -64521,6 +64523,7 @@ function shareOf({ errors, warnings, notices, fixable }) {
 
 
 
+
 const NOTHING = { files: 0, errors: 0, warnings: 0, notices: 0, fixable: 0 };
 const MOST_PATTERNS = 5;
 /** Files were judged, and the repairs were delivered or not. */
@@ -64536,7 +64539,7 @@ function judged(facts) {
     };
     const failure = delivery.kind === 'failed' ? delivery.error : followUp.failure;
     if (failure !== undefined)
-        return { ...apiFailed(failure, counts), ...written };
+        return { ...apiFailed(ending_afterCommit(failure, committed), counts), ...written };
     if (delivery.kind === 'superseded')
         return { ...superseded(counts), ...written };
     const verdict = committed === undefined ? verdictOf(counts) : repairedVerdict(committed, counts);
@@ -64600,13 +64603,20 @@ function ending_broken(error, counts = NOTHING) {
     const message = `state-md failed through a fault of its own (${what}). ${report}.`;
     return failed({ title: 'internal', verdict: 'internal error' }, message, counts);
 }
+/** What broke once the commit was made must not make people think that there is none. */
+function ending_afterCommit(failure, committed) {
+    if (committed === undefined)
+        return failure;
+    const sha = committed.sha.slice(0, 7);
+    return new api_error/* ApiError */.hD(failure.title, `${failure.message} The repairs are in commit ${sha} all the same.`);
+}
 function superseded(counts) {
-    const reason = 'superseded: the branch has moved on since this run began; nothing was written';
+    const reason = 'superseded: the branch has moved on or was closed since this run began; nothing was written';
     return ending({
         outcome: 'superseded',
         verdict: 'superseded by a newer commit',
         reason,
-        explanation: `The branch has moved on since this run began, so nothing was written. The newer commit has a run of its own.`,
+        explanation: 'The branch has moved on or was closed since this run began, so nothing was written. A newer commit has a run of its own.',
         counts,
         closing: { level: 'notice', title: 'state-md: superseded', message: `S${reason.slice(1)}.` },
     });

@@ -1,7 +1,7 @@
 import type { FailOn } from '../config.ts';
 import { DEFAULT_PATTERNS } from '../files/find.ts';
 import type { Found } from '../files/find.ts';
-import type { ApiError } from '../github/api-error.ts';
+import { ApiError } from '../github/api-error.ts';
 import type { Annotation } from '../report/annotations.ts';
 import type { Counts, countOrigins } from '../report/report.ts';
 import { shareOf, verdictOf } from '../report/verdict.ts';
@@ -71,7 +71,7 @@ export function judged(facts: Judged): Ending {
     patchFile,
   };
   const failure = delivery.kind === 'failed' ? delivery.error : followUp.failure;
-  if (failure !== undefined) return { ...apiFailed(failure, counts), ...written };
+  if (failure !== undefined) return { ...apiFailed(afterCommit(failure, committed), counts), ...written };
   if (delivery.kind === 'superseded') return { ...superseded(counts), ...written };
   const verdict = committed === undefined ? verdictOf(counts) : repairedVerdict(committed, counts);
   const reason = [verdict.replaceAll('`', ''), ...deliveryWords(delivery, counts)].join('; ');
@@ -144,13 +144,22 @@ export function broken(error: unknown, counts: Counts = NOTHING): Ending {
   return failed({ title: 'internal', verdict: 'internal error' }, message, counts);
 }
 
+/** What broke once the commit was made must not make people think that there is none. */
+function afterCommit(failure: ApiError, committed: Committed | undefined): ApiError {
+  if (committed === undefined) return failure;
+  const sha = committed.sha.slice(0, 7);
+  return new ApiError(failure.title, `${failure.message} The repairs are in commit ${sha} all the same.`);
+}
+
 function superseded(counts: Counts): Ending {
-  const reason = 'superseded: the branch has moved on since this run began; nothing was written';
+  const reason =
+    'superseded: the branch has moved on or was closed since this run began; nothing was written';
   return ending({
     outcome: 'superseded',
     verdict: 'superseded by a newer commit',
     reason,
-    explanation: `The branch has moved on since this run began, so nothing was written. The newer commit has a run of its own.`,
+    explanation:
+      'The branch has moved on or was closed since this run began, so nothing was written. A newer commit has a run of its own.',
     counts,
     closing: { level: 'notice', title: 'state-md: superseded', message: `S${reason.slice(1)}.` },
   });

@@ -41,7 +41,10 @@ export async function deliverSuggestions(order: SuggestOrder): Promise<Delivery>
   const todo = compare(before, suggestions);
   const { post, keep, close } = todo;
   if (post.length + close.length + keep.length + withheld.length === 0) return { kind: 'none' };
-  if (dryRun) return { kind: 'rehearsed', plan: `would make ${counted(post.length, 'suggestion')}` };
+  if (dryRun) {
+    const closing = close.length === 0 ? '' : ` and close ${close.length}`;
+    return { kind: 'rehearsed', plan: `would make ${counted(post.length, 'suggestion')}${closing}` };
+  }
   for (const thread of before.threads) if (close.includes(thread.id)) await closeThread(client, thread);
   if (post.length > 0) {
     const isThere = async (): Promise<boolean> =>
