@@ -25,7 +25,17 @@ const ORDER = [
   'cli',
 ];
 /** No clock, no environment, no network, no waiting: the same bytes give the same findings everywhere. */
-const PURE = ['finding', 'document', 'metrics', 'evidence', 'validate', 'update', 'engine', 'baseline', 'report'];
+const PURE = [
+  'finding',
+  'document',
+  'metrics',
+  'evidence',
+  'validate',
+  'update',
+  'engine',
+  'baseline',
+  'report',
+];
 /** Exceptions to the plain order: what else a layer may not import, although it comes earlier. */
 const ALSO_FORBIDDEN = {
   files: ['report'],
