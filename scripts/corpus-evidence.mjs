@@ -24,7 +24,9 @@ import { provenPlans, rowsWithEvidence } from '../src/validate/row-evidence.ts';
 const PRINTED = { tolerance: 'printed', severities: {} };
 
 /** The trees of the corpus: the file with all that is known around it. */
-export function loadTrees(folder) {
+export function loadTrees(given) {
+  // A relative path would lead out of the working directory, where nothing is read.
+  const folder = path.resolve(given);
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => path.join(folder, name, 'tree/.planning/STATE.md'))
@@ -72,6 +74,9 @@ export function runEvidence(folder, checks, isListing) {
     } catch (error) {
       checks.problem(tree, `exception: ${error instanceof Error ? error.stack : String(error)}`);
     }
+  }
+  if (trees.length > 0 && certain === 0) {
+    checks.problem({ id: folder }, 'no planning folder has a certain milestone: is any of them read?');
   }
   console.log(`\nwith evidence: ${trees.length} trees, ${certain} with a certain milestone`);
   for (const [key, count] of [...tally].sort()) console.log(`  ${String(count).padStart(5)} ${key}`);
