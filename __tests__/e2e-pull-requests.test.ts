@@ -154,6 +154,17 @@ describe('fix', () => {
     expect(w.written()).toEqual([COMMIT]);
   });
 
+  scenario('a report that cannot be written does not hide the commit', async (w) => {
+    const result = await w.fix(w.pull(), { inputs: { 'report-file': '.' } });
+    expect(result.status).toBe(1);
+    expect(result.outputs).toMatchObject({
+      outcome: 'error',
+      fixed: '1',
+      'commit-sha': w.planner.branch('work'),
+      'report-file': '',
+    });
+  });
+
   scenario('the headline can be chosen', async (w) => {
     await w.fix(w.pull(), { inputs: { 'commit-message': 'chore: figures' } });
     expect(w.planner.show('work').message.split('\n')[0]).toBe('chore: figures');

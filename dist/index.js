@@ -49126,7 +49126,12 @@ function findBlocks(source, frontMatter) {
     const ordered = headings.concat(setextHeadings(source, kinds)).sort((a, b) => a.start - b.start);
     markTables(source, kinds);
     return {
-        lines: source.lines.map((line, index) => ({ ...line, kind: kinds[index] ?? 'text' })),
+        lines: source.lines.map((line, index) => ({
+            ...line,
+            // The byte-order mark belongs to no value: whatever stands on the first line is read as on any other.
+            ...(index === 0 && source.hasByteOrderMark ? { start: line.start + 1, text: line.text.slice(1) } : {}),
+            kind: kinds[index] ?? 'text',
+        })),
         headings: ordered,
     };
 }
@@ -56511,8 +56516,14 @@ function againstBase({ base, files: gathered }, files, options) {
     return files.map((file) => {
         const before = byPath.get(file.path);
         const head = { source: file.analysis?.source, findings: file.findings };
-        const { findings, mended } = compare(head, before && judgeBase(before, options));
-        return { ...file, findings, mended };
+        try {
+            const { findings, mended } = compare(head, before && judgeBase(before, options));
+            return { ...file, findings, mended };
+        }
+        catch {
+            // A fault of ours about the base: everything is as grave as without one, and what was committed is still told.
+            return file;
+        }
     });
 }
 
@@ -66912,12 +66923,6 @@ async function gather(ports, { client, target, inputs, why }) {
 async function conclude(ports, work, { delivery, files, proposal }) {
     const { failOn, reportFile } = work.inputs;
     const counts = count(files);
-    if (reportFile !== '') {
-        const problem = writeReportFile(ports.workspace, reportFile, renderJson(toReport(files)));
-        if (problem !== undefined) {
-            return misconfigured(`report-file "${reportFile}": the report cannot be written: ${problem}.`, counts);
-        }
-    }
     // What the base has as well, this change is not to blame for.
     const blamed = files.flatMap(({ findings }) => findings.filter(({ origin }) => origin !== 'inherited'));
     const severities = blamed.map(({ severity }) => severity);
@@ -66933,6 +66938,12 @@ async function conclude(ports, work, { delivery, files, proposal }) {
         patchFile,
     };
     const ending = judged({ ...facts, followUp: { remarks: [], failure: undefined } });
+    const problem = reportFile === '' ? undefined : writeReportFile(ports.workspace, reportFile, renderJson(toReport(files)));
+    if (problem !== undefined) {
+        const message = `report-file "${reportFile}": the report cannot be written: ${problem}.`;
+        const { fixed, commitSha } = ending;
+        return { ...misconfigured(message, counts), origins, fixed, commitSha, patchFile };
+    }
     return judged({ ...facts, followUp: await followUp(ports, work, { delivery, ending, files, proposal }) });
 }
 function tell(ports, ending, { work, gathered, files, repairs }) {

@@ -98,12 +98,6 @@ async function conclude(
 ): Promise<Ending> {
   const { failOn, reportFile } = work.inputs;
   const counts = count(files);
-  if (reportFile !== '') {
-    const problem = writeReportFile(ports.workspace, reportFile, renderJson(toReport(files)));
-    if (problem !== undefined) {
-      return misconfigured(`report-file "${reportFile}": the report cannot be written: ${problem}.`, counts);
-    }
-  }
   // What the base has as well, this change is not to blame for.
   const blamed = files.flatMap(({ findings }) => findings.filter(({ origin }) => origin !== 'inherited'));
   const severities = blamed.map(({ severity }) => severity);
@@ -119,6 +113,13 @@ async function conclude(
     patchFile,
   };
   const ending = judged({ ...facts, followUp: { remarks: [], failure: undefined } });
+  const problem =
+    reportFile === '' ? undefined : writeReportFile(ports.workspace, reportFile, renderJson(toReport(files)));
+  if (problem !== undefined) {
+    const message = `report-file "${reportFile}": the report cannot be written: ${problem}.`;
+    const { fixed, commitSha } = ending;
+    return { ...misconfigured(message, counts), origins, fixed, commitSha, patchFile };
+  }
   return judged({ ...facts, followUp: await followUp(ports, work, { delivery, ending, files, proposal }) });
 }
 

@@ -24393,7 +24393,12 @@ function findBlocks(source, frontMatter) {
     const ordered = headings.concat(setextHeadings(source, kinds)).sort((a, b) => a.start - b.start);
     markTables(source, kinds);
     return {
-        lines: source.lines.map((line, index) => ({ ...line, kind: kinds[index] ?? 'text' })),
+        lines: source.lines.map((line, index) => ({
+            ...line,
+            // The byte-order mark belongs to no value: whatever stands on the first line is read as on any other.
+            ...(index === 0 && source.hasByteOrderMark ? { start: line.start + 1, text: line.text.slice(1) } : {}),
+            kind: kinds[index] ?? 'text',
+        })),
         headings: ordered,
     };
 }

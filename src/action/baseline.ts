@@ -15,7 +15,12 @@ export function againstBase(
   return files.map((file) => {
     const before = byPath.get(file.path);
     const head = { source: file.analysis?.source, findings: file.findings };
-    const { findings, mended } = compare(head, before && judgeBase(before, options));
-    return { ...file, findings, mended };
+    try {
+      const { findings, mended } = compare(head, before && judgeBase(before, options));
+      return { ...file, findings, mended };
+    } catch {
+      // A fault of ours about the base: everything is as grave as without one, and what was committed is still told.
+      return file;
+    }
   });
 }

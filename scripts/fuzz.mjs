@@ -1,0 +1,149 @@
+// Fuzzing of the engine: makes STATE.md files out of a grammar and of the pieces of real ones, and checks the laws of
+// scripts/fuzz/laws.mjs on each, alone and with a base revision and a planning folder. An input that makes the engine say
+// something new joins the pool that is changed further.
+//
+//   npm run fuzz -- [DIR...] [--seconds 60] [--seed 1] [--out FOLDER]
+//
+// DIR holds STATE.md files for the dictionary; without one, the project's examples and fixtures. Inputs that break a law
+// are made small and written to FOLDER, one folder each, in the form of __tests__/fixtures. Exits 1 when there are any.
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { Worker } from 'node:worker_threads';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+/** An input that takes longer than this, for all of its checks, is not waited for. */
+const LONGEST_MILLISECONDS = 60_000;
+const MOST_CHARACTERS = 1 << 20;
+const LARGEST_TEXT = 200_000;
+
+function* filesBelow(folder) {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const full = path.join(folder, entry.name);
+    if (entry.isDirectory() && !['node_modules', '.git'].includes(entry.name)) yield* filesBelow(full);
+    else if (entry.isFile() && /\.(?:md|txt)$/.test(entry.name)) yield full;
+  }
+}
+
+/** Texts of STATE.md files and of roadmaps; plans and summaries of planning folders are neither. */
+function dictionaryOf(folders) {
+  const files = folders.flatMap((folder) => [...filesBelow(folder)]).sort();
+  const read = (chosen) => [...new Set(chosen.map((file) => readFileSync(file, 'utf8')))];
+  const isRoadmap = (file) => /ROADMAP\.md$/.test(file);
+  const isInside = (file) => /[\\/](?:\.?planning|tree)[\\/]/.test(file) && !/STATE\.md$/.test(file);
+  const isSmall = (text) => text.length < LARGEST_TEXT;
+  return {
+    texts: read(files.filter((file) => !isRoadmap(file) && !isInside(file))).filter(isSmall),
+    roadmaps: read(files.filter(isRoadmap)).filter(isSmall),
+  };
+}
+
+function write(out, { key, detail, input, original, index }) {
+  const law = key.split(' | ')[0].replace(/\W+/g, '-').toLowerCase();
+  const folder = path.join(out, `${law}-${createHash('sha256').update(key).digest('hex').slice(0, 6)}`);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, 'STATE.md'), input.text);
+  if (input.base !== undefined) writeFileSync(path.join(folder, 'base.md'), input.base);
+  for (const [name, text] of input.planning ?? []) {
+    const file = path.join(folder, 'planning', name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+  writeFileSync(path.join(folder, 'why.txt'), `input ${index}\n${key}\n\n${detail}\n`);
+  if (original !== undefined) writeFileSync(path.join(folder, 'as-found.txt'), original.text);
+  return folder;
+}
+
+function report(out, violation) {
+  console.log(`\nbroken: ${violation.key}\n  ${violation.detail.split('\n').slice(0, 8).join('\n  ')}`);
+  if (violation.input.text.length <= 1_500) console.log(`  ${JSON.stringify(violation.input.text)}`);
+  console.log(`  ${write(out, violation)}`);
+}
+
+/** Runs the worker until the time is over; resolves with its last words, or with `undefined` when it had to be stopped. */
+function runWorker(data, stopAt, onViolation) {
+  const [board, shared] = [new SharedArrayBuffer(8), new SharedArrayBuffer(2 * MOST_CHARACTERS)];
+  const [clock, letters] = [new Int32Array(board), new Uint16Array(shared)];
+  const worker = new Worker(new URL('fuzz/worker.mjs', import.meta.url), {
+    workerData: { ...data, board, shared, milliseconds: stopAt - performance.now() },
+    resourceLimits: { maxOldGenerationSizeMb: 2_048 },
+  });
+  return new Promise((resolve, reject) => {
+    let [current, since] = [0, performance.now()];
+    let last;
+    const watch = setInterval(() => {
+      const now = Atomics.load(clock, 0);
+      if (now !== current) [current, since] = [now, performance.now()];
+      if (current === 0 || performance.now() - since < LONGEST_MILLISECONDS) return;
+      clearInterval(watch);
+      const text = Array.from(letters.subarray(0, Atomics.load(clock, 1)), (unit) =>
+        String.fromCharCode(unit),
+      ).join('');
+      const detail = `no answer within ${LONGEST_MILLISECONDS / 1000} s`;
+      onViolation({ key: `endless | ${current - 1}`, detail, input: { text }, index: current - 1 });
+      void worker.terminate().then(() => resolve({ ...last, stopped: true, next: current }));
+    }, 250);
+    worker.on('message', (message) => {
+      if (message.kind === 'violation') onViolation(message);
+      else last = message;
+    });
+    worker.on('error', (error) => {
+      clearInterval(watch);
+      reject(error);
+    });
+    worker.on('exit', () => {
+      clearInterval(watch);
+      resolve({ ...last, stopped: false });
+    });
+  });
+}
+
+async function main() {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      seconds: { type: 'string', default: '60' },
+      seed: { type: 'string', default: '1' },
+      out: { type: 'string' },
+    },
+  });
+  const folders =
+    positionals.length > 0
+      ? positionals
+      : ['examples', '__tests__/fixtures'].map((name) => path.join(root, name));
+  const words = dictionaryOf(folders);
+  if (words.texts.length === 0) throw new Error(`no .md or .txt files in ${folders.join(', ')}`);
+  const out = values.out ?? mkdtempSync(path.join(tmpdir(), 'state-md-fuzz-'));
+  const stopAt = performance.now() + 1000 * Number(values.seconds);
+  const keys = new Set();
+  const onViolation = (violation) => {
+    if (keys.has(violation.key)) return;
+    keys.add(violation.key);
+    report(out, violation);
+  };
+  console.log(
+    `${words.texts.length} files and ${words.roadmaps.length} roadmaps as dictionary, seed ${values.seed}`,
+  );
+  let [start, inputs, repaired] = [0, 0, 0];
+  let end;
+  while (performance.now() < stopAt) {
+    end = await runWorker({ ...words, seed: Number(values.seed), start }, stopAt, onViolation);
+    inputs += end.tally?.inputs ?? 0;
+    repaired += end.tally?.repaired ?? 0;
+    if (!end.stopped) break;
+    start = end.next;
+  }
+  const time =
+    end?.times &&
+    `; one analysis took ${end.times.median.toFixed(1)} ms (median), ${end.times.longest.toFixed(0)} ms at most`;
+  console.log(
+    `\n${inputs} inputs, ${repaired} of them repaired, ${end?.features ?? 0} kinds of answers${time ?? ''}`,
+  );
+  console.log(keys.size === 0 ? 'every law holds' : `${keys.size} laws broken, see ${out}`);
+  return keys.size === 0 ? 0 : 1;
+}
+
+process.exitCode = await main();
