@@ -3,6 +3,7 @@ export default {
   testEnvironment: 'node',
   transform: {},
   extensionsToTreatAsEsm: ['.ts'],
+  setupFiles: ['<rootDir>/__tests__/property-seed.ts'],
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
   modulePathIgnorePatterns: ['<rootDir>/\\.stryker-tmp/', '<rootDir>/build/', '<rootDir>/dist/'],
   watchPathIgnorePatterns: ['<rootDir>/reports/', '<rootDir>/coverage/'],

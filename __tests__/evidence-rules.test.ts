@@ -14,7 +14,6 @@ import { filesText, foldersText } from '../src/validate/proof.ts';
 import { changedLines, counts, findingOf, front, options, places, template, verdictOf } from './build.ts';
 
 const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 100);
-fc.configureGlobal({ seed: Number(process.env['PROPERTY_SEED'] ?? 2026) });
 jest.setTimeout(60_000 + 200 * RUNS);
 
 // ── Planning folders ────────────────────────────────────────────────────────────────────────────────
