@@ -65122,11 +65122,12 @@ function proposeFix(files, options) {
  * again from the fix commit and its parent. The basis that the base established is kept where it decides something: it
  * is a few words, which the commit says.
  */
-function repairAlone({ source, evidence }, options) {
+function repairAlone(analysis, options) {
+    const { source, evidence } = analysis;
     const { base, ...own } = evidence;
-    const alone = repair(analyse(source, options, own), options, 'safe');
     if (base === undefined)
-        return { outcome: alone, basis: undefined };
+        return { outcome: repair(analysis, options, 'safe'), basis: undefined };
+    const alone = repair(analyse(source, options, own), options, 'safe');
     const basis = establishedBasis(base);
     const informed = repair(analyse(source, options, { ...own, basis }), options, 'safe');
     const isSame = informed.after.source.text === alone.after.source.text;

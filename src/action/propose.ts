@@ -45,12 +45,13 @@ export function proposeFix(files: readonly FileResult[], options: EngineOptions)
  * is a few words, which the commit says.
  */
 function repairAlone(
-  { source, evidence }: Analysis,
+  analysis: Analysis,
   options: EngineOptions,
 ): { outcome: Repair; basis: EstablishedBasis | undefined } {
+  const { source, evidence } = analysis;
   const { base, ...own } = evidence;
+  if (base === undefined) return { outcome: repair(analysis, options, 'safe'), basis: undefined };
   const alone = repair(analyse(source, options, own), options, 'safe');
-  if (base === undefined) return { outcome: alone, basis: undefined };
   const basis = establishedBasis(base);
   const informed = repair(analyse(source, options, { ...own, basis }), options, 'safe');
   const isSame = informed.after.source.text === alone.after.source.text;
