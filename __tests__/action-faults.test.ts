@@ -5,6 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Ports } from '../src/action/ports.ts';
 import * as engine from '../src/engine.ts';
+import { settle } from '../src/config/settings.ts';
 import type { Analysis, Repair } from '../src/engine.ts';
 import { readStdout } from './runner.ts';
 import type { RunnerView } from './runner.ts';
@@ -113,7 +114,10 @@ test('a folder that cannot be listed is an error', async () => {
     unmatched: [],
     unlisted: [{ path: 'closed', reason: 'permission denied (EACCES)' }],
   };
-  const { files } = judgeFiles({ found, files: [], base: undefined }, engine.DEFAULT_OPTIONS);
+  const { files } = judgeFiles(
+    { found, files: [], configuration: undefined, base: undefined },
+    settle({ severities: {} }),
+  );
   expect(files).toMatchObject([
     {
       path: 'closed',

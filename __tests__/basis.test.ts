@@ -326,10 +326,11 @@ describe('a basis that the user names', () => {
 describe('how it is named', () => {
   test('on the command line', () => {
     const engineOf = (...argv: string[]): unknown => parseCommand(argv);
-    expect(engineOf('check', '--progress-basis', 'min')).toMatchObject({ engine: { basis: 'min' } });
-    expect(engineOf('fix', '--progress-basis=plans')).toMatchObject({ engine: { basis: 'plans' } });
-    expect(engineOf('status', '--progress-basis', 'phases')).toMatchObject({ engine: { basis: 'phases' } });
-    expect(engineOf('check', '--progress-basis', 'auto')).toEqual(engineOf('check'));
+    expect(engineOf('check', '--progress-basis', 'min')).toMatchObject({ flags: { basis: 'min' } });
+    expect(engineOf('fix', '--progress-basis=plans')).toMatchObject({ flags: { basis: 'plans' } });
+    expect(engineOf('status', '--progress-basis', 'phases')).toMatchObject({ flags: { basis: 'phases' } });
+    expect(engineOf('check', '--progress-basis', 'auto')).toMatchObject({ flags: { basis: 'auto' } });
+    expect(engineOf('check')).toMatchObject({ flags: { basis: undefined } });
     expect(() => parseCommand(['check', '--progress-basis', 'plan'])).toThrow(
       '--progress-basis: expected auto, plans, phases or min, but got "plan". Did you mean "plans"?',
     );
@@ -340,10 +341,10 @@ describe('how it is named', () => {
 
   test('in a workflow', () => {
     const read = (basis: string): unknown =>
-      readInputs((name) => (name === 'progress-basis' ? basis : name === 'token' ? 'x' : '')).engine;
-    expect(read('phases')).toMatchObject({ basis: 'phases' });
-    expect(read('')).not.toHaveProperty('basis');
-    expect(read('auto')).not.toHaveProperty('basis');
+      readInputs((name) => (name === 'progress-basis' ? basis : name === 'token' ? 'x' : '')).flags.basis;
+    expect(read('phases')).toBe('phases');
+    expect(read('')).toBeUndefined();
+    expect(read('auto')).toBe('auto');
     expect(() => read('both')).toThrow(
       'progress-basis: expected auto, plans, phases or min, but got "both".',
     );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { closest, didYouMean, enumerate } from '../src/config/closest.ts';
+import { closest, didYouMean, enumerate } from '../src/validate/closest.ts';
 import {
   ConfigError,
   FAIL_ON,

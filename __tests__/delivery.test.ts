@@ -15,7 +15,8 @@ import { proposeFix } from '../src/action/propose.ts';
 import type { Work } from '../src/action/work.ts';
 import { run } from '../src/action.ts';
 import { decode } from '../src/document/source.ts';
-import { analyse, DEFAULT_OPTIONS } from '../src/engine.ts';
+import { analyse } from '../src/engine.ts';
+import { settle } from '../src/config/settings.ts';
 import type { TreeEntry } from '../src/files/tree.ts';
 import { ApiError } from '../src/github/api-error.ts';
 import type { Client } from '../src/github/client.ts';
@@ -69,6 +70,7 @@ function facts(more: Partial<Judged>): Judged {
     delivery: { kind: 'none' },
     followUp: { remarks: [], failure: undefined },
     reportFile: '',
+    sarifFile: '',
     patchFile: '',
     ...more,
   };
@@ -505,7 +507,11 @@ describe('reading', () => {
       },
     });
     const target = { head: 'head', base: undefined } as Target;
-    const { files } = await gatherFromCommit(client, target, { files: ['*/STATE.md'], baseline: 'base' });
+    const { files } = await gatherFromCommit(client, target, {
+      files: ['*/STATE.md'],
+      baseline: 'base',
+      config: '',
+    });
     expect(files).toHaveLength(12);
     expect(texts).toBe(3000);
     expect(files.filter(({ evidence }) => evidence.planning !== undefined)).toHaveLength(10);
@@ -629,14 +635,20 @@ describe('fix', () => {
 });
 
 describe('what no request can name', () => {
+  const settings = settle({ severities: {} });
   const wrong = (name: string): ReturnType<typeof proposeFix>['files'] => {
     const analysis = analyse(decode(name, Buffer.from(WRONG)));
-    return proposeFix([{ path: name, analysis, findings: analysis.findings }], DEFAULT_OPTIONS).files;
+    return proposeFix([{ path: name, analysis, findings: analysis.findings }], settings).files;
   };
   const inputs = readInputs((name) => (name === 'token' ? 'x' : ''));
   const target = { commit: { ok: true, to: 'work' }, head: SHA } as Target;
   const nobody = inventedClient({});
-  const nothing = { found: { files: [], unmatched: [], unlisted: [] }, files: [], base: undefined };
+  const nothing = {
+    found: { files: [], unmatched: [], unlisted: [] },
+    files: [],
+    configuration: undefined,
+    base: undefined,
+  };
 
   test.each<[string, string, TreeEntry[], string]>([
     [
@@ -654,7 +666,16 @@ describe('what no request can name', () => {
     ],
   ])('%s is left alone', async (_, name, entries, reason) => {
     const byPath = new Map(entries.map((entry) => [entry.path, entry]));
-    const order = { client: nobody, target, inputs, files: [], repaired: wrong(name), entries: byPath };
+    const order = {
+      client: nobody,
+      target,
+      inputs,
+      settings,
+      options: { severities: {} },
+      files: [],
+      repaired: wrong(name),
+      entries: byPath,
+    };
     expect(await deliverFix(order)).toEqual({
       kind: 'withheld',
       what: 'committed',
@@ -670,7 +691,7 @@ describe('what no request can name', () => {
       why: undefined,
     };
     const proposal = { files: wrong('a.md'), refused: [] };
-    expect(await deliver(work, { gathered: nothing, files: [], proposal })).toEqual({
+    expect(await deliver(work, { gathered: nothing, files: [], proposal, settings })).toEqual({
       kind: 'withheld',
       what: 'suggested',
       reason: 'there is no commit to build on',
@@ -684,7 +705,7 @@ describe('what no request can name', () => {
       client: inventedClient({ graphql: async () => ({}) }),
       why: undefined,
     };
-    const goods = { gathered: nothing, files: [], proposal: { files: [], refused: [] } };
+    const goods = { gathered: nothing, files: [], proposal: { files: [], refused: [] }, settings };
     await expect(deliver(work, goods)).rejects.toThrow(TypeError);
   });
 });

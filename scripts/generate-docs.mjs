@@ -4,6 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import prettier from 'prettier';
 import { RULES } from '../src/validate/rules/index.ts';
+import { configSchema } from './docs/config-schema.ts';
 import { outcomeOf } from './docs/outcome.ts';
 import { regeneratePage } from './docs/rule-page.ts';
 import { rulesIndex, ruleTable, withRuleTable } from './docs/rule-table.ts';
@@ -14,9 +15,9 @@ const STATE_EXAMPLE = 'examples/bold-labels/STATE.md';
 const pathOf = (file) => fileURLToPath(new URL(`../${file}`, import.meta.url));
 const read = (file) => (existsSync(pathOf(file)) ? readFileSync(pathOf(file), 'utf8') : '');
 
-async function format(markdown) {
+async function format(text, parser = 'markdown') {
   const options = await prettier.resolveConfig(pathOf('README.md'));
-  return prettier.format(markdown, { ...options, parser: 'markdown' });
+  return prettier.format(text, { ...options, parser });
 }
 
 /** File → what it should be. */
@@ -34,6 +35,7 @@ async function generate() {
   const document = read(STATE_EXAMPLE);
   const example = { document, state: outcomeOf(document).analysis.state };
   files.set('docs/state.md', await format(statePage(JSON.parse(read('schema/state.schema.json')), example)));
+  files.set('schema/config.schema.json', await format(JSON.stringify(configSchema(RULES)), 'json'));
   // The README is written by hand; only its table of rules is generated.
   const readme = read('README.md');
   if (readme !== '')

@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import { againstBase } from './action/baseline.ts';
+import { withOrigins } from './action/baseline.ts';
 import { deliver } from './action/deliver.ts';
 import { pendingOf } from './action/delivery.ts';
 import type { Delivery } from './action/delivery.ts';
@@ -14,15 +14,16 @@ import { setOutputs } from './action/outputs.ts';
 import type { Ports } from './action/ports.ts';
 import { diffOf, proposeFix } from './action/propose.ts';
 import type { Proposal } from './action/propose.ts';
-import { writePatchFile, writeReportFile } from './action/output-files.ts';
+import { writePatchFile, writeReports } from './action/output-files.ts';
 import { annotate, mentionUnmatched, say, summarise, trace } from './action/tell.ts';
 import type { Checked } from './action/tell.ts';
 import { openWork } from './action/work.ts';
 import type { Work } from './action/work.ts';
 import { ConfigError, reaches } from './config.ts';
+import { settle } from './config/settings.ts';
+import type { Settings } from './config/settings.ts';
 import { ApiError } from './github/api-error.ts';
-import { renderJson } from './report/json.ts';
-import { count, countOrigins, toReport } from './report/report.ts';
+import { count, countOrigins } from './report/report.ts';
 import type { FileResult } from './report/report.ts';
 
 /** Runs the Action in a step and returns the exit status. Never throws: whatever happens, outputs are set. */
@@ -52,7 +53,8 @@ async function check(ports: Ports): Promise<Ending> {
   if (ports.occasion.kind === 'skipped') return tellOnly(ports, skipped(ports.occasion.reason));
   const work = openWork(ports, inputs);
   const gathered = await gather(ports, work);
-  const { files, faults } = judgeFiles(gathered, inputs.engine);
+  const settings = settle(inputs.flags, gathered.configuration?.configuration);
+  const { files, faults } = judgeFiles(gathered, settings);
   for (const fault of faults) trace(ports, fault);
   if (files.length > 0) mentionUnmatched(ports, gathered.found);
   if (files.length === 0) {
@@ -60,21 +62,23 @@ async function check(ports: Ports): Promise<Ending> {
     const ending = nothingFound(gathered.found, inputs, isEmpty);
     return tell(ports, ending, { work, gathered, files, repairs: undefined });
   }
-  const proposal = proposeFix(files, inputs.engine);
+  const proposal = proposeFix(files, settings);
   if (faults.length > 0) {
     const repairs = { proposal, delivery: { kind: 'none' } } as const;
     return tell(ports, broken(faults[0], count(files)), { work, gathered, files, repairs });
   }
-  const delivery = await deliver(work, { gathered, files, proposal });
-  const left = againstBase(gathered, delivery.kind === 'committed' ? delivery.files : files, inputs.engine);
-  const ending = await conclude(ports, work, { delivery, files: left, proposal });
+  const delivery = await deliver(work, { gathered, files, proposal, settings });
+  const judgedFiles = delivery.kind === 'committed' ? delivery.files : files;
+  const { files: left, stale } = withOrigins(gathered, judgedFiles, settings);
+  if (delivery.kind !== 'committed') for (const message of stale) say(ports, message);
+  const ending = await conclude(ports, work, { delivery, files: left, proposal, settings });
   return tell(ports, ending, { work, gathered, files: left, repairs: { proposal, delivery } });
 }
 
 async function gather(ports: Ports, { client, target, inputs, why }: Work): Promise<Gathered> {
   if (client === undefined || target === undefined) {
     say(ports, `reading the work tree, because ${why ?? 'there is no commit to read'}`);
-    return gatherFromWorkTree(ports.workspace, inputs.files);
+    return gatherFromWorkTree(ports.workspace, inputs);
   }
   say(ports, `reading commit ${target.head} of ${target.repository} (event ${target.event})`);
   if (target.privileged) {
@@ -90,13 +94,22 @@ async function gather(ports: Ports, { client, target, inputs, why }: Work): Prom
   return gathered;
 }
 
+/** What a run came to. */
+interface Conclusion {
+  readonly delivery: Delivery;
+  readonly files: readonly FileResult[];
+  readonly proposal: Proposal;
+  readonly settings: Settings;
+}
+
 /** Writes the report and the patch, tells the pull request, and says how the run ends. */
 async function conclude(
   ports: Ports,
   work: Work,
-  { delivery, files, proposal }: { delivery: Delivery; files: readonly FileResult[]; proposal: Proposal },
+  { delivery, files, proposal, settings }: Conclusion,
 ): Promise<Ending> {
-  const { failOn, reportFile } = work.inputs;
+  const { reportFile, sarifFile } = work.inputs;
+  const { failOn } = settings;
   const counts = count(files);
   // What the base has as well, this change is not to blame for.
   const blamed = files.flatMap(({ findings }) => findings.filter(({ origin }) => origin !== 'inherited'));
@@ -110,15 +123,14 @@ async function conclude(
     fails: reaches(failOn, severities),
     delivery,
     reportFile,
+    sarifFile,
     patchFile,
   };
   const ending = judged({ ...facts, followUp: { remarks: [], failure: undefined } });
-  const problem =
-    reportFile === '' ? undefined : writeReportFile(ports.workspace, reportFile, renderJson(toReport(files)));
+  const { problem, ...written } = writeReports(ports.workspace, work.inputs, files);
   if (problem !== undefined) {
-    const message = `report-file "${reportFile}": the report cannot be written: ${problem}.`;
     const { fixed, commitSha } = ending;
-    return { ...misconfigured(message, counts), origins, fixed, commitSha, patchFile };
+    return { ...misconfigured(problem, counts), origins, fixed, commitSha, patchFile, ...written };
   }
   return judged({ ...facts, followUp: await followUp(ports, work, { delivery, ending, files, proposal }) });
 }

@@ -49,6 +49,38 @@ export function compare(head: Judged, base: Judged = { source: undefined, findin
   };
 }
 
+/** A finding as a configuration names it: its rule and its wrong value, or its message where it has no value. */
+export interface Known {
+  readonly rule: string;
+  readonly value?: string | undefined;
+  readonly message?: string | undefined;
+}
+
+/**
+ * Marks the findings that a configuration knows as inherited, one for each that it names; the others are introduced.
+ * `unused` are those that it names in vain: they were mended, or their value changed.
+ */
+export function acknowledge<K extends Known>(
+  findings: readonly Finding[],
+  known: readonly K[],
+): { readonly findings: readonly Finding[]; readonly unused: readonly K[] } {
+  const unused = new Set(known);
+  const marked = findings.map((finding): Finding => {
+    const entry = [...unused].find((candidate) => isOf(candidate, finding));
+    if (entry !== undefined) unused.delete(entry);
+    if (finding.origin === 'inherited') return finding;
+    return entry === undefined
+      ? { ...finding, origin: 'introduced' }
+      : { ...finding, severity: LOWER[finding.severity], origin: 'inherited' };
+  });
+  return { findings: marked, unused: [...unused] };
+}
+
+function isOf({ rule, value, message }: Known, finding: Finding): boolean {
+  if (rule !== finding.rule) return false;
+  return value === undefined ? message === finding.message : value === finding.actual;
+}
+
 type Key = (finding: Finding, source: Source | undefined) => string;
 
 /** The findings that nothing was matched with, by key. */

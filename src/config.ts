@@ -1,4 +1,4 @@
-import { didYouMean, enumerate } from './config/closest.ts';
+import { didYouMean, enumerate } from './validate/closest.ts';
 import type { EngineOptions } from './engine.ts';
 import { atLeast, SEVERITIES } from './finding.ts';
 import type { Severity, Tolerance } from './finding.ts';
@@ -104,7 +104,11 @@ export function reaches(failOn: FailOn, severities: Iterable<Severity>): boolean
   return false;
 }
 
-function assertRule(rule: string, where: string): void {
+/**
+ * Nothing when the rule is there and can be set.
+ * @throws ConfigError when it is not
+ */
+export function assertRule(rule: string, where: string): void {
   if (NOT_CONFIGURABLE.includes(rule)) {
     throw new ConfigError(`${where}: "${rule}" is always an error; leave the file out of the run instead.`);
   }

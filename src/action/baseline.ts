@@ -1,14 +1,37 @@
-import { compare } from '../baseline.ts';
-import type { EngineOptions } from '../engine.ts';
+import { acknowledge, compare } from '../baseline.ts';
+import { staleMessage } from '../config/settings.ts';
+import type { Settings } from '../config/settings.ts';
 import { judgeBase } from '../files/base.ts';
 import type { FileResult } from '../report/report.ts';
 import type { Gathered } from './gather.ts';
 
-/** Marks the findings of all files as introduced or inherited, where there is a base to hold them against. */
-export function againstBase(
+/** Files with the origins of their findings, and what to say about the configuration's baseline. */
+export interface WithOrigins {
+  readonly files: readonly FileResult[];
+  readonly stale: readonly string[];
+}
+
+/** Marks the findings of all files as introduced or inherited: from the base, or by what the configuration knows. */
+export function withOrigins(
+  gathered: Gathered,
+  files: readonly FileResult[],
+  settings: Settings,
+): WithOrigins {
+  const stale: string[] = [];
+  const marked = againstBase(gathered, files, settings).map((file): FileResult => {
+    const known = settings.knownIn(file.path);
+    if (known === undefined) return file;
+    const { findings, unused } = acknowledge(file.findings, known);
+    stale.push(...unused.map((entry) => staleMessage(settings, entry)));
+    return { ...file, findings };
+  });
+  return { files: marked, stale };
+}
+
+function againstBase(
   { base, files: gathered }: Gathered,
   files: readonly FileResult[],
-  options: EngineOptions,
+  { engineFor }: Settings,
 ): readonly FileResult[] {
   if (base === undefined) return files;
   const byPath = new Map(gathered.map((file) => [file.file.path, file.base]));
@@ -16,7 +39,7 @@ export function againstBase(
     const before = byPath.get(file.path);
     const head = { source: file.analysis?.source, findings: file.findings };
     try {
-      const { findings, mended } = compare(head, before && judgeBase(before, options));
+      const { findings, mended } = compare(head, before && judgeBase(before, engineFor(file.path)));
       return { ...file, findings, mended };
     } catch {
       // A fault of ours about the base: everything is as grave as without one, and what was committed is still told.

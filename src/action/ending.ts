@@ -28,6 +28,8 @@ export interface Ending {
   readonly commitSha: string;
   /** Where the JSON report was written; empty when it was not. */
   readonly reportFile: string;
+  /** Where the SARIF log was written; empty when it was not. */
+  readonly sarifFile: string;
   /** Where the patch was written; empty when it was not. */
   readonly patchFile: string;
   /** The last annotation: an error when, and only when, the step fails. */
@@ -50,6 +52,7 @@ export interface Judged {
   readonly delivery: Delivery;
   readonly followUp: FollowUp;
   readonly reportFile: string;
+  readonly sarifFile: string;
   readonly patchFile: string;
 }
 
@@ -61,13 +64,14 @@ const MOST_PATTERNS = 5;
 
 /** Files were judged, and the repairs were delivered or not. */
 export function judged(facts: Judged): Ending {
-  const { counts, delivery, followUp, reportFile, patchFile } = facts;
+  const { counts, delivery, followUp, reportFile, sarifFile, patchFile } = facts;
   const committed = delivery.kind === 'committed' ? delivery : undefined;
   const written = {
     fixed: committed?.fixed ?? 0,
     commitSha: committed?.sha ?? '',
     origins: facts.origins,
     reportFile,
+    sarifFile,
     patchFile,
   };
   const failure = delivery.kind === 'failed' ? delivery.error : followUp.failure;
@@ -185,7 +189,14 @@ function failed(
 type Known = Pick<Ending, 'outcome' | 'verdict' | 'reason' | 'explanation'> & Partial<Ending>;
 
 function ending(known: Known): Ending {
-  const nothing = { origins: undefined, fixed: 0, commitSha: '', reportFile: '', patchFile: '' };
+  const nothing = {
+    origins: undefined,
+    fixed: 0,
+    commitSha: '',
+    reportFile: '',
+    sarifFile: '',
+    patchFile: '',
+  };
   return { status: 0, counts: NOTHING, ...nothing, closing: undefined, ...known };
 }
 

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { encode } from '../document/source.ts';
 import { analyse } from '../engine.ts';
-import type { EngineOptions } from '../engine.ts';
+import type { Settings } from '../config/settings.ts';
 import { MODE } from '../files/tree.ts';
 import type { TreeEntry } from '../files/tree.ts';
 import type { Client } from '../github/client.ts';
@@ -9,7 +9,7 @@ import { createCommit } from '../github/commit.ts';
 import type { Target } from '../github/event.ts';
 import { lastCommitOf } from '../github/history.ts';
 import { commitBody, isFixOf } from '../report/commit-message.ts';
-import type { CommittedFile } from '../report/commit-message.ts';
+import type { CommitOptions, CommittedFile } from '../report/commit-message.ts';
 import type { FileResult } from '../report/report.ts';
 import { counted } from '../validate/wording.ts';
 import type { Delivery } from './delivery.ts';
@@ -24,6 +24,9 @@ export interface FixOrder {
   readonly client: Client;
   readonly target: Target;
   readonly inputs: ActionInputs;
+  readonly settings: Settings;
+  /** What the judgement followed besides the commit and the defaults; the trailers say it. */
+  readonly options: CommitOptions;
   readonly files: readonly FileResult[];
   readonly repaired: readonly RepairedFile[];
   /** What the analysed commit has at a path. */
@@ -57,7 +60,7 @@ export async function deliverFix(order: FixOrder): Promise<Delivery> {
     branch,
     head: target.head,
     headline: inputs.commitMessage,
-    body: commitBody({ head: target.head, options: inputs.engine, files: accepted }),
+    body: commitBody({ head: target.head, options: order.options, files: accepted }),
     files: accepted.flatMap(({ path, repair: { verified } }) =>
       verified === undefined ? [] : [{ path, bytes: encode(verified.source) }],
     ),
@@ -75,7 +78,7 @@ export async function deliverFix(order: FixOrder): Promise<Delivery> {
     needsApproval,
     fixed,
     paths: new Set(accepted.map(({ path }) => path)),
-    files: afterCommit(order.files, accepted, inputs.engine),
+    files: afterCommit(order.files, accepted, order.settings),
     remarks,
   };
 }
@@ -113,7 +116,7 @@ async function alreadyFixed({ client, target, files }: FixOrder, path: string): 
 function afterCommit(
   files: readonly FileResult[],
   committed: readonly CommittedFile[],
-  options: EngineOptions,
+  { engineFor }: Settings,
 ): FileResult[] {
   const byPath = new Map(committed.map((file) => [file.path, file.repair]));
   return files.map((file) => {
@@ -122,7 +125,7 @@ function afterCommit(
     const { before, after, fixed } = repair;
     const repaired = { before: before.source, fixed };
     // The repair knows nothing of the base; what only the base tells is still there.
-    const left = analyse(after.source, options, file.analysis?.evidence);
+    const left = analyse(after.source, engineFor(file.path), file.analysis?.evidence);
     return { path: file.path, analysis: left, findings: left.findings, repaired };
   });
 }

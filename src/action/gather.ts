@@ -7,16 +7,19 @@ import type { Found } from '../files/find.ts';
 import type { FoundFile } from '../files/paths.ts';
 import { planningInTree, readPlanningFolder } from '../files/planning.ts';
 import type { TreeFolder } from '../files/planning.ts';
-import { decodeSource, readSource, unreadable } from '../files/read.ts';
+import { readSource, unreadable } from '../files/read.ts';
 import type { ReadResult } from '../files/read.ts';
-import { findInTree, partsOf, unreadableEntry } from '../files/tree.ts';
+import { findInTree, partsOf } from '../files/tree.ts';
 import type { TreeEntry, TreePart } from '../files/tree.ts';
 import { ApiError } from '../github/api-error.ts';
 import type { Client } from '../github/client.ts';
 import type { Target } from '../github/event.ts';
 import { mergeBase } from '../github/history.ts';
 import { readTexts } from '../github/texts.ts';
-import { listTree, readBlob } from '../github/tree.ts';
+import { configurationOfCommit, configurationOfWorkTree, configurationParts } from './configuration.ts';
+import type { ReadConfiguration } from './configuration.ts';
+import { blobsOf, openRevision } from './revision.ts';
+import type { Blobs, RevisionReader } from './revision.ts';
 
 /** A file with its text and all that is known around it. */
 export interface GatheredFile {
@@ -34,6 +37,7 @@ export interface GatheredFile {
 export interface Gathered {
   readonly found: Found;
   readonly files: readonly GatheredFile[];
+  readonly configuration: ReadConfiguration | undefined;
   /** The commit that the findings are compared with. */
   readonly base: string | undefined;
   /** Why there is none although the event names one. */
@@ -46,9 +50,22 @@ const MOST_FILES = 500;
 const MOST_TEXTS = 3000;
 const TOO_MANY = `one run reads at most ${MOST_FILES} files; narrow the input "files"`;
 
-/** Reads the files of the checkout. */
-export function gatherFromWorkTree(workspace: string, patterns: readonly string[]): Gathered {
-  const found = findFiles(workspace, patterns);
+/** What of the inputs decides what is read. */
+export interface Wanted {
+  /** Patterns; empty for the usual places. */
+  readonly files: readonly string[];
+  readonly baseline: 'base' | 'none';
+  /** The configuration that is named; empty for the usual places. */
+  readonly config: string;
+}
+
+/**
+ * Reads the files of the checkout.
+ * @throws ConfigError when the configuration is wrong
+ */
+export async function gatherFromWorkTree(workspace: string, wanted: Wanted): Promise<Gathered> {
+  const configuration = await configurationOfWorkTree(workspace, wanted.config);
+  const found = findFiles(workspace, wanted.files);
   const files = found.files.map((file) => ({
     file,
     read: readSource(workspace, file),
@@ -56,7 +73,7 @@ export function gatherFromWorkTree(workspace: string, patterns: readonly string[
     base: undefined,
     entry: undefined,
   }));
-  return { found, files, base: undefined };
+  return { found, files, configuration, base: undefined };
 }
 
 /**
@@ -64,14 +81,16 @@ export function gatherFromWorkTree(workspace: string, patterns: readonly string[
  * commit that they are compared with. No checkout is looked at: it may hold another commit, or the work of whoever
  * opened the pull request.
  * @throws ApiError when GitHub does not give them
+ * @throws ConfigError when the configuration is wrong
  */
-export async function gatherFromCommit(
-  client: Client,
-  target: Target,
-  { files: patterns, baseline }: { files: readonly string[]; baseline: 'base' | 'none' },
-): Promise<Gathered> {
+export async function gatherFromCommit(client: Client, target: Target, wanted: Wanted): Promise<Gathered> {
+  const { files: patterns, baseline, config } = wanted;
   const blobs = blobsOf(client);
-  const head = await openRevision(client, { commit: target.head, parts: partsOf(patterns), blobs });
+  const configParts = configurationParts(config);
+  const parts = [...partsOf(patterns), ...configParts];
+  const head = await openRevision(client, { commit: target.head, parts, blobs });
+  const trusted = await trustedRevision(client, target, { head, parts: configParts, blobs });
+  const configuration = trusted && (await configurationOfCommit(trusted, config));
   const found = findInTree(head.entries, patterns);
   const paths = found.files.map(({ path }) => path);
   const opened =
@@ -90,52 +109,24 @@ export async function gatherFromCommit(
       return {
         file,
         read: read ?? { finding: unreadable('the commit has no such file') },
-        evidence: evidenceOf(folders(head, file.path), before),
+        evidence: evidenceOf(folders(head, file.path), before, configuration?.configuration.labels),
         base: before,
         entry: head.byPath.get(file.path),
       };
     }),
   );
   const baseGone = opened !== undefined && 'gone' in opened ? opened.gone : undefined;
-  return { found, files, base: base?.commit, baseGone };
+  return { found, files, configuration, base: base?.commit, baseGone };
 }
 
-type Blobs = (sha: string) => Promise<Uint8Array>;
-
-/** Head and base mostly have the same blobs; each is read once. */
-function blobsOf(client: Client): Blobs {
-  const known = new Map<string, Promise<Uint8Array>>();
-  return (sha) => {
-    const blob = known.get(sha) ?? readBlob(client, sha);
-    known.set(sha, blob);
-    return blob;
-  };
-}
-
-/** A commit that is read from. */
-interface RevisionReader {
-  readonly commit: string;
-  readonly entries: readonly TreeEntry[];
-  readonly byPath: ReadonlyMap<string, TreeEntry>;
-  readonly isComplete: boolean;
-  /** The text of a path; `undefined` when the commit has none there. */
-  readonly read: (path: string) => Promise<ReadResult | undefined>;
-}
-
-async function openRevision(
+/** Where the configuration is read: what a stranger brings does not decide what a token that may write is used for. */
+async function trustedRevision(
   client: Client,
-  { commit, parts, blobs }: { commit: string; parts: readonly TreePart[]; blobs: Blobs },
-): Promise<RevisionReader> {
-  const { entries, isComplete } = await listTree(client, commit, parts);
-  const byPath = new Map(entries.map((entry) => [entry.path, entry]));
-  const read = async (path: string): Promise<ReadResult | undefined> => {
-    const entry = byPath.get(path);
-    if (entry === undefined) return undefined;
-    const reason = unreadableEntry(entry);
-    if (reason !== undefined) return { finding: unreadable(reason) };
-    return decodeSource(path, await blobs(entry.sha));
-  };
-  return { commit, entries, byPath, isComplete, read };
+  { privileged, base }: Target,
+  { head, parts, blobs }: { head: RevisionReader; parts: readonly TreePart[]; blobs: Blobs },
+): Promise<RevisionReader | undefined> {
+  if (!privileged) return head;
+  return base && openRevision(client, { commit: base.sha, parts, blobs });
 }
 
 /** A base that is not there any more, as after a forced push, is no base. */

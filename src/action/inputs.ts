@@ -1,8 +1,6 @@
 import { ConfigError, parseChoice, parseFailOn, parseRuleSettings, parseTolerance } from '../config.ts';
-import type { FailOn } from '../config.ts';
-import type { EngineOptions } from '../engine.ts';
+import type { Flags } from '../config/settings.ts';
 import { BASES } from '../metrics/basis.ts';
-import type { BasisSetting } from '../metrics/basis.ts';
 import { SEVERITIES } from '../finding.ts';
 import type { Severity } from '../finding.ts';
 import { skipMarkerIn } from '../report/commit-message.ts';
@@ -18,9 +16,11 @@ export interface ActionInputs {
   /** Patterns; empty for the usual places. */
   readonly files: readonly string[];
   readonly mode: Mode;
-  readonly failOn: FailOn;
   readonly onMissing: Severity;
-  readonly engine: EngineOptions;
+  /** What the step asks for by itself; the configuration decides the rest. */
+  readonly flags: Flags;
+  /** The configuration that is named, from the root of the repository; empty for the usual places. */
+  readonly config: string;
   /** Whether findings are compared with those of the base revision. */
   readonly baseline: 'base' | 'none';
   readonly comment: CommentMode;
@@ -32,24 +32,28 @@ export interface ActionInputs {
   readonly dryRun: boolean;
   /** Where to write the JSON report; empty for nowhere. */
   readonly reportFile: string;
+  /** Where to write the SARIF log; empty for nowhere. */
+  readonly sarifFile: string;
 }
 
 /** All inputs of `action.yml` with what an empty value means. A test compares the two. */
 export const INPUT_DEFAULTS = {
   files: '',
   mode: 'check',
-  'fail-on': 'error',
+  'fail-on': '',
   'on-missing': 'notice',
   baseline: 'base',
-  tolerance: 'printed',
+  config: '',
+  tolerance: '',
   rules: '',
-  'progress-basis': 'auto',
+  'progress-basis': '',
   comment: 'never',
   token: '',
   'commit-message': 'docs(state): recompute STATE.md metrics',
   'mirror-status': 'false',
   'dry-run': 'false',
   'report-file': '',
+  'sarif-file': '',
 } as const;
 
 const MODES: readonly Mode[] = ['check', 'suggest', 'fix'];
@@ -73,25 +77,32 @@ export function readInputs(input: (name: string) => string): ActionInputs {
       return fallback;
     }
   };
+  const given = <T>(name: keyof typeof INPUT_DEFAULTS, parse: (text: string) => T): T | undefined => {
+    const text = value(name);
+    return text === '' ? undefined : read<T | undefined>(() => parse(text), undefined);
+  };
   const inputs: ActionInputs = {
     files: linesOf(value('files')),
     mode: read(() => parseChoice('mode', value('mode'), MODES), 'check'),
-    failOn: read(() => parseFailOn(value('fail-on')), 'error'),
     onMissing: read(() => parseOnMissing(value('on-missing')), 'notice'),
     baseline: read(() => parseChoice('baseline', value('baseline'), ['base', 'none']), 'base'),
-    engine: {
-      tolerance: read(() => parseTolerance(value('tolerance')), 'printed'),
+    flags: {
+      failOn: given('fail-on', (text) => parseFailOn(text)),
+      tolerance: given('tolerance', (text) => parseTolerance(text)),
+      basis: given('progress-basis', (text) => parseChoice('progress-basis', text, BASES)),
       severities: read(() => parseRuleSettings(value('rules')), {}),
-      ...read(() => parseBasis(value('progress-basis')), {}),
     },
+    config: value('config'),
     comment: read(() => parseChoice('comment', value('comment'), COMMENT_MODES), 'never'),
     token: value('token'),
     commitMessage: read(() => parseHeadline(value('commit-message')), ''),
     mirrorStatus: read(() => parseSwitch('mirror-status', value('mirror-status')), false),
     dryRun: read(() => parseSwitch('dry-run', value('dry-run')), false),
     reportFile: value('report-file'),
+    sarifFile: value('sarif-file'),
   };
   read(() => assertToken(inputs), undefined);
+  read(() => assertTwoFiles(inputs), undefined);
   if (problems.length > 0) throw new ConfigError(problems.join('\n'));
   return inputs;
 }
@@ -111,10 +122,10 @@ function assertToken({ mode, comment, token }: ActionInputs): void {
   );
 }
 
-/** Left out when nothing is named, so that the trailers of a fix commit say only what decides something. */
-function parseBasis(value: string): { readonly basis?: BasisSetting } {
-  const basis = parseChoice('progress-basis', value, BASES);
-  return basis === 'auto' ? {} : { basis };
+/** The second would overwrite the first. */
+function assertTwoFiles({ reportFile, sarifFile }: ActionInputs): void {
+  if (sarifFile === '' || sarifFile !== reportFile) return;
+  throw new ConfigError(`sarif-file: "${sarifFile}" is the file of report-file, too; name another one.`);
 }
 
 function parseOnMissing(value: string): Severity {

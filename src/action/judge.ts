@@ -1,5 +1,6 @@
 import { analyse } from '../engine.ts';
 import type { EngineOptions } from '../engine.ts';
+import type { Settings } from '../config/settings.ts';
 import { internal } from '../files/fault.ts';
 import { unreadable } from '../files/read.ts';
 import type { FileResult } from '../report/report.ts';
@@ -13,12 +14,12 @@ export interface Judgement {
 }
 
 /** Judges everything that was read. A fault of ours in one file leaves the others alone. */
-export function judgeFiles(gathered: Gathered, options: EngineOptions): Judgement {
+export function judgeFiles(gathered: Gathered, { engineFor }: Settings): Judgement {
   const files: FileResult[] = [];
   const faults: unknown[] = [];
   for (const file of gathered.files) {
     try {
-      files.push(...judgeFile(file, options));
+      files.push(...judgeFile(file, engineFor(file.file.path)));
     } catch (error) {
       faults.push(error);
       files.push({ path: file.file.path, analysis: undefined, findings: [internal(error)] });

@@ -1,14 +1,44 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { ancestors, describeError, isWithin, statOf } from '../files/paths.ts';
+import { renderJson } from '../report/json.ts';
+import { toReport } from '../report/report.ts';
+import type { FileResult } from '../report/report.ts';
+import { renderSarif } from '../report/sarif.ts';
+import type { ActionInputs } from './inputs.ts';
+
+/** Where reports were written, empty for nowhere; `problem` says which one could not be written and why. */
+export interface Written {
+  readonly reportFile: string;
+  readonly sarifFile: string;
+  readonly problem: string | undefined;
+}
+
+/** Writes the reports that were asked for, up to the first that cannot be written. */
+export function writeReports(
+  workspace: string,
+  { reportFile, sarifFile }: Pick<ActionInputs, 'reportFile' | 'sarifFile'>,
+  files: readonly FileResult[],
+): Written {
+  const failed = (input: string, file: string, why: string): string =>
+    `${input} "${file}": the report cannot be written: ${why}.`;
+  const json =
+    reportFile === '' ? undefined : writeReportFile(workspace, reportFile, renderJson(toReport(files)));
+  if (json !== undefined) {
+    return { reportFile: '', sarifFile: '', problem: failed('report-file', reportFile, json) };
+  }
+  const sarif = sarifFile === '' ? undefined : writeReportFile(workspace, sarifFile, renderSarif(files));
+  if (sarif === undefined) return { reportFile, sarifFile, problem: undefined };
+  return { reportFile, sarifFile: '', problem: failed('sarif-file', sarifFile, sarif) };
+}
 
 /**
- * Writes the JSON report, folders included. Returns the reason in words when it was not written.
+ * Writes a report, folders included. Returns the reason in words when it was not written.
  *
  * The workflow chooses the path, but whoever opens a pull request chooses what lies there: a link in the checkout
  * must not decide where a file of the runner is overwritten.
  */
-export function writeReportFile(workspace: string, file: string, json: string): string | undefined {
+export function writeReportFile(workspace: string, file: string, text: string): string | undefined {
   const absolute = path.resolve(workspace, file);
   const reason = notWritable(workspace, absolute);
   if (reason !== undefined) return reason;
@@ -18,7 +48,7 @@ export function writeReportFile(workspace: string, file: string, json: string): 
     const flags = (O_WRONLY ?? 0) | (O_CREAT ?? 0) | (O_TRUNC ?? 0) | (O_NOFOLLOW ?? 0);
     const descriptor = fs.openSync(absolute, flags, 0o644);
     try {
-      fs.writeFileSync(descriptor, json);
+      fs.writeFileSync(descriptor, text);
     } finally {
       fs.closeSync(descriptor);
     }

@@ -3,7 +3,7 @@ import type { Ports } from './ports.ts';
 
 /** All outputs of `action.yml`, each with a value on every path. A test compares the two. */
 export function outputsOf(ending: Ending): Readonly<Record<string, string>> {
-  const { outcome, reason, counts, origins, fixed, commitSha, reportFile, patchFile } = ending;
+  const { outcome, reason, counts, origins, fixed, commitSha, reportFile, sarifFile, patchFile } = ending;
   return {
     outcome,
     reason,
@@ -16,6 +16,7 @@ export function outputsOf(ending: Ending): Readonly<Record<string, string>> {
     files: String(counts.files),
     'commit-sha': commitSha,
     'report-file': reportFile,
+    'sarif-file': sarifFile,
     'patch-file': patchFile,
   };
 }

@@ -1,3 +1,4 @@
+import type { Settings } from '../config/settings.ts';
 import { analyse, repair } from '../engine.ts';
 import type { Analysis, EngineOptions, Repair } from '../engine.ts';
 import { establishedBasis } from '../metrics/basis.ts';
@@ -21,13 +22,13 @@ export interface Proposal {
 }
 
 /** Repairs in memory. Nothing is written here; what may be is proved. */
-export function proposeFix(files: readonly FileResult[], options: EngineOptions): Proposal {
+export function proposeFix(files: readonly FileResult[], { engineFor }: Settings): Proposal {
   const repaired: RepairedFile[] = [];
   const refused: { path: string; reason: string }[] = [];
   for (const { path, analysis } of files) {
     if (analysis === undefined) continue;
     try {
-      const { outcome, basis } = repairAlone(analysis, options);
+      const { outcome, basis } = repairAlone(analysis, engineFor(path));
       if (outcome.refused !== undefined) refused.push({ path, reason: outcome.refused });
       if (outcome.verified !== undefined) {
         repaired.push({ path, repair: outcome, basis });

@@ -123,7 +123,7 @@ export function pagesOf({ revision }: Ports): string | undefined {
 
 /** The command line that repairs what this run would: same files, same judgement. */
 export function fixCommand(inputs: ActionInputs, files: readonly FileResult[]): string {
-  const { tolerance, severities } = inputs.engine;
+  const { tolerance = 'printed', severities } = inputs.flags;
   const off = Object.keys(severities).filter((rule) => severities[rule] === 'off');
   const repaired = files.filter(({ findings }) => findings.some(({ fix }) => fix?.applicability === 'safe'));
   const paths = repaired.map(({ path }) => path);
@@ -131,6 +131,7 @@ export function fixCommand(inputs: ActionInputs, files: readonly FileResult[]): 
   return [
     'state-md fix',
     ...(tolerance === 'printed' ? [] : [`--tolerance ${tolerance}`]),
+    ...(inputs.config === '' ? [] : [`--config ${inputs.config}`]),
     ...off.map((rule) => `--rule ${rule}=off`),
     ...(inputs.files.length === 0 ? [] : canBeTyped ? paths : ['PATH...']),
   ].join(' ');

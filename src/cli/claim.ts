@@ -1,11 +1,10 @@
 import { RULE_SETTINGS, TOLERANCES } from '../config.ts';
 import type { RuleSetting } from '../config.ts';
-import type { EngineOptions } from '../engine.ts';
 import { BASES } from '../metrics/basis.ts';
 import { readCommit, resolveCommit } from '../git/clone.ts';
 import type { Clone } from '../git/clone.ts';
 import { readTrailers } from '../report/commit-message.ts';
-import type { FixTrailers } from '../report/commit-message.ts';
+import type { CommitOptions, FixTrailers } from '../report/commit-message.ts';
 import { TOOL } from '../report/report.ts';
 import { clip } from '../report/visible.ts';
 import { RULES } from '../validate/rules/index.ts';
@@ -13,7 +12,7 @@ import { RULES } from '../validate/rules/index.ts';
 /** What a fix commit says of itself, as far as the commit alone can bear it out. */
 export interface Claim {
   readonly trailers: FixTrailers;
-  readonly options: EngineOptions;
+  readonly options: CommitOptions;
   /** The message below its headline. */
   readonly body: string;
 }
@@ -82,17 +81,19 @@ function missingParent(clone: Clone, head: string): string | undefined {
 }
 
 /** Options that this version does not know may mean anything, so there is nothing to try with them. */
-function readOptions({ options, version }: FixTrailers): EngineOptions | Problem {
+function readOptions({ options, version }: FixTrailers): CommitOptions | Problem {
   const parsed = parseRecord(options);
   if (parsed === undefined) return { problem: 'its State-md-Options are not a JSON object' };
   const strange = (what: string): Problem => ({
     problem: `its State-md-Options have ${what}, which state-md ${TOOL.version} does not know${ofAnotherVersion(version)}`,
   });
-  const { tolerance, rules, basis, ...others } = parsed;
+  const { tolerance, rules, basis, config, ...others } = parsed;
   const [other] = Object.keys(others);
   if (other !== undefined) return strange(`the option "${word(other)}"`);
   const known = TOLERANCES.find((candidate) => candidate === tolerance);
-  if (known === undefined) return strange(`the tolerance ${told(tolerance)}`);
+  // With a configuration, the step may have left the tolerance to it.
+  if (known === undefined && (tolerance !== undefined || config === undefined))
+    return strange(`the tolerance ${told(tolerance)}`);
   const named = BASES.find((candidate) => candidate === basis);
   if (basis !== undefined && named === undefined) return strange(`the progress basis ${told(basis)}`);
   const settings = isRecord(rules) ? Object.entries(rules) : [];
@@ -103,8 +104,12 @@ function readOptions({ options, version }: FixTrailers): EngineOptions | Problem
     if (setting === undefined) return strange(`the setting ${told(value)} of ${rule}`);
     severities.push([rule, setting]);
   }
-  const engine = { tolerance: known, severities: Object.fromEntries(severities) };
-  return named === undefined ? engine : { ...engine, basis: named };
+  const read = { tolerance: known, severities: Object.fromEntries(severities), basis: named };
+  if (config === undefined) return read;
+  const { path, blob } = isRecord(config) ? config : {};
+  if (typeof path !== 'string' || typeof blob !== 'string' || !/^[0-9a-f]{40,64}$/.test(blob))
+    return strange(`the configuration ${told(config)}`);
+  return { ...read, config: { path, blob } };
 }
 
 /** Nobody knows how long or deep a strange value is. */

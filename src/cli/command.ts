@@ -1,20 +1,22 @@
 import { parseArgs } from 'node:util';
-import { closest, didYouMean, enumerate } from '../config/closest.ts';
+import { closest, didYouMean, enumerate } from '../validate/closest.ts';
 import { ConfigError, parseChoice, parseFailOn, parseRuleSetting, parseTolerance } from '../config.ts';
-import type { FailOn, RuleSetting } from '../config.ts';
-import type { EngineOptions } from '../engine.ts';
+import type { RuleSetting } from '../config.ts';
+import type { Flags } from '../config/settings.ts';
 import { BASES } from '../metrics/basis.ts';
 
 /** How findings are told. */
-export type Format = 'text' | 'json' | 'github';
+export type Format = 'text' | 'json' | 'github' | 'sarif';
 
 /** A judging or repairing run. */
 export interface Job {
   readonly kind: 'check' | 'fix';
   readonly paths: readonly string[];
   readonly format: Format;
-  readonly failOn: FailOn;
-  readonly engine: EngineOptions;
+  /** What the call asks for; a configuration may ask for more. */
+  readonly flags: Flags;
+  /** The configuration that it names. */
+  readonly config: string | undefined;
   /** `check` only: the revision that findings are compared with. */
   readonly base: string | undefined;
   /** `fix` only: print a diff and write nothing. */
@@ -28,7 +30,8 @@ export interface StatusJob {
   readonly kind: 'status';
   readonly paths: readonly string[];
   readonly format: 'text' | 'json';
-  readonly engine: EngineOptions;
+  readonly flags: Flags;
+  readonly config: string | undefined;
 }
 
 /** Commands that have a help page of their own. */
@@ -45,7 +48,7 @@ export type Command =
   | { readonly kind: 'version' };
 
 const COMMANDS: readonly CommandName[] = ['check', 'fix', 'status', 'verify', 'explain'];
-const FORMATS: readonly Format[] = ['text', 'json', 'github'];
+const FORMATS: readonly Format[] = ['text', 'json', 'github', 'sarif'];
 
 const OPTIONS = {
   format: { type: 'string' },
@@ -198,9 +201,9 @@ function jobOf(kind: 'check' | 'fix', paths: readonly string[], options: Words['
   const job: Job = {
     kind,
     paths,
-    format: parseFormat(last(options, 'format') ?? 'text'),
-    failOn: parseFailOn(last(options, 'fail-on') ?? 'error', '--fail-on'),
-    engine: engineOf(options),
+    format: parseChoice('--format', last(options, 'format') ?? 'text', FORMATS),
+    flags: flagsOf(options),
+    config: last(options, 'config'),
     base: last(options, 'base'),
     diff: last(options, 'diff') !== undefined,
     unsafe: last(options, 'unsafe') !== undefined,
@@ -225,36 +228,27 @@ function statusOf(paths: readonly string[], options: Words['options']): StatusJo
     kind: 'status',
     paths,
     format: parseChoice('--format', format, ['text', 'json']),
-    engine: engineOf(options),
+    flags: flagsOf(options),
+    config: last(options, 'config'),
   };
 }
 
-function engineOf(options: Words['options']): EngineOptions {
-  if (last(options, 'config') !== undefined) {
-    throw new ConfigError(
-      '--config: configuration files come with a later version; use --rule and --tolerance.',
-    );
-  }
+function flagsOf(options: Words['options']): Flags {
   const rules = options
     .filter(({ name }) => name === 'rule')
     .map(({ value }): [string, RuleSetting] => parseRuleSetting(value, '=', '--rule'));
-  const basis = parseChoice('--progress-basis', last(options, 'progress-basis') ?? 'auto', BASES);
+  const given = <T>(name: OptionName, read: (value: string) => T): T | undefined => {
+    const value = last(options, name);
+    return value === undefined ? undefined : read(value);
+  };
   return {
-    tolerance: parseTolerance(last(options, 'tolerance') ?? 'printed', '--tolerance'),
+    failOn: given('fail-on', (value) => parseFailOn(value, '--fail-on')),
+    tolerance: given('tolerance', (value) => parseTolerance(value, '--tolerance')),
+    basis: given('progress-basis', (value) => parseChoice('--progress-basis', value, BASES)),
     severities: Object.fromEntries(rules),
-    ...(basis === 'auto' ? {} : { basis }),
   };
 }
 
 function last(options: Words['options'], name: OptionName): string | undefined {
   return options.findLast((option) => option.name === name)?.value;
-}
-
-function parseFormat(value: string): Format {
-  if (value === 'sarif') {
-    throw new ConfigError(
-      '--format: sarif comes with a later version; until then there are text, json and github.',
-    );
-  }
-  return parseChoice('--format', value, FORMATS);
 }

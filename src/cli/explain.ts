@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { didYouMean } from '../config/closest.ts';
+import { didYouMean } from '../validate/closest.ts';
 import { ConfigError } from '../config.ts';
 import type { Severity } from '../finding.ts';
 import { UNREADABLE } from '../files/read.ts';

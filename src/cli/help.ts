@@ -24,7 +24,8 @@ Exit status: 0 clean, 1 findings, 2 wrong usage, 3 no file found, 70 a fault of 
 
 const OPTIONS = `  --fail-on LEVEL       from which severity on findings give exit status 1:
                         error (default), warning, notice, never
-  --format FORMAT       text (default), json (see schema/report.schema.json), github (annotations of a workflow run)
+  --format FORMAT       text (default), json (see schema/report.schema.json), github (annotations of a workflow run),
+                        sarif (SARIF 2.1.0, for code scanning and editors)
   --tolerance MODE      printed (default): a number is wrong only when no value that rounds to it fits
                         exact: every derived number must be the exact rounding
   --progress-basis BY   what progress is counted by: plans, phases, or min, the smaller of both; any other percentage

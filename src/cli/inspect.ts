@@ -1,6 +1,6 @@
 import { compare } from '../baseline.ts';
 import { analyse, repair } from '../engine.ts';
-import type { Analysis, Repair } from '../engine.ts';
+import type { Analysis, EngineOptions, Repair } from '../engine.ts';
 import { encode } from '../document/source.ts';
 import type { Source } from '../document/source.ts';
 import type { FolderEvidence } from '../evidence/evidence.ts';
@@ -32,7 +32,7 @@ export const STANDARD_INPUT = '<stdin>';
 
 /** Judges a file and, for `fix`, repairs and writes it. A fault in one file leaves the others alone. */
 export function inspectFile(
-  { cwd, readBase }: { cwd: string; readBase: BaseReader | undefined },
+  { cwd, readBase, engine }: { cwd: string; readBase: BaseReader | undefined; engine: EngineOptions },
   file: FoundFile,
   job: Job,
 ): Inspected {
@@ -41,14 +41,14 @@ export function inspectFile(
   return guard(file.path, () => {
     const around = { planning: readPlanningFolder(cwd, file.absolute), base: readBase?.(file) };
     const read = readSource(cwd, file);
-    return inspect(file.path, { read, around, write: job.diff ? undefined : write }, job);
+    return inspect(file.path, { read, around, write: job.diff ? undefined : write, engine }, job);
   });
 }
 
 /** The same for bytes that came through standard input; nothing is written. */
-export function inspectInput(bytes: Uint8Array, job: Job): Inspected {
+export function inspectInput(bytes: Uint8Array, engine: EngineOptions, job: Job): Inspected {
   return guard(STANDARD_INPUT, () =>
-    inspect(STANDARD_INPUT, { read: decodeSource(STANDARD_INPUT, bytes), around: {} }, job),
+    inspect(STANDARD_INPUT, { read: decodeSource(STANDARD_INPUT, bytes), around: {}, engine }, job),
   );
 }
 
@@ -70,18 +70,21 @@ interface Around {
 
 type Write = (done: Repair) => string | undefined;
 
-function inspect(
-  path: string,
-  { read, around, write }: { read: ReadResult; around: Around; write?: Write | undefined },
-  job: Job,
-): Inspected {
+interface Inspection {
+  readonly read: ReadResult;
+  readonly around: Around;
+  readonly write?: Write | undefined;
+  readonly engine: EngineOptions;
+}
+
+function inspect(path: string, { read, around, write, engine }: Inspection, job: Job): Inspected {
   if ('finding' in read) {
     const result = { path, analysis: undefined, findings: [read.finding] };
-    return compared({ result, texts: undefined, fault: undefined }, around, job);
+    return compared({ result, texts: undefined, fault: undefined }, around, engine);
   }
-  const before = analyse(read.source, job.engine, evidenceOf(around.planning, around.base));
-  if (job.kind === 'check') return compared(unchanged(path, before, []), around, job);
-  const done = repair(before, job.engine, job.unsafe ? 'unsafe' : 'safe');
+  const before = analyse(read.source, engine, evidenceOf(around.planning, around.base, engine.labels));
+  if (job.kind === 'check') return compared(unchanged(path, before, []), around, engine);
+  const done = repair(before, engine, job.unsafe ? 'unsafe' : 'safe');
   if (done.refused !== undefined) {
     return { ...unchanged(path, before, [refused(done.refused)]), fault: new Error(done.refused) };
   }
@@ -104,13 +107,10 @@ function unchanged(path: string, analysis: Analysis, extra: readonly Finding[]):
 }
 
 /** Marks what the base has as well, when there is a base. */
-function compared(inspected: Inspected, { base }: Around, job: Job): Inspected {
+function compared(inspected: Inspected, { base }: Around, engine: EngineOptions): Inspected {
   if (base === undefined) return inspected;
   const { analysis, findings: all } = inspected.result;
-  const { findings, mended } = compare(
-    { source: analysis?.source, findings: all },
-    judgeBase(base, job.engine),
-  );
+  const { findings, mended } = compare({ source: analysis?.source, findings: all }, judgeBase(base, engine));
   return { ...inspected, result: { ...inspected.result, findings, mended } };
 }
 

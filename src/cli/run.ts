@@ -1,8 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { didYouMean } from '../config/closest.ts';
+import { didYouMean } from '../validate/closest.ts';
 import { ConfigError, reaches } from '../config.ts';
 import { LIMITS } from '../document/source.ts';
+import { acknowledge } from '../baseline.ts';
+import type { EngineOptions } from '../engine.ts';
 import { DEFAULT_PATTERNS, findFiles } from '../files/find.ts';
 import type { Found } from '../files/find.ts';
 import { describeError } from '../files/paths.ts';
@@ -12,6 +14,7 @@ import { inert } from '../report/inert.ts';
 import type { Finding } from '../finding.ts';
 import { TOOL } from '../report/report.ts';
 import type { FileResult } from '../report/report.ts';
+import { staleMessage } from '../config/settings.ts';
 import { openBase } from './base.ts';
 import { parseCommand } from './command.ts';
 import type { Command, Job, StatusJob } from './command.ts';
@@ -22,6 +25,8 @@ import type { Inspected } from './inspect.ts';
 import { paintFor } from './io.ts';
 import type { Io } from './io.ts';
 import { Progress } from './progress.ts';
+import { openSettings } from './settings.ts';
+import type { RunSettings } from './settings.ts';
 import { lookAtFile, lookAtInput, tellStatus } from './status.ts';
 import { tell } from './tell.ts';
 import { renderVerdict, verifyCommit } from './verify.ts';
@@ -74,10 +79,11 @@ interface Worker {
 }
 
 async function work(job: Job, io: Io): Promise<number> {
-  const inspected = await inspectAll(job.paths, io, () => workerOf(job, io));
+  const settings = openSettings(io.cwd, job.flags, job.config);
+  const inspected = await inspectAll(job.paths, io, () => workerOf(job, settings, io));
   if (inspected === undefined) return EXIT.noInput;
   const fails = reaches(
-    job.failOn,
+    settings.failOn,
     inspected.flatMap(({ result }) => blamed(result).map(({ severity }) => severity)),
   );
   tell(inspected, job, io, fails);
@@ -86,26 +92,42 @@ async function work(job: Job, io: Io): Promise<number> {
   return fails ? EXIT.findings : EXIT.clean;
 }
 
-function workerOf(job: Job, { cwd }: Io): Worker {
+function workerOf(job: Job, settings: RunSettings, io: Io): Worker {
+  const { cwd } = io;
   const readBase = job.base === undefined ? undefined : openBase(cwd, job.base);
   return {
-    onFile: (file) => inspectFile({ cwd, readBase }, file, job),
-    onInput: (bytes) => inspectInput(bytes, job),
+    onFile: (file) => {
+      const name = settings.nameOf(file);
+      const inspected = inspectFile({ cwd, readBase, engine: settings.engineFor(name) }, file, job);
+      const known = settings.knownIn(name);
+      if (known === undefined) return inspected;
+      const { findings, unused } = acknowledge(inspected.result.findings, known);
+      // What is repaired is gone by right.
+      if (job.kind === 'check') for (const entry of unused) complain(io, staleMessage(settings, entry));
+      return { ...inspected, result: { ...inspected.result, findings } };
+    },
+    onInput: (bytes) => inspectInput(bytes, settings.engineFor(''), job),
   };
 }
 
 /** A look changes nothing and judges nobody: whatever the files say, it went well. */
 async function show(job: StatusJob, io: Io): Promise<number> {
+  const settings = openSettings(io.cwd, job.flags, job.config);
+  const engines = new Map<string, EngineOptions>();
   const looked = await inspectAll(job.paths, io, () => ({
-    onFile: (file) => lookAtFile(io.cwd, file, job),
-    onInput: (bytes) => lookAtInput(STANDARD_INPUT, bytes, job),
+    onFile: (file) => {
+      const engine = settings.engineFor(settings.nameOf(file));
+      engines.set(file.path, engine);
+      return lookAtFile(io.cwd, file, engine);
+    },
+    onInput: (bytes) => lookAtInput(STANDARD_INPUT, bytes, settings.engineFor('')),
   }));
   if (looked === undefined) return EXIT.noInput;
-  tellStatus(
-    looked.map(({ result }) => result),
-    job,
-    io,
-  );
+  const files = looked.map(({ result }) => ({
+    result,
+    engine: engines.get(result.path) ?? settings.engineFor(''),
+  }));
+  tellStatus(files, job, io);
   const broken = looked.find((file) => file.fault !== undefined);
   return broken === undefined ? EXIT.clean : fault(broken.fault, io);
 }

@@ -1,4 +1,5 @@
 import { analyse } from '../engine.ts';
+import type { EngineOptions } from '../engine.ts';
 import type { FolderEvidence } from '../evidence/evidence.ts';
 import { internal } from '../files/fault.ts';
 import type { FoundFile } from '../files/paths.ts';
@@ -15,20 +16,24 @@ import { paintFor, widthOf } from './io.ts';
 import type { Io } from './io.ts';
 
 /** Reads a file with the planning folder around it. A fault in one file leaves the others alone. */
-export function lookAtFile(cwd: string, file: FoundFile, job: StatusJob): Inspected {
+export function lookAtFile(cwd: string, file: FoundFile, engine: EngineOptions): Inspected {
   return guard(file.path, () =>
-    look(file.path, readSource(cwd, file), readPlanningFolder(cwd, file.absolute), job),
+    look(file.path, readSource(cwd, file), readPlanningFolder(cwd, file.absolute), engine),
   );
 }
 
 /** The same for bytes that came through standard input, with no folder around them. */
-export function lookAtInput(path: string, bytes: Uint8Array, job: StatusJob): Inspected {
-  return guard(path, () => look(path, decodeSource(path, bytes), undefined, job));
+export function lookAtInput(path: string, bytes: Uint8Array, engine: EngineOptions): Inspected {
+  return guard(path, () => look(path, decodeSource(path, bytes), undefined, engine));
 }
 
 /** Prints the statuses of all files. */
-export function tellStatus(files: readonly FileResult[], { format, engine }: StatusJob, io: Io): void {
-  const statuses = files.map((file) => statusOf(file, engine.basis ?? 'auto'));
+export function tellStatus(
+  files: readonly { readonly result: FileResult; readonly engine: EngineOptions }[],
+  { format }: StatusJob,
+  io: Io,
+): void {
+  const statuses = files.map(({ result, engine }) => statusOf(result, engine.basis ?? 'auto'));
   io.stdout.write(
     format === 'json'
       ? renderJson(toStatusReport(statuses))
@@ -40,7 +45,7 @@ function look(
   path: string,
   read: ReadResult,
   planning: FolderEvidence | undefined,
-  { engine }: StatusJob,
+  engine: EngineOptions,
 ): FileResult {
   if ('finding' in read) return { path, analysis: undefined, findings: [read.finding] };
   const analysis = analyse(read.source, engine, planning === undefined ? {} : { planning });

@@ -1,6 +1,8 @@
+import { folderInRepository } from '../files/paths.ts';
 import { inert } from '../report/inert.ts';
 import { planAnnotations, renderAnnotations } from '../report/annotations.ts';
 import { renderJson } from '../report/json.ts';
+import { renderSarif } from '../report/sarif.ts';
 import { plain } from '../report/paint.ts';
 import type { Paint } from '../report/paint.ts';
 import { toReport } from '../report/report.ts';
@@ -24,9 +26,9 @@ export function tell(inspected: readonly Inspected[], job: Job, io: Io, fails: b
     io.stderr.write(renderBesideDiff(inspected, optionsFor(io.stderr, job, io)));
   } else if (job.kind === 'fix' && job.paths[0] === '-') {
     for (const file of inspected) io.stdout.write(repairedBytes(file));
-    io.stderr.write(renderReport(files, job, optionsFor(io.stderr, job, io), fails));
+    io.stderr.write(renderReport(files, job, { ...optionsFor(io.stderr, job, io), cwd: io.cwd }, fails));
   } else {
-    io.stdout.write(renderReport(files, job, optionsFor(io.stdout, job, io), fails));
+    io.stdout.write(renderReport(files, job, { ...optionsFor(io.stdout, job, io), cwd: io.cwd }, fails));
   }
 }
 
@@ -37,13 +39,20 @@ function optionsFor(sink: Sink, { kind, diff }: Job, io: Io): TextOptions {
 function renderReport(
   files: readonly FileResult[],
   { format }: Job,
-  options: TextOptions,
+  options: TextOptions & { readonly cwd: string },
   fails: boolean,
 ): string {
-  if (format === 'json') return renderJson(toReport(files));
-  return format === 'text'
-    ? renderText(files, options)
-    : renderGithub(files, { ...options, paint: plain }, fails);
+  switch (format) {
+    case 'text':
+      return renderText(files, options);
+    case 'json':
+      return renderJson(toReport(files));
+    case 'sarif':
+      // Code scanning knows the files by their paths in the repository, wherever the command was started.
+      return renderSarif(files, { folder: folderInRepository(options.cwd) });
+    default:
+      return renderGithub(files, { ...options, paint: plain }, fails);
+  }
 }
 
 /** What a diff cannot say: which files are not in it for a reason of their own, and what would be left to do. */

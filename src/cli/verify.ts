@@ -1,15 +1,19 @@
 import { ConfigError } from '../config.ts';
+import { readCandidate } from '../config/choose.ts';
+import { settle } from '../config/settings.ts';
+import type { Settings } from '../config/settings.ts';
 import { decode, encode, LIMITS, unreadableReason } from '../document/source.ts';
 import { analyse, repair } from '../engine.ts';
 import type { EngineOptions } from '../engine.ts';
 import type { FolderEvidence } from '../evidence/evidence.ts';
 import { evidenceOf } from '../files/base.ts';
+import { decodeSource } from '../files/read.ts';
 import { planningInTree } from '../files/planning.ts';
 import { MODE } from '../files/tree.ts';
 import { changesBetween, listTree, openClone, readBlob, resolveCommit } from '../git/clone.ts';
 import type { Clone, TreeChange } from '../git/clone.ts';
 import { commitBody } from '../report/commit-message.ts';
-import type { CommittedFile, FixTrailers } from '../report/commit-message.ts';
+import type { CommitOptions, CommittedFile, FixTrailers } from '../report/commit-message.ts';
 import { inert, inertPath } from '../report/inert.ts';
 import type { Paint } from '../report/paint.ts';
 import { TOOL } from '../report/report.ts';
@@ -97,9 +101,16 @@ function compare(clone: Clone, sha: string, claim: Claim, changes: readonly Tree
   const derived: CommittedFile[] = [];
   const problems: Problem[] = [];
   const details: string[] = [];
+  const settings = settingsOf(clone, claim.options);
+  if ('problem' in settings) return notProved(sha, settings.problem);
+  const strange = strangeConfiguration(clone, claim);
+  if (strange !== undefined) details.push(strange);
   const surroundings = planningAt(clone, head);
   for (const file of files) {
-    const own = derive(clone, file, { options: claim.options, planning: surroundings(file.path) });
+    const own = derive(clone, file, {
+      options: settings.engineFor(file.path),
+      planning: surroundings(file.path),
+    });
     if (!('problem' in own)) derived.push(own);
     const outcome = 'problem' in own ? own : compareFile(clone, own, changes);
     if (typeof outcome !== 'string') problems.push(outcome);
@@ -115,6 +126,39 @@ function compare(clone: Clone, sha: string, claim: Claim, changes: readonly Tree
     version === TOOL.version ? '' : ` (state-md ${version} made it, and this version makes the same)`;
   const summary = `${sha} is exactly what state-md ${TOOL.version} makes of its parent ${head}${byOther}`;
   return { isProved: true, summary, details };
+}
+
+/** What the judgement followed: the trailer, and the configuration that it names. */
+function settingsOf(clone: Clone, options: CommitOptions): Settings | Problem {
+  const { config } = options;
+  if (config === undefined) return settle(options);
+  const read = readBlob(clone, config.blob, LIMITS.bytes);
+  if ('reason' in read) {
+    return {
+      problem: `the configuration ${config.path}, blob ${config.blob}, cannot be read: ${read.reason}`,
+    };
+  }
+  const decoded = decodeSource(config.path, read.bytes);
+  const text = 'source' in decoded ? decoded.source.text : '';
+  try {
+    return settle(options, readCandidate({ path: config.path, text }));
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    const [first = ''] = error.message.split('\n');
+    return {
+      problem: `the configuration that it names is none that state-md ${TOOL.version} reads: ${first}`,
+    };
+  }
+}
+
+/** Events with a token that may write are judged by the configuration of the base; anything else by the parent's. */
+function strangeConfiguration(clone: Clone, { options, trailers }: Claim): string | undefined {
+  const { config } = options;
+  if (config === undefined) return undefined;
+  const entries = listTree(clone, trailers.head);
+  const entry = 'reason' in entries ? undefined : entries.find(({ path }) => path === config.path);
+  if (entry?.sha === config.blob) return undefined;
+  return `note: made with ${config.path} of blob ${config.blob}, which is not the parent's; look at it with "git show ${config.blob}"`;
 }
 
 /** The planning folders of the parent, which can prove that counts lag behind. */

@@ -109,9 +109,30 @@ export function indexLabels(labels: Labels): LabelIndex {
   const sections = invert(labels.sections);
   const columns = invert(labels.columns);
   return {
-    field: (label) => fields.get(fold(label)),
-    section: (title) => sections.get(fold(title)) ?? sections.get(fold(withoutScope(title))),
-    column: (title) => columns.get(fold(title)),
+    field: (label) => fields.get(foldLabel(label)),
+    section: (title) => sections.get(foldLabel(title)) ?? sections.get(foldLabel(withoutScope(title))),
+    column: (title) => columns.get(foldLabel(title)),
+  };
+}
+
+/** The built-in words with further ones, such as those of another language. */
+export function extendLabels(
+  extra: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>,
+): Labels {
+  const extend = <K extends string>(
+    words: Readonly<Record<K, readonly string[]>>,
+    more: Readonly<Record<string, readonly string[]>> = {},
+  ): Readonly<Record<K, readonly string[]>> => {
+    const entries = Object.entries(words) as [K, readonly string[]][];
+    return Object.fromEntries(
+      entries.map(([key, known]) => [key, [...known, ...(more[key] ?? [])]]),
+    ) as unknown as Readonly<Record<K, readonly string[]>>;
+  };
+  const { fields, sections, columns } = DEFAULT_LABELS;
+  return {
+    fields: extend(fields, extra['fields']),
+    sections: extend(sections, extra['sections']),
+    columns: extend(columns, extra['columns']),
   };
 }
 
@@ -120,10 +141,11 @@ export const DEFAULT_LABEL_INDEX: LabelIndex = indexLabels(DEFAULT_LABELS);
 
 function invert<K extends string>(table: Readonly<Record<K, readonly string[]>>): Map<string, K> {
   const entries = Object.entries(table) as [K, readonly string[]][];
-  return new Map(entries.flatMap(([key, words]) => words.map((word) => [fold(word), key] as const)));
+  return new Map(entries.flatMap(([key, words]) => words.map((word) => [foldLabel(word), key] as const)));
 }
 
-function fold(text: string): string {
+/** Labels are compared in this form: without case, emphasis and double blanks. */
+export function foldLabel(text: string): string {
   return text.toLowerCase().replace(/[*_`]/g, '').replace(/\s+/g, ' ').trim();
 }
 

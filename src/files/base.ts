@@ -1,5 +1,6 @@
 import type { Judged } from '../baseline.ts';
 import { DEFAULT_LABEL_INDEX } from '../document/labels.ts';
+import type { LabelIndex } from '../document/labels.ts';
 import { parse } from '../document/parse.ts';
 import { analyse } from '../engine.ts';
 import type { EngineOptions } from '../engine.ts';
@@ -14,11 +15,15 @@ export interface BaseFile {
 }
 
 /** What is known besides a file: the planning folder around it, and what it was at the base revision. */
-export function evidenceOf(planning: FolderEvidence | undefined, base: BaseFile | undefined): Evidence {
+export function evidenceOf(
+  planning: FolderEvidence | undefined,
+  base: BaseFile | undefined,
+  labels: LabelIndex = DEFAULT_LABEL_INDEX,
+): Evidence {
   const source = base?.read !== undefined && 'source' in base.read ? base.read.source : undefined;
   return {
     ...(planning === undefined ? {} : { planning }),
-    ...(source === undefined ? {} : { base: parse(source, DEFAULT_LABEL_INDEX) }),
+    ...(source === undefined ? {} : { base: parse(source, labels) }),
   };
 }
 

@@ -17,11 +17,20 @@ export interface CommittedFile {
   readonly basis?: EstablishedBasis | undefined;
 }
 
+/** What decides what is repaired, besides the bytes. */
+export interface CommitOptions {
+  readonly tolerance?: EngineOptions['tolerance'] | undefined;
+  readonly basis?: EngineOptions['basis'] | undefined;
+  readonly severities: EngineOptions['severities'];
+  /** The configuration that decides what is left open here. */
+  readonly config?: { readonly path: string; readonly blob: string } | undefined;
+}
+
 /** What a fix commit is made from; from the same content comes the same body, which `verify` counts on. */
 export interface FixCommit {
   /** The analysed commit, which becomes the parent. */
   readonly head: string;
-  readonly options: Pick<EngineOptions, 'tolerance' | 'severities' | 'basis'>;
+  readonly options: CommitOptions;
   readonly files: readonly CommittedFile[];
 }
 
@@ -97,9 +106,12 @@ export function readTrailers(message: string): FixTrailers | undefined {
 }
 
 /** The value of the options trailer: everything besides the bytes that decides what is repaired. */
-export function optionsTrailer({ tolerance, severities, basis = 'auto' }: FixCommit['options']): string {
+export function optionsTrailer({ tolerance, severities, basis, config }: CommitOptions): string {
   const rules = Object.fromEntries(Object.entries(severities).sort(([a], [b]) => (a < b ? -1 : 1)));
-  return JSON.stringify({ tolerance, rules, ...(basis === 'auto' ? {} : { basis }) });
+  // What the step left open, the configuration decides; without one it is the default.
+  if (config !== undefined) return JSON.stringify({ tolerance, rules, basis, config });
+  const named = basis === undefined || basis === 'auto' ? {} : { basis };
+  return JSON.stringify({ tolerance: tolerance ?? 'printed', rules, ...named });
 }
 
 function readFileTrailer(value: string): { blob: string; path: string } | undefined {

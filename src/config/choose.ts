@@ -1,0 +1,36 @@
+import { ConfigError } from '../config.ts';
+import { CONFIG_FILES, PACKAGE_FILE } from './configuration.ts';
+import type { Configuration } from './configuration.ts';
+import { readConfiguration, readPackage } from './read.ts';
+
+/** A file that may be a configuration. */
+export interface Candidate {
+  /** Relative to the root of the repository, with forward slashes. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The usual places of a configuration, for whoever reads them. */
+export const USUAL_PLACES: readonly string[] = [...CONFIG_FILES, PACKAGE_FILE];
+
+/**
+ * The configuration among the files that are in the usual places.
+ * @throws ConfigError when there is more than one, or when it is wrong
+ */
+export function chooseConfiguration(candidates: readonly Candidate[]): Configuration | undefined {
+  const found = candidates.flatMap((candidate) => readCandidate(candidate) ?? []);
+  const [configuration, other] = found;
+  if (configuration === undefined || other === undefined) return configuration;
+  throw new ConfigError(
+    `there are two configurations, ${configuration.path} and ${other.path}; keep one of them.`,
+  );
+}
+
+/**
+ * Reads a file as a configuration: the key of a package.json, or the whole file.
+ * @throws ConfigError when it is wrong
+ */
+export function readCandidate({ path, text }: Candidate): Configuration | undefined {
+  const isPackage = path === PACKAGE_FILE || path.endsWith(`/${PACKAGE_FILE}`);
+  return isPackage ? readPackage(path, text) : readConfiguration(path, text);
+}
