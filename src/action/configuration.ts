@@ -19,8 +19,7 @@ export interface ReadConfiguration {
 type Reader = (path: string) => Promise<ReadResult | undefined>;
 
 /**
- * The configuration of the checkout.
- * @param named the input `config`; empty for the usual places.
+ * The configuration of the checkout: the file that the input `config` names, or one in the usual places.
  * @throws ConfigError when it is wrong, cannot be read or is named and not there
  */
 export async function configurationOfWorkTree(

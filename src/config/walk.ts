@@ -92,7 +92,7 @@ export class Walk {
       this.#alias(node);
       return undefined;
     }
-    const text = isScalar(node) && node.value !== null ? (node.source ?? String(node.value)).trim() : '';
+    const text = isScalar(node) && node.value !== null ? node.source.trim() : '';
     if (text !== '') return text;
     this.complain(node, `${what}: expected a value, but got ${isScalar(node) ? 'nothing' : kindOf(node)}.`);
     return undefined;
@@ -138,7 +138,7 @@ function kindOf(node: Node): string {
   if (isMap(node)) return 'a mapping';
   if (isSeq(node)) return 'a list';
   if (!isScalar(node) || node.value === null) return 'nothing';
-  return `"${oneLine(String(node.value))}"`;
+  return `"${oneLine(node.source)}"`;
 }
 
 function oneLine(text: string): string {

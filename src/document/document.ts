@@ -1,11 +1,13 @@
 import type { Located, Range } from '../finding.ts';
 import type { BlockLine, Heading } from './blocks.ts';
+import type { Directive } from './directives.ts';
 import type { Field } from './fields.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { LabelIndex, LabelKey, SectionKind } from './labels.ts';
-import type { PhaseTable, PlanRow, TrendItem, VelocityBlock } from './metrics-section.ts';
+import type { PhaseTable, PlanRow, VelocityBlock } from './metrics-section.ts';
 import type { PhaseSpan, Requirements } from './milestone.ts';
 import type { PhaseValue, PlanValue } from './phase.ts';
+import type { PlanList, TrendItem } from './plan-list.ts';
 import type { Progress } from './progress.ts';
 import type { Source } from './source.ts';
 
@@ -49,6 +51,7 @@ export interface Document {
   readonly frontMatter: FrontMatter | undefined;
   readonly duplicateFrontMatter: readonly Located<string>[];
   readonly conflicts: readonly Range[];
+  readonly directives: readonly Directive[];
   readonly fields: readonly Field[];
   readonly position: CurrentPosition;
   /** All progress lines of the position part; more than one makes comparisons ambiguous. */
@@ -57,6 +60,8 @@ export interface Document {
   readonly phaseTables: readonly PhaseTable[];
   readonly planRows: readonly PlanRow[];
   readonly trend: readonly TrendItem[];
+  /** The `Last 5 plans` lines of the metrics, whole. */
+  readonly planLists: readonly PlanList[];
   readonly milestones: {
     readonly phases: readonly PhaseSpan[];
     readonly requirements: readonly Requirements[];

@@ -2,6 +2,7 @@ import type { Located, Range } from '../finding.ts';
 import { findBlocks } from './blocks.ts';
 import type { BlockLine, Heading } from './blocks.ts';
 import { recogniseDialect } from './dialect.ts';
+import { readDirectives } from './directives.ts';
 import { sectionAt } from './document.ts';
 import type { CurrentPosition, Document, Section } from './document.ts';
 import { readField } from './fields.ts';
@@ -13,12 +14,12 @@ import {
   joinScopes,
   readPhaseTable,
   readPlanRows,
-  readTrend,
   readVelocity,
   scopeOf,
 } from './metrics-section.ts';
 import { readPhaseSpan, readRequirements } from './milestone.ts';
 import { readPhaseValue, readPlanValue } from './phase.ts';
+import { readPlanList, readTrend } from './plan-list.ts';
 import { readProgress } from './progress.ts';
 import { versionsIn } from './scope.ts';
 import type { Source } from './source.ts';
@@ -45,6 +46,7 @@ export function parse(source: Source, labels: LabelIndex = DEFAULT_LABEL_INDEX):
     frontMatter: frontMatter.first,
     duplicateFrontMatter: frontMatter.duplicates,
     conflicts: findConflicts(lines),
+    directives: readDirectives(lines),
     fields,
     position: { ...readPosition(context), progress: progressLines[0] },
     progressLines,
@@ -141,7 +143,9 @@ function readPosition(context: Context): Omit<CurrentPosition, 'progress'> {
   };
 }
 
-function readMetrics(context: Context): Pick<Document, 'velocity' | 'phaseTables' | 'planRows' | 'trend'> {
+function readMetrics(
+  context: Context,
+): Pick<Document, 'velocity' | 'phaseTables' | 'planRows' | 'trend' | 'planLists'> {
   const { sections, fields, lines, tables, labels } = context;
   const inMetrics = (offset: number): boolean =>
     sectionAt(sections, offset)?.kinds.includes('metrics') ?? false;
@@ -150,6 +154,7 @@ function readMetrics(context: Context): Pick<Document, 'velocity' | 'phaseTables
   const velocityInputs = fields
     .filter(({ key, label }) => velocityKeys.includes(key) && inMetrics(label.range.start))
     .map((field) => ({ field, sectionScope: scopeAt(field.label.range.start) }));
+  const lists = fields.filter(({ key, label }) => key === 'lastPlans' && inMetrics(label.range.start));
   const captions = fields.filter(({ key }) => key === 'byPhase');
   const phaseTables = tables.flatMap((table) => {
     const caption = captions.findLast(({ line }) => line < table.header.line.number);
@@ -165,9 +170,8 @@ function readMetrics(context: Context): Pick<Document, 'velocity' | 'phaseTables
     velocity: readVelocity(velocityInputs),
     phaseTables,
     planRows: readPlanRows(lines, tables, labels),
-    trend: fields
-      .filter(({ key, label }) => key === 'lastPlans' && inMetrics(label.range.start))
-      .flatMap(readTrend),
+    trend: lists.flatMap(readTrend),
+    planLists: lists.map((field) => readPlanList(field, scopeAt(field.label.range.start))),
   };
 }
 

@@ -3,6 +3,7 @@ import type { EvidenceFigures } from '../evidence/evidence.ts';
 import type { Fix, Range, Related, Severity, Tolerance } from '../finding.ts';
 import type { Metrics } from '../metrics/derive.ts';
 import type { ExtractedState } from './state.ts';
+import type { Suppression } from './suppress.ts';
 
 /** Everything that a rule may look at. */
 export interface RuleContext {
@@ -48,6 +49,16 @@ export interface Fails {
   readonly fix?: Fix;
 }
 
+/** What came of all other rules, for a rule that judges last. */
+export interface Review {
+  /** All rules that there are. */
+  readonly rules: readonly string[];
+  /** What each comment kept silent. */
+  readonly used: Suppression['used'];
+  /** Why it is not known whether a rule (`*`: any) would have spoken; `undefined` when it is. */
+  readonly undecided: (rule: string) => string | undefined;
+}
+
 /** One rule: what must be true, how grave it is when it is not, and how to find out. */
 export interface Rule {
   /** Kebab-case; also the name of its page under `docs/rules/` and its key in the configuration. */
@@ -58,7 +69,7 @@ export interface Rule {
   readonly severity: Severity;
   readonly fixable: 'always' | 'sometimes' | 'never';
   /** At least one verdict for every document: a rule that finds nothing to check says so. */
-  readonly check: (context: RuleContext) => readonly Verdict[];
+  readonly check: (context: RuleContext, review?: Review) => readonly Verdict[];
 }
 
 /** The relation is true. */

@@ -1,6 +1,9 @@
 import type { Finding, Relation, Severity } from '../finding.ts';
-import type { Fails, Rule, RuleContext, Verdict } from './rule.ts';
+import type { Fails, Review, Rule, RuleContext, Verdict } from './rule.ts';
+import { directive } from './rules/directive.ts';
 import { RULES } from './rules/index.ts';
+import { ALL_RULES, suppress } from './suppress.ts';
+import type { RuleVerdict } from './suppress.ts';
 
 /** What judgement comes to: findings in the order of the file, and the ledger of all relations. */
 export interface Judgement {
@@ -20,17 +23,64 @@ export function validate(
   rules: readonly Rule[] = RULES,
 ): Judgement {
   const barrier = barrierOf(context);
+  const settingOf = ({ id }: Rule): Severity | 'off' | undefined =>
+    Object.hasOwn(severities, id) ? severities[id] : undefined;
+  const askEach = (asked: readonly Rule[], review?: Review): RuleVerdict[] =>
+    asked.flatMap((rule) =>
+      verdictsOf(rule, settingOf(rule), { context, barrier, review }).map((verdict) => ({
+        rule: rule.id,
+        verdict,
+      })),
+    );
+  const others = askEach(rules.filter(({ id }) => id !== directive.id));
+  const { verdicts, used } = suppress(context.document, others);
+  const ids = rules.map(({ id }) => id);
+  const last = rules.filter(({ id }) => id === directive.id);
+  const all = [
+    ...verdicts,
+    ...askEach(last, { rules: ids, used, undecided: undecidedIn(context, verdicts) }),
+  ];
+  const byRule = new Map<string, Verdict[]>(rules.map(({ id }) => [id, []]));
+  for (const { rule, verdict } of all) byRule.get(rule)?.push(verdict);
   const findings: Finding[] = [];
   const relations: Relation[] = [];
   for (const rule of rules) {
-    const setting = Object.hasOwn(severities, rule.id) ? severities[rule.id] : undefined;
-    for (const verdict of verdictsOf(rule, setting, context, barrier)) {
+    const setting = settingOf(rule);
+    for (const verdict of byRule.get(rule.id) ?? []) {
       relations.push(relationOf(rule, verdict));
       if (verdict.status === 'fails')
         findings.push(findingOf(rule, verdict, setting === 'off' ? undefined : setting));
     }
   }
   return { findings: findings.sort(byPlace), relations };
+}
+
+/** Rules that speak only with the planning folder or the base at hand, which not every run has. */
+const NEEDS_FOLDER = /^(?:evidence-|roadmap-|resume-file$)/;
+const NEEDS_BASE = /^(?:went-backwards|shrank)$/;
+
+/**
+ * Why a rule that found nothing here may find something elsewhere: it is switched off in this run, or the run has not
+ * what it looks at. Anything else follows from the file alone.
+ */
+function undecidedIn(
+  { evidence }: RuleContext,
+  verdicts: readonly RuleVerdict[],
+): (rule: string) => string | undefined {
+  const off = new Set(
+    verdicts.flatMap(({ rule, verdict }) =>
+      verdict.status === 'unchecked' && verdict.reason === SWITCHED_OFF ? [rule] : [],
+    ),
+  );
+  return (rule) => {
+    if (off.has(rule)) return SWITCHED_OFF;
+    const isAll = rule === ALL_RULES;
+    if (!evidence.folder.ok && (isAll || NEEDS_FOLDER.test(rule)))
+      return 'no planning folder was read, in which a rule may find something';
+    if (!evidence.base.ok && (isAll || NEEDS_BASE.test(rule)))
+      return 'there is no base revision, against which a rule may find something';
+    return undefined;
+  };
 }
 
 /** A reason for which nothing but one rule may speak about this file. */
@@ -48,15 +98,20 @@ function barrierOf({ document }: RuleContext): Barrier | undefined {
   return undefined;
 }
 
+const SWITCHED_OFF = 'the rule is switched off';
+
 function verdictsOf(
   rule: Rule,
   setting: Severity | 'off' | undefined,
-  context: RuleContext,
-  barrier: Barrier | undefined,
+  {
+    context,
+    barrier,
+    review,
+  }: { context: RuleContext; barrier: Barrier | undefined; review: Review | undefined },
 ): readonly Verdict[] {
-  if (setting === 'off') return [{ status: 'unchecked', reason: 'the rule is switched off' }];
+  if (setting === 'off') return [{ status: 'unchecked', reason: SWITCHED_OFF }];
   if (barrier && barrier.rule !== rule.id) return [{ status: 'unchecked', reason: barrier.reason }];
-  return rule.check(context);
+  return rule.check(context, review);
 }
 
 function relationOf(rule: Rule, verdict: Verdict): Relation {

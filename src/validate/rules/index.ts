@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.ts';
 import { conflictMarkers } from './conflict-markers.ts';
 import { date } from './date.ts';
+import { directive } from './directive.ts';
 import { evidenceCompleted } from './evidence-completed.ts';
 import { evidencePlans } from './evidence-plans.ts';
 import { evidenceTime } from './evidence-time.ts';
@@ -42,6 +43,7 @@ import { wentBackwards } from './went-backwards.ts';
 export const RULES: readonly Rule[] = [
   conflictMarkers,
   date,
+  directive,
   evidenceCompleted,
   evidencePlans,
   evidenceTime,
