@@ -132,3 +132,23 @@ function labels(kind: keyof typeof KIND_WORDS, table: keyof typeof DEFAULT_LABEL
 function listOf(items: Schema): Schema {
   return { anyOf: [items, { type: 'array', items }] };
 }
+
+/** The keys of a configuration as a table, from its schema. */
+export function configKeys(schema: Schema): string {
+  const properties = schema['properties'] as Readonly<Record<string, Schema>>;
+  const definitions = schema['definitions'] as Readonly<Record<string, Schema>>;
+  const rows = Object.entries(properties).map(([key, property]) => {
+    const {
+      description,
+      enum: values,
+      default: usual,
+    } = { ...definitions[key], ...property } as {
+      readonly description: string;
+      readonly enum?: readonly string[];
+      readonly default?: string;
+    };
+    const choice = values === undefined ? '' : values.map((value) => `\`${value}\``).join(', ');
+    return `| \`${key}\` | ${choice} | ${usual === undefined ? '' : `\`${usual}\``} | ${description} |`;
+  });
+  return ['| key | values | default | meaning |', '| --- | --- | --- | --- |', ...rows].join('\n');
+}

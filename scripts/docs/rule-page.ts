@@ -72,14 +72,19 @@ export function examplesOf(page: string): readonly Example[] {
 export function regeneratePage(rule: Rule, page: string): string {
   const at = page.indexOf(HEADER_END);
   const body = at < 0 ? page.trimStart() : page.slice(at + HEADER_END.length).trimStart();
-  const lines = body.split('\n');
+  return `${headerOf(rule)}\n${regenerateExamples(body)}`;
+}
+
+/** A page with the findings and diffs of its examples as state-md gives them today. */
+export function regenerateExamples(page: string): string {
+  const lines = page.split('\n');
   for (const example of readExamples(lines).toReversed()) {
     const { document, text, diff, tolerance, files } = example;
     const outcome = outcomeOf(contentOf(lines, document), tolerance, evidenceIn(lines, files));
     const end = (diff ?? text ?? document).close;
     lines.splice(document.close + 1, end - document.close, ...resultFences(outcome));
   }
-  return `${headerOf(rule)}\n${lines.join('\n')}`;
+  return lines.join('\n');
 }
 
 function resultFences({ findings, diff }: ReturnType<typeof outcomeOf>): string[] {

@@ -1,11 +1,6 @@
 // The tables that list all rules: docs/rules/README.md and the README of the project.
 import type { Rule } from '../../src/validate/rule.ts';
 
-/** Between these two, the README of the project holds the table of rules. */
-export const TABLE_START = '<!-- rules:start -->';
-/** See {@link TABLE_START}. */
-export const TABLE_END = '<!-- rules:end -->';
-
 const FIXABLE: Readonly<Record<Rule['fixable'], string>> = {
   always: 'yes',
   sometimes: 'sometimes',
@@ -44,10 +39,13 @@ changes (\`--unsafe\` fixes are shown where there are no safe ones). Examples wi
   return `${intro}\n${ruleTable(rules, '')}\n${outro}`;
 }
 
-/** The README with a current table, or as it is when it has no place for one. */
-export function withRuleTable(readme: string, table: string): string {
-  const start = readme.indexOf(TABLE_START);
-  const end = readme.indexOf(TABLE_END);
-  if (start < 0 || end < start) return readme;
-  return `${readme.slice(0, start + TABLE_START.length)}\n\n${table.trim()}\n\n${readme.slice(end)}`;
+/** All rules as links, by their gravest severity; `folder` leads from the page that holds the list to the rule pages. */
+export function ruleList(rules: readonly Rule[], folder: string): string {
+  const groups = ['error', 'warning', 'notice'].map((severity) => {
+    const links = rules
+      .filter((rule) => rule.severity === severity)
+      .map(({ id }) => `[${id}](${folder}${id}.md)`);
+    return `- **${severity[0]?.toUpperCase()}${severity.slice(1)}s** (${links.length}): ${links.join(', ')}`;
+  });
+  return groups.join('\n');
 }
