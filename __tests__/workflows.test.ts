@@ -115,6 +115,10 @@ describe('a workflow is reported for', () => {
       20,
       /potentially untrusted/,
     ],
+    ['any expression in a script', 'echo "$OUTCOME"', 'echo "${{ github.sha }}"', 20, /becomes code/],
+    ['permissions for all jobs', 'permissions: {}', 'permissions: read-all', 3, /at the top is not `\{\}`/],
+    ['a job without permissions', '    permissions:\n      contents: read\n', '', 7, /the job state-md does/],
+    ['a right to write without reason', 'contents: read', 'contents: write', 10, /what contents is written/],
     ['no permissions at the top', 'permissions: {}\n', '', 1, /no `permissions:` at the top/],
     ['no concurrency', 'concurrency:\n  group:', 'env:\n  GROUP:', 1, /neither `concurrency:`/],
     [

@@ -77,6 +77,27 @@ const OTHERS: readonly Metadata[] = [
     ],
     ['download-path'],
   ),
+  action('actions/dependency-review-action', [
+    ...['repo-token', 'fail-on-severity', 'fail-on-scopes', 'base-ref', 'head-ref', 'config-file'],
+    ...['allow-licenses', 'deny-licenses', 'license-check', 'vulnerability-check'],
+  ]),
+  ...['actions/attest', 'actions/attest-build-provenance'].map((name) =>
+    action(
+      name,
+      [
+        ...['subject-path', 'subject-digest', 'subject-name', 'subject-checksums', 'show-summary'],
+        ...(name === 'actions/attest' ? ['predicate', 'predicate-path', 'predicate-type', 'sbom-path'] : []),
+      ],
+      ['bundle-path', 'attestation-id', 'attestation-url'],
+    ),
+  ),
+  action('ossf/scorecard-action', ['results_file!', 'results_format!', 'repo_token', 'publish_results']),
+  action(
+    'github/codeql-action/init',
+    ['languages', 'build-mode', 'queries', 'packs', 'config', 'config-file', 'source-root', 'tools'],
+    ['codeql-path'],
+  ),
+  action('github/codeql-action/analyze', ['category', 'output', 'upload', 'ref', 'sha'], ['sarif-id']),
   action(
     'github/codeql-action/upload-sarif',
     ['sarif_file', 'checkout_path', 'ref', 'sha', 'token', 'category', 'wait-for-processing'],

@@ -1,18 +1,28 @@
 // What this project asks of workflows beyond that GitHub accepts them.
-import { type Document, isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+} from 'yaml';
 import type { Problem } from './lint.ts';
 
 /** Which of the rules apply. */
 export interface Scope {
   /** A whole workflow, not a part that stands for many. */
   readonly whole: boolean;
-  /** It runs here: actions of other people are pinned to a commit. Documentation names versions that people know. */
+  /** It runs here: pinned to commits, least privilege, no expressions in scripts. Documentation is shorter. */
   readonly pinned: boolean;
 }
 
 const PINNED = /^[\w.-]+(?:\/[\w.-]+)+@[0-9a-f]{40}$/;
 const VERSION_COMMENT = /^ v\d+(?:\.\d+)*(?: |$)/;
-const OUR_OWN = /^\.\/$|^\.\/\.github\/workflows\/[\w-]+\.ya?ml$/;
+const OUR_OWN = /^\.\/(?:\.state-md-action)?$|^\.\/\.github\/workflows\/[\w-]+\.ya?ml$/;
 const NO_CONCURRENCY = /^\s*# no concurrency: \S/im;
 const INPUT_KEYS = new Set(['description', 'required', 'default', 'deprecationMessage']);
 
@@ -22,7 +32,7 @@ export function houseProblems(text: string, { whole, pinned }: Scope): Problem[]
   const uses = usesOf(document, lines);
   return [
     ...(whole ? wholeProblems(document, text) : []),
-    ...(pinned ? uses.flatMap(pinProblems) : []),
+    ...(pinned ? [...uses.flatMap(pinProblems), ...ownProblems(document, lines)] : []),
     ...uses.flatMap(checkoutProblems),
   ];
 }
@@ -99,6 +109,35 @@ function checkoutProblems({ line, value, with: inputs }: Use): Problem[] {
           message: 'House rule: checkout without `persist-credentials: false` leaves the token behind.',
         },
       ];
+}
+
+/** What a workflow that runs here may be given, and what its scripts may hold. */
+function ownProblems(document: Document, lines: LineCounter): Problem[] {
+  const problems: Problem[] = [];
+  const report = (node: unknown, message: string): void => {
+    const offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
+    problems.push({ line: lines.linePos(offset).line, message: `House rule: ${message}` });
+  };
+  const top = document.get('permissions', true);
+  if (!isMap(top) || top.items.length > 0) {
+    report(top, '`permissions:` at the top is not `{}`; each job asks for what it needs.');
+  }
+  visit(document, {
+    Pair(_, { key, value }, path) {
+      if (!isScalar(key)) return;
+      if (isUnder('jobs', path.at(-2)) && isMap(value) && !value.has('permissions')) {
+        report(key, `the job ${String(key.value)} does not say which permissions it needs.`);
+      }
+      const isPermission = isUnder('permissions', path.at(-2)) && isScalar(value);
+      if (isPermission && value.value === 'write' && (value.comment ?? '') === '') {
+        report(key, `no comment says what ${String(key.value)} is written for.`);
+      }
+      if (key.value === 'run' && isScalar(value) && String(value.value).includes('${{')) {
+        report(value, 'an expression becomes code in a script: pass it in `env:`.');
+      }
+    },
+  });
+  return problems;
 }
 
 /** GitHub passes over keys of inputs that it does not know; `require: true` would be no more than a comment. */

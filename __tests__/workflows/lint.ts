@@ -20,6 +20,7 @@ const OUTDATED = [
   /^undefined variable "vars"/,
   /^unknown permission scope/,
   /^unknown Webhook event/,
+  /^property "workflow_(?:repository|sha)" is not defined in object type \{container/,
   /^label "(?:ubuntu-24\.04|ubuntu-24\.04-arm|ubuntu-slim|macos-1[3-9]|macos-26|windows-2025)" is unknown/,
 ];
 
@@ -32,8 +33,9 @@ registerLogger({ error: (message) => void faults.push(message), warn: ignore, in
 export async function workflowProblems(text: string, scope: Scope): Promise<Problem[]> {
   const syntax = syntaxProblems(text);
   if (syntax.length > 0) return syntax;
-  // Neither linter looks into a local action, so ours goes by the name that its metadata is known by.
-  const named = text.replace(/(\buses:\s*)(['"]?)\.\/\2(?=\s|$)/g, `$1${OURS}`);
+  // Neither linter looks into a local action, so ours goes by the name that its metadata is known by; a reusable
+  // workflow checks it out beside the files of its caller.
+  const named = text.replace(/(\buses:\s*)(['"]?)\.\/(?:\.state-md-action)?\2(?=\s|$)/g, `$1${OURS}`);
   return [
     ...(await serviceProblems(named, 'workflow.yml')),
     ...(await actionlintProblems(text)),
