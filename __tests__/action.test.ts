@@ -24,7 +24,7 @@ import type { RunnerView } from './runner.ts';
 
 const OUTPUTS = [
   ...['outcome', 'reason', 'errors', 'warnings', 'notices', 'fixable', 'fixed', 'introduced', 'files'],
-  ...['commit-sha', 'report-file', 'patch-file'],
+  ...['commit-sha', 'report-file', 'sarif-file', 'patch-file'],
 ];
 const SHA = '0123456789abcdef0123456789abcdef01234567';
 const CLEAN = `# Project State

@@ -136,20 +136,23 @@ describe('the command line', () => {
   test.each([
     [
       ['chekc'],
-      'there is no command "chekc"; there are check, fix, status, verify and explain. Did you mean "check"?',
+      'there is no command "chekc"; there are check, fix, status, init, verify, explain and report. Did you mean "check"?',
     ],
     [
       ['fxi'],
-      'there is no command "fxi"; there are check, fix, status, verify and explain. Did you mean "fix"?',
+      'there is no command "fxi"; there are check, fix, status, init, verify, explain and report. Did you mean "fix"?',
     ],
-    [['repair'], 'there is no command "repair"; there are check, fix, status, verify and explain.'],
+    [
+      ['repair'],
+      'there is no command "repair"; there are check, fix, status, init, verify, explain and report.',
+    ],
     [
       ['help'],
-      'there is no command "help"; there are check, fix, status, verify and explain. Did you mean "--help"?',
+      'there is no command "help"; there are check, fix, status, init, verify, explain and report. Did you mean "--help"?',
     ],
     [['STATE.md'], '"STATE.md" is not a command. To check that file or folder: state-md check STATE.md'],
     [['-'], '"-" is not a command. To check that file or folder: state-md check -'],
-    [['--format', 'json'], 'say what to do: check, fix, status, verify or explain.'],
+    [['--format', 'json'], 'say what to do: check, fix, status, init, verify, explain or report.'],
     [['check', '--fromat', 'json'], 'there is no option --fromat. Did you mean "--format"?'],
     [['check', '--tolerence=exact'], 'there is no option --tolerence. Did you mean "--tolerance"?'],
     [['check', '-x'], 'there is no option -x.'],
@@ -175,7 +178,7 @@ describe('the command line', () => {
     [['check', '--diff'], '--diff does not belong to "state-md check"; "state-md fix" knows it.'],
     [
       ['explain', '--format', 'json'],
-      '--format does not belong to "state-md explain"; "state-md check", "state-md fix" or "state-md status" knows it.',
+      '--format does not belong to "state-md explain"; "state-md check", "state-md fix", "state-md status" or "state-md report" knows it.',
     ],
     [['fix', '--diff=yes'], '--diff takes no value, but got "yes".'],
     [
@@ -206,7 +209,7 @@ describe('exit status and streams', () => {
       status: 2,
       stdout: '',
       stderr:
-        'state-md: there is no command "chekc"; there are check, fix, status, verify and explain. Did you mean "check"?\n' +
+        'state-md: there is no command "chekc"; there are check, fix, status, init, verify, explain and report. Did you mean "check"?\n' +
         '"state-md --help" shows what there is.\n',
     });
   });
@@ -218,7 +221,7 @@ describe('exit status and streams', () => {
       stdout: `${version}\n`,
       stderr: '',
     });
-    for (const topic of ['check', 'fix', 'verify', 'explain'] as const) {
+    for (const topic of ['check', 'fix', 'init', 'verify', 'explain'] as const) {
       expect(await stateMd(sandbox(), [topic, '--help'])).toEqual({
         status: 0,
         stdout: helpText(topic),
@@ -228,15 +231,15 @@ describe('exit status and streams', () => {
   });
 
   test('help fits a terminal', () => {
-    for (const topic of [undefined, 'check', 'fix', 'verify', 'explain'] as const) {
+    for (const topic of [undefined, 'check', 'fix', 'init', 'verify', 'explain'] as const) {
       for (const line of helpText(topic).split('\n')) expect(line.length).toBeLessThanOrEqual(120);
     }
   });
 
   test('the examples of the help are commands that exist', () => {
-    for (const topic of [undefined, 'check', 'fix', 'verify', 'explain'] as const) {
+    for (const topic of [undefined, 'check', 'fix', 'init', 'verify', 'explain'] as const) {
       const [, examples = ''] = helpText(topic).split('Examples:\n');
-      const commands = [...examples.matchAll(/state-md ((?:check|fix|verify|explain)(?: \S+)*)/g)];
+      const commands = [...examples.matchAll(/state-md ((?:check|fix|init|verify|explain)(?: \S+)*)/g)];
       expect(commands.length).toBeGreaterThan(1);
       for (const [, words = ''] of commands) {
         expect(() =>

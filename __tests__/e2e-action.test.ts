@@ -14,7 +14,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const bundle = path.join(root, 'dist/index.js');
 const OUTPUTS = [
   ...['outcome', 'reason', 'errors', 'warnings', 'notices', 'fixable', 'fixed', 'introduced', 'files'],
-  ...['commit-sha', 'report-file', 'patch-file'],
+  ...['commit-sha', 'report-file', 'sarif-file', 'patch-file'],
 ];
 const BLOB = 'https://github.com/octo/planner/blob/0123456789abcdef0123456789abcdef01234567';
 const SECRET = 'ghs_0123456789abcdefghijklmnopqrstuvwxyz';

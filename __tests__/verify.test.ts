@@ -708,7 +708,7 @@ describe('wrong usage', () => {
     [[''], 'the COMMIT is empty; is a variable not set?'],
     [
       ['--format', 'json'],
-      '--format does not belong to "state-md verify"; "state-md check", "state-md fix" or "state-md status" knows it.',
+      '--format does not belong to "state-md verify"; "state-md check", "state-md fix", "state-md status" or "state-md report" knows it.',
     ],
   ])('%j', async (args, message) => {
     expect(await verify(sandbox(), ...args)).toEqual([2, '', `state-md: ${message}\n${LOOK}`]);

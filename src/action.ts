@@ -15,7 +15,7 @@ import type { Ports } from './action/ports.ts';
 import { diffOf, proposeFix } from './action/propose.ts';
 import type { Proposal } from './action/propose.ts';
 import { writePatchFile, writeReports } from './action/output-files.ts';
-import { annotate, mentionUnmatched, say, summarise, trace } from './action/tell.ts';
+import { annotate, annotateMistakes, mentionUnmatched, say, summarise, trace } from './action/tell.ts';
 import type { Checked } from './action/tell.ts';
 import { openWork } from './action/work.ts';
 import type { Work } from './action/work.ts';
@@ -41,7 +41,10 @@ async function attempt(ports: Ports): Promise<Ending> {
   try {
     return await check(ports);
   } catch (error) {
-    if (error instanceof ConfigError) return tellOnly(ports, misconfigured(error.message));
+    if (error instanceof ConfigError) {
+      annotateMistakes(ports, error.mistakes);
+      return tellOnly(ports, misconfigured(error.message));
+    }
     if (error instanceof ApiError) return tellOnly(ports, apiFailed(error));
     return internal(ports, error);
   }
@@ -51,7 +54,7 @@ async function attempt(ports: Ports): Promise<Ending> {
 async function check(ports: Ports): Promise<Ending> {
   const inputs = readInputs(ports.input);
   if (ports.occasion.kind === 'skipped') return tellOnly(ports, skipped(ports.occasion.reason));
-  const work = openWork(ports, inputs);
+  const work = await openWork(ports, inputs);
   const gathered = await gather(ports, work);
   const settings = settle(inputs.flags, gathered.configuration?.configuration);
   const { files, faults } = judgeFiles(gathered, settings);

@@ -19,7 +19,7 @@ export const FILE = '.planning/STATE.md';
 
 const OUTPUTS = [
   ...['outcome', 'reason', 'errors', 'warnings', 'notices', 'fixable', 'fixed', 'introduced', 'files'],
-  ...['commit-sha', 'report-file', 'patch-file'],
+  ...['commit-sha', 'report-file', 'sarif-file', 'patch-file'],
 ];
 const TIMEOUT = 120_000;
 

@@ -1,7 +1,7 @@
 import { ApiError } from '../github/api-error.ts';
 import type { Settings } from '../config/settings.ts';
 import type { CommitOptions } from '../report/commit-message.ts';
-import type { FileResult } from '../report/report.ts';
+import type { AnalysedFile } from '../report/report.ts';
 import type { Delivery } from './delivery.ts';
 import { deliverFix } from './fix.ts';
 import type { Gathered } from './gather.ts';
@@ -13,7 +13,7 @@ import type { Work } from './work.ts';
 /** What is to be delivered. */
 export interface Goods {
   readonly gathered: Gathered;
-  readonly files: readonly FileResult[];
+  readonly files: readonly AnalysedFile[];
   readonly proposal: Proposal;
   readonly settings: Settings;
 }

@@ -10,7 +10,7 @@ import type { Target } from '../github/event.ts';
 import { lastCommitOf } from '../github/history.ts';
 import { commitBody, isFixOf } from '../report/commit-message.ts';
 import type { CommitOptions, CommittedFile } from '../report/commit-message.ts';
-import type { FileResult } from '../report/report.ts';
+import type { AnalysedFile } from '../report/report.ts';
 import { counted } from '../validate/wording.ts';
 import type { Delivery } from './delivery.ts';
 import type { ActionInputs } from './inputs.ts';
@@ -27,7 +27,7 @@ export interface FixOrder {
   readonly settings: Settings;
   /** What the judgement followed besides the commit and the defaults; the trailers say it. */
   readonly options: CommitOptions;
-  readonly files: readonly FileResult[];
+  readonly files: readonly AnalysedFile[];
   readonly repaired: readonly RepairedFile[];
   /** What the analysed commit has at a path. */
   readonly entries: ReadonlyMap<string, TreeEntry>;
@@ -114,10 +114,10 @@ async function alreadyFixed({ client, target, files }: FixOrder, path: string): 
 }
 
 function afterCommit(
-  files: readonly FileResult[],
+  files: readonly AnalysedFile[],
   committed: readonly CommittedFile[],
   { engineFor }: Settings,
-): FileResult[] {
+): AnalysedFile[] {
   const byPath = new Map(committed.map((file) => [file.path, file.repair]));
   return files.map((file) => {
     const repair = byPath.get(file.path);

@@ -3,19 +3,19 @@ import type { EngineOptions } from '../engine.ts';
 import type { Settings } from '../config/settings.ts';
 import { internal } from '../files/fault.ts';
 import { unreadable } from '../files/read.ts';
-import type { FileResult } from '../report/report.ts';
+import type { AnalysedFile } from '../report/report.ts';
 import type { Gathered, GatheredFile } from './gather.ts';
 
 /** What was found out about all files. */
 export interface Judgement {
-  readonly files: readonly FileResult[];
+  readonly files: readonly AnalysedFile[];
   /** Faults of state-md itself, one for each file that it failed on. */
   readonly faults: readonly unknown[];
 }
 
 /** Judges everything that was read. A fault of ours in one file leaves the others alone. */
 export function judgeFiles(gathered: Gathered, { engineFor }: Settings): Judgement {
-  const files: FileResult[] = [];
+  const files: AnalysedFile[] = [];
   const faults: unknown[] = [];
   for (const file of gathered.files) {
     try {
@@ -33,7 +33,7 @@ export function judgeFiles(gathered: Gathered, { engineFor }: Settings): Judgeme
   return { files, faults };
 }
 
-function judgeFile({ file, read, evidence }: GatheredFile, options: EngineOptions): FileResult[] {
+function judgeFile({ file, read, evidence }: GatheredFile, options: EngineOptions): AnalysedFile[] {
   if ('finding' in read) return [{ path: file.path, analysis: undefined, findings: [read.finding] }];
   const analysis = analyse(read.source, options, evidence);
   // Nobody asked for this file: a STATE.md at the root is often another tool's.

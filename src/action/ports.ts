@@ -1,6 +1,5 @@
 import * as core from '@actions/core';
 import fs from 'node:fs';
-import { connect } from '../github/client.ts';
 import type { Client, Connection } from '../github/client.ts';
 import { occasionOf, revisionOf, runUrlOf } from '../github/event.ts';
 import type { Occasion, Revision } from '../github/event.ts';
@@ -17,7 +16,7 @@ export interface Ports {
   readonly runUrl: string | undefined;
   /** True when somebody asked the runner for more details. */
   readonly debug: boolean;
-  readonly connect: (connection: Connection) => Client;
+  readonly connect: (connection: Connection) => Client | Promise<Client>;
   readonly input: (name: string) => string;
   readonly setOutput: (name: string, value: string) => void;
   /** One line on standard output: a workflow command or a line of the log. */
@@ -35,7 +34,8 @@ export function runnerPorts(environment: NodeJS.ProcessEnv = process.env): Ports
     revision: revisionOf(environment),
     runUrl: runUrlOf(environment),
     debug: core.isDebug(),
-    connect,
+    // Loaded when it is needed: see there.
+    connect: async (connection) => (await import('../github/client.ts')).connect(connection),
     input: (name) => core.getInput(name),
     setOutput: (name, value) => core.setOutput(name, value),
     print: (line) => core.info(line),

@@ -4,7 +4,7 @@ import type { Analysis, EngineOptions, Repair } from '../engine.ts';
 import { establishedBasis } from '../metrics/basis.ts';
 import type { EstablishedBasis } from '../metrics/basis.ts';
 import { renderDiff } from '../report/diff.ts';
-import type { FileResult } from '../report/report.ts';
+import type { AnalysedFile } from '../report/report.ts';
 
 /** A file that the safe repairs change, with the proof. */
 export interface RepairedFile {
@@ -22,7 +22,7 @@ export interface Proposal {
 }
 
 /** Repairs in memory. Nothing is written here; what may be is proved. */
-export function proposeFix(files: readonly FileResult[], { engineFor }: Settings): Proposal {
+export function proposeFix(files: readonly AnalysedFile[], { engineFor }: Settings): Proposal {
   const repaired: RepairedFile[] = [];
   const refused: { path: string; reason: string }[] = [];
   for (const { path, analysis } of files) {

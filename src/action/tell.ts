@@ -1,10 +1,17 @@
+import type { Mistake } from '../config.ts';
 import type { Found } from '../files/find.ts';
-import { logLine, planAnnotations, renderAnnotations, renderCommand } from '../report/annotations.ts';
+import {
+  logLine,
+  planAnnotations,
+  renderAnnotations,
+  renderCommand,
+  RUNNER_LIMITS,
+} from '../report/annotations.ts';
 import { inert } from '../report/inert.ts';
 import type { FileResult } from '../report/report.ts';
 import { renderSummary } from '../report/summary.ts';
 import type { SummaryContent } from '../report/summary.ts';
-import { clip } from '../report/visible.ts';
+import { clip, visible } from '../report/visible.ts';
 import { pendingOf } from './delivery.ts';
 import type { Delivery } from './delivery.ts';
 import type { Ending } from './ending.ts';
@@ -14,6 +21,7 @@ import { diffOf } from './propose.ts';
 import type { Proposal } from './propose.ts';
 
 const LONGEST_CLOSING = 2000;
+const LONGEST_MISTAKE = 500;
 const MOST_PATHS = 3;
 
 /** What a run that got as far as the files knows. */
@@ -60,6 +68,24 @@ export function annotate(
     ...(plan.verdictNote === undefined ? [] : [`${plan.verdictNote}.`]),
   ];
   ports.print(renderCommand({ ...closing, message: message.join('\n') }));
+}
+
+/**
+ * Annotates the configuration file where it is wrong. The verdict of the step is one of the errors that the runner
+ * keeps, so one place fewer is annotated; the rest is log.
+ */
+export function annotateMistakes(ports: Ports, mistakes: readonly Mistake[]): void {
+  const slots = RUNNER_LIMITS.perLevel - 1;
+  for (const [index, { file, line, column, message }] of mistakes.entries()) {
+    const told = clip(inert(`${file}:${line}:${column}: ${message}`), LONGEST_MISTAKE);
+    if (index >= slots) {
+      ports.print(logLine('error', told));
+      continue;
+    }
+    const lines = { start: line, end: line };
+    const place = { file: visible(file), lines, columns: { start: column, end: column } };
+    ports.print(renderCommand({ level: 'error', title: 'state-md: configuration', message: told, place }));
+  }
 }
 
 /** Patterns that led to nothing while others led to files: a slip in the workflow must not stay unseen. */

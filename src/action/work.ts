@@ -17,12 +17,12 @@ export interface Work {
 }
 
 /** Finds out what to work with. Nothing is sent yet. */
-export function openWork(ports: Ports, inputs: ActionInputs): Work {
+export async function openWork(ports: Ports, inputs: ActionInputs): Promise<Work> {
   const { occasion } = ports;
   const nothing = { inputs, target: undefined, client: undefined };
   if (occasion.kind !== 'target') return { ...nothing, why: occasion.reason };
   if (inputs.token === '') return { ...nothing, why: 'the input "token" is empty' };
-  const client = ports.connect({
+  const client = await ports.connect({
     token: inputs.token,
     repository: occasion.target.repository,
     userAgent: `${TOOL.name}/${TOOL.version}`,

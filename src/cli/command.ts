@@ -4,6 +4,10 @@ import { ConfigError, parseChoice, parseFailOn, parseRuleSetting, parseTolerance
 import type { RuleSetting } from '../config.ts';
 import type { Flags } from '../config/settings.ts';
 import { BASES } from '../metrics/basis.ts';
+import type { InitJob } from './init.ts';
+import { INIT_MODES } from './init-workflow.ts';
+import { MERGE_FORMATS } from './merge.ts';
+import type { MergeJob } from './merge.ts';
 
 /** How findings are told. */
 export type Format = 'text' | 'json' | 'github' | 'sarif';
@@ -35,19 +39,21 @@ export interface StatusJob {
 }
 
 /** Commands that have a help page of their own. */
-export type CommandName = 'check' | 'fix' | 'status' | 'verify' | 'explain';
+export type CommandName = 'check' | 'fix' | 'status' | 'init' | 'verify' | 'explain' | 'report';
 
 /** What the command line asks for. */
 export type Command =
   | Job
   | StatusJob
+  | MergeJob
+  | InitJob
   | { readonly kind: 'explain'; readonly rules: readonly string[] }
   | { readonly kind: 'verify'; readonly revision: string }
   | { readonly kind: 'help'; readonly topic: CommandName | undefined }
   | { readonly kind: 'usage' }
   | { readonly kind: 'version' };
 
-const COMMANDS: readonly CommandName[] = ['check', 'fix', 'status', 'verify', 'explain'];
+const COMMANDS: readonly CommandName[] = ['check', 'fix', 'status', 'init', 'verify', 'explain', 'report'];
 const FORMATS: readonly Format[] = ['text', 'json', 'github', 'sarif'];
 
 const OPTIONS = {
@@ -60,11 +66,17 @@ const OPTIONS = {
   config: { type: 'string' },
   diff: { type: 'boolean' },
   unsafe: { type: 'boolean' },
+  mode: { type: 'string' },
+  baseline: { type: 'boolean' },
+  'dry-run': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const;
 
 type OptionName = keyof typeof OPTIONS;
+type OptionTable = Readonly<
+  Record<OptionName, { readonly type: 'string' | 'boolean'; readonly short?: string }>
+>;
 
 const VIEWING: readonly OptionName[] = ['format', 'tolerance', 'progress-basis', 'rule', 'config'];
 const JUDGING: readonly OptionName[] = [...VIEWING, 'fail-on'];
@@ -72,8 +84,10 @@ const ALLOWED: Readonly<Record<CommandName, readonly OptionName[]>> = {
   check: [...JUDGING, 'base'],
   fix: [...JUDGING, 'diff', 'unsafe'],
   status: VIEWING,
+  init: ['mode', 'baseline', 'config', 'dry-run'],
   verify: [],
   explain: [],
+  report: ['format', 'fail-on'],
 };
 
 /** What was written: the options in order, and the words between them. */
@@ -98,14 +112,17 @@ export function parseCommand(argv: readonly string[]): Command {
   for (const { name } of options) assertBelongs(name, command);
   if (command === 'explain') return { kind: 'explain', rules: rest };
   if (command === 'verify') return { kind: 'verify', revision: revisionOf(rest) };
+  if (command === 'report') return mergeOf(rest, options);
+  if (command === 'init') return initOf(rest, options);
   assertPaths(rest);
   return command === 'status' ? statusOf(rest, options) : jobOf(command, rest, options);
 }
 
 function readWords(argv: readonly string[]): Words {
+  const table = optionsFor(argv);
   const { tokens } = parseArgs({
     args: [...argv],
-    options: OPTIONS,
+    options: table,
     allowPositionals: true,
     strict: false,
     tokens: true,
@@ -114,9 +131,15 @@ function readWords(argv: readonly string[]): Words {
   const positionals: string[] = [];
   for (const token of tokens) {
     if (token.kind === 'positional') positionals.push(token.value);
-    if (token.kind === 'option') options.push(readOption(token));
+    if (token.kind === 'option') options.push(readOption(token, table));
   }
   return { options, positionals };
+}
+
+/** `init` writes a configuration; every other command reads the one that is named. */
+function optionsFor(argv: readonly string[]): OptionTable {
+  const isInit = argv.find((word) => !word.startsWith('-')) === 'init';
+  return isInit ? { ...OPTIONS, config: { type: 'boolean' } } : OPTIONS;
 }
 
 interface OptionToken {
@@ -126,7 +149,10 @@ interface OptionToken {
   readonly inlineValue: boolean | undefined;
 }
 
-function readOption({ name, rawName, value, inlineValue }: OptionToken): Words['options'][number] {
+function readOption(
+  { name, rawName, value, inlineValue }: OptionToken,
+  table: OptionTable,
+): Words['options'][number] {
   const known = OPTION_NAMES.find((candidate) => candidate === name);
   if (known === undefined) {
     const meant = didYouMean(
@@ -135,7 +161,7 @@ function readOption({ name, rawName, value, inlineValue }: OptionToken): Words['
     );
     throw new ConfigError(`there is no option ${rawName}.${meant}`);
   }
-  if (OPTIONS[known].type === 'boolean') {
+  if (table[known].type === 'boolean') {
     if (value === undefined) return { name: known, value: '' };
     throw new ConfigError(`${rawName} takes no value, but got "${value}".`);
   }
@@ -156,6 +182,7 @@ const EXAMPLES: Partial<Record<OptionName, string>> = {
   rule: '--rule phase-missing=off',
   base: '--base main',
   config: '--config state-md.yml',
+  mode: '--mode fix',
 };
 
 function assertBelongs(option: OptionName, command: CommandName): void {
@@ -169,10 +196,10 @@ function assertBelongs(option: OptionName, command: CommandName): void {
 }
 
 function unknownCommand(word: string | undefined): string {
-  if (word === undefined) return 'say what to do: check, fix, status, verify or explain.';
+  if (word === undefined) return 'say what to do: check, fix, status, init, verify, explain or report.';
   const meant = closest(word, [...COMMANDS, '--help', '--version']);
   if (meant.length > 0 || !looksLikePath(word)) {
-    return `there is no command "${word}"; there are check, fix, status, verify and explain.${didYouMean(word, [...COMMANDS, '--help', '--version'])}`;
+    return `there is no command "${word}"; there are check, fix, status, init, verify, explain and report.${didYouMean(word, [...COMMANDS, '--help', '--version'])}`;
   }
   return `"${word}" is not a command. To check that file or folder: state-md check ${word}`;
 }
@@ -230,6 +257,41 @@ function statusOf(paths: readonly string[], options: Words['options']): StatusJo
     format: parseChoice('--format', format, ['text', 'json']),
     flags: flagsOf(options),
     config: last(options, 'config'),
+  };
+}
+
+function initOf(words: readonly string[], options: Words['options']): InitJob {
+  const [word] = words;
+  if (word !== undefined) {
+    throw new ConfigError(
+      `init takes no PATH, but got "${word}": it sets up the repository that it is started in.`,
+    );
+  }
+  const has = (name: OptionName): boolean => last(options, name) !== undefined;
+  return {
+    kind: 'init',
+    mode: parseChoice('--mode', last(options, 'mode') ?? 'check', INIT_MODES),
+    baseline: has('baseline'),
+    config: has('config'),
+    dryRun: has('dry-run'),
+  };
+}
+
+function mergeOf(words: readonly string[], options: Words['options']): MergeJob {
+  const [verb, ...paths] = words;
+  if (verb !== 'merge') {
+    const got = verb === undefined ? '' : ` There is no "report ${verb}".`;
+    throw new ConfigError(`report: say "state-md report merge" and the files or folders to merge.${got}`);
+  }
+  if (paths.length === 0) {
+    throw new ConfigError('report merge: name the reports or the folder that they are in, as in "reports".');
+  }
+  if (paths.includes('')) throw new ConfigError('a PATH is empty; is a variable not set?');
+  return {
+    kind: 'merge',
+    paths,
+    format: parseChoice('--format', last(options, 'format') ?? 'text', MERGE_FORMATS),
+    failOn: parseFailOn(last(options, 'fail-on') ?? 'error', '--fail-on'),
   };
 }
 

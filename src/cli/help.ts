@@ -6,8 +6,10 @@ Usage:
   state-md check [PATH...]     report every figure that contradicts the others
   state-md fix [PATH...]       repair what can be recomputed, and nothing else
   state-md status [PATH...]    where a project stands, on one screen
+  state-md init                write a workflow for this repository, and a baseline of what is wrong today
   state-md verify [COMMIT]     prove that a fix commit is exactly what state-md makes of its parent
   state-md explain [RULE]      what a rule claims, with examples; all rules without RULE
+  state-md report merge PATH...  many JSON reports as one table, the worst first
   state-md --version
   state-md COMMAND --help      options and examples of a command
 
@@ -114,6 +116,28 @@ Examples:
 Exit status: 0 whatever the files say, 2 wrong usage, 3 no file found, 70 a fault of state-md.
 `;
 
+const INIT = `state-md init sets a repository up: it writes .github/workflows/state-md.yml, a workflow that runs the Action with the
+least permissions that its mode needs. It never writes over a file, and writes all that was asked for or nothing.
+
+Usage: state-md init [options]
+
+Options:
+  --mode MODE           what the workflow does about figures that can be recomputed: check (default) annotates them,
+                        suggest suggests them in the pull request, fix commits them to its branch
+  --baseline            also write .github/state-md.yml, which names what is wrong today: it is reported as inherited
+                        and fails no run, and whatever is new does
+  --config              also write .github/state-md.yml with settings to start from, all of them commented out
+  --dry-run             print it all and write nothing
+  -h, --help            this page
+
+Examples:
+  state-md init
+  state-md init --baseline                    start with old mistakes, and no new ones
+  state-md init --mode fix --dry-run          look first
+
+Exit status: 0 written, 2 wrong usage, no repository or something in the way, 70 a fault of state-md.
+`;
+
 const VERIFY = `state-md verify proves that a fix commit of the Action is exactly what state-md makes of its parent. It reads the
 trailers of the commit, repairs the parent's files anew with the same options, and compares every byte of the files
 and of the message below its headline. It reads the clone that it is started in, and nothing from the network.
@@ -140,12 +164,36 @@ Examples:
   state-md explain velocity-time
 `;
 
+const REPORT = `state-md report merge makes one report of many: a table of the files of all repositories, the worst first, and how often
+each rule was broken. It reads the JSON reports of "state-md check --format json" or of the Action's report-file.
+
+Usage: state-md report merge PATH... [options]
+
+PATH is a report, or a folder with .json files in it. A report does not say whose it is, so its path does: below the folder
+"reports", reports/octo/planner.json and reports/octo/planner/report.json belong to octo/planner.
+
+Options:
+  --format FORMAT       text (default), markdown (for a job summary), json (see schema/merged.schema.json)
+  --fail-on LEVEL       from which severity on findings give exit status 1: error (default), warning, notice, never
+  -h, --help            this page
+
+Examples:
+  state-md report merge reports
+  state-md report merge reports --format markdown >> "$GITHUB_STEP_SUMMARY"
+  state-md report merge reports --format json | jq '.repositories[0].name'
+
+Exit status: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage or a file that is no report (the others are merged all
+the same), 3 no report found, 70 a fault of state-md.
+`;
+
 const PAGES: Readonly<Record<CommandName, string>> = {
   check: CHECK,
   fix: FIX,
   status: STATUS,
+  init: INIT,
   verify: VERIFY,
   explain: EXPLAIN,
+  report: REPORT,
 };
 
 /** The help page of a command, or the overview. */

@@ -13,17 +13,20 @@ import { unreadable } from '../files/read.ts';
 import { inert } from '../report/inert.ts';
 import type { Finding } from '../finding.ts';
 import { TOOL } from '../report/report.ts';
-import type { FileResult } from '../report/report.ts';
+import type { FileResult, Told } from '../report/report.ts';
 import { staleMessage } from '../config/settings.ts';
 import { openBase } from './base.ts';
 import { parseCommand } from './command.ts';
 import type { Command, Job, StatusJob } from './command.ts';
 import { explain } from './explain.ts';
 import { helpText } from './help.ts';
+import { initialise } from './init.ts';
 import { inspectFile, inspectInput, STANDARD_INPUT } from './inspect.ts';
 import type { Inspected } from './inspect.ts';
 import { paintFor } from './io.ts';
 import type { Io } from './io.ts';
+import { mergeReports } from './merge.ts';
+import type { MergeJob } from './merge.ts';
 import { Progress } from './progress.ts';
 import { openSettings } from './settings.ts';
 import type { RunSettings } from './settings.ts';
@@ -67,15 +70,30 @@ async function obey(command: Command, io: Io): Promise<number> {
     }
     case 'status':
       return show(command, io);
+    case 'merge':
+      return mergeAll(command, io);
+    case 'init':
+      io.stdout.write(initialise(command, io.cwd));
+      return EXIT.clean;
     default:
       return work(command, io);
   }
 }
 
+/** A report that cannot be read makes the sum a wrong one, whatever the others say. */
+async function mergeAll(job: MergeJob, io: Io): Promise<number> {
+  const { unmatched, unread, fails } = await mergeReports(job, io);
+  for (const reason of unmatched) complain(io, reason);
+  for (const { report, reason } of unread) complain(io, `${report}: not merged, because ${reason}.`);
+  if (unmatched.length > 0) return EXIT.noInput;
+  if (unread.length > 0) return EXIT.usage;
+  return fails ? EXIT.findings : EXIT.clean;
+}
+
 /** How one file is worked on, be it on disk or standard input. */
-interface Worker {
-  readonly onFile: (file: FoundFile) => Inspected;
-  readonly onInput: (bytes: Uint8Array) => Inspected;
+interface Worker<Known extends Told> {
+  readonly onFile: (file: FoundFile) => Inspected<Known>;
+  readonly onInput: (bytes: Uint8Array) => Inspected<Known>;
 }
 
 async function work(job: Job, io: Io): Promise<number> {
@@ -92,7 +110,7 @@ async function work(job: Job, io: Io): Promise<number> {
   return fails ? EXIT.findings : EXIT.clean;
 }
 
-function workerOf(job: Job, settings: RunSettings, io: Io): Worker {
+function workerOf(job: Job, settings: RunSettings, io: Io): Worker<Told> {
   const { cwd } = io;
   const readBase = job.base === undefined ? undefined : openBase(cwd, job.base);
   return {
@@ -138,15 +156,18 @@ function blamed({ findings }: FileResult): readonly Finding[] {
 }
 
 /** Works on all that the PATHs lead to; `undefined` when there is nothing to work on. */
-async function inspectAll(
+async function inspectAll<Known extends Told>(
   paths: readonly string[],
   io: Io,
-  open: () => Worker,
-): Promise<readonly Inspected[] | undefined> {
+  open: () => Worker<Known>,
+): Promise<readonly Inspected<Known>[] | undefined> {
   return paths[0] === '-' ? [await workOnInput(io, open())] : workOnFiles(paths, io, open);
 }
 
-async function workOnInput(io: Io, { onInput }: Worker): Promise<Inspected> {
+async function workOnInput<Known extends Told>(
+  io: Io,
+  { onInput }: Worker<Known>,
+): Promise<Inspected<Known>> {
   try {
     // One byte more than allowed is enough to know that it is too much.
     return onInput(await io.readInput(LIMITS.bytes + 1));
@@ -156,7 +177,11 @@ async function workOnInput(io: Io, { onInput }: Worker): Promise<Inspected> {
 }
 
 /** Nothing is touched unless every PATH led somewhere: a slip must not pass for a clean run. */
-function workOnFiles(paths: readonly string[], io: Io, open: () => Worker): Inspected[] | undefined {
+function workOnFiles<Known extends Told>(
+  paths: readonly string[],
+  io: Io,
+  open: () => Worker<Known>,
+): Inspected<Known>[] | undefined {
   const found = findFiles(io.cwd, paths);
   for (const { pattern, reason } of found.unmatched) {
     complain(io, `"${pattern}": ${reason}.${neighbour(io.cwd, pattern)}`);
@@ -172,9 +197,9 @@ const NOTHING_HERE =
   `no planning file of GSD here: looked for ${DEFAULT_PATTERNS.join(', ')}. ` +
   'Name a file or a folder, as in "state-md check docs".';
 
-function eachOf({ files }: Found, io: Io, { onFile }: Worker): Inspected[] {
+function eachOf<Known extends Told>({ files }: Found, io: Io, { onFile }: Worker<Known>): Inspected<Known>[] {
   const progress = new Progress(io, files.length);
-  const inspected: Inspected[] = [];
+  const inspected: Inspected<Known>[] = [];
   for (const [index, file] of files.entries()) {
     const one = onFile(file);
     // Nobody asked for this file: a STATE.md at the root is often another tool's.
@@ -186,13 +211,13 @@ function eachOf({ files }: Found, io: Io, { onFile }: Worker): Inspected[] {
 }
 
 /** A folder that cannot be listed may hold anything: passing over it would look like a proof. */
-function unlisted(found: Found): Inspected[] {
+function unlisted(found: Found): Inspected<never>[] {
   return found.unlisted.map(({ path: folder, reason }) =>
     unread(folder, `the folder cannot be listed: ${reason}`),
   );
 }
 
-function unread(name: string, reason: string): Inspected {
+function unread(name: string, reason: string): Inspected<never> {
   const result = { path: name, analysis: undefined, findings: [unreadable(reason)] };
   return { result, texts: undefined, fault: undefined };
 }

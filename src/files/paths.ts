@@ -48,6 +48,12 @@ export function repositoriesAbove(absolute: string): string[] {
   return [...ancestors(absolute)].filter((folder) => statOf(path.join(folder, '.git')) !== undefined);
 }
 
+/** A folder as its repository calls it, with forward slashes; empty for the root, and where there is no repository. */
+export function folderInRepository(folder: string): string {
+  const [root] = repositoriesAbove(path.join(folder, 'any'));
+  return root === undefined ? '' : withForwardSlashes(path.relative(root, folder));
+}
+
 /** The word for an error of the file system, with the code that a search engine knows. */
 export function describeError(error: unknown): string {
   const { code } = error as NodeJS.ErrnoException;

@@ -1,14 +1,11 @@
-import type { Report } from './report.ts';
-import type { StatusReport } from './status.ts';
-
 /**
  * Characters that are harmless in a file and not on a screen, and the mark that the runner of GitHub Actions reads as
  * a command anywhere in a line. JSON can spell all of them in letters and digits.
  */
 const ACTING = /[\u007f-\u009f\u2028\u2029\p{Cf}\p{Cs}]|(?<=##)\[/gu;
 
-/** A report as JSON, indented for people. */
-export function renderJson(report: Report | StatusReport): string {
+/** A report of any kind as JSON, indented for people. */
+export function renderJson(report: object): string {
   const json = JSON.stringify(report, undefined, 2);
   return `${json.replace(ACTING, escapeUnits)}\n`;
 }
