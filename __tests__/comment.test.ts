@@ -8,7 +8,7 @@ import { readCommentKey, renderComment } from '../src/report/comment.ts';
 import type { CommentContent } from '../src/report/comment.ts';
 import { renderDiff } from '../src/report/diff.ts';
 import { keyOf } from '../src/report/marker.ts';
-import type { FileResult } from '../src/report/report.ts';
+import type { AnalysedFile } from '../src/report/report.ts';
 import { HOSTILE } from './hostile.ts';
 import { expectOnlyOurs } from './markdown-page.ts';
 
@@ -58,7 +58,7 @@ function finding(overrides: Partial<Finding> = {}): Finding {
   return { rule: 'velocity-time', severity: 'error', message: 'Wrong.', range, related: [], ...overrides };
 }
 
-function file(overrides: Partial<FileResult> = {}): FileResult {
+function file(overrides: Partial<AnalysedFile> = {}): AnalysedFile {
   const path = overrides.path ?? '.planning/STATE.md';
   const analysis = analyse(sourceOf(path, TEXT));
   return { path, analysis, findings: analysis.findings, ...overrides };

@@ -32,7 +32,7 @@ import {
 } from '../src/document/source.ts';
 import { splitRow } from '../src/document/table.ts';
 import { apply } from '../src/update/apply.ts';
-import { counts, documentOf, front, template, textAt } from './build.ts';
+import { counts, documentOf, front, mended, template, textAt } from './build.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const located = (value: string): { value: string; range: { start: number; end: number } } => ({
@@ -1196,6 +1196,82 @@ describe('per-plan rows', () => {
     expect(trend('2026-03-04 (x)')).toEqual([]);
     expect(trend('—')).toEqual([]);
   });
+
+  test('the whole line of last plans', () => {
+    const text = (value: string): string => template({ trend: value });
+    const list = (value: string): readonly string[] =>
+      documentOf(text(value)).planLists.flatMap(({ plans }) =>
+        plans.map(({ id, duration, range }) => {
+          const time =
+            duration.kind === 'duration' ? partMilliseconds(duration.parts[0]) / 1000 : duration.kind;
+          return `${id ?? ''} ${time} ${textAt(text(value), range)}`;
+        }),
+      );
+    expect(list('01-03 (25min), 02-02')).toEqual(['1-3 1500 01-03 (25min)', '2-2 unknown 02-02']);
+    expect(list('1-3: 25 min; 2-2: -')).toEqual(['1-3 1500 1-3: 25 min', '2-2 unknown 2-2: -']);
+    expect(list('7 min, ~26 s')).toEqual([' 420 7 min', ' 26 ~26 s']);
+    expect(list('9, ~12, 5.5 min')).toEqual([' 540 9', ' 720 ~12', ' 330 5.5 min']);
+    expect(list('9, 12')).toEqual([' bare 9', ' bare 12']);
+    expect(list('9, 12 min, 5 min')).toEqual([' bare 9', ' 720 12 min', ' 300 5 min']);
+    expect(list('9, 1h 5min')).toEqual([' bare 9', ' 3900 1h 5min']);
+    expect(list('none yet, (None), [], —')).toEqual([]);
+  });
+});
+
+describe('headings that give a unit', () => {
+  const durations = (head: string, cell: string): string => {
+    const rows = [`| 1 | 3/3 | ${cell} | 6 |`];
+    const text = template({ header: [`| Phase | Plans | ${head} | Avg/Plan |`, '|---|---|---|---|'], rows });
+    const value = documentOf(text).phaseTables[0]?.rows[0]?.total?.value;
+    return value?.kind === 'duration' ? `${partMilliseconds(value.parts[0]) / 1000} s` : `${value?.kind}`;
+  };
+  test.each([
+    ['Total (min)', '18', '1080 s'],
+    ['**Total (s)**', '~18', '18 s'],
+    ['*Total* (s)', '18', '18 s'],
+    ['Duration', '18 min', '1080 s'],
+    ['Time', '18 min', '1080 s'],
+    ['Time (hours)', '0.5', '1800 s'],
+    // A cell with a unit of its own knows better.
+    ['Total (min)', '18 s', '18 s'],
+    ['Total (min)', '—', 'unknown'],
+    ['Total (plans)', '18', 'undefined'],
+    ['Total', '18', 'bare'],
+  ])('%s: %s is %s', (head, cell, expected) => {
+    expect(durations(head, cell)).toBe(expected);
+  });
+
+  test('a repair writes the number alone', () => {
+    const header = ['| Phase | Plans | Total (min) | Avg/Plan (min) |', '|---|---|---|---|'];
+    const text = template({ header, rows: ['| 1 | 2/2 | 12 | 7.5 |', '| 2 | 3/3 | 18 | 6.0 |'] });
+    expect(mended(text)).toBe(text.replace('| 7.5 |', '| 6.0 |'));
+  });
+
+  test('of per-plan rows too', () => {
+    const stranded = ['', '| Plan | Duration (s) | Tasks |', '|---|---|---|', '| Phase 1 P01 | 161 | 2 |'];
+    expect(documentOf(template({ stranded })).planRows[0]?.duration.kind).toBe('duration');
+  });
+});
+
+describe('a sentence below its heading', () => {
+  const position = (text: string): string => {
+    const { phase } = documentOf(`# Project State\n\n${text}`).position;
+    return phase
+      ? `${phase.key} ${phase.total?.value ?? '-'} ${phase.name ?? '-'} ${phase.complete}`
+      : 'none';
+  };
+  test.each([
+    ['## Current Phase\n\nPhase 4 — Executing\n', '4 - - false'],
+    ['## Current Phase\nPhase 2 of 5 (Radio) — complete\n', '2 5 - true'],
+    ['## Current Phase\n\nAfter Phase 4.\n', 'none'],
+    ['## Current Phase\n\n- Phase 4\n', 'none'],
+    ['## Current Phase\n\n```\nPhase 4\n```\n', 'none'],
+    ['## Current Phase\n\n## Notes\n\nPhase 4 was good.\n', 'none'],
+    ['## Current Position\n\nPhase 4 is under way.\n', 'none'],
+    ['## Current Phase\n\nPhase 4 — Executing\n\nPhase: 5 of 6\n', '5 6 - false'],
+  ])('%j: %s', (text, expected) => {
+    expect(position(text)).toBe(expected);
+  });
 });
 
 describe('velocity blocks', () => {
@@ -1639,7 +1715,7 @@ describe('milestone summaries', () => {
     ['6 phases (phases 7 to 12)', [6, 7, 12]],
     ['1 phase (7-7)', [1, 7, 7]],
     ['6 phases', undefined],
-    ['6 phases (7-12), all done', undefined],
+    ['6 phases (7-12), all done', [6, 7, 12]],
     ['six phases (7-12)', undefined],
   ])('Phases: %j', (value, expected) => {
     const [span] = milestone(`Phases: ${value}`).phases;

@@ -6,7 +6,7 @@ import { sourceOf } from '../src/document/source.ts';
 import { analyse, repair } from '../src/engine.ts';
 import type { Finding, Relation } from '../src/finding.ts';
 import { renderDiff } from '../src/report/diff.ts';
-import type { FileResult } from '../src/report/report.ts';
+import type { AnalysedFile } from '../src/report/report.ts';
 import { renderSummary as render } from '../src/report/summary.ts';
 import type { SummaryContent } from '../src/report/summary.ts';
 import { shareOf, verdictOf } from '../src/report/verdict.ts';
@@ -63,14 +63,14 @@ function finding(overrides: Partial<Finding> = {}): Finding {
   return { rule: 'velocity-time', severity: 'error', message: 'Wrong.', range, related: [], ...overrides };
 }
 
-function file(overrides: Partial<FileResult> = {}, text = TEXT): FileResult {
+function file(overrides: Partial<AnalysedFile> = {}, text = TEXT): AnalysedFile {
   const path = overrides.path ?? '.planning/STATE.md';
   const analysis = analyse(sourceOf(path, text));
   return { path, analysis, findings: analysis.findings, ...overrides };
 }
 
 /** A judgement with relations of our choice. */
-function withRelations(relations: readonly Relation[]): FileResult {
+function withRelations(relations: readonly Relation[]): AnalysedFile {
   const base = file();
   return { ...base, findings: [], analysis: { ...base.analysis!, relations } };
 }

@@ -585,7 +585,18 @@ describe('milestones', () => {
     ['Phases: 1 phase (7-7)', 'holds'],
     ['Phases: 5 phases (7-12)', 'fails'],
     ['Phases: 5 phases (12-7)', 'the range runs backwards'],
-    ['Phases: five', 'no milestone summary counts a range of phases'],
+    ['Phases: five', 'nothing in the file counts a range of phases'],
+    ['Done: 6 phases (7-12), 14 plans', 'holds'],
+    ['- v1.0 closed: 3 phases (Phase 1-3) and 9 plans', 'holds'],
+    ['- v1.0 closed: 4 phases (1-3)', 'fails'],
+    [
+      '- v1.0 closed: 4 phases (1-3), since Phase 2.1 came in',
+      'inserted phases may be counted with the range',
+    ],
+    ['- v1.0 closed: 4 phases (1-3), since Phase 4.1 came in', 'fails'],
+    ['- 2 of 4 phases (1-4) are done', 'nothing in the file counts a range of phases'],
+    ['- 3 phases (2-5 days each)', 'nothing in the file counts a range of phases'],
+    ['- 3.5 phases (1-4)', 'nothing in the file counts a range of phases'],
   ])('%j: %s', (line, expected) => {
     expect(verdict(summary(line), 'milestone-phases')).toBe(expected);
   });
@@ -600,6 +611,16 @@ describe('milestones', () => {
       expected: '6',
     });
     expect(textAt(text, found.range)).toBe('1');
+  });
+
+  test('a count in passing is a warning', () => {
+    const text = summary('- Milestone v1.1 planned: 3 phases (8-11)');
+    const found = findingOf(judge(text), 'milestone-phases');
+    expect(found).toMatchObject({
+      severity: 'warning',
+      message: 'The line counts 3 phases, but 8 to 11 are 4. Correct the count or the range.',
+    });
+    expect(textAt(text, found.range)).toBe('3');
   });
 
   test.each([
@@ -706,7 +727,7 @@ describe('phase-average', () => {
     ['| 1 | 3 | 18 min | ~2 min |', 'safe'],
     ['| 1 | 3 | 18 min | 2 min |', 'safe'],
   ])('from %j no exact average follows: %s', (line, applicability) => {
-    expect(say({ rows: [line] }, 'phase-average').fix?.applicability).toBe(applicability);
+    expect(say({ total: '3', rows: [line] }, 'phase-average').fix?.applicability).toBe(applicability);
   });
 
   test('a qualified average duration may qualify the rows as well', () => {
@@ -794,7 +815,7 @@ describe('phase-duplicate, phase-missing', () => {
       related: [{ note: 'the first row' }],
     });
     expect(verdict('# State\n\nPhase: 1\nStopped at: x\n', 'phase-duplicate')).toBe(
-      'the file has no By Phase rows',
+      'the file has no By Phase table',
     );
   });
 
@@ -845,8 +866,11 @@ describe('ranges of phases and plans', () => {
     [{ phase: '4 of 4' }, 'holds'],
     [{ phase: '4.1 of 4' }, 'holds'],
     [{ phase: '5 of 4' }, 'fails'],
-    [{ phase: '5' }, 'the `Phase:` line is not of the form `X of Y`'],
-    [{ phase: '—' }, 'the `Phase:` line is not of the form `X of Y`'],
+    [{ phase: '5' }, 'the `Phase:` line names no number of phases (`X of Y`)'],
+    [{ phase: '—' }, 'the `Phase:` line names no number'],
+    [{ phase: '3\nTotal Phases: 4' }, 'holds'],
+    [{ phase: '5\n**Total Phases:** 4' }, 'fails'],
+    [{ phase: '5\nTotal Phases: many' }, 'the `Phase:` line names no number of phases (`X of Y`)'],
     [{ phase: '5 of 4', stopped: 'v1.1 begun' }, 'phase numbers may run on from an earlier milestone'],
     [{ phase: '5 of 4', stopped: 'Milestone 2 begun' }, 'phase numbers may run on from an earlier milestone'],
     [
@@ -887,8 +911,11 @@ describe('ranges of phases and plans', () => {
     [{ plan: '3 of 3' }, 'holds'],
     [{ plan: '0 of 3' }, 'holds'],
     [{ plan: '4 of 3' }, 'fails'],
-    [{ plan: '4 of ?' }, 'the `Plan:` line is not of the form `A of B`'],
-    [{ plan: '—' }, 'the `Plan:` line is not of the form `A of B`'],
+    [{ plan: '4 of ?' }, 'the number of plans in the phase is not given (`A of B`)'],
+    [{ plan: '—' }, 'the `Plan:` line names no plan by its number'],
+    [{ plan: '3\nTotal Plans in Phase: 3' }, 'holds'],
+    [{ plan: '4\n**Total Plans in Phase:** 3' }, 'fails'],
+    [{ plan: '2 of 3\nTotal Plans in Phase: 1' }, 'holds'],
   ])('%j: %s', (parts, expected) => {
     expect(check(parts, 'plan-range')).toBe(expected);
   });
@@ -918,8 +945,25 @@ describe('ranges of phases and plans', () => {
       { rows: ['| 2 | 2/3 | - | - |', '| 02 | 2/3 | - | - |'] },
       'the table has 2 rows for the current phase (2)',
     ],
-    [{ rows: ['| 2 | 2 | - | - |'] }, 'the row of phase 2 is not of the form `x/y`'],
-    [{ rows: ['| 2 | TBD | - | - |'] }, 'the row of phase 2 is not of the form `x/y`'],
+    [
+      { rows: ['| 2 | 2 | - | - |'] },
+      'the row of phase 2 has a count without a time, which may be of planned plans',
+    ],
+    [{ rows: ['| 2 | TBD | - | - |'] }, 'the row of phase 2 has no count of completed plans'],
+    [{ rows: ['| 2 | 2 | 9 min | - |'] }, 'holds'],
+    [{ rows: ['| 2 | 1 | - | 9 min |'] }, 'holds'],
+    [{ rows: ['| 2 | 2 completed | - | - |'] }, 'holds'],
+    [{ rows: ['| 2 | 3 | 9 min | 3 min |'] }, 'fails'],
+    [{ rows: ['| 2 | 4 | 9 min | 3 min |'] }, 'fails'],
+    [{ rows: ['| 2 | 0 | 0 min | - |'], plan: '3 of 3' }, 'fails'],
+    [{ rows: ['| 2 | 1 | 9 min | - |'], plan: '4 of 3' }, 'the `Plan:` line contradicts itself'],
+    // A table of an earlier milestone: later phases are finished, or the phase has another name.
+    [
+      { rows: ['| 2 | 4 | 9 min | - |', '| 3 | 1 | 9 min | - |'] },
+      'the row of phase 2 may be that of an earlier milestone',
+    ],
+    [{ rows: ['| 2. Antenna | 4 | 9 min | - |'] }, 'the row of phase 2 may be that of an earlier milestone'],
+    [{ rows: ['| 2 | 4 | 9 min | - |', '| 3 | 0 | - | - |'] }, 'fails'],
     [{ phase: '—' }, 'the current phase is not known'],
     [{ plan: '—' }, 'the `Plan:` line is not of the form `A of B`'],
     [{ rows: ['| - | - | - | - |'] }, 'the By Phase table has no rows'],
@@ -939,6 +983,13 @@ describe('ranges of phases and plans', () => {
     });
     expect(say({ plan: '1 of 3' }, 'plan-row')).toMatchObject({ actual: '1', expected: '2 or 3', at: '1' });
     expect(say({ plan: '1 of 4' }, 'plan-row')).toMatchObject({ actual: '4', expected: '3', at: '4' });
+    const timed = (count: string): readonly string[] => [`| 2 | ${count} | 9 min | - |`];
+    expect(say({ plan: '1 of 3', rows: timed('3') }, 'plan-row')).toMatchObject({ expected: '3 or 4' });
+    expect(say({ plan: '2 of 3', rows: timed('5') }, 'plan-row')).toMatchObject({
+      actual: '3',
+      expected: 'at least 5',
+      at: '3',
+    });
   });
 });
 
@@ -956,6 +1007,7 @@ describe('progress-bar', () => {
     ['[█████░░░░░] 40%', 'fails'],
     ['[█████░░░░░] ~41%', 'holds'],
     ['[█████░░░░░] ~90%', 'fails'],
+    ['[█████████████] 100%', 'holds'],
     ['[█████████████] 52%', 'the bar has no empty cell and an unusual width, so its full width is not known'],
     ['[██████████] 52%', 'fails'],
     ['█████░░░░░ 80%', 'fails'],
@@ -1409,20 +1461,50 @@ describe('trend-sum', () => {
     // 6.5 up to 8 minutes twice is 13 up to 16; the row stands for 11.5 up to 13.
     [{ rows, trend: '01-01 (7min), 01-02 (7min)' }, 'fails'],
     [{ rows, trend: '01-01 (6min), 01-02 (7min)' }, 'holds'],
-    [{ rows, trend: '01-01 (5min)' }, 'not every plan of the phase is listed with a time'],
-    [{ rows, trend: '01-01 (5min), 01-02 (-)' }, 'not every plan of the phase is listed with a time'],
-    [{ rows, trend: '01-01 (5min), 01-01 (9min)' }, 'not every plan of the phase is listed with a time'],
-    [
-      { rows, trend: '01-01 (5min), 01-02 (1min), 01-03 (1min)' },
-      'not every plan of the phase is listed with a time',
-    ],
-    [{ rows, trend: '02-01 (5min), 02-02 (5min)' }, 'not every plan of the phase is listed with a time'],
+    // Where a plan is missing, the others cannot take longer than all.
+    [{ rows, trend: '01-01 (5min)' }, 'holds'],
+    [{ rows, trend: '01-01 (14min)' }, 'fails'],
+    [{ rows, trend: '01-01 (5min), 01-02 (-)' }, 'holds'],
+    [{ rows, trend: '01-01, 01-02' }, 'none of its plans is listed with a time'],
+    [{ rows, trend: '01-01 (5min), 01-01 (9min)' }, 'a plan is listed twice'],
+    [{ rows, trend: '01-01 (5min), 01-02 (1min), 01-03 (1min)' }, 'more plans are listed than counted'],
+    [{ rows, trend: '02-01 (5min), 02-02 (5min)' }, 'none of its plans is listed with a time'],
+    [{ rows, trend: '5min, 7min' }, 'none of its plans is listed with a time'],
     [{ rows, stranded: ['| Phase 1 P01 | 5min | 2 |', '| Phase 1 P02 | 3min | 2 |'] }, 'fails'],
     // The complete list is judged, the other one is not.
     [
       { rows, trend: '01-01 (1min)', stranded: ['| Phase 1 P01 | 5min | 2 |', '| Phase 1 P02 | 7min | 2 |'] },
       'holds',
     ],
+    // Numbers without a unit are seconds in some files, minutes in others.
+    [{ rows, stranded: ['| Phase 1 P01 | 5 | 2 |', '| Phase 1 P02 | 7 | 2 |'] }, 'holds'],
+    [{ rows, stranded: ['| Phase 1 P01 | 400 | 2 |', '| Phase 1 P02 | 320 | 2 |'] }, 'holds'],
+    [{ rows, stranded: ['| Phase 1 P01 | 400 | 2 |', '| Phase 1 P02 | 700 | 2 |'] }, 'fails'],
+    [
+      { rows, stranded: ['| Phase 1 P01 | 240 | 2 |', '| Phase 1 P02 | 8 | 2 |'] },
+      'nothing tells whether the listed times are seconds or minutes',
+    ],
+    [{ rows, stranded: ['| Phase 1 P01 | 7 | 2 |'] }, 'holds'],
+    [
+      { rows, stranded: ['| Phase 1 P01 | 240 | 2 |'] },
+      'nothing tells whether the listed times are seconds or minutes',
+    ],
+    [{ rows, stranded: ['| Phase 1 P01 | 1200 | 2 |'] }, 'fails'],
+    // Unless their heading gives one.
+    [
+      {
+        rows,
+        stranded: [
+          '',
+          '| Plan | Duration (min) |',
+          '|---|---|',
+          '| Phase 1 P01 | 4 |',
+          '| Phase 1 P02 | 240 |',
+        ],
+      },
+      'fails',
+    ],
+    [{ rows, stranded: ['', '| Plan | Duration (s) |', '|---|---|', '| Phase 1 P01 | 400 |'] }, 'holds'],
     [{ rows: ['| Radio | 2/2 | 12 min | 6 min |'] }, 'the row names no phase by its number'],
     [{ rows: ['| 1 | 2/2 | 12 | 6 min |'] }, 'the total is not a plain time with a unit'],
     [{ rows: ['| 1 | 2/2 | 12 min (code) | 6 min |'] }, 'the total is not a plain time with a unit'],
@@ -1430,17 +1512,47 @@ describe('trend-sum', () => {
     [{ rows: ['| 1 | TBD | 12 min | 6 min |'] }, 'no completed plans are counted'],
     [{ rows: [] }, 'the By Phase table has no rows'],
   ])('%j: %s', (parts, expected) => {
-    expect(check(parts, 'trend-sum')).toBe(expected);
+    expect(check({ ...parts, time: '—' }, 'trend-sum')).toBe(expected);
+  });
+
+  const pair = { rows: [...rows, '| 2 | 1/3 | 8 min | 8 min |'], total: '3', time: '20 min' };
+  test.each([
+    [{ trend: '01-01 (5min), 01-02 (7min), 02-01 (8min)' }, 'holds'],
+    [{ trend: '5min, 7min, 8min' }, 'holds'],
+    [{ trend: '5, 7, 8 min' }, 'holds'],
+    [{ trend: '5, 7, 80 min' }, 'fails'],
+    [{ trend: '9min, 12min, 8min' }, 'fails'],
+    [{ trend: '9min, 12min' }, 'holds'],
+    [{ trend: '19min, 12min' }, 'fails'],
+    [{ trend: '1min, 5min, 7min, 8min' }, 'more plans are listed than counted'],
+    [{ trend: '02-01 (8min), 03-01 (3min)' }, 'plans are listed that no row counts'],
+    [{ trend: '9min', total: '4' }, 'the plan counts disagree: 4 in the velocity block, 3 in the rows'],
+    [{ trend: '9min', rows: ['| 1 | TBD | - | - |'] }, 'row 1 has no count of plans'],
+    [
+      { trend: '19min, 12min', time: '30 min' },
+      'the rows of the By Phase table already show that the total is wrong',
+    ],
+  ])('the time of all plans: %j: %s', (parts, expected) => {
+    expect(verdicts(judge(template({ ...pair, ...parts })), 'trend-sum').at(-1)).toBe(expected);
+  });
+
+  test('the time of all plans is marked', () => {
+    expect(say({ ...pair, trend: '9min, 12min, 8min' }, 'trend-sum')).toMatchObject({
+      message:
+        'Total execution time says 20 min, but its plans are listed with 9min + 12min + 8min = 29 min. Correct the total or the list.',
+      at: '20 min',
+      related: [{ note: 'a plan' }, { note: 'a plan' }, { note: 'a plan' }],
+    });
   });
 
   test('the total is marked, the plans are named', () => {
     expect(say({ rows, trend: '01-01 (4min), 01-02 (5min)' }, 'trend-sum')).toMatchObject({
       severity: 'warning',
       message:
-        'The total of phase 1 says 12 min, but its plans are listed with 4min + 5min. Correct the total or the list.',
+        'The total of phase 1 says 12 min, but its plans are listed with 4min + 5min = 9 min. Correct the total or the list.',
       actual: '12 min',
       at: '12 min',
-      related: [{ note: 'plan 1' }, { note: 'plan 2' }],
+      related: [{ note: 'plan 1-1' }, { note: 'plan 1-2' }],
     });
   });
 });
@@ -1458,7 +1570,13 @@ describe('velocity-lags', () => {
     ],
     [{ total: '0', stranded }, 'the total was never filled in'],
     [{ total: '—', stranded }, '`Total plans completed` is not a plain number'],
-    [{ total: '1' }, 'the file has no per-plan metric rows'],
+    [{ total: '1' }, 'the file lists no plans one by one'],
+    [{ total: '2', trend: '02-01 (6min), 02-02 (6min)' }, 'holds'],
+    [{ total: '2', trend: '02-01, 02-02, 02-01', rows: [] }, 'holds'],
+    [{ total: '2', trend: '01-03, 02-01, 02-02', rows: [] }, 'fails'],
+    [{ total: '2', trend: '6min, 6min, 6min', rows: [] }, 'fails'],
+    [{ total: '1', trend: '6min', stranded, rows: [] }, 'fails'],
+    [{ total: '2', trend: 'none so far, see below' }, 'the file lists no plans one by one'],
   ])('%j: %s', (parts, expected) => {
     expect(check(parts, 'velocity-lags')).toBe(expected);
   });
@@ -1470,8 +1588,11 @@ describe('velocity-lags', () => {
       actual: '1',
       expected: 'at least 2',
       at: '1',
-      related: [{ note: 'the last metric row' }],
+      related: [{ note: 'the last of them' }],
     });
+    expect(say({ total: '2', trend: '01-03, 02-01, 02-02', rows: [] }, 'velocity-lags').message).toBe(
+      'Total plans completed says 2, but 3 plans are listed as the last ones. Bring the total up to date.',
+    );
     const scoped = template({ total: '1', stranded }).replace('**Velocity:**', '**Velocity (v1.0):**');
     expect(verdict(scoped, 'velocity-lags')).toBe('the velocity block covers "v1.0" only');
   });
@@ -1545,6 +1666,36 @@ describe('velocity-plans', () => {
   });
 });
 
+describe('the parts of a total', () => {
+  test.each([
+    ['5 (2 v1.0 + 3 v1.1)', 'holds'],
+    ['5 (v1.0: 2, v1.1: 3)', 'holds'],
+    ['5 (2 in Phase 1, 3 in phase 2)', 'holds'],
+    ['5 (2 v1.0 + 4 v1.1)', 'fails'],
+    ['5 (v1.0: 2, v1.1: 2)', 'fails'],
+  ])('%s: %s', (total, expected) => {
+    expect(verdicts(judge(template({ total })), 'velocity-plans').at(-1)).toBe(expected);
+  });
+
+  test.each(['5 (v1.1)', '5 (2 v1.0 + 4 later)', '5 (2 v1.0 + 4 v1.0)', '5 (4 v1.0)', '5'])(
+    '%s names none',
+    (total) => {
+      expect(verdicts(judge(template({ total })), 'velocity-plans')).toHaveLength(1);
+    },
+  );
+
+  test('the total is marked', () => {
+    expect(say({ total: '5 (2 v1.0 + 4 v1.1)' }, 'velocity-plans')).toMatchObject({
+      severity: 'error',
+      message:
+        'Total plans completed says 5, but its parts (2 v1.0 + 4 v1.1) are 2 + 4 = 6. Correct the total or the part that was left behind.',
+      expected: '6',
+      at: '5',
+    });
+    expect(say({ total: '~5 (2 v1.0 + 4 v1.1)' }, 'velocity-plans').severity).toBe('warning');
+  });
+});
+
 describe('velocity-time', () => {
   test.each([
     [{}, 'holds'],
@@ -1553,7 +1704,14 @@ describe('velocity-time', () => {
     [{ time: '33 min' }, 'fails'],
     [{ time: '32 min' }, 'holds'],
     [{ time: '40 min', total: '4' }, 'fails'],
-    [{ time: '40 min', total: '6' }, 'the plan counts disagree: 6 in the velocity block, 5 in the rows'],
+    // The rows of 5 plans are not all of the 6, and not more than them either.
+    [{ time: '40 min', total: '6' }, 'holds'],
+    [{ time: '28 min', total: '6' }, 'fails'],
+    [{ time: '29 min', total: '6' }, 'holds'],
+    [
+      { time: '40 min', total: '6', rows: ['| 1 | 5/5 | - | - |'] },
+      'the plan counts disagree: 6 in the velocity block, 5 in the rows',
+    ],
     [{ time: '0 hours' }, 'the total time was never filled in'],
     [{ time: '—' }, '`Total execution time` is not given'],
     [{ time: '40 min (code only)' }, '`Total execution time` is qualified: "code only"'],
@@ -1562,6 +1720,16 @@ describe('velocity-time', () => {
     [{ time: '~20 min' }, 'fails'],
   ])('%j: %s', (parts, expected) => {
     expect(check(parts, 'velocity-time')).toBe(expected);
+  });
+
+  test('less than the rows alone', () => {
+    expect(say({ time: '25 min', total: '6' }, 'velocity-time')).toMatchObject({
+      severity: 'warning',
+      message:
+        'Total execution time says 25 min for 6 plans, but the rows give 30 min for 5 of them alone. Bring the total up to date.',
+      expected: 'at least 30 min',
+      at: '25 min',
+    });
   });
 
   test('685 seconds are no 0.18 hours', () => {
@@ -1627,6 +1795,60 @@ describe('velocity-average', () => {
     expect(check(parts, 'velocity-average')).toBe(expected);
   });
 
+  test.each([
+    // Without rows to go by, the three lines of the block speak for themselves.
+    [{ rows: [] }, 'holds'],
+    [{ rows: [], average: '9 min' }, 'fails'],
+    [{ rows: [], total: '5 (v1.1)' }, 'holds'],
+    [{ rows: [], average: '9 min', total: '5 (v1.1)' }, '`Total plans completed` is qualified: "v1.1"'],
+    // Rows that cannot be added up may be where another average comes from.
+    [{ rows: ['| 1 | 3/3 | - | - |', '| 2 | 2/3 | 18 min | 9 min |'] }, 'holds'],
+    [
+      { rows: ['| 1 | 3/3 | - | - |', '| 2 | 2/3 | 18 min | 9 min |'], average: '9 min' },
+      'row 1 has no time',
+    ],
+  ])('the lines beside it: %j: %s', (parts, expected) => {
+    expect(check(parts, 'velocity-average')).toBe(expected);
+  });
+
+  test('the lines beside it are told', () => {
+    expect(say({ rows: [], average: '9 min' }, 'velocity-average')).toMatchObject({
+      severity: 'error',
+      message:
+        'Average duration says 9 min, but the lines beside it give 30 min ÷ 5 plans = 6 min. Correct the average, or the total that was left behind.',
+      at: '9 min',
+      fix: { applicability: 'unsafe', edits: [{ text: '6' }] },
+    });
+    expect(say({ rows: [], average: '~12 min' }, 'velocity-average').severity).toBe('warning');
+    // Hours are too coarse to make an exact average of.
+    const coarse = template({ rows: [], total: '7', average: '5 min', time: '0.5 hours' });
+    expect(verdict(coarse, 'velocity-average', 'exact')).toBe('holds');
+    const fine = template({ rows: [], total: '7', average: '5 min', time: '30 min' });
+    expect(verdict(fine, 'velocity-average', 'exact')).toBe('fails');
+  });
+
+  test('each of several blocks is held against itself', () => {
+    const lines = (total: string, average: string, time: string): readonly string[] => [
+      `- Total plans completed: ${total}`,
+      `- Average duration: ${average}`,
+      `- Total execution time: ${time}`,
+    ];
+    const text = template({ rows: [] }).replace(
+      '**By Phase:**',
+      [
+        ...['**Velocity (v1.1):**', ...lines('4', '9 min', '20 min'), ''],
+        ...['**Velocity (v1.2):**', ...lines('4 (v1.2)', '9 min', '20 min'), ''],
+        ...['**Velocity (v1.3):**', ...lines('—', '9 min', '20 min'), '', '**By Phase:**'],
+      ].join('\n'),
+    );
+    expect(verdicts(judge(text), 'velocity-average')).toEqual([
+      'holds',
+      'fails',
+      '`Total plans completed` is qualified: "v1.2"',
+      '`Total plans completed` is not a plain number',
+    ]);
+  });
+
   test('explains itself', () => {
     expect(say({ average: '9 min' }, 'velocity-average')).toMatchObject({
       severity: 'error',
@@ -1667,4 +1889,11 @@ describe('velocity-average', () => {
       column: 21,
     });
   });
+});
+
+test('an empty value in the front matter is told as one without a value', () => {
+  const text = '---\ngsd_state_version:\n---\n\n# Project State\n\n## Current Position\n\nPhase: 1 of 4\n';
+  expect(judge(text).findings.find(({ rule }) => rule === 'schema')?.message).toBe(
+    '`frontMatter.gsd_state_version` has no value, but it has to be text or a number.',
+  );
 });

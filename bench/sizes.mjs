@@ -2,10 +2,13 @@
 //
 //   node bench/sizes.mjs [FILE...] [--packages]
 //
-// `--packages` tells every package instead of groups.
+// Without a FILE it is all code in dist/, with the chunks that are loaded later. `--packages` tells every package
+// instead of groups.
 import { statSync } from 'node:fs';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { BUDGETS, codeFiles } from '../scripts/bundle/budgets.mjs';
 import { sizesOf } from './lib/bundle.mjs';
 import { markdownTable } from './lib/measure.mjs';
 
@@ -13,9 +16,8 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { packages: { type: 'boolean' } },
 });
-const bundles = ['../dist/index.js', '../dist/cli/index.js'].map((name) =>
-  fileURLToPath(new URL(name, import.meta.url)),
-);
+const dist = fileURLToPath(new URL('../dist', import.meta.url));
+const bundles = Object.keys(BUDGETS).flatMap((name) => codeFiles(path.join(dist, name)));
 for (const file of positionals.length > 0 ? positionals : bundles) {
   const { size } = statSync(file);
   const { groups, owners } = sizesOf(file);

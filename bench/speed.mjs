@@ -3,10 +3,11 @@
 //   npm run bench -- [--rounds 15] [--cli FILE] [--action FILE]
 //
 // Prints the tables of docs/quality/speed.md. Single times mean nothing on a machine with other work; ratios do.
-import { cpSync, statSync } from 'node:fs';
+import { cpSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { codeBytes } from '../scripts/bundle/budgets.mjs';
 import { jobsOf } from './lib/jobs.mjs';
 import { interleave, markdownTable, run, spread, temporaryFolder, told } from './lib/measure.mjs';
 
@@ -116,7 +117,7 @@ function main() {
   assertClean(jobs);
   const noise = Array.from({ length: 15 }, () => run(jobs.node).wall);
   const { least, median, most } = spread(noise);
-  const bytes = (file) => `${(statSync(file).size / 1e6).toFixed(2)} MB`;
+  const bytes = (file) => `${(codeBytes(path.dirname(file)) / 1e6).toFixed(2)} MB`;
   console.log(
     `Node ${process.versions.node}; bare node took ${median.toFixed(0)} ms (${least.toFixed(0)} to ${most.toFixed(0)}): how far single times are apart here.`,
   );

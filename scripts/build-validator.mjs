@@ -23,8 +23,17 @@ export function generateValidator() {
     allowUnionTypes: true,
     code: { source: true, lines: true },
   });
-  const source = standaloneModule.default(ajv, ajv.compile(schema));
+  const source = standaloneModule.default(ajv, ajv.compile(withoutWords(schema)));
   return `${header}${source.trimEnd()}\n`;
+}
+
+/** A schema without what is for people only; the validator would carry all of it. */
+function withoutWords(schema) {
+  return JSON.parse(
+    JSON.stringify(schema, (key, value) =>
+      (key === 'description' || key === 'title') && typeof value === 'string' ? undefined : value,
+    ),
+  );
 }
 
 if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {

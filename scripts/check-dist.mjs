@@ -1,10 +1,12 @@
-// Rebuilds everything that is generated and committed, and fails when a byte differs from what is there.
+// Rebuilds everything that is generated and committed, and fails when a byte differs from what is there or a bundle is
+// larger than its budget.
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generateValidator, validatorUrl } from './build-validator.mjs';
 import { build } from './build.mjs';
+import { overBudget } from './bundle/budgets.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -30,6 +32,10 @@ function compare(committed, fresh) {
     return before.equals(after) ? [] : [`dist/${name}: differs from a fresh build`];
   });
 }
+
+const tooLarge = overBudget(path.join(root, 'dist'));
+for (const line of tooLarge) console.error(line);
+if (tooLarge.length > 0) process.exitCode = 1;
 
 const temporary = mkdtempSync(path.join(os.tmpdir(), 'check-dist-'));
 try {

@@ -1,5 +1,5 @@
 // Damage for the restoration check: changes one derived figure of a document in which its relation holds.
-// Used by the tests over the project's fixtures and by scripts/corpus.mjs over any folder of STATE.md files.
+// What becomes of it is judged in lab/restoration.ts, for the project's own documents and for any folder.
 import { drawBar } from '../src/document/progress.ts';
 import type { Percent } from '../src/document/progress.ts';
 import { finestPart, partMilliseconds } from '../src/document/quantity.ts';

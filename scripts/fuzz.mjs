@@ -2,10 +2,13 @@
 // scripts/fuzz/laws.mjs on each, alone and with a base revision and a planning folder. An input that makes the engine say
 // something new joins the pool that is changed further.
 //
-//   npm run fuzz -- [DIR...] [--seconds 60] [--seed 1] [--out FOLDER]
+//   npm run fuzz -- [--corpus DIR]... [--seconds 60] [--inputs N] [--seed 1] [--out FOLDER]
+//   npm run fuzz -- --adopt FOUND NAME
 //
-// DIR holds STATE.md files for the dictionary; without one, the project's examples and fixtures. Inputs that break a law
-// are made small and written to FOLDER, one folder each, in the form of __tests__/fixtures. Exits 1 when there are any.
+// DIR holds STATE.md files for the dictionary; without one, the project's examples and fixtures. With --inputs and the same
+// seed, two runs try the same texts, however fast the machine is. Inputs that break a law (a crash, a wrong change, more
+// time than its size explains) are made small and written to FOLDER, one folder each, in the form of __tests__/fixtures;
+// --adopt makes a fixture of one of them once it is mended, see scripts/fuzz/README.md. Exits 1 when there are any.
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,6 +16,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
+import { adopt } from './fuzz/adopt.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 /** An input that takes longer than this, for all of its checks, is not waited for. */
@@ -101,23 +105,39 @@ function runWorker(data, stopAt, onViolation) {
   });
 }
 
-async function main() {
+function optionsOf() {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
+      corpus: { type: 'string', multiple: true },
       seconds: { type: 'string', default: '60' },
+      inputs: { type: 'string' },
       seed: { type: 'string', default: '1' },
       out: { type: 'string' },
+      adopt: { type: 'string' },
     },
   });
-  const folders =
-    positionals.length > 0
-      ? positionals
-      : ['examples', '__tests__/fixtures'].map((name) => path.join(root, name));
+  const whole = (name, least) => {
+    const number = Number(values[name]);
+    if (!Number.isInteger(number) || number < least)
+      throw new Error(`--${name} ${values[name]}: give a whole number from ${least} on`);
+    return number;
+  };
+  return {
+    ...{ positionals, out: values.out, adopt: values.adopt, corpus: values.corpus ?? [] },
+    ...{ seconds: whole('seconds', 1), seed: whole('seed', 0) },
+    most: values.inputs === undefined ? Number.MAX_SAFE_INTEGER : whole('inputs', 1),
+  };
+}
+
+async function fuzz({ corpus, positionals, seconds, seed, most, out: given }) {
+  const own = ['examples', '__tests__/fixtures'].map((name) => path.join(root, name));
+  const named = [...corpus, ...positionals];
+  const folders = named.length > 0 ? named : own;
   const words = dictionaryOf(folders);
   if (words.texts.length === 0) throw new Error(`no .md or .txt files in ${folders.join(', ')}`);
-  const out = values.out ?? mkdtempSync(path.join(tmpdir(), 'state-md-fuzz-'));
-  const stopAt = performance.now() + 1000 * Number(values.seconds);
+  const out = given ?? mkdtempSync(path.join(tmpdir(), 'state-md-fuzz-'));
+  const stopAt = performance.now() + 1000 * seconds;
   const keys = new Set();
   const onViolation = (violation) => {
     if (keys.has(violation.key)) return;
@@ -125,12 +145,12 @@ async function main() {
     report(out, violation);
   };
   console.log(
-    `${words.texts.length} files and ${words.roadmaps.length} roadmaps as dictionary, seed ${values.seed}`,
+    `${words.texts.length} files and ${words.roadmaps.length} roadmaps as dictionary, seed ${seed}`,
   );
   let [start, inputs, repaired] = [0, 0, 0];
   let end;
-  while (performance.now() < stopAt) {
-    end = await runWorker({ ...words, seed: Number(values.seed), start }, stopAt, onViolation);
+  while (performance.now() < stopAt && start < most) {
+    end = await runWorker({ ...words, seed, start, most }, stopAt, onViolation);
     inputs += end.tally?.inputs ?? 0;
     repaired += end.tally?.repaired ?? 0;
     if (!end.stopped) break;
@@ -146,4 +166,12 @@ async function main() {
   return keys.size === 0 ? 0 : 1;
 }
 
-process.exitCode = await main();
+try {
+  const options = optionsOf();
+  if (options.adopt === undefined) process.exitCode = await fuzz(options);
+  else adopt(options.adopt, options.positionals[0]);
+} catch (error) {
+  const isOurs = error instanceof Error && (error.code !== undefined || error.constructor === Error);
+  console.error(isOurs ? `fuzz: ${error.message}` : error);
+  process.exitCode = 2;
+}

@@ -12,36 +12,12 @@ import { promisify } from 'node:util';
 import prettier from 'prettier';
 import * as events from '../__tests__/github/events.ts';
 import { FakeGitHub } from '../__tests__/github/server.ts';
-import { runAction, TOKEN } from '../__tests__/github/step.ts';
+import { runAction } from '../__tests__/github/step.ts';
+import { openPullRequest } from './walk/pull-request.ts';
 
 const README = fileURLToPath(new URL('../README.md', import.meta.url));
 const PAGE = fileURLToPath(new URL('../docs/walk.md', import.meta.url));
 const COMMAND = fileURLToPath(new URL('../dist/cli/index.js', import.meta.url));
-const FILE = '.planning/STATE.md';
-
-/** The file after one plan more, or before it. */
-const state = (done) => `# Project State
-
-## Current Position
-
-Phase: 2 of 3 (Watering schedule)
-Plan: ${done ? '1' : '0'} of 3 in current phase
-Status: In progress
-Last activity: ${done ? '2026-01-14 — Finished plan 02-01' : '2026-01-13 — Planned phase 2'}
-
-## Performance Metrics
-
-**Velocity:**
-- Total plans completed: ${done ? '3' : '2'}
-- Average duration: ${done ? '229 s' : '215.5 s'}
-- Total execution time: ${done ? '0.18' : '0.12'} hours
-
-**By Phase:**
-
-| Phase | Plans | Total | Avg/Plan |
-|-------|-------|-------|----------|
-| 1. Seed list | 2/2 | 431s | 215.5s |
-${done ? '| 2. Watering schedule | 1/3 | 256s | 256s |\n' : ''}`;
 
 /** A block of code, exactly as it was printed. */
 const block = (language, text) => `\`\`\`${language}\n${text.replace(/\n+$/, '')}\n\`\`\``;
@@ -71,12 +47,7 @@ function requests(list) {
 }
 
 async function walk(github) {
-  const planner = github.repository('octo/planner');
-  planner.commit('main', { [FILE]: state(false) }, 'Plan the watering schedule');
-  const head = planner.commit('watering', { [FILE]: state(true) }, 'Finish plan 02-01');
-  github.token(TOKEN);
-  const pull = github.pull({ base: planner, head: 'watering', author: 'ada' });
-  const change = planner.git(['diff', '--no-color', 'main', 'watering']);
+  const { planner, pull, head, change } = openPullRequest(github);
   const step = async (trigger, mode) => {
     github.requests.length = 0;
     const result = await runAction({ github, trigger, inputs: { mode } });

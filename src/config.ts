@@ -22,9 +22,26 @@ export const RULE_SETTINGS: readonly RuleSetting[] = ['off', 'notice', 'warning'
 /** A file that cannot be read cannot be judged either: passing over it would look like a proof. */
 const NOT_CONFIGURABLE = ['unreadable'];
 
+/** One thing that is wrong in a configuration file. */
+export interface Mistake {
+  /** Relative to the root of the repository. */
+  readonly file: string;
+  /** 1-based, as the column. */
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+}
+
 /** Something the user asked for that state-md cannot do; the message says what, where and how to mend it. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
+  /** The same again with its places, where it is a file that is wrong. */
+  readonly mistakes: readonly Mistake[];
+
+  constructor(message: string, mistakes: readonly Mistake[] = []) {
+    super(message);
+    this.mistakes = mistakes;
+  }
 }
 
 /**

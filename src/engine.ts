@@ -80,7 +80,7 @@ export function analyse(
   const state = extractState(document);
   const context = {
     document,
-    metrics: derive(document, options.tolerance, basisOf(options, evidence)),
+    metrics: derive(document, options.tolerance, basisOf(options, evidence), evidence.raisedFrom),
     state,
     evidence: weigh(document, evidence),
     tolerance: options.tolerance,

@@ -106,7 +106,8 @@ function judging(): Schema {
       enum: BASES,
       default: 'auto',
     },
-    rules: { $ref: '#/definitions/rules' },
+    // Beside a `$ref`, draft 7 takes no notice of other words.
+    rules: { description: 'What rules are set to.', allOf: [{ $ref: '#/definitions/rules' }] },
   };
 }
 

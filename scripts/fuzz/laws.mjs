@@ -271,26 +271,23 @@ function timed(run) {
   return { result, time, busy: Math.min(time, (user + system) / 1000) };
 }
 
-function checkTime(input, source, evidence) {
+function checkTime(text, source, evidence) {
   const judge = () => analyse(source, OPTIONS.printed, evidence);
   const { result, time, ...first } = timed(() => total('analyse throws', judge));
   let { busy } = first;
-  for (let more = 0; more < 2 && busy > timeLimit(input.text); more += 1)
-    busy = Math.min(busy, timed(judge).busy);
-  hold(busy <= timeLimit(input.text), 'slow', `${Math.round(busy)} ms for ${input.text.length} characters`);
+  for (let more = 0; more < 2 && busy > timeLimit(text); more += 1) busy = Math.min(busy, timed(judge).busy);
+  hold(busy <= timeLimit(text), 'slow', `${Math.round(busy)} ms for ${text.length} characters`);
   return { before: result, time };
 }
 
 /**
- * Checks every law for one input: `text`, and optionally the text at the base and the files of the planning folder.
+ * Checks every law for a text that is judged with the given evidence. Gives the analysis and how long it took.
  * @throws Violation
  */
-export function check(input) {
-  const { text } = input;
+export function checkText(text, evidence = NO_EVIDENCE) {
   const source = total('source throws', () => sourceOf('STATE.md', text));
   checkSource(text, source);
-  const evidence = total('evidence throws', () => evidenceOf(input));
-  const { before, time } = checkTime(input, source, evidence);
+  const { before, time } = checkTime(text, source, evidence);
   checkFindings(before);
   checkDisjoint(before);
   const after = checkRepair(before, OPTIONS.printed, 'safe');
@@ -301,20 +298,32 @@ export function check(input) {
   checkRepair(exact, OPTIONS.exact, 'safe');
   checkRepair(exact, OPTIONS.exact, 'unsafe');
   checkReports(before, after);
-  if (input.base === undefined && input.planning === undefined) checkTurned(text, before, after);
-  if (input.base !== undefined) {
-    const base = analyse(sourceOf('STATE.md', input.base), OPTIONS.printed);
-    const compared = total('compare throws', () => compare(before, base));
-    hold(compared.findings.length === before.findings.length, 'compare', 'a finding got lost');
-    const same = compare(before, before);
-    hold(
-      same.mended.length === 0 && same.findings.every(({ origin }) => origin === 'inherited'),
-      'compare',
-      'with itself',
-    );
-  }
+  if (evidence.base === undefined && evidence.planning === undefined) checkTurned(text, before, after);
   // Every single fix can be made alone.
   for (const { fix } of before.findings.slice(0, 20))
     if (fix) total('apply throws', () => apply(text, fix.edits));
+  return { before, after, time };
+}
+
+/**
+ * Checks every law for one input: `text`, and optionally the text at the base and the files of the planning folder.
+ * @throws Violation
+ */
+export function check(input) {
+  const evidence = total('evidence throws', () => evidenceOf(input));
+  const { before, after, time } = checkText(input.text, evidence);
+  if (input.base !== undefined)
+    checkCompared(before, analyse(sourceOf('STATE.md', input.base), OPTIONS.printed));
   return { time, features: features(before), changed: after !== before };
+}
+
+function checkCompared(before, base) {
+  const compared = total('compare throws', () => compare(before, base));
+  hold(compared.findings.length === before.findings.length, 'compare', 'a finding got lost');
+  const same = compare(before, before);
+  hold(
+    same.mended.length === 0 && same.findings.every(({ origin }) => origin === 'inherited'),
+    'compare',
+    'with itself',
+  );
 }

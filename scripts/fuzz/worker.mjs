@@ -6,7 +6,7 @@ import { keyOf, minimise } from './minimise.mjs';
 import { mutated } from './mutate.mjs';
 import { randomOf, seedOf } from './random.mjs';
 
-const { texts, roadmaps, seed, start, milliseconds, board, shared } = workerData;
+const { texts, roadmaps, seed, start, most, milliseconds, board, shared } = workerData;
 const words = { texts, lines: [...new Set(texts.flatMap((text) => text.split('\n')))] };
 const MOST_POOL = 4_000;
 
@@ -36,7 +36,7 @@ function main() {
   const times = [];
   const stop = performance.now() + milliseconds;
   const tally = { inputs: 0, repaired: 0, grown: 0, slowest: 0, slowestRate: 0, repeated: 0 };
-  for (let index = start; performance.now() < stop; index += 1) {
+  for (let index = start; index < most && performance.now() < stop; index += 1) {
     const input = inputOf(index, pool);
     publish(index, input);
     tally.inputs += 1;

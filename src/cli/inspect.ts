@@ -14,13 +14,13 @@ import type { ReadResult } from '../files/read.ts';
 import { unwritable, writeVerified } from '../files/write.ts';
 import type { Finding } from '../finding.ts';
 import { renderDiff } from '../report/diff.ts';
-import type { FileResult } from '../report/report.ts';
+import type { FileResult, Told } from '../report/report.ts';
 import type { BaseReader } from './base.ts';
 import type { Job } from './command.ts';
 
 /** What came of one file. */
-export interface Inspected {
-  readonly result: FileResult;
+export interface Inspected<Known extends Told = Told> {
+  readonly result: FileResult<Known>;
   /** The text before and after a repair; the same one when nothing was repaired. */
   readonly texts: { readonly before: Source; readonly after: Source } | undefined;
   /** A fault of state-md itself, which makes the whole run end as one. */
@@ -92,7 +92,12 @@ function inspect(path: string, { read, around, write, engine }: Inspection, job:
   if (problem !== undefined) return unchanged(path, before, [unwritable(problem)]);
   const { after, fixed } = done;
   return {
-    result: { path, analysis: after, findings: after.findings, repaired: { before: before.source, fixed } },
+    result: {
+      path,
+      analysis: told(after),
+      findings: after.findings,
+      repaired: { before: before.source, fixed },
+    },
     texts: { before: before.source, after: after.source },
     fault: undefined,
   };
@@ -100,10 +105,15 @@ function inspect(path: string, { read, around, write, engine }: Inspection, job:
 
 function unchanged(path: string, analysis: Analysis, extra: readonly Finding[]): Inspected {
   return {
-    result: { path, analysis, findings: [...extra, ...analysis.findings] },
+    result: { path, analysis: told(analysis), findings: [...extra, ...analysis.findings] },
     texts: { before: analysis.source, after: analysis.source },
     fault: undefined,
   };
+}
+
+/** What is still told of a file once the next one is read; a thousand whole documents would fill the memory. */
+function told({ source, state, relations, document: { dialect } }: Analysis): Told {
+  return { source, state, relations, document: { dialect } };
 }
 
 /** Marks what the base has as well, when there is a base. */

@@ -1,5 +1,5 @@
 import { analyse } from '../engine.ts';
-import type { EngineOptions } from '../engine.ts';
+import type { Analysis, EngineOptions } from '../engine.ts';
 import type { FolderEvidence } from '../evidence/evidence.ts';
 import { internal } from '../files/fault.ts';
 import type { FoundFile } from '../files/paths.ts';
@@ -7,7 +7,7 @@ import { readPlanningFolder } from '../files/planning.ts';
 import { decodeSource, readSource } from '../files/read.ts';
 import type { ReadResult } from '../files/read.ts';
 import { renderJson } from '../report/json.ts';
-import type { FileResult } from '../report/report.ts';
+import type { AnalysedFile } from '../report/report.ts';
 import { statusOf, toStatusReport } from '../report/status.ts';
 import { renderStatus } from '../report/status-text.ts';
 import type { StatusJob } from './command.ts';
@@ -16,20 +16,20 @@ import { paintFor, widthOf } from './io.ts';
 import type { Io } from './io.ts';
 
 /** Reads a file with the planning folder around it. A fault in one file leaves the others alone. */
-export function lookAtFile(cwd: string, file: FoundFile, engine: EngineOptions): Inspected {
+export function lookAtFile(cwd: string, file: FoundFile, engine: EngineOptions): Inspected<Analysis> {
   return guard(file.path, () =>
     look(file.path, readSource(cwd, file), readPlanningFolder(cwd, file.absolute), engine),
   );
 }
 
 /** The same for bytes that came through standard input, with no folder around them. */
-export function lookAtInput(path: string, bytes: Uint8Array, engine: EngineOptions): Inspected {
+export function lookAtInput(path: string, bytes: Uint8Array, engine: EngineOptions): Inspected<Analysis> {
   return guard(path, () => look(path, decodeSource(path, bytes), undefined, engine));
 }
 
 /** Prints the statuses of all files. */
 export function tellStatus(
-  files: readonly { readonly result: FileResult; readonly engine: EngineOptions }[],
+  files: readonly { readonly result: AnalysedFile; readonly engine: EngineOptions }[],
   { format }: StatusJob,
   io: Io,
 ): void {
@@ -46,13 +46,13 @@ function look(
   read: ReadResult,
   planning: FolderEvidence | undefined,
   engine: EngineOptions,
-): FileResult {
+): AnalysedFile {
   if ('finding' in read) return { path, analysis: undefined, findings: [read.finding] };
   const analysis = analyse(read.source, engine, planning === undefined ? {} : { planning });
   return { path, analysis, findings: analysis.findings };
 }
 
-function guard(path: string, work: () => FileResult): Inspected {
+function guard(path: string, work: () => AnalysedFile): Inspected<Analysis> {
   try {
     return { result: work(), texts: undefined, fault: undefined };
   } catch (error) {

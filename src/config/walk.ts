@@ -1,6 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { ParsedNode } from 'yaml';
 import { ConfigError } from '../config.ts';
+import type { Mistake } from '../config.ts';
 import { didYouMean, enumerate } from '../validate/closest.ts';
 
 /** A node of the YAML tree; nothing where a value is missing. */
@@ -22,7 +23,7 @@ export class Walk {
   readonly root: Node;
   readonly #path: string;
   readonly #counter = new LineCounter();
-  readonly #problems: string[] = [];
+  readonly #mistakes: Mistake[] = [];
 
   /** @throws ConfigError when the text is no YAML */
   constructor(path: string, text: string) {
@@ -48,7 +49,11 @@ export class Walk {
 
   /** @throws ConfigError with all that was wrong, one line each */
   end(): void {
-    if (this.#problems.length > 0) throw new ConfigError(this.#problems.join('\n'));
+    if (this.#mistakes.length === 0) return;
+    const lines = this.#mistakes.map(
+      ({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`,
+    );
+    throw new ConfigError(lines.join('\n'), this.#mistakes);
   }
 
   /** The entries of a mapping with keys that are known; every other key is a problem. `what` is how it is called. */
@@ -123,8 +128,9 @@ export class Walk {
 
   #at(offset: number, message: string): void {
     const { line, col } = this.#counter.linePos(offset);
-    // Before the first line break is counted, everything lies on line 0.
-    this.#problems.push(`${this.#path}:${Math.max(1, line)}:${Math.max(1, col)}: ${message}`);
+    // Before the first line break is counted, everything lies on line 0. A key may hold line breaks; a message may not.
+    const place = { file: this.#path, line: Math.max(1, line), column: Math.max(1, col) };
+    this.#mistakes.push({ ...place, message: message.replace(/[\r\n\u2028\u2029]+/g, ' ') });
   }
 }
 

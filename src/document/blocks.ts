@@ -3,6 +3,7 @@ import { unified } from 'unified';
 import type { Root, RootContent } from 'mdast';
 import type { Range } from '../finding.ts';
 import type { FrontMatterBlocks } from './front-matter.ts';
+import { skeletonOf } from './skeleton.ts';
 import { lineAt } from './source.ts';
 import type { Source, SourceLine } from './source.ts';
 
@@ -35,7 +36,7 @@ export interface Blocks {
  * (several of them take quadratic time on hostile input), and the containers, whose lines are read one by one.
  * Setext headings are found in {@link setextHeadings}, since micromark takes quadratic time for them too.
  */
-const DISABLED = [
+export const DISABLED = [
   ...['attention', 'autolink', 'characterEscape', 'characterReference', 'codeText', 'hardBreakEscape'],
   ...['htmlText', 'labelEnd', 'labelStartImage', 'labelStartLink', 'definition'],
   ...['setextUnderline', 'list', 'blockQuote', 'codeIndented'],
@@ -51,85 +52,65 @@ const parser = unified()
 /** Finds headings, code, HTML and tables. Total: no text makes it throw. */
 export function findBlocks(source: Source, frontMatter: FrontMatterBlocks): Blocks {
   const kinds: LineKind[] = source.lines.map((line) => (line.text.trim() === '' ? 'blank' : 'text'));
-  for (const block of frontMatter.all) mark(source, kinds, block.range, 'front-matter');
+  for (const block of frontMatter.all) markFrontMatter(source, kinds, block.range);
   const headings: Heading[] = [];
   let detailsDepth = 0;
-  for (const node of parseOutline(source, kinds)) {
-    const range = rangeOf(source, node);
+  for (const block of parseBlocks(source, kinds)) {
+    const { node } = block;
     if (node.type === 'html') {
-      mark(source, kinds, range, 'html');
-      detailsDepth += detailsBalance(source.text.slice(range.start, range.end));
-      detailsDepth = Math.max(0, detailsDepth);
+      mark(kinds, block, 'html');
+      detailsDepth = Math.max(0, detailsDepth + detailsBalance(textOf(source, block)));
     } else if (detailsDepth > 0) {
-      mark(source, kinds, range, 'archived');
+      mark(kinds, block, 'archived');
     } else if (node.type === 'code') {
-      mark(source, kinds, range, 'code');
+      mark(kinds, block, 'code');
     } else if (node.type === 'heading') {
-      mark(source, kinds, range, 'heading');
-      headings.push(headingOf(source, range, node.depth));
+      mark(kinds, block, 'heading');
+      headings.push(headingOf(source, block.from, node.depth));
     }
   }
   markInlineComments(source, kinds);
   const ordered = headings.concat(setextHeadings(source, kinds)).sort((a, b) => a.start - b.start);
   markTables(source, kinds);
   return {
-    lines: source.lines.map((line, index) => ({
-      ...line,
-      // The byte-order mark belongs to no value: whatever stands on the first line is read as on any other.
-      ...(index === 0 && source.hasByteOrderMark ? { start: line.start + 1, text: line.text.slice(1) } : {}),
-      kind: kinds[index] ?? 'text',
-    })),
+    lines: source.lines.map((line, index) => {
+      const { number, start, end, text } = afterByteOrderMark(source, line, index);
+      return { number, start, end, text, kind: kinds[index] ?? 'text' };
+    }),
     headings: ordered,
   };
 }
 
-function parseOutline(source: Source, kinds: readonly LineKind[]): RootContent[] {
-  let outline = source.hasByteOrderMark ? ' ' : '';
-  let end = outline.length;
-  source.lines.forEach((line, index) => {
-    outline += source.text.slice(end, Math.max(end, line.start));
-    const text = source.text.slice(Math.max(end, line.start), line.end);
-    outline += kinds[index] === 'front-matter' ? ' '.repeat(text.length) : outlineOf(text);
-    end = line.end;
+/** A block of the parser, by the lines that it spans; `to` is exclusive. */
+interface Block {
+  readonly node: RootContent;
+  readonly from: number;
+  readonly to: number;
+}
+
+function parseBlocks(source: Source, kinds: readonly LineKind[]): Block[] {
+  const lines = source.lines.map((line, index) => afterByteOrderMark(source, line, index));
+  const { text, firsts } = skeletonOf(lines, (index) => kinds[index] === 'front-matter');
+  const root: Root = parser.parse(text);
+  return root.children.map((node) => {
+    const { start, end } = node.position ?? NOWHERE;
+    // A block that goes on to the end of the text may end at the beginning of a line that it has no part in.
+    const last = end.column === 1 && end.line > start.line ? end.line - 1 : end.line;
+    return { node, from: firsts[start.line - 1] ?? 0, to: firsts[last] ?? lines.length };
   });
-  const root: Root = parser.parse(outline);
-  return root.children;
+}
+
+const NOWHERE = { start: { line: 1 }, end: { line: 1, column: 1 } };
+
+/** The byte-order mark belongs to no value: whatever stands on the first line is read as on any other. */
+function afterByteOrderMark(source: Source, line: SourceLine, index: number): SourceLine {
+  return index === 0 && source.hasByteOrderMark
+    ? { ...line, start: line.start + 1, text: line.text.slice(1) }
+    : line;
 }
 
 /** Titles are compared with a list of words; what is longer is none of them. */
 const LONGEST_TITLE = 300;
-
-const THEMATIC_BREAK = /^ {0,3}([-*_])[ \t]*(?:\1[ \t]*){2,}$/;
-const KEPT_LENGTH = 400;
-
-/**
- * A line of the same length that has the same effect on block structure and nothing else in it. Whether a line
- * opens or closes a block depends on few characters; handing only those to the parser keeps its time linear
- * (a 400,000-cell table row costs 15 seconds otherwise) and its offsets equal to ours.
- */
-function outlineOf(line: string): string {
-  const heading = /^ {0,3}#{1,6}(?=\s|$)/.exec(line)?.[0];
-  if (heading !== undefined) return heading + masked(line.slice(heading.length));
-  const kept = /^ {0,3}(?:[`~]|<[!?/a-z])/i.test(line) || THEMATIC_BREAK.test(line);
-  return kept ? line.slice(0, KEPT_LENGTH) + masked(line.slice(KEPT_LENGTH)) : masked(line);
-}
-
-/** One run of `x` in the place of everything but outer blanks and what can close an HTML block. */
-function masked(text: string): string {
-  if (/-->|\?>|\]\]>|>/.test(text)) {
-    return text.replace(/-->|\?>|\]\]>|[^\s>]/g, (match) => (match.length > 1 ? match : 'x'));
-  }
-  const head = text.length - text.trimStart().length;
-  const length = text.trim().length;
-  return text.slice(0, head) + 'x'.repeat(length) + text.slice(head + length);
-}
-
-function rangeOf(source: Source, node: RootContent): Range {
-  return {
-    start: node.position?.start.offset ?? 0,
-    end: node.position?.end.offset ?? source.text.length,
-  };
-}
 
 function detailsBalance(html: string): number {
   const withoutComments = html.replace(/<!--[\s\S]*?(?:-->|$)/g, '');
@@ -138,22 +119,35 @@ function detailsBalance(html: string): number {
   return opened - closed;
 }
 
-function mark(source: Source, kinds: LineKind[], range: Range, kind: LineKind): void {
-  for (let index = lineAt(source, range.start).number - 1; index < source.lines.length; index += 1) {
-    const line = source.lines[index];
-    if (line === undefined || line.start >= Math.max(range.end, range.start + 1)) return;
+function mark(kinds: LineKind[], { from, to }: Block, kind: LineKind): void {
+  for (let index = from; index < to; index += 1) {
     if (kinds[index] !== 'front-matter') kinds[index] = kind;
   }
 }
 
-function headingOf(source: Source, range: Range, depth: number): Heading {
-  const raw = source.text.slice(range.start, range.end);
-  const title = raw
-    .slice(0, LONGEST_TITLE)
-    .replace(/^\s*#{1,6}\s*/, '')
-    .replace(/\s+#+\s*$/, '');
-  return { ...range, depth, title: plainTitle(title), line: lineAt(source, range.start).number };
+function markFrontMatter(source: Source, kinds: LineKind[], { start, end }: Range): void {
+  for (let index = lineAt(source, start).number - 1; index < source.lines.length; index += 1) {
+    if ((source.lines[index]?.start ?? 0) >= Math.max(end, start + 1)) return;
+    kinds[index] = 'front-matter';
+  }
 }
+
+function textOf(source: Source, { from, to }: Block): string {
+  return source.text.slice(source.lines[from]?.start, source.lines[to - 1]?.end);
+}
+
+function headingOf(source: Source, index: number, depth: number): Heading {
+  const line = source.lines[index];
+  const { start, end, text } = line === undefined ? NO_LINE : afterByteOrderMark(source, line, index);
+  const indent = text.length - text.trimStart().length;
+  const title = text
+    .slice(indent, indent + LONGEST_TITLE)
+    .replace(/^#{1,6}\s*/, '')
+    .replace(/\s+#+\s*$/, '');
+  return { start: start + indent, end, depth, title: plainTitle(title), line: index + 1 };
+}
+
+const NO_LINE = { start: 0, end: 0, text: '' };
 
 function plainTitle(title: string): string {
   return title

@@ -4,7 +4,7 @@ import type { Field } from './fields.ts';
 import type { ColumnKey, LabelIndex } from './labels.ts';
 import { METRIC_ROW, phaseKey, readPhaseCell } from './phase.ts';
 import type { PhaseCell, PhaseKey } from './phase.ts';
-import { isUnknownText, readCount, readDuration, stripMarks } from './quantity.ts';
+import { isUnknownText, readCount, readDuration, stripMarks, unitOf, withUnit } from './quantity.ts';
 import type { CountValue, DurationValue } from './quantity.ts';
 import { scopeMarkers } from './scope.ts';
 import { splitRow } from './table.ts';
@@ -65,14 +65,6 @@ export interface PlanRow {
   readonly duration: DurationValue;
   readonly range: Range;
   readonly line: number;
-}
-
-/** An item of the Recent Trend list with its plan id: `01-03 (25min)`. */
-export interface TrendItem {
-  readonly phase: PhaseKey;
-  readonly plan: string;
-  readonly duration: DurationValue;
-  readonly range: Range;
 }
 
 /** Scope words of a heading or label, joined into one comparable string. */
@@ -138,10 +130,13 @@ function emptyBlock(scope: string): OpenBlock {
 
 /** Reads a table as a By Phase table; `undefined` when its header does not say that it is one. */
 export function readPhaseTable(table: Table, labels: LabelIndex, scope: string): PhaseTable | undefined {
-  const columns = readColumns(table.header, labels);
-  if (columns.phase !== 0 || (columns.plans ?? columns.completed) === undefined) return undefined;
+  const read = readColumns(table.header, labels);
+  if (read.phase !== 0 || (read.plans ?? read.completed) === undefined) return undefined;
+  // `Duration` and `Time` are times of a plan in other tables, and of all plans of the phase in this one.
+  const total = read.total ?? read.duration;
+  const columns = total === undefined ? read : { ...read, total };
   const rows = table.rows
-    .map((row) => readPhaseRow(row, columns))
+    .map((row) => readPhaseRow(row, columns, table.header))
     .filter((row) => row.phase.value.kind !== 'placeholder' && row.phase.value.kind !== 'sum');
   const foreign = rows.filter(({ phase }) => phase.value.kind === 'plan' && !METRIC_ROW.test(phase.text));
   return {
@@ -156,13 +151,31 @@ export function readPhaseTable(table: Table, labels: LabelIndex, scope: string):
 function readColumns(header: Row, labels: LabelIndex): Partial<Record<ColumnKey, number>> {
   const columns: Partial<Record<ColumnKey, number>> = {};
   header.cells.forEach((cell, index) => {
-    const key = labels.column(cell.value);
+    const key = labels.column(cell.value) ?? labels.column(readHeading(cell)?.title ?? '');
     if (key !== undefined) columns[key] ??= index;
   });
   return columns;
 }
 
-function readPhaseRow(row: Row, columns: Partial<Record<ColumnKey, number>>): PhaseRow {
+/** `Duration (s)`: the unit that a heading gives to the numbers below it. */
+function readHeading({ value }: Cell): { title: string; unit: number } | undefined {
+  const [, title = '', word = ''] = /^([^()]*\S)\s*\(([a-z]+)\.?\)$/i.exec(stripMarks(value).text) ?? [];
+  const unit = unitOf(word);
+  return unit === undefined ? undefined : { title, unit };
+}
+
+/** A time in a cell; a number takes the unit of its heading. */
+function readCellTime(cell: Cell, heading: Cell | undefined): DurationValue {
+  const value = readDuration(cell.value, cell.range.start);
+  const unit = heading && readHeading(heading)?.unit;
+  return value.kind === 'bare' && unit !== undefined ? withUnit(value, unit) : value;
+}
+
+function readPhaseRow(
+  row: Row,
+  columns: Partial<Record<ColumnKey, number>>,
+  { cells: headings }: Row,
+): PhaseRow {
   const [first] = row.cells;
   const text = first?.value ?? '';
   const range = first?.range ?? row.line;
@@ -171,7 +184,7 @@ function readPhaseRow(row: Row, columns: Partial<Record<ColumnKey, number>>): Ph
   const hasTime = columns.completed === undefined || columns.plans === undefined;
   const duration = (column: number | undefined): PhaseRow['total'] => {
     const cell = column === undefined ? undefined : row.cells[column];
-    return cell && { value: readDuration(cell.value, cell.range.start), range: cell.range, cell };
+    return cell && { value: readCellTime(cell, headings[column ?? 0]), range: cell.range, cell };
   };
   return {
     phase: { value: readPhaseCell(text), range, text },
@@ -239,28 +252,8 @@ function readPlanRow(line: BlockLine, table: Table | undefined, labels: LabelInd
   return {
     phase: phaseKey(phase),
     plan: phaseKey(plan),
-    duration: readDuration(duration.value, duration.range.start),
+    duration: readCellTime(duration, table?.header.cells[columns.duration ?? 1]),
     range: { start: line.start, end: line.end },
     line: line.number,
   };
-}
-
-const TREND_ITEM =
-  /(?<![\w.-])(\d{1,4}(?:\.\d{1,3})*[A-Za-z]?)-(\d{1,3}[A-Za-z]?)\s*(?:\(([^()]*)\)|:\s*([^,;(]+))/g;
-
-/** Reads `01-03 (25min), 02-02 (3min)`. Items without an id cannot be tied to a phase and are left out. */
-export function readTrend(field: Field): readonly TrendItem[] {
-  const { value, range } = field.value;
-  return [...value.matchAll(TREND_ITEM)].map((match) => {
-    const [whole, phase = '', plan = '', inside, after] = match;
-    const text = inside ?? after ?? '';
-    const at = range.start + match.index + whole.lastIndexOf(text);
-    const start = range.start + match.index;
-    return {
-      phase: phaseKey(phase),
-      plan: phaseKey(plan),
-      duration: readDuration(text, at),
-      range: { start, end: start + whole.length },
-    };
-  });
 }

@@ -8,6 +8,8 @@ export interface PhaseSpan {
   readonly first: number;
   readonly last: number;
   readonly range: Range;
+  /** Told in passing, not in the summary of a milestone. */
+  readonly inPassing: boolean;
 }
 
 /** `19 total` over a list whose items end in `(5 requirements)`, or `29/29 complete`. */
@@ -33,7 +35,32 @@ export function readPhaseSpan(field: Field): PhaseSpan | undefined {
     first: Number(first),
     last: Number(last),
     range,
+    inPassing: false,
   };
+}
+
+const SPAN =
+  /(?<![\d.,/~<>–-])(?<!\bof )(\d{1,4})\s+phases?\s+\((?:phases?\s+)?(\d{1,4})\s*(?:[-–—]|to)\s*(\d{1,4})\)/gi;
+/** What stands further behind in a line is not read for spans. */
+const LONGEST_LINE = 1_000;
+
+/** Finds `6 phases (1-6)` in lines of text: roadmap history and decisions tell how many phases a milestone has. */
+export function findPhaseSpans(lines: readonly BlockLine[]): readonly PhaseSpan[] {
+  return lines.flatMap(({ kind, text, start }) =>
+    kind === 'text' && text.includes('(')
+      ? [...text.slice(0, LONGEST_LINE).matchAll(SPAN)].map((match) => {
+          const [whole, count = '', first = '', last = ''] = match;
+          const at = start + match.index;
+          return {
+            count: { value: Number(count), range: { start: at, end: at + count.length } },
+            first: Number(first),
+            last: Number(last),
+            range: { start: at, end: at + whole.length },
+            inPassing: true,
+          };
+        })
+      : [],
+  );
 }
 
 /** Reads the value of a `Requirements:` line and the list directly below it. */

@@ -10,15 +10,12 @@ import type { Field } from './fields.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { DEFAULT_LABEL_INDEX } from './labels.ts';
 import type { LabelIndex, LabelKey, SectionKind } from './labels.ts';
-import {
-  joinScopes,
-  readPhaseTable,
-  readPlanRows,
-  readVelocity,
-  scopeOf,
-} from './metrics-section.ts';
-import { readPhaseSpan, readRequirements } from './milestone.ts';
+import { joinScopes, readPhaseTable, readPlanRows, readVelocity, scopeOf } from './metrics-section.ts';
+import type { PhaseTable } from './metrics-section.ts';
+import { findPhaseSpans, readPhaseSpan, readRequirements } from './milestone.ts';
+import type { PhaseSpan } from './milestone.ts';
 import { readPhaseValue, readPlanValue } from './phase.ts';
+import type { PhaseValue } from './phase.ts';
 import { readPlanList, readTrend } from './plan-list.ts';
 import { readProgress } from './progress.ts';
 import { versionsIn } from './scope.ts';
@@ -35,7 +32,11 @@ export function parse(source: Source, labels: LabelIndex = DEFAULT_LABEL_INDEX):
   const { lines, headings } = findBlocks(source, frontMatter);
   const sections = readSections(source, headings, labels);
   const tables = findTables(lines);
-  const fields = readFields(lines, tables, labels);
+  const all = readFields(lines, tables, labels);
+  const phaseTables = readPhaseTables({ sections, fields: all, lines, tables, labels });
+  // A row of a By Phase table is never a field as well, whatever it is called: each character has one meaning.
+  const inRows = new Set(phaseTables.flatMap(({ table: { rows } }) => rows.map(({ line }) => line.number)));
+  const fields = all.filter(({ line }) => !inRows.has(line));
   const context = { sections, fields, lines, tables, labels };
   const progressLines = positionFields(context, 'progress').map(readProgress);
   const found = {
@@ -50,6 +51,7 @@ export function parse(source: Source, labels: LabelIndex = DEFAULT_LABEL_INDEX):
     fields,
     position: { ...readPosition(context), progress: progressLines[0] },
     progressLines,
+    phaseTables,
     ...readMetrics(context),
     milestones: readMilestones(context),
     versions: versionsIn(source.text),
@@ -135,17 +137,46 @@ function readPosition(context: Context): Omit<CurrentPosition, 'progress'> {
   const phase = first('phase');
   const plan = first('plan');
   return {
-    phase: phase && readPhaseValue(phase.value),
-    plan: plan && readPlanValue(plan.value),
+    phase: phase ? readPhaseValue(phase.value) : readSentence(context),
+    plan: plan && readPlanValue(plan.value, first('totalPlansInPhase')?.value),
     status: first('status'),
     lastActivity: first('lastActivity'),
     focus: context.fields.find(({ key }) => key === 'focus'),
   };
 }
 
-function readMetrics(
-  context: Context,
-): Pick<Document, 'velocity' | 'phaseTables' | 'planRows' | 'trend' | 'planLists'> {
+/** `## Current Phase` with `Phase 4 — Executing` as the first words below it: the heading is the label. */
+function readSentence({ sections, lines, labels }: Context): PhaseValue | undefined {
+  const section = sections.find(
+    ({ kind, heading }) => kind === 'position' && labels.field(heading.title) === 'phase',
+  );
+  if (!section) return undefined;
+  const line = lines.find(
+    ({ number, kind, start }) => number > section.heading.line && kind !== 'blank' && start < section.end,
+  );
+  if (line?.kind !== 'text' || !/^phase\s+\d/i.test(line.text)) return undefined;
+  const value = line.text.trimEnd();
+  const range = { start: line.start, end: line.start + value.length };
+  // What follows the number is part of the sentence, not a name.
+  return { ...readPhaseValue({ value, range }), name: undefined };
+}
+
+function readPhaseTables({ sections, fields, lines, tables, labels }: Context): readonly PhaseTable[] {
+  const captions = fields.filter(({ key }) => key === 'byPhase');
+  return tables.flatMap((table) => {
+    const caption = captions.findLast(({ line }) => line < table.header.line.number);
+    const isCaptioned =
+      caption !== undefined && isDirectlyAbove(lines, caption.line, table.header.line.number);
+    const section = sectionAt(sections, table.start);
+    if (section?.kinds.includes('metrics') !== true && !isCaptioned) return [];
+    const captionScope =
+      isCaptioned && caption.labelScope !== undefined ? `(${caption.labelScope})` : undefined;
+    const read = readPhaseTable(table, labels, joinScopes(section?.scope ?? '', scopeOf(captionScope)));
+    return read ? [read] : [];
+  });
+}
+
+function readMetrics(context: Context): Pick<Document, 'velocity' | 'planRows' | 'trend' | 'planLists'> {
   const { sections, fields, lines, tables, labels } = context;
   const inMetrics = (offset: number): boolean =>
     sectionAt(sections, offset)?.kinds.includes('metrics') ?? false;
@@ -155,20 +186,8 @@ function readMetrics(
     .filter(({ key, label }) => velocityKeys.includes(key) && inMetrics(label.range.start))
     .map((field) => ({ field, sectionScope: scopeAt(field.label.range.start) }));
   const lists = fields.filter(({ key, label }) => key === 'lastPlans' && inMetrics(label.range.start));
-  const captions = fields.filter(({ key }) => key === 'byPhase');
-  const phaseTables = tables.flatMap((table) => {
-    const caption = captions.findLast(({ line }) => line < table.header.line.number);
-    const isCaptioned =
-      caption !== undefined && isDirectlyAbove(lines, caption.line, table.header.line.number);
-    if (!inMetrics(table.start) && !isCaptioned) return [];
-    const captionScope =
-      isCaptioned && caption.labelScope !== undefined ? `(${caption.labelScope})` : undefined;
-    const read = readPhaseTable(table, labels, joinScopes(scopeAt(table.start), scopeOf(captionScope)));
-    return read ? [read] : [];
-  });
   return {
     velocity: readVelocity(velocityInputs),
-    phaseTables,
     planRows: readPlanRows(lines, tables, labels),
     trend: lists.flatMap(readTrend),
     planLists: lists.map((field) => readPlanList(field, scopeAt(field.label.range.start))),
@@ -185,10 +204,12 @@ function readMilestones({ sections, fields, lines }: Context): Document['milesto
   const inMilestone = fields.filter(
     ({ label }) => sectionAt(sections, label.range.start)?.kinds.includes('milestone') ?? false,
   );
+  const stated = inMilestone
+    .filter(({ key }) => key === 'milestonePhases')
+    .flatMap((field) => readPhaseSpan(field) ?? []);
+  const isStated = ({ range }: PhaseSpan): boolean => stated.some((span) => span.range.start === range.start);
   return {
-    phases: inMilestone
-      .filter(({ key }) => key === 'milestonePhases')
-      .flatMap((field) => readPhaseSpan(field) ?? []),
+    phases: [...stated, ...findPhaseSpans(lines).filter((span) => !isStated(span))],
     requirements: inMilestone
       .filter(({ key }) => key === 'milestoneRequirements')
       .flatMap((field) => readRequirements(field, lines) ?? []),

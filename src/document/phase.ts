@@ -75,12 +75,17 @@ export function readPhaseValue(raw: Located<string>): PhaseValue {
   };
 }
 
-/** Reads `2 of 3 in current phase`, `02 of 03 (Name)`, `4/4 complete`; anything else has no numbers. */
-export function readPlanValue(raw: Located<string>): PlanValue {
+/**
+ * Reads `2 of 3 in current phase`, `02 of 03 (Name)`, `4/4 complete`; anything else has no numbers. The number of plans may
+ * stand in a line of its own (`Total Plans in Phase: 3`).
+ */
+export function readPlanValue(raw: Located<string>, inPhase?: Located<string>): PlanValue {
   const match = /^(\*\*)?(\d{1,4})(\s*(?:of|\/|de)\s*)(\d{1,4})(?![\d.%/-])/i.exec(raw.value);
   if (!match) {
     const alone = /^(\d{1,4})(?=$|\s+(?:of|in)\b|\s*[(—–])/.exec(raw.value);
-    return { raw, current: alone ? located(alone[1] ?? '', raw.range.start) : undefined, total: undefined };
+    const total =
+      inPhase && /^\d{1,4}$/.test(inPhase.value) ? located(inPhase.value, inPhase.range.start) : undefined;
+    return { raw, current: alone ? located(alone[1] ?? '', raw.range.start) : undefined, total };
   }
   const [, bold = '', current = '', of = '', total = ''] = match;
   const start = raw.range.start + bold.length;

@@ -16,6 +16,8 @@ export interface Bar {
   readonly widthKnown: boolean;
   readonly fullGlyph: string | undefined;
   readonly emptyGlyph: string | undefined;
+  /** Without brackets around it: fewer glyphs are read as cells there, since words may have them. */
+  readonly isBare: boolean;
 }
 
 /** A printed percentage. */
@@ -128,12 +130,12 @@ function findBars(value: string, base: number): Bar[] {
       ({ index }) =>
         !bracketed.some(({ range }) => index + base >= range.start - 1 && index + base < range.end),
     )
-    .map((match) => barOf(match[0], base + match.index))
+    .map((match) => barOf(match[0], base + match.index, true))
     .filter((bar) => bar !== undefined);
   return [...bracketed, ...bare].sort((a, b) => a.range.start - b.range.start);
 }
 
-function barOf(text: string, start: number): Bar | undefined {
+function barOf(text: string, start: number, isBare = false): Bar | undefined {
   const cells = Array.from(text);
   const shadeIsFull = cells.includes('▒') && cells.includes('░');
   const isFull = (cell: string): boolean => FULL.includes(cell) || (shadeIsFull && cell === '▒');
@@ -156,6 +158,7 @@ function barOf(text: string, start: number): Bar | undefined {
     widthKnown: empty.length > 0 || CUSTOMARY_WIDTHS.includes(cells.length),
     fullGlyph: full[0],
     emptyGlyph: empty[0],
+    isBare,
   };
 }
 
@@ -166,8 +169,11 @@ function barOf(text: string, start: number): Bar | undefined {
  */
 export function drawBar(like: Bar, filled: number): { value: string; certain: boolean } | undefined {
   const full = like.fullGlyph ?? CELL_PAIRS[like.emptyGlyph ?? ''];
-  const empty = like.emptyGlyph ?? Object.keys(CELL_PAIRS).find((glyph) => CELL_PAIRS[glyph] === full);
-  const value = (full ?? '#').repeat(filled) + (empty ?? '.').repeat(like.width - filled);
+  const pair = Object.keys(CELL_PAIRS).find((glyph) => CELL_PAIRS[glyph] === full);
+  const draw = (empty: string): string => (full ?? '#').repeat(filled) + empty.repeat(like.width - filled);
+  const customary = draw(like.emptyGlyph ?? pair ?? '.');
+  const isReadBack = !like.isBare || customary.replace(BARE_BAR, '') === '';
+  const value = isReadBack ? customary : draw('.');
   const read = barOf(value, like.range.start);
   if (read?.filled !== filled || read.width !== like.width) return undefined;
   const needsFull = filled > 0 && full === undefined;

@@ -146,7 +146,7 @@ function readPart(
     TERM.lastIndex = end + gap;
     const match = TERM.exec(text);
     const [whole, digits = '', , word = ''] = match ?? [];
-    const unit = Object.hasOwn(UNITS, word.toLowerCase()) ? UNITS[word.toLowerCase()] : undefined;
+    const unit = unitOf(word);
     if (whole === undefined || unit === undefined) break;
     const previous = terms.at(-1);
     if (previous !== undefined && previous.unit <= unit) return undefined;
@@ -180,6 +180,28 @@ function readTail(
     return { parts: [{ terms: part.terms }], qualifier: undefined, approximate: lead > 0, end: part.end + 1 };
   }
   return { parts: [], qualifier: inner.trim(), approximate: false, end: from };
+}
+
+/** A number without a unit once its unit (in milliseconds) is known from beside it: a column heading, its neighbours. */
+export function withUnit(bare: BareNumber, unit: number): Duration {
+  const lead = APPROXIMATE.exec(bare.text)?.[0].length ?? 0;
+  const digits = bare.text.slice(lead);
+  const range = { start: bare.range.start + lead, end: bare.range.end };
+  const decimals = digits.split('.')[1]?.length ?? 0;
+  return {
+    kind: 'duration',
+    text: bare.text,
+    range: bare.range,
+    approximate: lead > 0,
+    parts: [{ terms: [{ digits, range, decimals, unit }] }],
+    qualifier: undefined,
+  };
+}
+
+/** Milliseconds of a unit word (`min`, `seconds`), where it is one. */
+export function unitOf(word: string): number | undefined {
+  const folded = word.toLowerCase();
+  return Object.hasOwn(UNITS, folded) ? UNITS[folded] : undefined;
 }
 
 /** Reads a count such as `12`, `~9`, `37 (v1.1)`. */

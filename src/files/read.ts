@@ -3,20 +3,17 @@ import path from 'node:path';
 import { decode, LIMITS, unreadableReason } from '../document/source.ts';
 import type { Source } from '../document/source.ts';
 import type { Finding } from '../finding.ts';
+import { unreadable } from './fault.ts';
 import { describeError, isWithin, repositoriesAbove, statOf } from './paths.ts';
 import type { FoundFile } from './paths.ts';
+
+export { unreadable, UNREADABLE } from './fault.ts';
 
 /** The text of a file, or the one finding that says why there is none. */
 export type ReadResult = { readonly source: Source } | { readonly finding: Finding };
 
 /** The bytes of a file, or the reason in words why it is not read. */
 export type BytesResult = { readonly bytes: Uint8Array } | { readonly reason: string };
-
-/** What the finding about an unreadable file claims; listed by `explain` beside the rules. */
-export const UNREADABLE = {
-  id: 'unreadable',
-  summary: 'The file is a regular UTF-8 text file of at most 1 MiB inside the repository.',
-} as const;
 
 /** Reasons why what is there is not read, on a disk and in a commit alike. */
 export const IS_LINK = 'it is a symbolic link, and links are not followed; name the file that it leads to';
@@ -48,17 +45,6 @@ export function readBytes(cwd: string, absolute: string): BytesResult {
   } catch (error) {
     return { reason: `the file cannot be opened: ${describeError(error)}` };
   }
-}
-
-/** The finding that stands for a file that was not judged. */
-export function unreadable(reason: string): Finding {
-  return {
-    rule: UNREADABLE.id,
-    severity: 'error',
-    message: `Not checked: ${reason}.`,
-    range: { start: 0, end: 0 },
-    related: [],
-  };
 }
 
 function irregular(stat: fs.Stats): string | undefined {
@@ -102,7 +88,7 @@ function readRegular(absolute: string): BytesResult {
     const stat = fs.fstatSync(descriptor);
     const notRegular = irregular(stat);
     if (notRegular !== undefined) return { reason: notRegular };
-    const bytes = readAtMost(descriptor, LIMITS.bytes + 1);
+    const bytes = readAtMost(descriptor, stat.size, LIMITS.bytes + 1);
     const reason = tooLarge(bytes.length);
     return reason === undefined ? { bytes } : { reason };
   } finally {
@@ -110,12 +96,19 @@ function readRegular(absolute: string): BytesResult {
   }
 }
 
-function readAtMost(descriptor: number, most: number): Uint8Array {
-  const buffer = new Uint8Array(most);
+/** A file may grow or shrink while it is read: its size is only where to begin. */
+function readAtMost(descriptor: number, size: number, most: number): Uint8Array {
+  // One byte more than the file has, so that its end is seen without growing.
+  let buffer = new Uint8Array(Math.min(size + 1, most));
   let length = 0;
   for (;;) {
-    const got = fs.readSync(descriptor, buffer, length, most - length, null);
+    const got = fs.readSync(descriptor, buffer, length, buffer.length - length, null);
     length += got;
-    if (got === 0 || length === most) return buffer.slice(0, length);
+    if (got === 0 || length === most) return buffer.subarray(0, length);
+    if (length === buffer.length) {
+      const larger = new Uint8Array(Math.min(2 * length, most));
+      larger.set(buffer);
+      buffer = larger;
+    }
   }
 }

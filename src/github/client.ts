@@ -1,8 +1,11 @@
 import { defaults, getOctokitOptions, GitHub } from '@actions/github/lib/utils';
 import { retry } from '@octokit/plugin-retry';
 import { throttling } from '@octokit/plugin-throttling';
-import { explain, isAnswerLost } from './api-error.ts';
-import type { Purpose } from './api-error.ts';
+
+/*
+ * Octokit and the HTTP client below it are more than half of the Action's code. Only this file imports them, and only
+ * `action/ports.ts` imports this file, when there is a token: a run without one never loads them.
+ */
 
 /** How GitHub is talked to. */
 export interface Connection {
@@ -63,43 +66,6 @@ export function connect({ token, repository, userAgent, log }: Connection): Clie
 
 /** Stands in for the limiter of writes, as far as the plugin uses it. */
 const NO_SPACE = { key: () => ({ schedule: (_: unknown, go: () => Promise<void>) => go() }) };
-
-/**
- * Runs a request.
- * @throws ApiError that says what was to be done and why it was not
- */
-export async function request<T>(purpose: Purpose, send: () => Promise<T>): Promise<T> {
-  try {
-    return await send();
-  } catch (error) {
-    throw explain(error, purpose);
-  }
-}
-
-/**
- * Writes something that must not be there twice. When the answer gets lost, nobody knows whether it was done, so it is
- * looked for before it is tried once more. `send` must not try again by itself.
- * @throws ApiError when it was not done
- */
-export async function writeOnce<T>(
-  purpose: Purpose,
-  send: () => Promise<T>,
-  find: () => Promise<T | undefined>,
-): Promise<T> {
-  for (let isLastTry = false; ; isLastTry = true) {
-    try {
-      return await send();
-    } catch (error) {
-      if (!isAnswerLost(error)) throw explain(error, purpose);
-      const found = await request(purpose, find);
-      if (found !== undefined) return found;
-      if (isLastTry) throw explain(error, purpose);
-    }
-  }
-}
-
-/** For requests that {@link writeOnce} repeats. */
-export const NO_RETRIES = { retries: 0 } as const;
 
 type Fetch = typeof globalThis.fetch;
 

@@ -1,5 +1,5 @@
-import { NO_RETRIES, request, writeOnce } from './client.ts';
 import type { Client } from './client.ts';
+import { NO_RETRIES, request, writeOnce } from './request.ts';
 
 /** A comment in the conversation of a pull request. */
 export interface IssueComment {

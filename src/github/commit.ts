@@ -1,6 +1,6 @@
 import { errorTypes, explain, isAnswerLost } from './api-error.ts';
-import { NO_RETRIES, request, writeOnce } from './client.ts';
 import type { Client } from './client.ts';
+import { NO_RETRIES, request, writeOnce } from './request.ts';
 
 /** A commit that is to be made on a branch. */
 export interface CommitRequest {

@@ -1,5 +1,5 @@
-import { request } from './client.ts';
 import type { Client } from './client.ts';
+import { request } from './request.ts';
 
 /** A commit as far as its message and its place in history go. */
 export interface CommitHead {

@@ -1,6 +1,6 @@
 import { ApiError } from './api-error.ts';
-import { NO_RETRIES, request, writeOnce } from './client.ts';
 import type { Client } from './client.ts';
+import { NO_RETRIES, request, writeOnce } from './request.ts';
 
 /** A review thread, as far as the one who reads it may know. */
 export interface Thread {

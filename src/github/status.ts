@@ -1,5 +1,5 @@
-import { request } from './client.ts';
 import type { Client } from './client.ts';
+import { request } from './request.ts';
 
 /** A commit status, which a required check can be satisfied with. */
 export interface StatusRequest {

@@ -1,5 +1,5 @@
-import { request } from './client.ts';
 import type { Client } from './client.ts';
+import { request } from './request.ts';
 
 const READ = { doing: 'read the planning folder', permission: 'contents: read' } as const;
 const PER_REQUEST = 100;

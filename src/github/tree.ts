@@ -3,8 +3,8 @@ import { posix } from 'node:path';
 import { MODE } from '../files/tree.ts';
 import type { TreeEntry, TreePart } from '../files/tree.ts';
 import { ApiError } from './api-error.ts';
-import { request } from './client.ts';
 import type { Client } from './client.ts';
+import { request } from './request.ts';
 
 const READ = { doing: 'read the files of the commit', permission: 'contents: read' } as const;
 /** More trees than this are not asked for: whoever can fill a repository must not keep a job busy. */

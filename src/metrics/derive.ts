@@ -22,10 +22,21 @@ export interface Metrics {
   readonly progress: ProgressFigures;
 }
 
-/** Derives all figures. Pure arithmetic; what cannot be derived is there with its reason. */
-export function derive(document: Document, tolerance: Tolerance, basis: BasisKnowledge = NO_BASIS): Metrics {
+/**
+ * Derives all figures. Pure arithmetic; what cannot be derived is there with its reason.
+ * @param document the file.
+ * @param tolerance how strictly derived figures are held.
+ * @param basis what progress is known to be counted by.
+ * @param raisedFrom the document before evidence raised counts of it.
+ */
+export function derive(
+  document: Document,
+  tolerance: Tolerance,
+  basis: BasisKnowledge = NO_BASIS,
+  raisedFrom?: Document,
+): Metrics {
   return {
-    velocity: deriveVelocity(document, tolerance),
+    velocity: deriveVelocity(document, tolerance, raisedFrom),
     progress: deriveProgress(document, tolerance, basis),
   };
 }

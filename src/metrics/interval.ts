@@ -60,6 +60,11 @@ export function meets(a: Interval, b: Interval): boolean {
   return reaches(a, b.low) && reaches(b, a.low);
 }
 
+/** True when `a` has a value that is not above every value of `b`. */
+export function notAbove(a: Interval, b: Interval): boolean {
+  return reaches(b, a.low);
+}
+
 function reaches({ high, closed }: Interval, low: number): boolean {
   return closed ? low <= high : low < high;
 }

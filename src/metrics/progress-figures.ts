@@ -3,6 +3,8 @@ import type { Progress } from '../document/progress.ts';
 import type { Applicability, Tolerance } from '../finding.ts';
 import { NO_BASIS, yardsticksOf } from './basis.ts';
 import type { BasisKnowledge, Yardstick, Yardsticks } from './basis.ts';
+import { oddRatio } from './odd-ratio.ts';
+import type { OddRatio } from './odd-ratio.ts';
 import { canonicalPercent, fitsShare, percentOf } from './percent.ts';
 import type { Share } from './percent.ts';
 import { readProgressFigures } from './progress-readings.ts';
@@ -16,6 +18,8 @@ export interface Correction {
   readonly applicability: Applicability;
   /** What decided between formulas that lead to different percentages. */
   readonly yardstick?: Yardstick;
+  /** Where the ratio is the one that is wrong, by the percentage and by other counts. */
+  readonly odd?: OddRatio | undefined;
 }
 
 /** Everything about percentages. */
@@ -34,13 +38,16 @@ export function deriveProgress(
   const readings = readProgressFigures(document);
   const basis = yardsticksOf(readings, knowledge);
   const facts = { ...readings, basis, tolerance };
-  const correction = byRatio(facts) ?? byBasis(facts) ?? byFormulas(facts);
+  const correction = byRatio(document, facts) ?? byBasis(facts) ?? byFormulas(facts);
   return { ...readings, basis, correction };
 }
 
 type Facts = Omit<ProgressFigures, 'correction'> & { readonly tolerance: Tolerance };
 
-function byRatio({ percent, ratio, counts, frontMatter, tolerance }: Facts): ProgressFigures['correction'] {
+function byRatio(
+  document: Document,
+  { percent, ratio, counts, frontMatter, tolerance }: Facts,
+): ProgressFigures['correction'] {
   if (!percent.ok || !ratio.ok || fitsShare(percent.value, ratio.value, tolerance)) return undefined;
   const { shares } = counts;
   const isContradicted =
@@ -50,8 +57,10 @@ function byRatio({ percent, ratio, counts, frontMatter, tolerance }: Facts): Pro
   const isSeconded = frontMatter.ok && frontMatter.value.value === percent.value.value;
   const { done, total } = ratio.value;
   const value = canonicalPercent({ done, total }, percent.value.decimals);
-  const applicability = isContradicted || isSeconded || done > total ? 'unsafe' : 'safe';
-  return { by: 'ratio', to: { value, formula: `${done} ÷ ${total}`, applicability } };
+  const odd = oddRatio(document, percent.value, ratio.value);
+  const isUnsafe = isContradicted || isSeconded || odd !== undefined || done > total;
+  const applicability = isUnsafe ? 'unsafe' : 'safe';
+  return { by: 'ratio', to: { value, formula: `${done} ÷ ${total}`, applicability, odd } };
 }
 
 function sameShare(a: Share, b: Share): boolean {
@@ -86,7 +95,8 @@ function byFormulas(facts: Facts): ProgressFigures['correction'] {
   const values = formulas.map((formula) => canonicalPercent(formula, percent.decimals));
   const toFirst = { value: values[0] ?? 0, formula: describe(first) };
   if (values.every((value) => value === values[0])) {
-    return { by: 'formulas', to: { ...toFirst, applicability: isOpposed(facts) ? 'unsafe' : 'safe' } };
+    const isSafe = !isOpposed(facts) && !outvotesCounts(facts);
+    return { by: 'formulas', to: { ...toFirst, applicability: isSafe ? 'safe' : 'unsafe' } };
   }
   const to = byBase(facts, percent.decimals) ?? byFrontMatter(facts, line.value);
   return { by: 'formulas', to: to ?? { ...toFirst, applicability: 'unsafe' } };
@@ -97,6 +107,22 @@ function isOpposed(facts: Facts): boolean {
   const { frontMatter, basis } = facts;
   const isExplained = ownFormula(facts) !== undefined || frontMatterFollows(facts) || basis.frontMatter.ok;
   return frontMatter.ok && !isExplained;
+}
+
+/**
+ * Two percentages say the same against the only pair of counts: with one other count both would be right. Neither plans
+ * and phases together nor the rows of the table are doubted in that way.
+ */
+export function outvotesCounts({
+  percent,
+  frontMatter,
+  counts,
+  formulas,
+}: Pick<ProgressReadings, 'percent' | 'frontMatter' | 'counts' | 'formulas'>): boolean {
+  const [share, ...more] = counts.shares;
+  if (!percent.ok || !frontMatter.ok || share === undefined || more.length > 0) return false;
+  const hasBacking = formulas.some((formula) => formula.name === 'rows' && sameShare(formula, share));
+  return percent.value.value === frontMatter.value.value && !hasBacking;
 }
 
 /** What the base revision followed decides between the formulas. */

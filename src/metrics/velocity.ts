@@ -9,6 +9,8 @@ import { durationInterval, meets, times } from './interval.ts';
 import type { Interval } from './interval.ts';
 import { known, unknown } from './known.ts';
 import type { Known } from './known.ts';
+import { oddCount, outvotedTime } from './odd-leaf.ts';
+import type { RowSurroundings } from './odd-leaf.ts';
 import type { Pair, PlanSum, TimeSum } from './rows.ts';
 import { coversEverything, sumPlans, sumTime, theBlock, thePair } from './rows.ts';
 
@@ -59,10 +61,21 @@ export interface VelocityFigures {
   readonly stated: Known<Division>;
   readonly byRows: Known<Division>;
   readonly average: Known<AverageJudgement>;
+  /** What has a say about the leaves of the rows. */
+  readonly around: RowSurroundings;
 }
 
-/** Works out the velocity figures of a document. */
-export function deriveVelocity(document: Document, tolerance: Tolerance): VelocityFigures {
+/**
+ * Works out the velocity figures of a document.
+ * @param document the file.
+ * @param tolerance how strictly the average and the total time are held.
+ * @param raisedFrom the document before evidence raised counts of it.
+ */
+export function deriveVelocity(
+  document: Document,
+  tolerance: Tolerance,
+  raisedFrom?: Document,
+): VelocityFigures {
   const block = theBlock(document);
   const pair = thePair(document);
   const totalPlans = block.ok ? countOf(block.value.totalPlans) : block;
@@ -70,14 +83,17 @@ export function deriveVelocity(document: Document, tolerance: Tolerance): Veloci
   const averageDuration = block.ok ? durationOf('Average duration', block.value.averageDuration) : block;
   const rowPlans = pair.ok ? sumPlans(pair.value.table) : pair;
   const rowTime = pair.ok ? sumTime(pair.value.table) : pair;
+  const around = { document, totalPlans, totalTime, averageDuration, rowPlans, rowTime, raisedFrom };
   const knowsAll = rowPlans.ok && rowsKnowAll(document, rowPlans.value.value);
   const mayRaiseTotal =
     pair.ok &&
     rowPlans.ok &&
     totalPlans.ok &&
-    mayRaise(document, pair.value, totalPlans.value.value, rowPlans.value.value);
+    mayRaise(document, pair.value, totalPlans.value.value, rowPlans.value.value) &&
+    oddCount(around) === undefined;
   const figures = {
     ...{ block, pair, totalPlans, totalTime, averageDuration, rowPlans, rowTime, mayRaiseTotal, knowsAll },
+    around,
     covers: pair.ok ? coversEverything(document, pair.value.table) : pair,
     plansAgree: agreement(totalPlans, rowPlans, mayRaiseTotal),
     stated: statedDivision(totalTime, totalPlans, undefined),
@@ -99,7 +115,8 @@ function countOf(figure: VelocityBlock['totalPlans']): Known<Count> {
   return known(value);
 }
 
-function durationOf(label: string, figure: Figure<DurationValue> | undefined): Known<Duration> {
+/** A duration of the velocity block as a plain time, or why it is none. */
+export function durationOf(label: string, figure: Figure<DurationValue> | undefined): Known<Duration> {
   if (figure === undefined) return unknown(`the velocity block has no \`${label}\``);
   const { value } = figure;
   if (value.kind === 'bare') return unknown(`\`${label}\` has no unit`);
@@ -163,7 +180,8 @@ function rowDivision(time: Known<TimeSum>, plans: Known<PlanSum>): Known<Divisio
   return known({ interval, printed, plans: plans.value.value, approximate });
 }
 
-function fitsDivision(average: Duration, division: Division, tolerance: Tolerance): boolean {
+/** Whether an average can stand for a time that was spent on some plans. */
+export function fitsDivision(average: Duration, division: Division, tolerance: Tolerance): boolean {
   if (tolerance === 'exact')
     return rewriteDuration(average, division.printed / division.plans).edits.length === 0;
   return meets(times(durationInterval(average), division.plans), division.interval);
@@ -205,7 +223,11 @@ function judgeAverage(
 function repairedDivision(figures: Figures & Pick<VelocityFigures, 'timeCorrection'>): Known<Division> {
   const { timeCorrection, mayRaiseTotal, rowPlans, rowTime, totalPlans, totalTime } = figures;
   const raised = mayRaiseTotal && rowPlans.ok ? rowPlans.value.value : undefined;
-  const isRepaired = timeCorrection && rowTime.ok && !vanishes(timeCorrection, rowTime.value.printed);
+  const isRepaired =
+    timeCorrection &&
+    rowTime.ok &&
+    !vanishes(timeCorrection, rowTime.value.printed) &&
+    outvotedTime(figures.around) === undefined;
   const time = isRepaired === true ? readDuration(timeCorrection.text, 0) : undefined;
   return statedDivision(time?.kind === 'duration' ? known(time) : totalTime, totalPlans, raised);
 }

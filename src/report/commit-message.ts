@@ -105,13 +105,21 @@ export function readTrailers(message: string): FixTrailers | undefined {
   return { version, options, head, files: known.map((file) => ({ ...file, basis: basisOf(file.path) })) };
 }
 
+/** What of a name in the options could act on GitHub; outside of its strings, such JSON has none of it. */
+const ODD = /[[\]@#]|(?<=[Gg][Hh])-(?=\d)|(?<=:)\/(?=\/)|[^\x20-\x7e]/g;
+
 /** The value of the options trailer: everything besides the bytes that decides what is repaired. */
 export function optionsTrailer({ tolerance, severities, basis, config }: CommitOptions): string {
   const rules = Object.fromEntries(Object.entries(severities).sort(([a], [b]) => (a < b ? -1 : 1)));
   // What the step left open, the configuration decides; without one it is the default.
-  if (config !== undefined) return JSON.stringify({ tolerance, rules, basis, config });
+  if (config !== undefined) return JSON.stringify({ tolerance, rules, basis, config }).replace(ODD, spelt);
   const named = basis === undefined || basis === 'auto' ? {} : { basis };
   return JSON.stringify({ tolerance: tolerance ?? 'printed', rules, ...named });
+}
+
+/** The same JSON, in which GitHub finds no mention, no issue and no marker: a path of a configuration is anybody's text. */
+function spelt(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
 function readFileTrailer(value: string): { blob: string; path: string } | undefined {

@@ -1,17 +1,22 @@
 import manifest from '../../package.json' with { type: 'json' };
-import type { Dialect } from '../document/document.ts';
+import type { Dialect, Document } from '../document/document.ts';
 import { positionAt } from '../document/source.ts';
 import type { Position, Source } from '../document/source.ts';
 import type { Analysis } from '../engine.ts';
 import type { Finding, Fix, Origin, Range, Relation, Severity } from '../finding.ts';
 import type { State } from '../validate/state.ts';
 
+/** What reports tell of an analysis. The rest of it, which is most, need not be kept until they are written. */
+export interface Told extends Pick<Analysis, 'source' | 'state' | 'relations'> {
+  readonly document: Pick<Document, 'dialect'>;
+}
+
 /** Everything that there is to tell about one file. */
-export interface FileResult {
+export interface FileResult<Known extends Told = Told> {
   /** Relative to the working directory, with forward slashes. */
   readonly path: string;
   /** Absent when the file could not be read; then `findings` says why. */
-  readonly analysis: Analysis | undefined;
+  readonly analysis: Known | undefined;
   /** The findings that are there now; after a repair, those that remain. */
   readonly findings: readonly Finding[];
   /** Only when the file was compared with its base: findings that only the base has. */
@@ -19,6 +24,9 @@ export interface FileResult {
   /** Only after a repair: what was repaired, and the text that it was found in. */
   readonly repaired?: { readonly before: Source; readonly fixed: readonly Finding[] };
 }
+
+/** A file with all that is known of it, for whoever goes on working with that. */
+export type AnalysedFile = FileResult<Analysis>;
 
 /** How many findings there are, over all files. */
 export interface Counts {

@@ -20,7 +20,7 @@ import { canonicalPercent, fitsShare } from '../metrics/percent.ts';
 import { deriveProgress } from '../metrics/progress-figures.ts';
 import type { ProgressFigures } from '../metrics/progress-figures.ts';
 import { count, TOOL } from './report.ts';
-import type { Counts, FileResult } from './report.ts';
+import type { AnalysedFile, Counts } from './report.ts';
 
 /** Where a project stands, as its STATE.md and the planning folder around it say. `null`: not said, or not readable. */
 export interface Status {
@@ -140,7 +140,7 @@ export function toStatusReport(files: readonly Status[]): StatusReport {
 }
 
 /** Works out the status of a file from what is known of it. */
-export function statusOf(file: FileResult, basis: BasisSetting): Status {
+export function statusOf(file: AnalysedFile, basis: BasisSetting): Status {
   const { path, analysis } = file;
   const { files: _, ...summary } = count([file]);
   const document = analysis?.document;
@@ -159,7 +159,7 @@ export function statusOf(file: FileResult, basis: BasisSetting): Status {
   };
 }
 
-function findingsOf({ analysis, findings }: FileResult): FindingStatus[] {
+function findingsOf({ analysis, findings }: AnalysedFile): FindingStatus[] {
   return findings.map(({ rule, severity, message, range, fix }) => ({
     rule,
     severity,

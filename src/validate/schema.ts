@@ -71,6 +71,7 @@ function messageOf(error: ErrorObject, name: string, value: Json | undefined): s
     case 'required':
       return `${name === '' ? 'The file' : `\`${name}\``} has no \`${missingKey(error)}\`, which this kind of file needs.`;
     case 'type':
+      if (value === null) return `\`${name}\` has no value, but it has to be ${article(params['type'])}.`;
       return `\`${name}\` says ${shown}, but it has to be ${article(params['type'])}.`;
     case 'minimum':
       return `\`${name}\` says ${shown}, but it cannot be less than ${String(params['limit'])}.`;

@@ -5,7 +5,7 @@ import type { Yardstick } from '../../metrics/basis.ts';
 import { canonicalPercent, fitsShare } from '../../metrics/percent.ts';
 import type { Share } from '../../metrics/percent.ts';
 import type { ProgressFigures } from '../../metrics/progress-figures.ts';
-import { describe } from '../../metrics/progress-figures.ts';
+import { describe, outvotesCounts } from '../../metrics/progress-figures.ts';
 import type { Counts, Formula } from '../../metrics/progress-readings.ts';
 import { basisWords, nothingElse } from '../basis-words.ts';
 import { fails, holds, unchecked } from '../rule.ts';
@@ -54,7 +54,8 @@ function misfit(percent: Percent, progress: ProgressFigures, first: Formula): Ve
   const yardstick = !agree && followed.ok ? followed.value : undefined;
   const target = yardstick?.share ?? likeliest(known, progress) ?? first;
   const isKnown = agree || yardstick !== undefined;
-  const isSafe = isKnown && !isImpossible(progress.counts) && !isOpposed(target, progress, yardstick);
+  const isDoubted = isImpossible(progress.counts) || outvotesCounts(progress);
+  const isSafe = isKnown && !isDoubted && !isOpposed(target, progress, yardstick);
   const named = known.map((count) => `${describe(count)} = ${canonicalPercent(count)}%`).join(', ');
   const why = `the counts beside it give ${named}${basisWords(yardstick)}`;
   return broken(percent, target, known, { why, isSafe });

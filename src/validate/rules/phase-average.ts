@@ -4,11 +4,13 @@ import type { Duration } from '../../document/quantity.ts';
 import { finestPart, partMilliseconds } from '../../document/quantity.ts';
 import { rewriteDuration, vanishes, withPadding } from '../../document/rewrite.ts';
 import type { Rewrite } from '../../document/rewrite.ts';
-import type { Tolerance } from '../../finding.ts';
 import { durationInterval, meets, times } from '../../metrics/interval.ts';
+import { oddLeafOf } from '../../metrics/odd-leaf.ts';
+import type { OddLeaf } from '../../metrics/odd-leaf.ts';
 import { rowName } from '../../metrics/rows.ts';
+import { oddLeafWords } from '../odd-leaf-words.ts';
 import { fails, holds, unchecked } from '../rule.ts';
-import type { Rule, Verdict } from '../rule.ts';
+import type { Rule, RuleContext, Verdict } from '../rule.ts';
 import { counted, time } from '../wording.ts';
 
 /** The three numbers of a row stand side by side, so this holds whatever else the file is about. */
@@ -17,10 +19,11 @@ export const phaseAverage: Rule = {
   summary: 'In each row of the By Phase table, Avg/Plan is Total divided by the completed plans.',
   severity: 'error',
   fixable: 'sometimes',
-  check: ({ document, tolerance }) => {
+  check: (context) => {
+    const { document } = context;
     const qualifier = averageQualifier(document);
     const verdicts = document.phaseTables.flatMap((table) =>
-      table.rows.map((row) => judge(row, table, tolerance, qualifier)),
+      table.rows.map((row) => judge(row, table, context, qualifier)),
     );
     return verdicts.length > 0 ? verdicts : [unchecked('the file has no By Phase rows')];
   },
@@ -35,7 +38,7 @@ function averageQualifier({ velocity }: Document): string | undefined {
 function judge(
   row: PhaseRow,
   table: PhaseTable,
-  tolerance: Tolerance,
+  { metrics: { velocity }, tolerance }: RuleContext,
   qualifier: string | undefined,
 ): Verdict {
   const subject = rowName(row);
@@ -59,7 +62,8 @@ function judge(
     tolerance === 'exact'
       ? rewritten.edits.length === 0
       : meets(times(durationInterval(part), plans.completed), durationInterval(whole));
-  return fits ? holds(subject) : broken({ row, whole, part, exact, rewritten }, qualifier);
+  if (fits) return holds(subject);
+  return broken({ row, whole, part, exact, rewritten, odd: oddLeafOf(row, velocity.around) }, qualifier);
 }
 
 interface Broken {
@@ -68,18 +72,20 @@ interface Broken {
   readonly part: Duration;
   readonly exact: number;
   readonly rewritten: Rewrite;
+  readonly odd: OddLeaf | undefined;
 }
 
-function broken({ row, whole, part, exact, rewritten }: Broken, qualifier: string | undefined): Verdict {
+function broken({ row, whole, part, exact, rewritten, odd }: Broken, qualifier: string | undefined): Verdict {
   const isRough = whole.approximate || part.approximate || qualifier !== undefined;
   // From `~5 hrs` no exact average follows.
-  const isSafe = qualifier === undefined && (part.approximate || !whole.approximate);
+  const isSafe = odd === undefined && qualifier === undefined && (part.approximate || !whole.approximate);
   const unless = qualifier === undefined ? '' : `, unless it leaves plans out as well ("${qualifier}")`;
   const plans = counted(row.plans.completed ?? 0, 'plan');
+  const advice = odd ? oddLeafWords(odd) : `Correct the average${unless}.`;
   return fails({
     subject: rowName(row),
     ...(isRough ? { severity: 'warning' as const } : {}),
-    message: `Avg/Plan says ${part.text}, but ${whole.text} ÷ ${plans} = ${time(exact, finestUnit(part))}. Correct the average${unless}.`,
+    message: `Avg/Plan says ${part.text}, but ${whole.text} ÷ ${plans} = ${time(exact, finestUnit(part))}. ${advice}`,
     actual: part.text,
     expected: rewritten.text,
     range: part.range,

@@ -12,7 +12,7 @@ export const phaseDuplicate: Rule = {
   fixable: 'never',
   check: ({ document }) => {
     const verdicts = document.phaseTables.flatMap(judge);
-    return verdicts.length > 0 ? verdicts : [unchecked('the file has no By Phase rows')];
+    return verdicts.length > 0 ? verdicts : [unchecked('the file has no By Phase table')];
   },
 };
 

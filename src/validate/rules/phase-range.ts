@@ -1,4 +1,6 @@
+import { fieldOf } from '../../document/document.ts';
 import type { Document } from '../../document/document.ts';
+import type { Located } from '../../finding.ts';
 import { fails, holds, unchecked } from '../rule.ts';
 import type { Rule } from '../rule.ts';
 import { code } from '../wording.ts';
@@ -12,8 +14,10 @@ export const phaseRange: Rule = {
   check: ({ document }) => {
     const { phase } = document.position;
     if (!phase) return [unchecked('the file has no `Phase:` line')];
-    const { number, total, raw } = phase;
-    if (!number || !total) return [unchecked('the `Phase:` line is not of the form `X of Y`')];
+    const { number, raw } = phase;
+    const total = phase.total ?? countIn(fieldOf(document, 'totalPhases', 'position')?.value);
+    if (!number) return [unchecked('the `Phase:` line names no number')];
+    if (!total) return [unchecked('the `Phase:` line names no number of phases (`X of Y`)')];
     if (Math.floor(number.value) <= total.value) return [holds()];
     const numbering = numberingOf(document);
     if (numbering === 'runs on') return [unchecked('phase numbers may run on from an earlier milestone')];
@@ -29,6 +33,13 @@ export const phaseRange: Rule = {
     ];
   },
 };
+
+/** The number of phases where a line of its own gives it: `Total Phases: 6`. */
+function countIn(value: Located<string> | undefined): Located<number> | undefined {
+  return value && /^\d{1,4}$/.test(value.value)
+    ? { value: Number(value.value), range: value.range }
+    : undefined;
+}
 
 /** Whether numbering continues from an earlier milestone: known when a later one than the first is named. */
 function numberingOf({

@@ -12,7 +12,8 @@ export const planRange: Rule = {
     const { plan } = document.position;
     if (!plan) return [unchecked('the file has no `Plan:` line')];
     const { current, total, raw } = plan;
-    if (!current || !total) return [unchecked('the `Plan:` line is not of the form `A of B`')];
+    if (!current) return [unchecked('the `Plan:` line names no plan by its number')];
+    if (!total) return [unchecked('the number of plans in the phase is not given (`A of B`)')];
     if (current.value <= total.value) return [holds()];
     return [
       fails({

@@ -24,7 +24,8 @@ function check({ metrics: { progress }, tolerance }: RuleContext): Verdict {
   if (!bar) return unchecked('the progress line has no bar');
   if (line.value.bars.length > 1) return unchecked('the progress line has several bars');
   if (!percent.ok) return unchecked(percent.reason);
-  if (!bar.widthKnown)
+  // Whatever its width is, a bar without an empty cell draws 100%.
+  if (!bar.widthKnown && !(percent.value.value === 100 && bar.filled === bar.width))
     return unchecked('the bar has no empty cell and an unusual width, so its full width is not known');
   if (percent.value.value > 100) return unchecked('the percentage is above 100');
   const { approximate } = percent.value;

@@ -1,78 +1,218 @@
-import type { PhaseRow, PlanRow, TrendItem } from '../../document/metrics-section.ts';
-import type { Duration } from '../../document/quantity.ts';
+import type { PhaseRow } from '../../document/metrics-section.ts';
+import { finestPart, partMilliseconds } from '../../document/quantity.ts';
+import type { Duration, DurationValue } from '../../document/quantity.ts';
 import type { Range } from '../../finding.ts';
-import { durationInterval, meets, sum } from '../../metrics/interval.ts';
+import { durationInterval } from '../../metrics/interval.ts';
+import type { Interval } from '../../metrics/interval.ts';
+import { addsUpTo, isTimed, staysWithin } from '../../metrics/plan-times.ts';
+import type { Fit, PlanTime } from '../../metrics/plan-times.ts';
 import { rowName, theTable } from '../../metrics/rows.ts';
+import type { PlanSum } from '../../metrics/rows.ts';
 import { fails, holds, unchecked } from '../rule.ts';
-import type { Rule, Verdict } from '../rule.ts';
-import { sumText } from '../wording.ts';
+import type { Rule, RuleContext, Verdict } from '../rule.ts';
+import { counted, sumText, time } from '../wording.ts';
 
-/** Plan times are the leaves of a row's total; where all of them are listed, the total can be checked. */
+/**
+ * Plan times are the leaves of every total: where all of them are listed they add up to it, and where some are listed
+ * they are not more.
+ */
 export const trendSum: Rule = {
   id: 'trend-sum',
-  summary: 'The listed durations of the plans of a phase add up to the total of its row.',
+  summary:
+    'The listed durations of plans add up to the total that counts them, or to less where some are missing.',
   severity: 'warning',
   fixable: 'never',
-  check: ({ document }) => {
-    const table = theTable(document);
-    if (!table.ok) return [unchecked(table.reason)];
-    const lists = [byPhase(document.planRows), byPhase(document.trend)];
-    return table.value.rows.map((row) => judge(row, lists));
+  check: (context) => {
+    const ofRows = rows(context);
+    // A plan that does not go with its row would be told a second time.
+    return ofRows.some(({ status }) => status === 'fails') ? ofRows : [...ofRows, ...totalTime(context)];
   },
 };
 
-interface Timed {
-  readonly plan: string;
-  readonly duration: Duration;
+/** A plan of a list. */
+interface Item {
+  /** `1-03`, or none where the list gives times alone. */
+  readonly id: string | undefined;
+  readonly duration: DurationValue;
   readonly range: Range;
 }
 
-type Item = PlanRow | TrendItem;
+/** Per-plan rows, and every line of last plans. Each is judged alone: they may round the same plan differently. */
+function listsOf(
+  { planRows, planLists }: RuleContext['document'],
+  scope: string,
+): readonly (readonly Item[])[] {
+  const metricRows = planRows.map(({ phase, plan, ...rest }) => ({ ...rest, id: `${phase}-${plan}` }));
+  return [metricRows, ...planLists.filter((list) => list.scope === scope).map(({ plans }) => plans)];
+}
+
+function rows({ document }: RuleContext): readonly Verdict[] {
+  const table = theTable(document);
+  if (!table.ok) return [unchecked(table.reason)];
+  const lists = listsOf(document, table.value.scope).map(byPhase);
+  return table.value.rows.map((row) => judgeRow(row, lists));
+}
 
 function byPhase(items: readonly Item[]): ReadonlyMap<string, readonly Item[]> {
   const phases = new Map<string, Item[]>();
   for (const item of items) {
-    const known = phases.get(item.phase);
+    const phase = item.id?.slice(0, item.id.lastIndexOf('-'));
+    if (phase === undefined) continue;
+    const known = phases.get(phase);
     if (known) known.push(item);
-    else phases.set(item.phase, [item]);
+    else phases.set(phase, [item]);
   }
   return phases;
 }
 
-function judge(row: PhaseRow, lists: readonly ReadonlyMap<string, readonly Item[]>[]): Verdict {
+function judgeRow(row: PhaseRow, lists: readonly ReadonlyMap<string, readonly Item[]>[]): Verdict {
   const subject = rowName(row);
   const { phase, plans, total } = row;
-  if (phase.value.key === undefined) return unchecked('the row names no phase by its number', subject);
+  const { key } = phase.value;
+  if (key === undefined) return unchecked('the row names no phase by its number', subject);
   if (total?.value.kind !== 'duration' || total.value.qualifier !== undefined)
     return unchecked('the total is not a plain time with a unit', subject);
   if (plans.completed === undefined || plans.completed === 0)
     return unchecked('no completed plans are counted', subject);
-  const { key } = phase.value;
-  // Each list is judged alone: they may round the same plan differently.
-  const complete = lists
-    .map((list) => timedOnce(list.get(key) ?? []))
-    .find((list) => list?.length === plans.completed);
-  if (!complete) return unchecked('not every plan of the phase is listed with a time', subject);
-  const listed = sum(complete.map(({ duration }) => durationInterval(duration)));
-  if (meets(listed, durationInterval(total.value))) return holds(subject);
-  const parts = sumText(complete.map(({ duration }) => duration.text));
+  const whole = {
+    text: total.value.text,
+    range: total.value.range,
+    unit: unitOf(total.value),
+    plans: plans.completed,
+  };
+  const judged = judge(
+    lists.map((list) => list.get(key) ?? []),
+    whole,
+    durationInterval(total.value),
+  );
+  if ('reason' in judged) return unchecked(judged.reason, subject);
+  return judged.fit === 'yes'
+    ? holds(subject)
+    : broken(`The total of phase ${phase.text}`, subject, whole, judged);
+}
+
+const TOTAL = 'total time';
+
+/** Where plans are listed at all, the time of all plans is held against them as well. */
+function totalTime({ document, metrics: { velocity } }: RuleContext): readonly Verdict[] {
+  const { block, totalTime: stated, rowPlans, plansAgree } = velocity;
+  const scope = block.ok ? block.value.scope : '';
+  const lists = listsOf(document, scope).filter((list) => list.some(({ duration }) => isTimed(duration)));
+  if (lists.length === 0 || !stated.ok) return [];
+  // The rows tell which plans the total is of.
+  if (!rowPlans.ok) return [unchecked(rowPlans.reason, TOTAL)];
+  if (!plansAgree.ok) return [unchecked(plansAgree.reason, TOTAL)];
+  if (velocity.timeCorrection !== undefined)
+    return [unchecked('the rows of the By Phase table already show that the total is wrong', TOTAL)];
+  const whole = {
+    text: stated.value.text,
+    range: stated.value.range,
+    unit: unitOf(stated.value),
+    // Where the total lags behind the rows and will be raised, they count more.
+    plans: rowPlans.value.value,
+  };
+  const among = lists.filter((list) => isAmong(list, rowPlans.value));
+  if (among.length === 0) return [unchecked('plans are listed that no row counts', TOTAL)];
+  const judged = judge(among, whole, durationInterval(stated.value));
+  if ('reason' in judged) return [unchecked(judged.reason, TOTAL)];
+  return [judged.fit === 'yes' ? holds(TOTAL) : broken('Total execution time', TOTAL, whole, judged)];
+}
+
+/** No phase has more listed plans than its row counts, so all of them are in the total. */
+function isAmong(list: readonly Item[], { from }: PlanSum): boolean {
+  const plans = new Map(from.map(({ row, plans: count }) => [row.phase.value.key, count]));
+  return [...byPhase(list)].every(([phase, items]) => items.length <= (plans.get(phase) ?? 0));
+}
+
+interface Whole {
+  readonly text: string;
+  readonly range: Range;
+  readonly unit: number | undefined;
+  /** How many plans it counts. */
+  readonly plans: number;
+}
+
+interface Judged {
+  readonly fit: 'yes' | 'no';
+  readonly timed: readonly { readonly item: Item; readonly duration: PlanTime }[];
+  /** Every plan that the total counts is listed. */
+  readonly isComplete: boolean;
+}
+
+/** A complete list that adds up settles it; otherwise a list that cannot be right does. */
+function judge(
+  lists: readonly (readonly Item[])[],
+  whole: Whole,
+  total: Interval,
+): Judged | { reason: string } {
+  const outcomes = lists.map((list) => judgeList(list, whole, total));
+  const judged = outcomes.filter((outcome) => 'fit' in outcome);
+  const [first] = judged
+    .filter(({ fit, isComplete }) => fit === 'yes' && isComplete)
+    .concat(
+      judged.filter(({ fit }) => fit === 'no'),
+      judged,
+    );
+  if (first) return first;
+  const reasons = outcomes.flatMap((outcome) => ('reason' in outcome ? [outcome.reason] : []));
+  return { reason: reasons.find((reason) => reason !== NOT_LISTED) ?? NOT_LISTED };
+}
+
+const NOT_LISTED = 'none of its plans is listed with a time';
+
+function judgeList(list: readonly Item[], { plans }: Whole, total: Interval): Judged | { reason: string } {
+  const ids = list.flatMap(({ id }) => id ?? []);
+  const timed = list.flatMap((item) => (isTimed(item.duration) ? [{ item, duration: item.duration }] : []));
+  if (timed.length === 0) return { reason: NOT_LISTED };
+  if (new Set(ids).size < ids.length) return { reason: 'a plan is listed twice' };
+  if (list.length > plans) return { reason: 'more plans are listed than counted' };
+  const isComplete = timed.length === plans;
+  const times = timed.map(({ duration }) => duration);
+  const fit: Fit = isComplete ? addsUpTo(times, total) : staysWithin(times, total);
+  return fit === 'open'
+    ? { reason: 'nothing tells whether the listed times are seconds or minutes' }
+    : { fit, timed, isComplete };
+}
+
+function broken(
+  what: string,
+  subject: string,
+  { text, range, unit }: Whole,
+  { timed, isComplete }: Judged,
+): Verdict {
+  const parts = arithmetic(
+    timed.map(({ duration }) => duration),
+    unit,
+  );
   return fails({
     subject,
-    message: `The total of phase ${phase.text} says ${total.value.text}, but its plans are listed with ${parts}. Correct the total or the list.`,
-    actual: total.value.text,
-    range: total.value.range,
-    related: complete.map(({ range, plan }) => ({ range, note: `plan ${plan}` })),
+    message: isComplete
+      ? `${what} says ${text}, but its plans are listed with ${parts}. Correct the total or the list.`
+      : `${what} says ${text}, but ${counted(timed.length, 'plan')} alone ${timed.length === 1 ? 'is' : 'are'} listed with ${parts}. Correct the total or the list.`,
+    actual: text,
+    range,
+    related: timed.map(({ item }) => ({
+      range: item.range,
+      note: item.id === undefined ? 'a plan' : `plan ${item.id}`,
+    })),
   });
 }
 
-/** The items with a time, or nothing when one has none or a plan occurs twice. */
-function timedOnce(list: readonly Item[]): Timed[] | undefined {
-  const timed: Timed[] = [];
-  const seen = new Set<string>();
-  for (const { plan, duration, range } of list) {
-    if (duration.kind !== 'duration' || seen.has(plan)) return undefined;
-    seen.add(plan);
-    timed.push({ plan, duration, range });
-  }
-  return timed;
+/** `4 min + 5 min = 9 min`; numbers without a unit have no sum. */
+function arithmetic(times: readonly PlanTime[], unit: number | undefined): string {
+  const durations = times.flatMap((one) => (one.kind === 'duration' ? [one] : []));
+  const said = (one: PlanTime): string =>
+    one.kind === 'duration' && !/[a-z]/i.test(one.text) ? time(milliseconds(one), unitOf(one)) : one.text;
+  const parts = sumText(times.map(said));
+  if (durations.length < times.length || times.length < 2) return parts;
+  const sum = durations.reduce((all, one) => all + milliseconds(one), 0);
+  return `${parts} = ${time(sum, unit)}`;
+}
+
+function milliseconds(duration: Duration): number {
+  return partMilliseconds(finestPart(duration));
+}
+
+function unitOf(duration: Duration): number | undefined {
+  return finestPart(duration).terms[0]?.unit;
 }

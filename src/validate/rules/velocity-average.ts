@@ -1,7 +1,12 @@
 import type { Duration } from '../../document/quantity.ts';
 import { finestPart } from '../../document/quantity.ts';
 import { vanishes } from '../../document/rewrite.ts';
+import { oddCount, oddTime } from '../../metrics/odd-leaf.ts';
+import type { OddLeaf } from '../../metrics/odd-leaf.ts';
+import { statedAverage } from '../../metrics/stated-average.ts';
+import type { StatedAverage } from '../../metrics/stated-average.ts';
 import type { AverageJudgement, Division } from '../../metrics/velocity.ts';
+import { oddLeafPlace, oddLeafWords } from '../odd-leaf-words.ts';
 import { fails, holds, unchecked } from '../rule.ts';
 import type { Rule, RuleContext, Verdict } from '../rule.ts';
 import { counted, time } from '../wording.ts';
@@ -13,12 +18,12 @@ export const velocityAverage: Rule = {
     'Average duration is the total time divided by the total plans, as stated or as the rows have them.',
   severity: 'error',
   fixable: 'sometimes',
-  check: (context) => [check(context)],
+  check: (context) => (context.document.velocity.length > 1 ? blocks(context) : [check(context)]),
 };
 
-function check({ metrics: { velocity } }: RuleContext): Verdict {
-  const { average, averageDuration, stated, byRows } = velocity;
-  if (!average.ok) return unchecked(average.reason);
+function check(context: RuleContext): Verdict {
+  const { average, averageDuration, stated, byRows } = context.metrics.velocity;
+  if (!average.ok) return alone(average.reason, context);
   if (average.value.fits || !averageDuration.ok || !byRows.ok) return holds();
   const beside = stated.ok ? stated.value : byRows.value;
   const unit = finestPart(averageDuration.value).terms[0]?.unit;
@@ -26,7 +31,57 @@ function check({ metrics: { velocity } }: RuleContext): Verdict {
   const isRough = [averageDuration.value, beside, byRows.value].some(({ approximate }) => approximate);
   // The average is rewritten from the leaves.
   const formula = `${time(byRows.value.printed, unit)} ÷ ${counted(byRows.value.plans, 'plan')}`;
-  return broken(averageDuration.value, { explanation, formula }, average.value, isRough);
+  const odd = oddTime(context.metrics.velocity.around) ?? oddCount(context.metrics.velocity.around);
+  return broken(averageDuration.value, { explanation, formula, odd }, average.value, isRough);
+}
+
+/** Several blocks cannot be tied to rows, but the three lines of each speak of the same plans. */
+function blocks({ document, tolerance }: RuleContext): readonly Verdict[] {
+  return document.velocity.map((block) => {
+    const subject = block.scope === '' ? LINES : `${block.scope.slice(0, 60)} ${LINES}`;
+    const lines = statedAverage(block, tolerance);
+    if (!lines.ok) return unchecked(lines.reason, subject);
+    if (lines.value.fits) return holds(subject);
+    const { qualifier } = lines.value;
+    return qualifier === undefined
+      ? brokenAlone(lines.value, subject)
+      : unchecked(`\`Total plans completed\` is qualified: "${qualifier}"`, subject);
+  });
+}
+
+const LINES = 'lines beside it';
+
+/** Without rows to go by, the three lines of the block are held against each other. */
+function alone(reason: string, { document, tolerance }: RuleContext): Verdict {
+  const [block] = document.velocity;
+  const lines = block && statedAverage(block, tolerance);
+  if (lines?.ok !== true) return unchecked(reason);
+  // Rows that cannot be added up may be what the average was worked out from, and a qualified count is one of its own.
+  const hasRows = document.phaseTables.some(({ rows }) => rows.length > 0);
+  if (lines.value.fits) return holds(LINES);
+  return hasRows || lines.value.qualifier !== undefined ? unchecked(reason) : brokenAlone(lines.value, LINES);
+}
+
+function brokenAlone({ average, division, rewritten }: StatedAverage, subject: string): Verdict {
+  const unit = finestPart(average).terms[0]?.unit;
+  const exact = division.printed / division.plans;
+  const formula = `${time(division.printed, unit)} ÷ ${counted(division.plans, 'plan')}`;
+  return fails({
+    subject,
+    ...(average.approximate || division.approximate ? { severity: 'warning' as const } : {}),
+    message: `Average duration says ${average.text}, but the lines beside it give ${formula} = ${time(exact, unit)}. Correct the average, or the total that was left behind.`,
+    actual: average.text,
+    expected: rewritten.text,
+    range: average.range,
+    fix: {
+      title: `Replace ${average.text} by ${rewritten.text}`,
+      field: 'Average duration',
+      formula,
+      // Any of the three may be the one that was left behind.
+      applicability: 'unsafe',
+      edits: vanishes(rewritten, exact) ? [] : rewritten.edits,
+    },
+  });
 }
 
 function explain(stated: Division, rows: Division, followsStated: boolean, unit: number | undefined): string {
@@ -39,22 +94,23 @@ function explain(stated: Division, rows: Division, followsStated: boolean, unit:
 
 function broken(
   average: Duration,
-  { explanation, formula }: { explanation: string; formula: string },
+  { explanation, formula, odd }: { explanation: string; formula: string; odd: OddLeaf | undefined },
   { rewritten, agrees, exact }: AverageJudgement,
   isRough: boolean,
 ): Verdict {
   return fails({
     ...(isRough ? { severity: 'warning' as const } : {}),
-    message: `Average duration says ${average.text}, ${explanation}. Bring the average up to date.`,
+    message: `Average duration says ${average.text}, ${explanation}. ${odd ? oddLeafWords(odd) : 'Bring the average up to date.'}`,
     actual: average.text,
     expected: rewritten.text,
     range: average.range,
+    ...(odd ? { related: [oddLeafPlace(odd)] } : {}),
     fix: {
       title: `Replace ${average.text} by ${rewritten.text}`,
       field: 'Average duration',
       formula,
       // Where rows and block disagree, one of them is incomplete, and the average may be the newest figure.
-      applicability: agrees ? 'safe' : 'unsafe',
+      applicability: agrees && odd === undefined ? 'safe' : 'unsafe',
       edits: vanishes(rewritten, exact) ? [] : rewritten.edits,
     },
   });

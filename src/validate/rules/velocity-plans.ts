@@ -1,9 +1,14 @@
 import type { Document } from '../../document/document.ts';
+import type { VelocityBlock } from '../../document/metrics-section.ts';
+import { partsOf } from '../../document/parts.ts';
 import type { Count } from '../../document/quantity.ts';
 import { rewriteCount } from '../../document/rewrite.ts';
 import type { Applicability, Tolerance } from '../../finding.ts';
 import type { PlanSum } from '../../metrics/rows.ts';
+import { oddCount } from '../../metrics/odd-leaf.ts';
+import type { OddLeaf } from '../../metrics/odd-leaf.ts';
 import { deriveVelocity } from '../../metrics/velocity.ts';
+import { oddLeafPlace, oddLeafWords } from '../odd-leaf-words.ts';
 import { fails, holds, unchecked } from '../rule.ts';
 import type { Rule, RuleContext, Verdict } from '../rule.ts';
 import { sumText } from '../wording.ts';
@@ -17,25 +22,66 @@ export const velocityPlans: Rule = {
   summary: 'Total plans completed is the sum of the completed plans in the By Phase table.',
   severity: 'error',
   fixable: 'sometimes',
-  check: (context) => [check(context)],
+  check: (context) => [check(context), ...context.document.velocity.flatMap(parts)],
 };
 
-function check({ metrics: { velocity }, evidence, tolerance }: RuleContext): Verdict {
+function check({ document, metrics: { velocity }, evidence, tolerance }: RuleContext): Verdict {
   const { totalPlans, rowPlans, covers, pair } = velocity;
   if (!totalPlans.ok) return unchecked(totalPlans.reason);
   if (!rowPlans.ok) return unchecked(rowPlans.reason);
   const [total, rows] = [totalPlans.value.value, rowPlans.value.value];
   if (total === rows) return holds();
+  const odd = oddCount(velocity.around);
   if (rows > total)
-    return broken(
-      totalPlans.value,
-      rowPlans.value,
-      velocity.mayRaiseTotal || agreed(evidence.raisedFrom, tolerance) ? 'safe' : 'unsafe',
-    );
+    return broken(totalPlans.value, rowPlans.value, {
+      applicability: velocity.mayRaiseTotal || agreed(evidence.raisedFrom, tolerance) ? 'safe' : 'unsafe',
+      odd,
+    });
   if (pair.ok && pair.value.table.scope !== '')
     return unchecked(`the table covers "${pair.value.table.scope}" only`);
+  if (!covers.ok && isBeyond(total, rows, document))
+    return broken(totalPlans.value, rowPlans.value, { applicability: undefined, odd });
   if (!covers.ok) return unchecked(`${covers.reason}, so the sum of the rows is only a lower bound`);
-  return broken(totalPlans.value, rowPlans.value, undefined);
+  return broken(totalPlans.value, rowPlans.value, { applicability: undefined, odd });
+}
+
+/**
+ * Rows stand for every phase before the current one, which has no row yet: it can add no more than all of its plans. Only
+ * where the file counts nothing but these phases: no other milestone, no decimal phase, no ratio or count that is more.
+ */
+function isBeyond(total: number, rows: number, document: Document): boolean {
+  const { position, phaseTables, progressLines, frontMatter, versions } = document;
+  const current = position.phase?.number?.value;
+  const plans = position.plan?.total?.value;
+  if (current === undefined || plans === undefined || !Number.isInteger(current)) return false;
+  const numbers = phaseTables.flatMap((table) => table.rows.map(({ phase }) => phase.value.number));
+  const isEveryEarlier =
+    numbers.length === current - 1 && numbers.every((number, index) => number === index + 1);
+  const counted = [
+    ...progressLines.flatMap(({ ratios }) => ratios.map(({ done }) => done)),
+    Number(frontMatter?.entries.get('progress.completed_plans')?.value ?? 0),
+  ];
+  return isEveryEarlier && versions.length < 2 && total > rows + plans && counted.every((one) => one < total);
+}
+
+/** `10 (5 v1.0 + 5 v1.1)` is a sum by itself. */
+function parts({ totalPlans }: VelocityBlock): readonly Verdict[] {
+  const count = totalPlans?.value;
+  const named = count?.kind === 'count' ? partsOf(count) : undefined;
+  if (count?.kind !== 'count' || named === undefined) return [];
+  const sum = named.reduce((all, part) => all + part.count, 0);
+  if (sum === count.value) return [holds('parts')];
+  const added = `${sumText(named.map((part) => String(part.count)))} = ${sum}`;
+  return [
+    fails({
+      subject: 'parts',
+      ...(count.approximate ? { severity: 'warning' as const } : {}),
+      message: `Total plans completed says ${count.text}, but its parts (${count.qualifier ?? ''}) are ${added}. Correct the total or the part that was left behind.`,
+      actual: count.text,
+      expected: String(sum),
+      range: count.range,
+    }),
+  ];
 }
 
 /** The total was the sum of the rows until evidence raised one of them: then it rises as well. */
@@ -45,17 +91,24 @@ function agreed(before: Document | undefined, tolerance: Tolerance): boolean {
   return totalPlans.ok && rowPlans.ok && totalPlans.value.value === rowPlans.value.value;
 }
 
-function broken(count: Count, sum: PlanSum, applicability: Applicability | undefined): Verdict {
+interface How {
+  readonly applicability: Applicability | undefined;
+  readonly odd: OddLeaf | undefined;
+}
+
+function broken(count: Count, sum: PlanSum, { applicability, odd }: How): Verdict {
   const rewritten = rewriteCount(count, sum.value);
+  const advice =
+    applicability === undefined ? 'A row or the total was left behind.' : 'Bring the total up to date.';
   return fails({
     ...(applicability === undefined ? { severity: 'warning' as const } : {}),
-    message: `Total plans completed says ${count.text}, but the rows of the By Phase table add up to ${sum.value} (${sumText(sum.from.map(({ plans }) => String(plans)))}). ${applicability === undefined ? 'A row or the total was left behind.' : 'Bring the total up to date.'}`,
+    message: `Total plans completed says ${count.text}, but the rows of the By Phase table add up to ${sum.value} (${sumText(sum.from.map(({ plans }) => String(plans)))}). ${odd ? oddLeafWords(odd) : advice}`,
     actual: count.text,
     expected: rewritten.text,
     range: count.range,
-    related: sum.from
-      .slice(0, 20)
-      .map(({ row }) => ({ range: row.plans.range, note: `phase ${row.phase.text}` })),
+    related: odd
+      ? [oddLeafPlace(odd)]
+      : sum.from.slice(0, 20).map(({ row }) => ({ range: row.plans.range, note: `phase ${row.phase.text}` })),
     // A count that people or tools recorded is never lowered.
     ...(applicability === undefined
       ? {}
