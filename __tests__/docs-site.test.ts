@@ -209,6 +209,8 @@ function makeRepository(): string {
   put(folder, '.planning/STATE.md', WRONG);
   const diff = spawnSync(process.execPath, [bundle, 'fix', '--diff'], { cwd: folder, encoding: 'utf8' });
   writeFileSync(path.join(folder, 'state-md.patch'), diff.stdout);
+  const report = spawnSync(process.execPath, [bundle, 'check', '--format', 'json'], { cwd: folder });
+  put(folder, 'reports/planner/report.json', report.stdout);
   return folder;
 }
 
@@ -226,12 +228,11 @@ describe('commands that are shown', () => {
 
   posixTest.each(calls)('%s: %s', (page, call) => {
     const folder = exampleRepository();
-    const words = wordsOf(call).map((word) => (word === 'COMMIT' ? 'HEAD' : word));
-    const { status, stderr } = spawnSync(process.execPath, [bundle, ...words], {
-      cwd: folder,
-      encoding: 'utf8',
-    });
-    expect([page, call, status, stderr]).toEqual([page, call, expect.any(Number), expect.any(String)]);
+    // What is shown is typed into a shell, which also knows where to redirect.
+    const line = call.replace(RUN, 'state-md ').replace(/\bCOMMIT\b/, 'HEAD');
+    const script = `state-md() { "$NODE" "$BUNDLE" "$@"; }; ${line}`;
+    const env = { ...process.env, NODE: process.execPath, BUNDLE: bundle, GITHUB_STEP_SUMMARY: 'summary.md' };
+    const { status, stderr } = spawnSync('bash', ['-c', script], { cwd: folder, encoding: 'utf8', env });
     // Clean or not: it is the right way to call it.
     expect([page, call, [0, 1].includes(status ?? -1), stderr]).toEqual([page, call, true, stderr]);
   });
@@ -249,7 +250,8 @@ describe('commands that are shown', () => {
       .map(({ page, node }) => [page, node.value] as const);
     const problems = inline.flatMap(([page, call]) => {
       try {
-        parseCommand(wordsOf(call));
+        // `state-md report merge` names a command; what it works on is left out.
+        parseCommand([...wordsOf(call), ...(/ merge$/.test(call) ? ['reports'] : [])]);
         return [];
       } catch (error) {
         return [`${page}: ${call}: ${String(error)}`];

@@ -733,13 +733,13 @@ describe('a step', () => {
       const { status } = await fetch(env.GITHUB_API_URL + '/repos/' + env.GITHUB_REPOSITORY + '/commits', {
         headers: { authorization: 'token ' + env.INPUT_TOKEN, 'user-agent': 'x' },
       });
-      fs.appendFileSync(env.GITHUB_OUTPUT, 'seen=' + [event.after, status, env.INPUT_MODE, env['INPUT_FAIL-ON']] + '\\n');
+      fs.appendFileSync(env.GITHUB_OUTPUT, 'seen=' + [event.after, status, env.INPUT_MODE, env['INPUT_ON-MISSING']] + '\\n');
       fs.writeFileSync('new.txt', 'new');
       fs.writeFileSync(env.RUNNER_TEMP + '/kept.txt', 'kept');
       process.exitCode = 3;`);
     expect(result.status).toBe(3);
     // The token is not known to the fake, and inputs that are not given have the defaults of action.yml.
-    expect(result.outputs).toEqual({ seen: `${planner.branch('main')!},401,fix,error` });
+    expect(result.outputs).toEqual({ seen: `${planner.branch('main')!},401,fix,notice` });
     expect([...result.files.values()]).toEqual(['new', 'kept']);
   });
 

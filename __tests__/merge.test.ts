@@ -98,7 +98,7 @@ describe('the table', () => {
     );
     expect(lines.some((line) => /^velocity-time +4 +3$/.test(line))).toBe(true);
     expect(lines.at(-2)).toMatch(
-      /^\d+ errors, \d+ warnings, 1 notice in 6 files of 4 repositories; \d+ fixable with `state-md fix`$/,
+      /^\d+ errors?, \d+ warnings?, \d+ notices? in 6 files of 4 repositories; \d+ fixable with `state-md fix`$/,
     );
   });
 

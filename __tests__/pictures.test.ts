@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { drawAnnotations } from '../scripts/pictures/annotation.ts';
 import { type Drawn, drawAll, isPictureOf } from '../scripts/pictures/pictures.ts';
 import { decodePng, encodePng, sizeOf, textIn, withoutEmptyRows } from '../scripts/pictures/png.ts';
+import { suggestionPage } from '../scripts/pictures/suggestion-page.ts';
 import { summaryPage } from '../scripts/pictures/summary-page.ts';
 import { drawOutput } from '../scripts/pictures/terminal.ts';
 import { nodesOf, parse } from './markdown-page.ts';
@@ -19,7 +20,7 @@ const shown = PAGES.filter((page) => page.endsWith('.md')).flatMap((page) =>
     .filter((node): node is Image => node.type === 'image')
     .map(({ url, alt }) => ({ page, file: path.posix.join(path.posix.dirname(page), url), alt: alt ?? '' })),
 );
-const NAMES = ['annotation.svg', 'check.svg', 'fix.svg', 'status.svg', 'summary.png'];
+const NAMES = ['annotation.svg', 'check.svg', 'fix.svg', 'status.svg', 'suggestion.png', 'summary.png'];
 const fileOf = (name: string): Buffer => readFileSync(path.join(folder, name));
 
 /** The numbers and dates of a text, with their fractions. */
@@ -47,9 +48,11 @@ describe('docs/images', () => {
     expect(fileOf(name).toString('utf8')).toBe(drawnAs(name).source);
   });
 
-  test('summary.png is what is written', () => {
+  test.each(NAMES.filter((name) => name.endsWith('.png')))('%s is of what is written', (name) => {
     // When this fails, run "npm run picture" (it needs a Chromium) and look at the picture.
-    expect(isPictureOf(fileOf('summary.png'), drawnAs('summary.png'))).toBe(true);
+    expect(isPictureOf(fileOf(name), drawnAs(name))).toBe(true);
+    // 800 pixels of CSS, sharp enough for a fine screen.
+    expect(sizeOf(fileOf(name)).width).toBe(1280);
   });
 
   test.each(NAMES)('%s is found to be old when the output changes', (name) => {
@@ -64,8 +67,6 @@ describe('docs/images', () => {
     const sizes = NAMES.map((name) => fileOf(name).length);
     for (const size of sizes) expect(size).toBeLessThan(60_000);
     expect(sizes.reduce((sum, size) => sum + size)).toBeLessThan(200_000);
-    // 800 pixels of CSS, sharp enough for a fine screen.
-    expect(sizeOf(fileOf('summary.png')).width).toBe(1280);
   });
 
   test('every picture is shown, and the figures in its words are on it', () => {
@@ -151,6 +152,24 @@ describe('a page', () => {
 
   test('of something else is refused', () => {
     expect(() => summaryPage('## A\n')).toThrow('does not end with the version');
+  });
+
+  test('of a suggestion has the line as it is, and as it would be', () => {
+    const change = '--- a/S.md\n+++ b/S.md\n@@ -1,2 +1,2 @@\n same\n-old\n+new <1>\n';
+    const suggestion = {
+      author: 'x[bot]',
+      path: 'S.md',
+      line: 2,
+      body: 'Why.\n\n```suggestion\nbetter\n```\n',
+    };
+    const page = suggestionPage(change, suggestion);
+    expect(page).toContain('<p>Why.</p>');
+    expect(page).toContain('<span class="deleted"><i>2</i>- new &lt;1&gt;</span>');
+    expect(page).toContain('<span class="inserted"><i>2</i>+ better</span>');
+    expect(() => suggestionPage(change, { ...suggestion, line: 9 })).toThrow(
+      'no suggestion for a line of the diff',
+    );
+    expect(() => suggestionPage(change, { ...suggestion, body: 'Why.' })).toThrow('no suggestion');
   });
 });
 

@@ -376,7 +376,7 @@ describe('where it looks', () => {
     [['--format', 'sarif'], '--format: expected text or json, but got "sarif".'],
     [
       ['--fail-on', 'never'],
-      '--fail-on does not belong to "state-md status"; "state-md check" or "state-md fix" knows it.',
+      '--fail-on does not belong to "state-md status"; "state-md check", "state-md fix" or "state-md report" knows it.',
     ],
     [['--diff'], '--diff does not belong to "state-md status"; "state-md fix" knows it.'],
     [

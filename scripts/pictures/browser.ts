@@ -32,7 +32,7 @@ export function capture(html: string, width: number, scale: number): Picture {
       process.env['CHROMIUM'] ?? NAMES.find((name) => spawnSync(name, ['--version']).status === 0);
     if (program === undefined) {
       throw new Error(
-        'There is no Chromium to draw the job summary with. Install one (on Debian: apt-get install chromium), or name it: CHROMIUM=/path/to/chromium npm run picture',
+        'There is no Chromium to draw it with. Install one (on Debian: apt-get install chromium), or name it: CHROMIUM=/path/to/chromium npm run picture',
       );
     }
     const { status, stderr } = spawnSync(program, words, { encoding: 'utf8', timeout: 120_000 });
