@@ -230,8 +230,39 @@ describe('exit status and streams', () => {
     }
   });
 
+  test('wrong usage of a command names the help page of that command', async () => {
+    const { stderr } = await stateMd(sandbox(), ['fix', '--dif']);
+    expect(stderr).toMatch(/\n"state-md fix --help" shows what there is\.\n$/);
+  });
+
+  test.each(['check', 'fix', 'status', 'init', 'verify', 'explain', 'report'] as const)(
+    'the help of %s names each option that it takes, and no other',
+    (topic) => {
+      const valued = ['format', 'fail-on', 'tolerance', 'progress-basis', 'rule', 'base', 'mode'];
+      if (topic !== 'init') valued.push('config');
+      const all = new Set([...valued, 'config', 'diff', 'unsafe', 'baseline', 'dry-run']);
+      const [page = ''] = helpText(topic).split('Examples:');
+      for (const option of all) {
+        const call = (): unknown =>
+          parseCommand([topic, `--${option}${valued.includes(option) ? '=x' : ''}`]);
+        const isNamed = new RegExp(`^  .*--${option}\\b(?!-)`, 'm').test(page);
+        if (!isNamed) expect(call).toThrow(`--${option} does not belong to "state-md ${topic}"`);
+        if (isNamed) expect(call).not.toThrow('does not belong');
+      }
+    },
+  );
+
   test('help fits a terminal', () => {
-    for (const topic of [undefined, 'check', 'fix', 'init', 'verify', 'explain'] as const) {
+    for (const topic of [
+      undefined,
+      'check',
+      'fix',
+      'status',
+      'init',
+      'verify',
+      'explain',
+      'report',
+    ] as const) {
       for (const line of helpText(topic).split('\n')) expect(line.length).toBeLessThanOrEqual(120);
     }
   });

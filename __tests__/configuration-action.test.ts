@@ -209,6 +209,17 @@ describe('a wrong configuration', () => {
     expect((await act(pull, { config: CONFIG })).outputs['outcome']).toBe('clean');
   });
 
+  test.each(['/etc/passwd', '../secrets.yml', 'a/../../secrets.yml'])(
+    'is never %s, which is outside of the repository',
+    async (config) => {
+      const { status, outputs } = await act(workPull({ [FILE]: CLEAN }), { config });
+      expect(status).toBe(1);
+      expect(outputs['reason']).toBe(
+        `config: "${config}" is outside of the repository; name a file in it, from its root.`,
+      );
+    },
+  );
+
   test('may be one that cannot be read at all', async () => {
     const bytes = new Uint8Array([0xff, 0xfe, 0x00]);
     const { status, outputs } = await act(workPull({ [FILE]: CLEAN, [CONFIG]: bytes }));

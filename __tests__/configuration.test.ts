@@ -185,6 +185,24 @@ describe('a mistake', () => {
     else expect(all).toEqual(expected);
   });
 
+  test('is told up to two hundred times', () => {
+    const wrong = Array.from({ length: 300 }, (_, index) => `strange${index}: 1\n`).join('');
+    expect(() => readConfiguration('c.yml', wrong)).toThrow(/c\.yml:200:1: .*\nc\.yml: and 100 more\.$/);
+  });
+
+  test.each(['*a'.repeat(20), 'a'.repeat(401), '**/'.repeat(5)])(
+    'is a glob that takes for ever: %s',
+    (glob) => {
+      const wrong = `overrides:\n- files: "${glob}"\n`;
+      expect(() => readConfiguration('c.yml', wrong)).toThrow(
+        /^c\.yml:2:3: overrides files: .* asks for too much/,
+      );
+      expect(
+        readConfiguration('c.yml', 'overrides:\n- files: "**/*/*a*b/**/STATE*.md"\n').overrides,
+      ).toHaveLength(1);
+    },
+  );
+
   test('never ends in anything but a sentence, and the schema knows it too', () => {
     const scalar = fc.oneof(
       fc.constantFrom('error', 'off', 'exact', 'plans', 'never', 'STATE.md', 'date', 'x', ''),

@@ -36,6 +36,17 @@ describe('a comment', () => {
       ['<!-- state-md-disable plan-range, progress-bar -->', WRONG_PLAN, WRONG_BAR],
       [],
     ],
+    [
+      'is not begun twice, and one end ends it',
+      [
+        '<!-- state-md-disable plan-range -->',
+        '<!-- state-md-disable plan-range -->',
+        WRONG_PLAN,
+        '<!-- state-md-enable plan-range -->',
+        WRONG_BAR,
+      ],
+      [needless('plan-range finds nothing', 'from here on'), 'progress-bar'],
+    ],
     ['may name none', ['<!-- state-md-disable -->', WRONG_PLAN, WRONG_BAR], []],
     ['sees through blank lines', ['<!-- state-md-disable-next-line plan-range -->', '', WRONG_PLAN], []],
     ['is for one line', ['<!-- state-md-disable-next-line -->', WRONG_PLAN, WRONG_BAR], ['progress-bar']],

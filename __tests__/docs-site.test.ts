@@ -7,6 +7,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'no
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseCommand } from '../src/cli/command.ts';
+import { helpText } from '../src/cli/help.ts';
 import { readConfiguration, readPackage } from '../src/config/read.ts';
 import { decode, encode } from '../src/document/source.ts';
 import { analyse, repair } from '../src/engine.ts';
@@ -46,7 +47,7 @@ function anchorsOf(page: string): Set<string> {
 
 /** What is wrong about a link, in words. */
 function broken(page: string, url: string): string | undefined {
-  if (/^https:\/\//.test(url)) return undefined;
+  if (url.startsWith("https://")) return undefined;
   if (/^[a-z]+:/i.test(url)) return 'not https';
   const [file = '', anchor] = url.split('#');
   const target = file === '' ? page : path.posix.normalize(path.posix.join(path.posix.dirname(page), file));
@@ -118,6 +119,19 @@ describe('configurations that are shown', () => {
     }
   });
 });
+
+test.each(['check', 'fix', 'status', 'init', 'verify', 'explain', 'report'] as const)(
+  'the page of the command line has the options of %s, and no other',
+  (command) => {
+    const rows = read('docs/command-line.md').matchAll(/^\| `(--[a-z-]+)[^|]*\|([^|]*)\|/gm);
+    const shown = [...rows].filter(([, , of]) => of?.includes(`\`${command}\``)).map(([, option]) => option);
+    const [, options = ''] = helpText(command).split('\nOptions:\n');
+    const [list = ''] = options.split('\n\n');
+    const lines = list.split('\n').filter((line) => line.startsWith('  -'));
+    const taken = lines.flatMap((line) => line.match(/(?<= )--[a-z-]+/g) ?? []);
+    expect(shown.toSorted()).toEqual(taken.filter((option) => option !== '--help').toSorted());
+  },
+);
 
 describe('messages that are quoted in troubleshooting', () => {
   const sources = below('src', '.ts')
@@ -251,7 +265,7 @@ describe('commands that are shown', () => {
     const problems = inline.flatMap(([page, call]) => {
       try {
         // `state-md report merge` names a command; what it works on is left out.
-        parseCommand([...wordsOf(call), ...(/ merge$/.test(call) ? ['reports'] : [])]);
+        parseCommand([...wordsOf(call), ...(call.endsWith(" merge") ? ['reports'] : [])]);
         return [];
       } catch (error) {
         return [`${page}: ${call}: ${String(error)}`];

@@ -65,6 +65,10 @@ describe.each(RULES)('docs/rules/$id.md', (rule) => {
     expect(page.slice(0, page.indexOf(HEADER_END))).toBe(headerOf(rule).replace(`${HEADER_END}\n`, ''));
   });
 
+  test('has one title', () => {
+    expect(page.split('\n').filter((line) => line === `# ${rule.id}`)).toHaveLength(1);
+  });
+
   test('has the headings of every page, in order', () => {
     const headings = headingsOf(page);
     expect(headings).toEqual(

@@ -387,7 +387,7 @@ describe('where it looks', () => {
     expect(await status(sandbox(), argv)).toEqual({
       status: 2,
       stdout: '',
-      stderr: `state-md: ${message}\n"state-md --help" shows what there is.\n`,
+      stderr: `state-md: ${message}\n"state-md status --help" shows what there is.\n`,
     });
   });
 

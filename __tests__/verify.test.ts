@@ -661,7 +661,7 @@ describe('a commit with other options is not proved', () => {
 });
 
 describe('wrong usage', () => {
-  const LOOK = '"state-md --help" shows what there is.\n';
+  const LOOK = '"state-md verify --help" shows what there is.\n';
 
   test.each(['nope', '-x', 'HEAD~9', 'HEAD..HEAD', `HEAD:${FILE}`, '1'.repeat(40)])(
     'no such commit: %s',

@@ -2,19 +2,20 @@
 // whether a test notices. All in one process for each core: the mutants are put into the code by Stryker's instrumenter,
 // the tests are those of `npm test`, and each mutant meets only the tests that reach it.
 //
-//   npm run mutate -- [--all] [--only TEXT] [--list] [--update] [--break PERCENT] [--threads N] [--out FILE]
+//   npm run mutate -- [--all | --known] [--only TEXT] [--list] [--update] [--break PERCENT] [--threads N] [--out FILE]
 //
 //   --all             also the mutants that the table knows as survivors, so that stale rows are found
+//   --known           only the mutants that the table knows: after tests were added
 //   --only TEXT       mutants of the files with TEXT in their path
 //   --list            every survivor, with what was changed
-//   --update          enters new survivors into docs/quality/mutants.tsv; with --all takes out those that are noticed now
+//   --update          enters new survivors into docs/quality/mutants.tsv; with --all or --known takes out those noticed now
 //   --break PERCENT   exits with 1 below this share of noticed mutants
 //   --threads N       how many threads; as many as there are cores
 //   --out FILE        writes every mutant with what became of it as JSON
 //
 // Survivors take most of the time, since every test that reaches one has to run. Those of the table are therefore taken as
 // such without --all. Exits with 1 when a survivor is not in the table, when a row of the table is stale (its mutant is no
-// more, or with --all is noticed), or below --break; with 2 when it cannot run, for instance because a test
+// more, or with --all or --known is noticed), or below --break; with 2 when it cannot run, for instance because a test
 // fails without any mutant.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -31,7 +32,7 @@ const TABLE = 'docs/quality/mutants.tsv';
 const FOLDERS = ['src/metrics', 'src/update', 'src/validate'];
 /** The tests that see the engine from inside, those with the smallest documents first. */
 const TESTS = [
-  ...['metrics', 'validate', 'update', 'basis', 'directives'],
+  ...['metrics', 'validate', 'update', 'odd-leaf', 'basis', 'directives', 'config'],
   ...['transition-rules', 'roadmap-rules', 'evidence-rules', 'document', 'fixtures', 'docs'],
 ].map((name) => `__tests__/${name}.test.ts`);
 /** A test that takes longer than this with a mutant never ends: without one, the slowest takes a second. */
@@ -40,6 +41,7 @@ const MOST_SHOWN = 40;
 
 const OPTIONS = {
   all: { type: 'boolean', default: false },
+  known: { type: 'boolean', default: false },
   only: { type: 'string', default: '' },
   list: { type: 'boolean', default: false },
   update: { type: 'boolean', default: false },
@@ -75,13 +77,13 @@ function progress(all) {
   };
 }
 
-async function measure({ all, only, threads }, rows) {
+async function measure({ all, known: onlyKnown, only, threads }, rows) {
   const { files, mutants } = await instrument(new Map(sources().map((file) => [file, read(file)])));
   const graph = readGraph(root, TESTS, files);
-  const chosen = mutants.filter(({ file }) => file.includes(only));
-  if (chosen.length === 0) throw new Error(`--only ${only}: no file has that in its path.`);
-  const known = new Set(all ? [] : rows.map(({ key }) => key));
-  const run = chosen.filter(({ key }) => !known.has(key));
+  const known = new Set(rows.map(({ key }) => key));
+  const chosen = mutants.filter(({ file, key }) => file.includes(only) && (!onlyKnown || known.has(key)));
+  if (chosen.length === 0) throw new Error('no mutant is chosen: look at --only and at the table.');
+  const run = chosen.filter(({ key }) => all || onlyKnown || !known.has(key));
   console.log(`${mutants.length} mutants, ${run.length} of them to be run`);
   const outcomes = await runAll(
     { root, graph, files: [...files.keys()], testFiles: TESTS },

@@ -65,8 +65,18 @@ export function acknowledge<K extends Known>(
   known: readonly K[],
 ): { readonly findings: readonly Finding[]; readonly unused: readonly K[] } {
   const unused = new Set(known);
+  const entries = new Map<string, K[]>();
+  for (const entry of known.toReversed()) {
+    const key =
+      entry.value === undefined ? [entry.rule, 'message', entry.message] : [entry.rule, 'value', entry.value];
+    const text = JSON.stringify(key);
+    const queue = entries.get(text);
+    if (queue === undefined) entries.set(text, [entry]);
+    else queue.push(entry);
+  }
+  const order = new Map(known.map((entry, index) => [entry, index]));
   const marked = findings.map((finding): Finding => {
-    const entry = [...unused].find((candidate) => isOf(candidate, finding));
+    const entry = takeFirst(finding, entries, order);
     if (entry !== undefined) unused.delete(entry);
     if (finding.origin === 'inherited') return finding;
     return entry === undefined
@@ -76,9 +86,18 @@ export function acknowledge<K extends Known>(
   return { findings: marked, unused: [...unused] };
 }
 
-function isOf({ rule, value, message }: Known, finding: Finding): boolean {
-  if (rule !== finding.rule) return false;
-  return value === undefined ? message === finding.message : value === finding.actual;
+/** Takes the first entry that names a finding: by its value, or by its message. */
+function takeFirst<K extends Known>(
+  { rule, actual, message }: Finding,
+  entries: ReadonlyMap<string, K[]>,
+  order: ReadonlyMap<K, number>,
+): K | undefined {
+  const place = (queue: readonly K[]): number =>
+    queue.slice(-1).map((entry) => order.get(entry) ?? Infinity)[0] ?? Infinity;
+  const queues = [[rule, 'message', message], ...(actual === undefined ? [] : [[rule, 'value', actual]])]
+    .map((key) => entries.get(JSON.stringify(key)) ?? [])
+    .sort((a, b) => place(a) - place(b));
+  return queues[0]?.pop();
 }
 
 type Key = (finding: Finding, source: Source | undefined) => string;

@@ -2432,7 +2432,7 @@ exports.basename = (path, { windows } = {}) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 var _cli_io_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(604);
-var _cli_run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(484);
+var _cli_run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(109);
 
 
 process.exitCode = await (0,_cli_run_js__WEBPACK_IMPORTED_MODULE_1__ .e)(process.argv.slice(2), (0,_cli_io_js__WEBPACK_IMPORTED_MODULE_0__ .Wr)());
@@ -2509,7 +2509,7 @@ async function readStream(stream, limit) {
 
 /***/ }),
 
-/***/ 484:
+/***/ 109:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2813,13 +2813,12 @@ function suppress(document, verdicts) {
     const silences = silencesOf(document, use);
     if (silences.length === 0)
         return { verdicts, used };
+    const silenceOn = lookUp(silences);
     const judged = verdicts.map(({ rule, verdict }) => {
         if (verdict.status !== 'fails')
             return { rule, verdict };
         const { line } = positionAt(document.source, verdict.range.start);
-        const silence = silences.find((candidate) => (candidate.rule === ALL_RULES || candidate.rule === rule) &&
-            candidate.first <= line &&
-            line <= candidate.last);
+        const silence = silenceOn(rule, line);
         if (silence === undefined)
             return { rule, verdict };
         use(silence.directive, silence.rule);
@@ -2829,29 +2828,77 @@ function suppress(document, verdicts) {
     });
     return { verdicts: judged, used };
 }
+function lookUp(silences) {
+    const order = new Map(silences.map((silence, index) => [silence, index]));
+    const lines = new Map();
+    const stretches = new Map();
+    for (const silence of silences) {
+        const key = `${silence.rule} ${silence.first}`;
+        const stretch = stretches.get(silence.rule);
+        if (silence.directive.kind === 'disable-next-line')
+            lines.set(key, lines.get(key) ?? silence);
+        else if (stretch === undefined)
+            stretches.set(silence.rule, [silence]);
+        else
+            stretch.push(silence);
+    }
+    return (rule, line) => {
+        const covering = [ALL_RULES, rule].flatMap((name) => [
+            lines.get(`${name} ${line}`),
+            lastFrom(stretches.get(name) ?? [], line),
+        ]);
+        return covering
+            .filter((silence) => silence !== undefined && line <= silence.last)
+            .sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0))[0];
+    };
+}
+function lastFrom(stretches, line) {
+    let [low, high] = [0, stretches.length];
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((stretches[middle]?.first ?? Infinity) <= line)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return stretches[low - 1];
+}
 function silencesOf({ directives, lines }, use) {
     const silences = [];
-    const next = (line) => lines.find(({ number, kind }) => number > line && kind !== 'blank')?.number ?? line + 1;
-    const isOpen = ({ last }) => last === Infinity;
+    const open = new Map();
+    const end = (silence, line) => {
+        silence.last = line;
+        open.delete(silence.rule);
+    };
     for (const directive of directives) {
         const { kind, rules, line } = directive;
         const named = rules.length === 0 ? [ALL_RULES] : rules.map(({ value }) => value);
         for (const rule of named) {
-            if (kind === 'disable')
-                silences.push({ directive, rule, first: line, last: Infinity });
-            if (kind === 'disable-next-line')
-                silences.push({ directive, rule, first: next(line), last: next(line) });
-            if (kind !== 'enable')
-                continue;
-            for (const silence of silences.filter(isOpen)) {
-                if (rule !== ALL_RULES && silence.rule !== rule)
-                    continue;
-                silence.last = line;
-                use(directive, rule);
+            if (kind === 'disable-next-line') {
+                const next = nextLine(lines, line);
+                silences.push({ directive, rule, first: next, last: next });
+            }
+            else if (kind === 'disable' && !open.has(rule)) {
+                const silence = { directive, rule, first: line, last: Infinity };
+                silences.push(silence);
+                open.set(rule, silence);
+            }
+            else if (kind === 'enable') {
+                const ended = [...open.values()].filter((one) => rule === ALL_RULES || one.rule === rule);
+                if (ended.length > 0)
+                    use(directive, rule);
+                for (const silence of ended)
+                    end(silence, line);
             }
         }
     }
     return silences;
+}
+function nextLine(lines, line) {
+    let index = line;
+    while (lines[index]?.kind === 'blank')
+        index += 1;
+    return lines[index]?.number ?? line + 1;
 }
 
 ;// CONCATENATED MODULE: ./src/validate/rules/directive.ts
@@ -5240,16 +5287,19 @@ const milestonePhases = {
         const { phases } = document.milestones;
         if (phases.length === 0)
             return [unchecked('nothing in the file counts a range of phases')];
-        return phases.map((span) => milestone_phases_judge(span, document));
+        const inserted = phases.some(({ inPassing }) => inPassing) ? insertedIn(document) : [];
+        return phases.map((span) => milestone_phases_judge(span, inserted));
     },
 };
-function milestone_phases_judge({ count, first, last, range, inPassing }, document) {
+function milestone_phases_judge({ count, first, last, range, inPassing }, inserted) {
     const size = last - first + 1;
     if (size < 1)
         return unchecked('the range runs backwards');
     if (count.value === size)
         return holds();
-    if (inPassing && count.value > size && hasInserted(document, first, last))
+    if (inPassing && first >= EARLIEST_YEAR)
+        return unchecked('the range may be one of years');
+    if (inPassing && count.value > size && inserted.some((phase) => phase >= first && phase <= last))
         return unchecked('inserted phases may be counted with the range');
     return fails({
         ...(inPassing ? { severity: 'warning' } : {}),
@@ -5260,9 +5310,15 @@ function milestone_phases_judge({ count, first, last, range, inPassing }, docume
         related: [{ range, note: `${first} to ${last}` }],
     });
 }
-function hasInserted({ source }, first, last) {
-    return [...source.text.matchAll(/\bphases?\s+0*(\d{1,4})\.\d/gi)].some(([, phase]) => Number(phase) >= first && Number(phase) <= last);
+const EARLIEST_YEAR = 1900;
+function insertedIn({ source, position, phaseTables }) {
+    const named = [...source.text.matchAll(INSERTED)].map(([, phase, padded]) => Number(phase ?? padded));
+    const rows = phaseTables.flatMap((table) => table.rows.map(({ phase }) => phase.value.number));
+    const numbers = [...rows, position.phase?.number?.value].filter((number) => number !== undefined);
+    const decimals = numbers.filter((number) => !Number.isInteger(number)).map(Math.floor);
+    return [...new Set([...named, ...decimals])];
 }
+const INSERTED = /\bphases?\s+0*(\d{1,4})\.\d|(?<![\w.])(?:(?=\d{1,4}\.\d{1,3}-\d)|(?=0\d))(\d{1,4})\.\d/gi;
 
 ;// CONCATENATED MODULE: ./src/validate/rules/milestone-requirements.ts
 
@@ -5313,12 +5369,22 @@ function listedPlans(document, { phase }) {
         return [];
     const found = lists.get(document) ?? readLists(document);
     lists.set(document, found);
-    return found.map((list) => list.get(key) ?? []).filter(({ length }) => length > 0);
+    return found.get(key) ?? [];
 }
-function readLists({ planRows, planLists, phaseTables }) {
+function readLists({ planRows, planLists, phaseTables, }) {
     const rows = planRows.map(({ phase, plan, duration }) => ({ id: `${phase}-${plan}`, duration }));
     const own = planLists.filter((list) => phaseTables.every(({ scope }) => scope === list.scope));
-    return [rows, ...own.map(({ plans }) => plans)].map(byPhase);
+    const phases = new Map();
+    for (const list of [rows, ...own.map(({ plans }) => plans)].map(byPhase)) {
+        for (const [phase, plans] of list) {
+            const known = phases.get(phase);
+            if (known)
+                known.push(plans);
+            else
+                phases.set(phase, [plans]);
+        }
+    }
+    return phases;
 }
 function byPhase(items) {
     const phases = new Map();
@@ -5680,7 +5746,29 @@ function valueText({ row, leaf }, value) {
     return (0,wording .kB)(value, total?.kind === 'duration' ? finestPart(total).terms[0]?.unit : undefined);
 }
 
+;// CONCATENATED MODULE: ./src/validate/planned-count.ts
+
+function otherCounts({ position }, row) {
+    const { phase, plan } = position;
+    const { completed, planned } = row.plans;
+    const [current, total] = [plan?.current?.value, plan?.total?.value];
+    if (current === undefined || total === undefined || current > total)
+        return [];
+    if (phase?.key === undefined || row.phase.value.key !== phase.key)
+        return [];
+    if (planned !== undefined || completed !== total)
+        return [];
+    const [whole, part] = [row.total?.value, row.average?.value];
+    if (whole?.kind !== 'duration' || part?.kind !== 'duration')
+        return [];
+    const fits = (count) => meets(times(durationInterval(part), count), durationInterval(whole));
+    if (fits(completed))
+        return [];
+    return [current - 1, current].filter((count) => count > 0 && count < total && fits(count));
+}
+
 ;// CONCATENATED MODULE: ./src/validate/rules/phase-average.ts
+
 
 
 
@@ -5705,7 +5793,7 @@ function averageQualifier({ velocity }) {
     const values = velocity.map(({ averageDuration }) => averageDuration?.value);
     return values.flatMap((value) => (value?.kind === 'duration' ? (value.qualifier ?? []) : []))[0];
 }
-function phase_average_judge(row, table, { metrics: { velocity }, tolerance }, qualifier) {
+function phase_average_judge(row, table, { document, metrics: { velocity }, tolerance }, qualifier) {
     const subject = rowName(row);
     const { plans, total, average } = row;
     if (plans.completed === undefined || plans.completed === 0)
@@ -5726,6 +5814,8 @@ function phase_average_judge(row, table, { metrics: { velocity }, tolerance }, q
         : meets(times(durationInterval(part), plans.completed), durationInterval(whole));
     if (fits)
         return holds(subject);
+    if (otherCounts(document, row).length > 0)
+        return unchecked('the count may be one of planned plans', subject);
     return phase_average_broken({ row, whole, part, exact, rewritten, odd: oddLeafOf(row, velocity.around) }, qualifier);
 }
 function phase_average_broken({ row, whole, part, exact, rewritten, odd }, qualifier) {
@@ -5846,7 +5936,17 @@ function phase_missing_check({ document }) {
     });
 }
 
+;// CONCATENATED MODULE: ./src/validate/later-milestone.ts
+function namesLaterMilestone({ versions, frontMatter, source }) {
+    const milestone = frontMatter?.entries.get('milestone')?.text;
+    const named = milestone === undefined ? versions : [...versions, milestone];
+    const isFirst = (version) => /^v?(?:0(?:\.\d+)*|1(?:\.0)*)$/i.test(version);
+    return (named.some((version) => !isFirst(version)) ||
+        /\bmilestones?\s+(?:[2-9]|[1-9]\d|II|III|IV|V)\b/i.test(source.text));
+}
+
 ;// CONCATENATED MODULE: ./src/validate/rules/phase-range.ts
+
 
 
 
@@ -5887,14 +5987,10 @@ function countIn(value) {
         ? { value: Number(value.value), range: value.range }
         : undefined;
 }
-function numberingOf({ versions, frontMatter, source, }) {
-    const milestone = frontMatter?.entries.get('milestone')?.text;
-    const named = milestone === undefined ? versions : [...versions, milestone];
-    const isFirst = (version) => /^v?(?:0(?:\.\d+)*|1(?:\.0)*)$/i.test(version);
-    if (named.some((version) => !isFirst(version)) ||
-        /\bmilestones?\s+(?:[2-9]|[1-9]\d|II|III|IV|V)\b/i.test(source.text)) {
+function numberingOf(document) {
+    if (namesLaterMilestone(document))
         return 'runs on';
-    }
+    const { frontMatter, source } = document;
     const body = frontMatter ? source.text.slice(frontMatter.range.end) : source.text;
     return /\bmilestones?\b/i.test(body) ? 'may run on' : 'starts at one';
 }
@@ -5935,6 +6031,7 @@ const planRange = {
 
 
 
+
 const planRow = {
     id: 'plan-row',
     summary: 'The `Plan:` line agrees with the plans of the current phase in the By Phase table.',
@@ -5967,6 +6064,8 @@ function plan_row_check({ document }) {
     const fits = current.value === completed || current.value === completed + 1;
     if (fits && (planned ?? total.value) === total.value)
         return holds();
+    if (otherCounts(document, row).length > 0)
+        return unchecked(`the row of phase ${key} may count planned plans`);
     const doubt = doubtOf(row, table.value, document.position);
     if (doubt !== undefined)
         return unchecked(doubt);
@@ -7411,7 +7510,16 @@ function rows({ document }) {
     const table = theTable(document);
     if (!table.ok)
         return [unchecked(table.reason)];
-    const lists = listsOf(document, table.value.scope).map(trend_sum_byPhase);
+    const lists = new Map();
+    for (const list of listsOf(document, table.value.scope).map(trend_sum_byPhase)) {
+        for (const [phase, items] of list) {
+            const known = lists.get(phase);
+            if (known)
+                known.push(items);
+            else
+                lists.set(phase, [items]);
+        }
+    }
     return table.value.rows.map((row) => trend_sum_judgeRow(row, lists));
 }
 function trend_sum_byPhase(items) {
@@ -7444,7 +7552,7 @@ function trend_sum_judgeRow(row, lists) {
         unit: trend_sum_unitOf(total.value),
         plans: plans.completed,
     };
-    const judged = trend_sum_judge(lists.map((list) => list.get(key) ?? []), whole, durationInterval(total.value));
+    const judged = trend_sum_judge(lists.get(key) ?? [], whole, durationInterval(total.value));
     if ('reason' in judged)
         return unchecked(judged.reason, subject);
     return judged.fit === 'yes'
@@ -7862,6 +7970,7 @@ function velocity_average_broken(average, { explanation, formula, odd }, { rewri
 ;// CONCATENATED MODULE: ./src/validate/rules/velocity-lags.ts
 
 
+
 const velocityLags = {
     id: 'velocity-lags',
     summary: 'Total plans completed is not less than the number of plans that are listed one by one.',
@@ -7882,6 +7991,8 @@ function velocity_lags_check({ document, metrics: { velocity } }) {
         return unchecked(`the velocity block covers "${block.value.scope}" only`);
     if (listed.count <= totalPlans.value.value)
         return holds();
+    if (listed.isList && mayReachBack(document))
+        return unchecked('the last plans may be those of an earlier milestone');
     const { rowPlans } = velocity;
     if (rowPlans.ok && rowPlans.value.value >= listed.count) {
         return unchecked('the rows of the By Phase table already show that the total was left behind');
@@ -7894,16 +8005,23 @@ function velocity_lags_check({ document, metrics: { velocity } }) {
         related: listed.last ? [{ range: listed.last, note: 'the last of them' }] : [],
     });
 }
+function mayReachBack(document) {
+    const numbers = document.phaseTables.flatMap(({ rows }) => rows.flatMap(({ phase }) => phase.value.number ?? []));
+    const startsLater = numbers.length > 0 && numbers.every((number) => number >= 2);
+    return startsLater || namesLaterMilestone(document);
+}
 function mostListed({ planRows, planLists }) {
     const rows = {
         count: new Set(planRows.map(({ phase, plan }) => `${phase}-${plan}`)).size,
         how: 'have a metric row',
         last: planRows.at(-1)?.range,
+        isList: false,
     };
     const lists = planLists.map(({ plans }) => ({
         count: new Set(plans.map(({ id }, index) => id ?? index)).size,
         how: 'are listed as the last ones',
         last: plans.at(-1)?.range,
+        isList: true,
     }));
     const listed = [rows, ...lists].filter(({ count }) => count > 0);
     return listed.sort((a, b) => b.count - a.count)[0];
@@ -7938,6 +8056,8 @@ function partOf(text) {
 
 
 
+
+
 const velocityPlans = {
     id: 'velocity-plans',
     summary: 'Total plans completed is the sum of the completed plans in the By Phase table.',
@@ -7955,6 +8075,8 @@ function velocity_plans_check({ document, metrics: { velocity }, evidence, toler
     if (total === rows)
         return holds();
     const odd = oddCount(velocity.around);
+    if (rows > total && mayBePlanned(document, rows - total))
+        return unchecked('the row of the current phase may count planned plans');
     if (rows > total)
         return velocity_plans_broken(totalPlans.value, rowPlans.value, {
             applicability: velocity.mayRaiseTotal || agreed(evidence.raisedFrom, tolerance) ? 'safe' : 'unsafe',
@@ -7968,8 +8090,13 @@ function velocity_plans_check({ document, metrics: { velocity }, evidence, toler
         return unchecked(`${covers.reason}, so the sum of the rows is only a lower bound`);
     return velocity_plans_broken(totalPlans.value, rowPlans.value, { applicability: undefined, odd });
 }
+function mayBePlanned(document, excess) {
+    return document.phaseTables
+        .flatMap(({ rows }) => rows)
+        .some((row) => otherCounts(document, row).some((count) => (row.plans.completed ?? 0) - count === excess));
+}
 function isBeyond(total, rows, document) {
-    const { position, phaseTables, progressLines, frontMatter, versions } = document;
+    const { position, phaseTables, progressLines, frontMatter } = document;
     const current = position.phase?.number?.value;
     const plans = position.plan?.total?.value;
     if (current === undefined || plans === undefined || !Number.isInteger(current))
@@ -7980,7 +8107,11 @@ function isBeyond(total, rows, document) {
         ...progressLines.flatMap(({ ratios }) => ratios.map(({ done }) => done)),
         Number(frontMatter?.entries.get('progress.completed_plans')?.value ?? 0),
     ];
-    return isEveryEarlier && versions.length < 2 && total > rows + plans && counted.every((one) => one < total);
+    return (isEveryEarlier &&
+        document.versions.length < 2 &&
+        !namesLaterMilestone(document) &&
+        total > rows + plans &&
+        counted.every((one) => one < total));
 }
 function parts({ totalPlans }) {
     const count = totalPlans?.value;
@@ -7990,6 +8121,10 @@ function parts({ totalPlans }) {
     const sum = named.reduce((all, part) => all + part.count, 0);
     if (sum === count.value)
         return [holds('parts')];
+    if (named.some((part) => part.count === count.value))
+        return [unchecked('the total may be one of the parts beside it', 'parts')];
+    if (sum < count.value)
+        return [unchecked('the parts beside the total may not be all of them', 'parts')];
     const added = `${(0,wording .$u)(named.map((part) => String(part.count)))} = ${sum}`;
     return [
         fails({
@@ -8624,8 +8759,19 @@ function compare(head, base = { source: undefined, findings: [] }) {
 }
 function acknowledge(findings, known) {
     const unused = new Set(known);
+    const entries = new Map();
+    for (const entry of known.toReversed()) {
+        const key = entry.value === undefined ? [entry.rule, 'message', entry.message] : [entry.rule, 'value', entry.value];
+        const text = JSON.stringify(key);
+        const queue = entries.get(text);
+        if (queue === undefined)
+            entries.set(text, [entry]);
+        else
+            queue.push(entry);
+    }
+    const order = new Map(known.map((entry, index) => [entry, index]));
     const marked = findings.map((finding) => {
-        const entry = [...unused].find((candidate) => isOf(candidate, finding));
+        const entry = takeFirst(finding, entries, order);
         if (entry !== undefined)
             unused.delete(entry);
         if (finding.origin === 'inherited')
@@ -8636,10 +8782,12 @@ function acknowledge(findings, known) {
     });
     return { findings: marked, unused: [...unused] };
 }
-function isOf({ rule, value, message }, finding) {
-    if (rule !== finding.rule)
-        return false;
-    return value === undefined ? message === finding.message : value === finding.actual;
+function takeFirst({ rule, actual, message }, entries, order) {
+    const place = (queue) => queue.slice(-1).map((entry) => order.get(entry) ?? Infinity)[0] ?? Infinity;
+    const queues = [[rule, 'message', message], ...(actual === undefined ? [] : [[rule, 'value', actual]])]
+        .map((key) => entries.get(JSON.stringify(key)) ?? [])
+        .sort((a, b) => place(a) - place(b));
+    return queues[0]?.pop();
 }
 function queues({ findings, source }, keyOf, matched) {
     const known = new Map();
@@ -23880,6 +24028,11 @@ function parseCommand(argv) {
     assertPaths(rest);
     return command === 'status' ? statusOf(rest, options) : jobOf(command, rest, options);
 }
+function helpFor(argv) {
+    const first = argv.find((word) => !word.startsWith('-'));
+    const command = COMMANDS.find((name) => name === first);
+    return command === undefined ? 'state-md --help' : `state-md ${command} --help`;
+}
 function readWords(argv) {
     const table = optionsFor(argv);
     const { tokens } = (0,external_node_util_.parseArgs)({
@@ -24263,6 +24416,7 @@ const help_OPTIONS = `  --fail-on LEVEL       from which severity on findings gi
   --progress-basis BY   what progress is counted by: plans, phases, or min, the smaller of both; any other percentage
                         is then wrong. auto (default): each of them is right
   --rule ID=LEVEL       report a rule as notice, warning or error, or switch it off; may be repeated
+  --config FILE         the configuration, instead of .github/state-md.yml or the key state-md of package.json
   -h, --help            this page
 `;
 const help_PATHS = `PATH is a file, a folder (every STATE.md below it that git does not ignore), a glob in quotes, !GLOB to leave files
@@ -24295,8 +24449,8 @@ not a space: every repair is verified before the file is replaced as a whole.
 
 Usage: state-md fix [PATH...] [options]
 
-${help_PATHS} With - the repaired text goes to
-standard output and the report to standard error.
+${help_PATHS}
+With - the repaired text goes to standard output and the report to standard error.
 
 Options:
   --diff                print a unified diff (for "git apply") and write nothing
@@ -24313,8 +24467,8 @@ Exit status, judged by what remains: 0 nothing at or above --fail-on, 1 findings
 70 a fault of state-md.
 `;
 const STATUS = `state-md status tells where a project stands, on one screen: milestone, phase, plan and status as STATE.md says them;
-progress as it says it and as its counts give it; velocity; the phases of the milestone with their plans, from ROADMAP.md
-and the planning folder; what is next; and what disagrees. It changes nothing and judges nobody.
+progress as it says it and as its counts give it; velocity; the phases of the milestone with their plans, from
+ROADMAP.md and the planning folder; what is next; and what disagrees. It changes nothing and judges nobody.
 
 Usage: state-md status [PATH...] [options]
 
@@ -24322,17 +24476,18 @@ ${help_PATHS}
 
 Options:
   --format FORMAT       text (default), json (see schema/status.schema.json)
-  --tolerance MODE, --progress-basis BY, --rule ID=LEVEL
+  --tolerance MODE, --progress-basis BY, --rule ID=LEVEL, --config FILE
                         as for "state-md check": they decide what disagrees
   -h, --help            this page
 
-The bars: plans and phases are completed ÷ total of the front matter, min is the smaller of the two. An arrow shows which
-of them the progress line and the front matter follow. A phase is marked ✓ when ROADMAP.md says that it is complete, ▸ when
-STATE.md says that it is the current one; 2/3 are its plans that have a summary, of those in its folder.
+The bars: plans and phases are completed ÷ total of the front matter, min is the smaller of the two. An arrow shows
+which of them the progress line and the front matter follow. A phase is marked ✓ when ROADMAP.md says that it is
+complete, ▸ when STATE.md says that it is the current one; 2/3 are its plans that have a summary, of those in its
+folder.
 
-In the JSON, version is 1 and files has an object for each file: path, dialect, milestone, phase, plan, status, lastActivity,
-progress, velocity, next, planning, summary, findings; null stands for what is not said. New properties may be added;
-version changes when the meaning of one does.
+In the JSON, version is 1 and files has an object for each file: path, dialect, milestone, phase, plan, status,
+lastActivity, progress, velocity, next, planning, summary, findings; null stands for what is not said. New properties
+may be added; version changes when the meaning of one does.
 
 Examples:
   state-md status                             this project
@@ -24386,13 +24541,14 @@ Examples:
   state-md explain
   state-md explain velocity-time
 `;
-const REPORT = `state-md report merge makes one report of many: a table of the files of all repositories, the worst first, and how often
-each rule was broken. It reads the JSON reports of "state-md check --format json" or of the Action's report-file.
+const REPORT = `state-md report merge makes one report of many: a table of the files of all repositories, the worst first, and
+how often each rule was broken. It reads the JSON reports of "state-md check --format json" or of the Action's
+report-file.
 
 Usage: state-md report merge PATH... [options]
 
-PATH is a report, or a folder with .json files in it. A report does not say whose it is, so its path does: below the folder
-"reports", reports/octo/planner.json and reports/octo/planner/report.json belong to octo/planner.
+PATH is a report, or a folder with .json files in it. A report does not say whose it is, so its path does: below the
+folder "reports", reports/octo/planner.json and reports/octo/planner/report.json belong to octo/planner.
 
 Options:
   --format FORMAT       text (default), markdown (for a job summary), json (see schema/merged.schema.json)
@@ -24404,8 +24560,8 @@ Examples:
   state-md report merge reports --format markdown >> "$GITHUB_STEP_SUMMARY"
   state-md report merge reports --format json | jq '.repositories[0].name'
 
-Exit status: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage or a file that is no report (the others are merged all
-the same), 3 no report found, 70 a fault of state-md.
+Exit status: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage or a file that is no report (the others are
+merged all the same), 3 no report found, 70 a fault of state-md.
 `;
 const help_PAGES = {
     check: CHECK,
@@ -24424,7 +24580,6 @@ function helpText(topic) {
 const CONFIG_FILES = ['.github/state-md.yml', '.github/state-md.yaml'];
 const PACKAGE_FILE = 'package.json';
 const PACKAGE_KEY = 'state-md';
-const configuration_MOST_BYTES = ( null && (256 * 1024));
 
 ;// CONCATENATED MODULE: ./src/document/labels.ts
 const DEFAULT_LABELS = {
@@ -24531,6 +24686,7 @@ class Walk {
     #path;
     #counter = new LineCounter();
     #mistakes = [];
+    #untold = 0;
     constructor(path, text) {
         this.#path = path;
         try {
@@ -24553,8 +24709,9 @@ class Walk {
     end() {
         if (this.#mistakes.length === 0)
             return;
+        const more = this.#untold === 0 ? [] : [`${this.#path}: and ${this.#untold} more.`];
         const lines = this.#mistakes.map(({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`);
-        throw new ConfigError(lines.join('\n'), this.#mistakes);
+        throw new ConfigError([...lines, ...more].join('\n'), this.#mistakes);
     }
     entries(node, what, known) {
         if (isAlias(node))
@@ -24568,7 +24725,8 @@ class Walk {
             const name = isScalar(key) ? String(key.value) : '';
             const found = known.find((candidate) => candidate === name);
             if (found === undefined) {
-                const meant = didYouMean(name, known) || (known.length <= MOST_NAMED ? ` There are ${and(known)}.` : '');
+                const meant = (this.#mistakes.length < MOST_TOLD && didYouMean(name, known)) ||
+                    (known.length <= MOST_NAMED ? ` There are ${and(known)}.` : '');
                 this.complain(key, `${what}: there is no "${name}" here.${meant}`);
                 return [];
             }
@@ -24623,6 +24781,10 @@ class Walk {
         return [];
     }
     #at(offset, message) {
+        if (this.#mistakes.length === MOST_TOLD) {
+            this.#untold += 1;
+            return;
+        }
         const { line, col } = this.#counter.linePos(offset);
         const place = { file: this.#path, line: Math.max(1, line), column: Math.max(1, col) };
         this.#mistakes.push({ ...place, message: message.replace(/[\r\n\u2028\u2029]+/g, ' ') });
@@ -24646,6 +24808,7 @@ function oneLine(text) {
     return line.length > MOST_SHOWN ? `${line.slice(0, MOST_SHOWN)}…` : line;
 }
 const MOST_SHOWN = 120;
+const MOST_TOLD = 200;
 
 ;// CONCATENATED MODULE: ./src/config/read.ts
 
@@ -24661,6 +24824,8 @@ const read_KEYS = ['fail-on', ...JUDGING_KEYS, 'labels', 'overrides', 'baseline'
 const OVERRIDE_KEYS = ['files', ...JUDGING_KEYS];
 const KNOWN_KEYS = ['file', 'rule', 'value', 'message'];
 const LONGEST_LABEL = 60;
+const LONGEST_PATTERN = 400;
+const MOST_STARS = 4;
 function readConfiguration(path, text) {
     const walk = new Walk(path, withoutMark(text));
     return read(walk, path, walk.root);
@@ -24733,7 +24898,15 @@ function overrideOf(walk, node) {
     else if (files.length > 0 && files.every((pattern) => /^!(?!\()/.test(pattern))) {
         walk.complain(node, 'overrides: only exclusions; name the files that it is for first, as in "**/STATE.md".');
     }
+    for (const pattern of files.filter(read_isTooMuch)) {
+        walk.complain(node, `overrides files: "${pattern.slice(0, 60)}" asks for too much; use up to ${LONGEST_PATTERN} characters, and up to ${MOST_STARS} stars between two slashes.`);
+    }
     return { files, ...judgingOf(walk, entries, 'overrides ') };
+}
+function read_isTooMuch(pattern) {
+    const stars = pattern.split('/').map((segment) => segment.split('*').length - 1);
+    const folders = stars.filter((count) => count > 1).length;
+    return (pattern.length > LONGEST_PATTERN || folders > MOST_STARS || stars.some((count) => count > MOST_STARS));
 }
 function knownOf(walk, node) {
     const entries = walk.entries(node, 'baseline', KNOWN_KEYS);
@@ -24878,7 +25051,7 @@ function fileLines({ path, analysis, findings }, index) {
         `  # ${(0,report_visible .RK)(path)}: ${(0,wording .hS)(findings.length, 'finding')}${share}.`,
         ...findings.flatMap((finding) => {
             const { rule, message, range, fix } = finding;
-            const line = analysis === undefined ? '' : `Line ${positionAt(analysis.source, range.start).line}: `;
+            const line = analysis?.source === undefined ? '' : `Line ${positionAt(analysis.source, range.start).line}: `;
             const way = fix?.applicability === 'safe' ? '"state-md fix" repairs it.' : `See "state-md explain ${rule}".`;
             return [
                 `  # ${line}${(0,report_visible .$Q)((0,report_visible .RK)(message), LONGEST_MESSAGE)} ${way}`,
@@ -24972,7 +25145,7 @@ function readTextField(line, labels) {
     const [, lead = '', open, word = '', closeBefore, closeAfter, rest = ''] = match;
     if ((open === undefined) !== (closeBefore === undefined && closeAfter === undefined))
         return undefined;
-    const known = lookUp(word, labels);
+    const known = fields_lookUp(word, labels);
     if (!known)
         return undefined;
     const longest = PROSE.has(known.key) ? rest.length : LONGEST_FIGURE;
@@ -24986,10 +25159,10 @@ function readTableField(line, labels) {
     const [label, value] = cells;
     if (cells.length !== 2 || label === undefined || value === undefined)
         return undefined;
-    const known = lookUp(label.value.replace(/[*_]|:$/g, ''), labels);
+    const known = fields_lookUp(label.value.replace(/[*_]|:$/g, ''), labels);
     return known && { ...known, label, value, form: 'table', line: line.number };
 }
-function lookUp(word, labels) {
+function fields_lookUp(word, labels) {
     const key = labels.field(word);
     if (key !== undefined)
         return { key, labelScope: undefined };
@@ -26069,7 +26242,7 @@ function inspect(path, { read, around, write, engine }, job) {
     }
     const before = analyse(read.source, engine, evidenceOf(around.planning, around.base, engine.labels));
     if (job.kind === 'check')
-        return compared(unchanged(path, before, []), around, engine);
+        return compared({ ...unchanged(path, before, []), texts: undefined }, around, engine);
     const done = repair(before, engine, job.unsafe ? 'unsafe' : 'safe');
     if (done.refused !== undefined) {
         return { ...unchanged(path, before, [refused(done.refused)]), fault: new Error(done.refused) };
@@ -26096,8 +26269,8 @@ function unchanged(path, analysis, extra) {
         fault: undefined,
     };
 }
-function inspect_told({ source, state, relations, document: { dialect } }) {
-    return { source, state, relations, document: { dialect } };
+function inspect_told({ source, state, relations, findings, document: { dialect } }) {
+    return { source: findings.length > 0 ? source : undefined, state, relations, document: { dialect } };
 }
 function compared(inspected, { base }, engine) {
     if (base === undefined)
@@ -28064,7 +28237,8 @@ async function run(argv, io) {
         if (!(error instanceof ConfigError))
             return fault(error, io);
         complain(io, error.message);
-        io.stderr.write('"state-md --help" shows what there is.\n');
+        if (error.mistakes.length === 0)
+            io.stderr.write(`"${helpFor(argv)}" shows what there is.\n`);
         return EXIT.usage;
     }
 }

@@ -21326,12 +21326,22 @@ function listedPlans(document, { phase }) {
         return [];
     const found = lists.get(document) ?? readLists(document);
     lists.set(document, found);
-    return found.map((list) => list.get(key) ?? []).filter(({ length }) => length > 0);
+    return found.get(key) ?? [];
 }
-function readLists({ planRows, planLists, phaseTables }) {
+function readLists({ planRows, planLists, phaseTables, }) {
     const rows = planRows.map(({ phase, plan, duration }) => ({ id: `${phase}-${plan}`, duration }));
     const own = planLists.filter((list) => phaseTables.every(({ scope }) => scope === list.scope));
-    return [rows, ...own.map(({ plans }) => plans)].map(byPhase);
+    const phases = new Map();
+    for (const list of [rows, ...own.map(({ plans }) => plans)].map(byPhase)) {
+        for (const [phase, plans] of list) {
+            const known = phases.get(phase);
+            if (known)
+                known.push(plans);
+            else
+                phases.set(phase, [plans]);
+        }
+    }
+    return phases;
 }
 function byPhase(items) {
     const phases = new Map();
@@ -22305,13 +22315,12 @@ function suppress(document, verdicts) {
     const silences = silencesOf(document, use);
     if (silences.length === 0)
         return { verdicts, used };
+    const silenceOn = suppress_lookUp(silences);
     const judged = verdicts.map(({ rule, verdict }) => {
         if (verdict.status !== 'fails')
             return { rule, verdict };
         const { line } = positionAt(document.source, verdict.range.start);
-        const silence = silences.find((candidate) => (candidate.rule === ALL_RULES || candidate.rule === rule) &&
-            candidate.first <= line &&
-            line <= candidate.last);
+        const silence = silenceOn(rule, line);
         if (silence === undefined)
             return { rule, verdict };
         use(silence.directive, silence.rule);
@@ -22321,29 +22330,77 @@ function suppress(document, verdicts) {
     });
     return { verdicts: judged, used };
 }
+function suppress_lookUp(silences) {
+    const order = new Map(silences.map((silence, index) => [silence, index]));
+    const lines = new Map();
+    const stretches = new Map();
+    for (const silence of silences) {
+        const key = `${silence.rule} ${silence.first}`;
+        const stretch = stretches.get(silence.rule);
+        if (silence.directive.kind === 'disable-next-line')
+            lines.set(key, lines.get(key) ?? silence);
+        else if (stretch === undefined)
+            stretches.set(silence.rule, [silence]);
+        else
+            stretch.push(silence);
+    }
+    return (rule, line) => {
+        const covering = [ALL_RULES, rule].flatMap((name) => [
+            lines.get(`${name} ${line}`),
+            lastFrom(stretches.get(name) ?? [], line),
+        ]);
+        return covering
+            .filter((silence) => silence !== undefined && line <= silence.last)
+            .sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0))[0];
+    };
+}
+function lastFrom(stretches, line) {
+    let [low, high] = [0, stretches.length];
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((stretches[middle]?.first ?? Infinity) <= line)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return stretches[low - 1];
+}
 function silencesOf({ directives, lines }, use) {
     const silences = [];
-    const next = (line) => lines.find(({ number, kind }) => number > line && kind !== 'blank')?.number ?? line + 1;
-    const isOpen = ({ last }) => last === Infinity;
+    const open = new Map();
+    const end = (silence, line) => {
+        silence.last = line;
+        open.delete(silence.rule);
+    };
     for (const directive of directives) {
         const { kind, rules, line } = directive;
         const named = rules.length === 0 ? [ALL_RULES] : rules.map(({ value }) => value);
         for (const rule of named) {
-            if (kind === 'disable')
-                silences.push({ directive, rule, first: line, last: Infinity });
-            if (kind === 'disable-next-line')
-                silences.push({ directive, rule, first: next(line), last: next(line) });
-            if (kind !== 'enable')
-                continue;
-            for (const silence of silences.filter(isOpen)) {
-                if (rule !== ALL_RULES && silence.rule !== rule)
-                    continue;
-                silence.last = line;
-                use(directive, rule);
+            if (kind === 'disable-next-line') {
+                const next = nextLine(lines, line);
+                silences.push({ directive, rule, first: next, last: next });
+            }
+            else if (kind === 'disable' && !open.has(rule)) {
+                const silence = { directive, rule, first: line, last: Infinity };
+                silences.push(silence);
+                open.set(rule, silence);
+            }
+            else if (kind === 'enable') {
+                const ended = [...open.values()].filter((one) => rule === ALL_RULES || one.rule === rule);
+                if (ended.length > 0)
+                    use(directive, rule);
+                for (const silence of ended)
+                    end(silence, line);
             }
         }
     }
     return silences;
+}
+function nextLine(lines, line) {
+    let index = line;
+    while (lines[index]?.kind === 'blank')
+        index += 1;
+    return lines[index]?.number ?? line + 1;
 }
 
 ;// CONCATENATED MODULE: ./src/validate/rules/directive.ts
@@ -23490,16 +23547,19 @@ const milestonePhases = {
         const { phases } = document.milestones;
         if (phases.length === 0)
             return [unchecked('nothing in the file counts a range of phases')];
-        return phases.map((span) => milestone_phases_judge(span, document));
+        const inserted = phases.some(({ inPassing }) => inPassing) ? insertedIn(document) : [];
+        return phases.map((span) => milestone_phases_judge(span, inserted));
     },
 };
-function milestone_phases_judge({ count, first, last, range, inPassing }, document) {
+function milestone_phases_judge({ count, first, last, range, inPassing }, inserted) {
     const size = last - first + 1;
     if (size < 1)
         return unchecked('the range runs backwards');
     if (count.value === size)
         return holds();
-    if (inPassing && count.value > size && hasInserted(document, first, last))
+    if (inPassing && first >= EARLIEST_YEAR)
+        return unchecked('the range may be one of years');
+    if (inPassing && count.value > size && inserted.some((phase) => phase >= first && phase <= last))
         return unchecked('inserted phases may be counted with the range');
     return fails({
         ...(inPassing ? { severity: 'warning' } : {}),
@@ -23510,9 +23570,15 @@ function milestone_phases_judge({ count, first, last, range, inPassing }, docume
         related: [{ range, note: `${first} to ${last}` }],
     });
 }
-function hasInserted({ source }, first, last) {
-    return [...source.text.matchAll(/\bphases?\s+0*(\d{1,4})\.\d/gi)].some(([, phase]) => Number(phase) >= first && Number(phase) <= last);
+const EARLIEST_YEAR = 1900;
+function insertedIn({ source, position, phaseTables }) {
+    const named = [...source.text.matchAll(INSERTED)].map(([, phase, padded]) => Number(phase ?? padded));
+    const rows = phaseTables.flatMap((table) => table.rows.map(({ phase }) => phase.value.number));
+    const numbers = [...rows, position.phase?.number?.value].filter((number) => number !== undefined);
+    const decimals = numbers.filter((number) => !Number.isInteger(number)).map(Math.floor);
+    return [...new Set([...named, ...decimals])];
 }
+const INSERTED = /\bphases?\s+0*(\d{1,4})\.\d|(?<![\w.])(?:(?=\d{1,4}\.\d{1,3}-\d)|(?=0\d))(\d{1,4})\.\d/gi;
 
 ;// CONCATENATED MODULE: ./src/validate/rules/milestone-requirements.ts
 
@@ -23583,7 +23649,29 @@ function valueText({ row, leaf }, value) {
     return time(value, total?.kind === 'duration' ? finestPart(total).terms[0]?.unit : undefined);
 }
 
+;// CONCATENATED MODULE: ./src/validate/planned-count.ts
+
+function otherCounts({ position }, row) {
+    const { phase, plan } = position;
+    const { completed, planned } = row.plans;
+    const [current, total] = [plan?.current?.value, plan?.total?.value];
+    if (current === undefined || total === undefined || current > total)
+        return [];
+    if (phase?.key === undefined || row.phase.value.key !== phase.key)
+        return [];
+    if (planned !== undefined || completed !== total)
+        return [];
+    const [whole, part] = [row.total?.value, row.average?.value];
+    if (whole?.kind !== 'duration' || part?.kind !== 'duration')
+        return [];
+    const fits = (count) => meets(times(durationInterval(part), count), durationInterval(whole));
+    if (fits(completed))
+        return [];
+    return [current - 1, current].filter((count) => count > 0 && count < total && fits(count));
+}
+
 ;// CONCATENATED MODULE: ./src/validate/rules/phase-average.ts
+
 
 
 
@@ -23608,7 +23696,7 @@ function averageQualifier({ velocity }) {
     const values = velocity.map(({ averageDuration }) => averageDuration?.value);
     return values.flatMap((value) => (value?.kind === 'duration' ? (value.qualifier ?? []) : []))[0];
 }
-function phase_average_judge(row, table, { metrics: { velocity }, tolerance }, qualifier) {
+function phase_average_judge(row, table, { document, metrics: { velocity }, tolerance }, qualifier) {
     const subject = rowName(row);
     const { plans, total, average } = row;
     if (plans.completed === undefined || plans.completed === 0)
@@ -23629,6 +23717,8 @@ function phase_average_judge(row, table, { metrics: { velocity }, tolerance }, q
         : meets(times(durationInterval(part), plans.completed), durationInterval(whole));
     if (fits)
         return holds(subject);
+    if (otherCounts(document, row).length > 0)
+        return unchecked('the count may be one of planned plans', subject);
     return phase_average_broken({ row, whole, part, exact, rewritten, odd: oddLeafOf(row, velocity.around) }, qualifier);
 }
 function phase_average_broken({ row, whole, part, exact, rewritten, odd }, qualifier) {
@@ -23749,7 +23839,17 @@ function phase_missing_check({ document }) {
     });
 }
 
+;// CONCATENATED MODULE: ./src/validate/later-milestone.ts
+function namesLaterMilestone({ versions, frontMatter, source }) {
+    const milestone = frontMatter?.entries.get('milestone')?.text;
+    const named = milestone === undefined ? versions : [...versions, milestone];
+    const isFirst = (version) => /^v?(?:0(?:\.\d+)*|1(?:\.0)*)$/i.test(version);
+    return (named.some((version) => !isFirst(version)) ||
+        /\bmilestones?\s+(?:[2-9]|[1-9]\d|II|III|IV|V)\b/i.test(source.text));
+}
+
 ;// CONCATENATED MODULE: ./src/validate/rules/phase-range.ts
+
 
 
 
@@ -23790,14 +23890,10 @@ function countIn(value) {
         ? { value: Number(value.value), range: value.range }
         : undefined;
 }
-function numberingOf({ versions, frontMatter, source, }) {
-    const milestone = frontMatter?.entries.get('milestone')?.text;
-    const named = milestone === undefined ? versions : [...versions, milestone];
-    const isFirst = (version) => /^v?(?:0(?:\.\d+)*|1(?:\.0)*)$/i.test(version);
-    if (named.some((version) => !isFirst(version)) ||
-        /\bmilestones?\s+(?:[2-9]|[1-9]\d|II|III|IV|V)\b/i.test(source.text)) {
+function numberingOf(document) {
+    if (namesLaterMilestone(document))
         return 'runs on';
-    }
+    const { frontMatter, source } = document;
     const body = frontMatter ? source.text.slice(frontMatter.range.end) : source.text;
     return /\bmilestones?\b/i.test(body) ? 'may run on' : 'starts at one';
 }
@@ -23838,6 +23934,7 @@ const planRange = {
 
 
 
+
 const planRow = {
     id: 'plan-row',
     summary: 'The `Plan:` line agrees with the plans of the current phase in the By Phase table.',
@@ -23870,6 +23967,8 @@ function plan_row_check({ document }) {
     const fits = current.value === completed || current.value === completed + 1;
     if (fits && (planned ?? total.value) === total.value)
         return holds();
+    if (otherCounts(document, row).length > 0)
+        return unchecked(`the row of phase ${key} may count planned plans`);
     const doubt = plan_row_doubtOf(row, table.value, document.position);
     if (doubt !== undefined)
         return unchecked(doubt);
@@ -25000,7 +25099,16 @@ function rows({ document }) {
     const table = theTable(document);
     if (!table.ok)
         return [unchecked(table.reason)];
-    const lists = listsOf(document, table.value.scope).map(trend_sum_byPhase);
+    const lists = new Map();
+    for (const list of listsOf(document, table.value.scope).map(trend_sum_byPhase)) {
+        for (const [phase, items] of list) {
+            const known = lists.get(phase);
+            if (known)
+                known.push(items);
+            else
+                lists.set(phase, [items]);
+        }
+    }
     return table.value.rows.map((row) => trend_sum_judgeRow(row, lists));
 }
 function trend_sum_byPhase(items) {
@@ -25033,7 +25141,7 @@ function trend_sum_judgeRow(row, lists) {
         unit: trend_sum_unitOf(total.value),
         plans: plans.completed,
     };
-    const judged = trend_sum_judge(lists.map((list) => list.get(key) ?? []), whole, durationInterval(total.value));
+    const judged = trend_sum_judge(lists.get(key) ?? [], whole, durationInterval(total.value));
     if ('reason' in judged)
         return unchecked(judged.reason, subject);
     return judged.fit === 'yes'
@@ -25294,6 +25402,7 @@ function velocity_average_broken(average, { explanation, formula, odd }, { rewri
 ;// CONCATENATED MODULE: ./src/validate/rules/velocity-lags.ts
 
 
+
 const velocityLags = {
     id: 'velocity-lags',
     summary: 'Total plans completed is not less than the number of plans that are listed one by one.',
@@ -25314,6 +25423,8 @@ function velocity_lags_check({ document, metrics: { velocity } }) {
         return unchecked(`the velocity block covers "${block.value.scope}" only`);
     if (listed.count <= totalPlans.value.value)
         return holds();
+    if (listed.isList && mayReachBack(document))
+        return unchecked('the last plans may be those of an earlier milestone');
     const { rowPlans } = velocity;
     if (rowPlans.ok && rowPlans.value.value >= listed.count) {
         return unchecked('the rows of the By Phase table already show that the total was left behind');
@@ -25326,16 +25437,23 @@ function velocity_lags_check({ document, metrics: { velocity } }) {
         related: listed.last ? [{ range: listed.last, note: 'the last of them' }] : [],
     });
 }
+function mayReachBack(document) {
+    const numbers = document.phaseTables.flatMap(({ rows }) => rows.flatMap(({ phase }) => phase.value.number ?? []));
+    const startsLater = numbers.length > 0 && numbers.every((number) => number >= 2);
+    return startsLater || namesLaterMilestone(document);
+}
 function mostListed({ planRows, planLists }) {
     const rows = {
         count: new Set(planRows.map(({ phase, plan }) => `${phase}-${plan}`)).size,
         how: 'have a metric row',
         last: planRows.at(-1)?.range,
+        isList: false,
     };
     const lists = planLists.map(({ plans }) => ({
         count: new Set(plans.map(({ id }, index) => id ?? index)).size,
         how: 'are listed as the last ones',
         last: plans.at(-1)?.range,
+        isList: true,
     }));
     const listed = [rows, ...lists].filter(({ count }) => count > 0);
     return listed.sort((a, b) => b.count - a.count)[0];
@@ -25370,6 +25488,8 @@ function partOf(text) {
 
 
 
+
+
 const velocityPlans = {
     id: 'velocity-plans',
     summary: 'Total plans completed is the sum of the completed plans in the By Phase table.',
@@ -25387,6 +25507,8 @@ function velocity_plans_check({ document, metrics: { velocity }, evidence, toler
     if (total === rows)
         return holds();
     const odd = oddCount(velocity.around);
+    if (rows > total && mayBePlanned(document, rows - total))
+        return unchecked('the row of the current phase may count planned plans');
     if (rows > total)
         return velocity_plans_broken(totalPlans.value, rowPlans.value, {
             applicability: velocity.mayRaiseTotal || agreed(evidence.raisedFrom, tolerance) ? 'safe' : 'unsafe',
@@ -25400,8 +25522,13 @@ function velocity_plans_check({ document, metrics: { velocity }, evidence, toler
         return unchecked(`${covers.reason}, so the sum of the rows is only a lower bound`);
     return velocity_plans_broken(totalPlans.value, rowPlans.value, { applicability: undefined, odd });
 }
+function mayBePlanned(document, excess) {
+    return document.phaseTables
+        .flatMap(({ rows }) => rows)
+        .some((row) => otherCounts(document, row).some((count) => (row.plans.completed ?? 0) - count === excess));
+}
 function isBeyond(total, rows, document) {
-    const { position, phaseTables, progressLines, frontMatter, versions } = document;
+    const { position, phaseTables, progressLines, frontMatter } = document;
     const current = position.phase?.number?.value;
     const plans = position.plan?.total?.value;
     if (current === undefined || plans === undefined || !Number.isInteger(current))
@@ -25412,7 +25539,11 @@ function isBeyond(total, rows, document) {
         ...progressLines.flatMap(({ ratios }) => ratios.map(({ done }) => done)),
         Number(frontMatter?.entries.get('progress.completed_plans')?.value ?? 0),
     ];
-    return isEveryEarlier && versions.length < 2 && total > rows + plans && counted.every((one) => one < total);
+    return (isEveryEarlier &&
+        document.versions.length < 2 &&
+        !namesLaterMilestone(document) &&
+        total > rows + plans &&
+        counted.every((one) => one < total));
 }
 function parts({ totalPlans }) {
     const count = totalPlans?.value;
@@ -25422,6 +25553,10 @@ function parts({ totalPlans }) {
     const sum = named.reduce((all, part) => all + part.count, 0);
     if (sum === count.value)
         return [holds('parts')];
+    if (named.some((part) => part.count === count.value))
+        return [unchecked('the total may be one of the parts beside it', 'parts')];
+    if (sum < count.value)
+        return [unchecked('the parts beside the total may not be all of them', 'parts')];
     const added = `${sumText(named.map((part) => String(part.count)))} = ${sum}`;
     return [
         fails({
@@ -26254,6 +26389,7 @@ class walk_Walk {
     #path;
     #counter = new LineCounter();
     #mistakes = [];
+    #untold = 0;
     constructor(path, text) {
         this.#path = path;
         try {
@@ -26276,8 +26412,9 @@ class walk_Walk {
     end() {
         if (this.#mistakes.length === 0)
             return;
+        const more = this.#untold === 0 ? [] : [`${this.#path}: and ${this.#untold} more.`];
         const lines = this.#mistakes.map(({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`);
-        throw new ConfigError(lines.join('\n'), this.#mistakes);
+        throw new ConfigError([...lines, ...more].join('\n'), this.#mistakes);
     }
     entries(node, what, known) {
         if (isAlias(node))
@@ -26291,7 +26428,8 @@ class walk_Walk {
             const name = identity_isScalar(key) ? String(key.value) : '';
             const found = known.find((candidate) => candidate === name);
             if (found === undefined) {
-                const meant = didYouMean(name, known) || (known.length <= MOST_NAMED ? ` There are ${and(known)}.` : '');
+                const meant = (this.#mistakes.length < MOST_TOLD && didYouMean(name, known)) ||
+                    (known.length <= MOST_NAMED ? ` There are ${and(known)}.` : '');
                 this.complain(key, `${what}: there is no "${name}" here.${meant}`);
                 return [];
             }
@@ -26346,6 +26484,10 @@ class walk_Walk {
         return [];
     }
     #at(offset, message) {
+        if (this.#mistakes.length === MOST_TOLD) {
+            this.#untold += 1;
+            return;
+        }
         const { line, col } = this.#counter.linePos(offset);
         const place = { file: this.#path, line: Math.max(1, line), column: Math.max(1, col) };
         this.#mistakes.push({ ...place, message: message.replace(/[\r\n\u2028\u2029]+/g, ' ') });
@@ -26369,6 +26511,7 @@ function oneLine(text) {
     return line.length > MOST_SHOWN ? `${line.slice(0, MOST_SHOWN)}…` : line;
 }
 const MOST_SHOWN = 120;
+const MOST_TOLD = 200;
 
 ;// CONCATENATED MODULE: ./src/config/read.ts
 
@@ -26384,6 +26527,8 @@ const read_KEYS = ['fail-on', ...JUDGING_KEYS, 'labels', 'overrides', 'baseline'
 const OVERRIDE_KEYS = ['files', ...JUDGING_KEYS];
 const KNOWN_KEYS = ['file', 'rule', 'value', 'message'];
 const read_LONGEST_LABEL = 60;
+const LONGEST_PATTERN = 400;
+const MOST_STARS = 4;
 function readConfiguration(path, text) {
     const walk = new walk_Walk(path, withoutMark(text));
     return read(walk, path, walk.root);
@@ -26456,7 +26601,15 @@ function overrideOf(walk, node) {
     else if (files.length > 0 && files.every((pattern) => /^!(?!\()/.test(pattern))) {
         walk.complain(node, 'overrides: only exclusions; name the files that it is for first, as in "**/STATE.md".');
     }
+    for (const pattern of files.filter(isTooMuch)) {
+        walk.complain(node, `overrides files: "${pattern.slice(0, 60)}" asks for too much; use up to ${LONGEST_PATTERN} characters, and up to ${MOST_STARS} stars between two slashes.`);
+    }
     return { files, ...judgingOf(walk, entries, 'overrides ') };
+}
+function isTooMuch(pattern) {
+    const stars = pattern.split('/').map((segment) => segment.split('*').length - 1);
+    const folders = stars.filter((count) => count > 1).length;
+    return (pattern.length > LONGEST_PATTERN || folders > MOST_STARS || stars.some((count) => count > MOST_STARS));
 }
 function knownOf(walk, node) {
     const entries = walk.entries(node, 'baseline', KNOWN_KEYS);

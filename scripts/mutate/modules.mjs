@@ -65,6 +65,7 @@ function dependants({ code }, changing) {
 /** A WeakMap that can be emptied, so that nothing that one mutant worked out is found by the next. */
 function emptiable() {
   const all = new Set();
+  let first;
   class Emptiable {
     #map = new WeakMap();
     constructor() {
@@ -79,7 +80,15 @@ function emptiable() {
     delete = (key) => this.#map.delete(key);
     empty = () => (this.#map = new WeakMap());
   }
-  return { Emptiable, forget: () => all.forEach((one) => one.empty()), restart: () => all.clear() };
+  return {
+    Emptiable,
+    forget: () => all.forEach((one) => one.empty()),
+    /** Those of the first graph are used again after every other. */
+    restart() {
+      if (first === undefined && all.size > 0) first = new Set(all);
+      for (const one of all) if (!first.has(one)) all.delete(one);
+    },
+  };
 }
 
 async function loadOutside(root, outside) {

@@ -17,6 +17,7 @@ export const VERDICTS = {
   wording: 'it changes words of a message, a title or a note, never a judgement or a repair',
   speed: 'it changes how much is computed, not what',
   accepted: 'it can be told apart, by input that nobody writes; not worth a test',
+  hole: 'a test is missing: it can be told apart by a file that somebody may write',
   unjudged: 'nobody has looked at it yet',
 } as const;
 

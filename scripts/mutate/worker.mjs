@@ -32,6 +32,14 @@ function cover(...ids) {
   if (reached) for (const id of ids) reached.set(id, (reached.get(id) ?? 0) + 1);
 }
 
+/** A document is read by many tests and all mutants: one that writes into it is noticed, and spoils nothing. */
+function frozen(value) {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  Object.freeze(value);
+  for (const part of value instanceof Map ? value.values() : Object.values(value)) frozen(part);
+  return value;
+}
+
 /** The document layer has no mutants, so a text that was read once need not be read again. */
 function remembering(parse) {
   const byLabels = new Map();
@@ -39,7 +47,7 @@ function remembering(parse) {
     const known = byLabels.get(labels) ?? new Map();
     byLabels.set(labels, known);
     const key = `${source.path}\n${source.text}`;
-    const document = known.get(key) ?? parse(source, labels);
+    const document = known.get(key) ?? frozen(parse(source, labels));
     if (known.size < MOST_KEPT) known.set(key, document);
     return document;
   };

@@ -61,6 +61,11 @@ async function find(named: string, read: Reader): Promise<Configuration | undefi
     return chooseConfiguration(texts.filter((text) => text !== undefined));
   }
   const place = cleaned(named);
+  // What is wrong in a file is quoted in the log, so it must be one of the repository.
+  if (posix.isAbsolute(place) || path.isAbsolute(place) || /^\.\.(?:[/\\]|$)/.test(place))
+    throw new ConfigError(
+      `config: "${named}" is outside of the repository; name a file in it, from its root.`,
+    );
   const candidate = textOf(place, await read(place));
   if (candidate === undefined) throw new ConfigError(`config: there is no file "${named}".`);
   const configuration = readCandidate(candidate);

@@ -118,6 +118,13 @@ export function parseCommand(argv: readonly string[]): Command {
   return command === 'status' ? statusOf(rest, options) : jobOf(command, rest, options);
 }
 
+/** The call that shows the help page for these words, whatever is wrong with them. */
+export function helpFor(argv: readonly string[]): string {
+  const first = argv.find((word) => !word.startsWith('-'));
+  const command = COMMANDS.find((name) => name === first);
+  return command === undefined ? 'state-md --help' : `state-md ${command} --help`;
+}
+
 function readWords(argv: readonly string[]): Words {
   const table = optionsFor(argv);
   const { tokens } = parseArgs({

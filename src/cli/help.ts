@@ -33,6 +33,7 @@ const OPTIONS = `  --fail-on LEVEL       from which severity on findings give ex
   --progress-basis BY   what progress is counted by: plans, phases, or min, the smaller of both; any other percentage
                         is then wrong. auto (default): each of them is right
   --rule ID=LEVEL       report a rule as notice, warning or error, or switch it off; may be repeated
+  --config FILE         the configuration, instead of .github/state-md.yml or the key state-md of package.json
   -h, --help            this page
 `;
 
@@ -68,8 +69,8 @@ not a space: every repair is verified before the file is replaced as a whole.
 
 Usage: state-md fix [PATH...] [options]
 
-${PATHS} With - the repaired text goes to
-standard output and the report to standard error.
+${PATHS}
+With - the repaired text goes to standard output and the report to standard error.
 
 Options:
   --diff                print a unified diff (for "git apply") and write nothing
@@ -87,8 +88,8 @@ Exit status, judged by what remains: 0 nothing at or above --fail-on, 1 findings
 `;
 
 const STATUS = `state-md status tells where a project stands, on one screen: milestone, phase, plan and status as STATE.md says them;
-progress as it says it and as its counts give it; velocity; the phases of the milestone with their plans, from ROADMAP.md
-and the planning folder; what is next; and what disagrees. It changes nothing and judges nobody.
+progress as it says it and as its counts give it; velocity; the phases of the milestone with their plans, from
+ROADMAP.md and the planning folder; what is next; and what disagrees. It changes nothing and judges nobody.
 
 Usage: state-md status [PATH...] [options]
 
@@ -96,17 +97,18 @@ ${PATHS}
 
 Options:
   --format FORMAT       text (default), json (see schema/status.schema.json)
-  --tolerance MODE, --progress-basis BY, --rule ID=LEVEL
+  --tolerance MODE, --progress-basis BY, --rule ID=LEVEL, --config FILE
                         as for "state-md check": they decide what disagrees
   -h, --help            this page
 
-The bars: plans and phases are completed ÷ total of the front matter, min is the smaller of the two. An arrow shows which
-of them the progress line and the front matter follow. A phase is marked ✓ when ROADMAP.md says that it is complete, ▸ when
-STATE.md says that it is the current one; 2/3 are its plans that have a summary, of those in its folder.
+The bars: plans and phases are completed ÷ total of the front matter, min is the smaller of the two. An arrow shows
+which of them the progress line and the front matter follow. A phase is marked ✓ when ROADMAP.md says that it is
+complete, ▸ when STATE.md says that it is the current one; 2/3 are its plans that have a summary, of those in its
+folder.
 
-In the JSON, version is 1 and files has an object for each file: path, dialect, milestone, phase, plan, status, lastActivity,
-progress, velocity, next, planning, summary, findings; null stands for what is not said. New properties may be added;
-version changes when the meaning of one does.
+In the JSON, version is 1 and files has an object for each file: path, dialect, milestone, phase, plan, status,
+lastActivity, progress, velocity, next, planning, summary, findings; null stands for what is not said. New properties
+may be added; version changes when the meaning of one does.
 
 Examples:
   state-md status                             this project
@@ -164,13 +166,14 @@ Examples:
   state-md explain velocity-time
 `;
 
-const REPORT = `state-md report merge makes one report of many: a table of the files of all repositories, the worst first, and how often
-each rule was broken. It reads the JSON reports of "state-md check --format json" or of the Action's report-file.
+const REPORT = `state-md report merge makes one report of many: a table of the files of all repositories, the worst first, and
+how often each rule was broken. It reads the JSON reports of "state-md check --format json" or of the Action's
+report-file.
 
 Usage: state-md report merge PATH... [options]
 
-PATH is a report, or a folder with .json files in it. A report does not say whose it is, so its path does: below the folder
-"reports", reports/octo/planner.json and reports/octo/planner/report.json belong to octo/planner.
+PATH is a report, or a folder with .json files in it. A report does not say whose it is, so its path does: below the
+folder "reports", reports/octo/planner.json and reports/octo/planner/report.json belong to octo/planner.
 
 Options:
   --format FORMAT       text (default), markdown (for a job summary), json (see schema/merged.schema.json)
@@ -182,8 +185,8 @@ Examples:
   state-md report merge reports --format markdown >> "$GITHUB_STEP_SUMMARY"
   state-md report merge reports --format json | jq '.repositories[0].name'
 
-Exit status: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage or a file that is no report (the others are merged all
-the same), 3 no report found, 70 a fault of state-md.
+Exit status: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage or a file that is no report (the others are
+merged all the same), 3 no report found, 70 a fault of state-md.
 `;
 
 const PAGES: Readonly<Record<CommandName, string>> = {

@@ -83,7 +83,9 @@ function inspect(path: string, { read, around, write, engine }: Inspection, job:
     return compared({ result, texts: undefined, fault: undefined }, around, engine);
   }
   const before = analyse(read.source, engine, evidenceOf(around.planning, around.base, engine.labels));
-  if (job.kind === 'check') return compared(unchanged(path, before, []), around, engine);
+  // Nothing is written, so nobody asks for the texts.
+  if (job.kind === 'check')
+    return compared({ ...unchanged(path, before, []), texts: undefined }, around, engine);
   const done = repair(before, engine, job.unsafe ? 'unsafe' : 'safe');
   if (done.refused !== undefined) {
     return { ...unchanged(path, before, [refused(done.refused)]), fault: new Error(done.refused) };
@@ -112,8 +114,9 @@ function unchanged(path: string, analysis: Analysis, extra: readonly Finding[]):
 }
 
 /** What is still told of a file once the next one is read; a thousand whole documents would fill the memory. */
-function told({ source, state, relations, document: { dialect } }: Analysis): Told {
-  return { source, state, relations, document: { dialect } };
+function told({ source, state, relations, findings, document: { dialect } }: Analysis): Told {
+  // Without findings there is no place to be told.
+  return { source: findings.length > 0 ? source : undefined, state, relations, document: { dialect } };
 }
 
 /** Marks what the base has as well, when there is a base. */

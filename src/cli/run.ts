@@ -16,7 +16,7 @@ import { TOOL } from '../report/report.ts';
 import type { FileResult, Told } from '../report/report.ts';
 import { staleMessage } from '../config/settings.ts';
 import { openBase } from './base.ts';
-import { parseCommand } from './command.ts';
+import { helpFor, parseCommand } from './command.ts';
 import type { Command, Job, StatusJob } from './command.ts';
 import { explain } from './explain.ts';
 import { helpText } from './help.ts';
@@ -44,7 +44,8 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   } catch (error) {
     if (!(error instanceof ConfigError)) return fault(error, io);
     complain(io, error.message);
-    io.stderr.write('"state-md --help" shows what there is.\n');
+    // A mistake in a file has its place and its remedy; no help page has more to say about it.
+    if (error.mistakes.length === 0) io.stderr.write(`"${helpFor(argv)}" shows what there is.\n`);
     return EXIT.usage;
   }
 }

@@ -46,6 +46,3 @@ export const CONFIG_FILES = ['.github/state-md.yml', '.github/state-md.yaml'] as
 /** The other place: a key of the package's own file. */
 export const PACKAGE_FILE = 'package.json';
 export const PACKAGE_KEY = 'state-md';
-
-/** Larger files are no configuration. In bytes. */
-export const MOST_BYTES = 256 * 1024;

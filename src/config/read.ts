@@ -24,6 +24,8 @@ const KEYS = ['fail-on', ...JUDGING_KEYS, 'labels', 'overrides', 'baseline'] as 
 const OVERRIDE_KEYS = ['files', ...JUDGING_KEYS] as const;
 const KNOWN_KEYS = ['file', 'rule', 'value', 'message'] as const;
 const LONGEST_LABEL = 60;
+const LONGEST_PATTERN = 400;
+const MOST_STARS = 4;
 
 type JudgingKey = (typeof JUDGING_KEYS)[number];
 
@@ -129,7 +131,22 @@ function overrideOf(walk: Walk, node: Node): Override {
       'overrides: only exclusions; name the files that it is for first, as in "**/STATE.md".',
     );
   }
+  for (const pattern of files.filter(isTooMuch)) {
+    walk.complain(
+      node,
+      `overrides files: "${pattern.slice(0, 60)}" asks for too much; use up to ${LONGEST_PATTERN} characters, and up to ${MOST_STARS} stars between two slashes.`,
+    );
+  }
   return { files, ...judgingOf(walk, entries, 'overrides ') };
+}
+
+/** Every star can stand for any length, and all of them together are tried: a dozen in one name would take for ever. */
+function isTooMuch(pattern: string): boolean {
+  const stars = pattern.split('/').map((segment) => segment.split('*').length - 1);
+  const folders = stars.filter((count) => count > 1).length;
+  return (
+    pattern.length > LONGEST_PATTERN || folders > MOST_STARS || stars.some((count) => count > MOST_STARS)
+  );
 }
 
 function knownOf(walk: Walk, node: Node): KnownFinding | undefined {

@@ -24,6 +24,8 @@ export class Walk {
   readonly #path: string;
   readonly #counter = new LineCounter();
   readonly #mistakes: Mistake[] = [];
+  /** How many more there are than are told. */
+  #untold = 0;
 
   /** @throws ConfigError when the text is no YAML */
   constructor(path: string, text: string) {
@@ -50,10 +52,11 @@ export class Walk {
   /** @throws ConfigError with all that was wrong, one line each */
   end(): void {
     if (this.#mistakes.length === 0) return;
+    const more = this.#untold === 0 ? [] : [`${this.#path}: and ${this.#untold} more.`];
     const lines = this.#mistakes.map(
       ({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`,
     );
-    throw new ConfigError(lines.join('\n'), this.#mistakes);
+    throw new ConfigError([...lines, ...more].join('\n'), this.#mistakes);
   }
 
   /** The entries of a mapping with keys that are known; every other key is a problem. `what` is how it is called. */
@@ -69,7 +72,8 @@ export class Walk {
       const found = known.find((candidate) => candidate === name);
       if (found === undefined) {
         const meant =
-          didYouMean(name, known) || (known.length <= MOST_NAMED ? ` There are ${and(known)}.` : '');
+          (this.#mistakes.length < MOST_TOLD && didYouMean(name, known)) ||
+          (known.length <= MOST_NAMED ? ` There are ${and(known)}.` : '');
         this.complain(key, `${what}: there is no "${name}" here.${meant}`);
         return [];
       }
@@ -127,6 +131,10 @@ export class Walk {
   }
 
   #at(offset: number, message: string): void {
+    if (this.#mistakes.length === MOST_TOLD) {
+      this.#untold += 1;
+      return;
+    }
     const { line, col } = this.#counter.linePos(offset);
     // Before the first line break is counted, everything lies on line 0. A key may hold line breaks; a message may not.
     const place = { file: this.#path, line: Math.max(1, line), column: Math.max(1, col) };
@@ -153,3 +161,4 @@ function oneLine(text: string): string {
 }
 
 const MOST_SHOWN = 120;
+const MOST_TOLD = 200;

@@ -11,8 +11,8 @@ export interface ListedPlan {
 /** The plans of each phase as one list has them. */
 type PlansByPhase = ReadonlyMap<string, readonly ListedPlan[]>;
 
-/** Worked out once for each document, since every row may ask. */
-const lists = new WeakMap<Document, readonly PlansByPhase[]>();
+/** By phase, worked out once for each document, since every row may ask. */
+const lists = new WeakMap<Document, ReadonlyMap<string, readonly (readonly ListedPlan[])[]>>();
 
 /**
  * The plans of the phase of a row in every list that has some: in the per-plan rows, and in every line of last plans. Each
@@ -23,13 +23,25 @@ export function listedPlans(document: Document, { phase }: PhaseRow): readonly (
   if (key === undefined) return [];
   const found = lists.get(document) ?? readLists(document);
   lists.set(document, found);
-  return found.map((list) => list.get(key) ?? []).filter(({ length }) => length > 0);
+  return found.get(key) ?? [];
 }
 
-function readLists({ planRows, planLists, phaseTables }: Document): readonly PlansByPhase[] {
+function readLists({
+  planRows,
+  planLists,
+  phaseTables,
+}: Document): ReadonlyMap<string, readonly (readonly ListedPlan[])[]> {
   const rows = planRows.map(({ phase, plan, duration }) => ({ id: `${phase}-${plan}`, duration }));
   const own = planLists.filter((list) => phaseTables.every(({ scope }) => scope === list.scope));
-  return [rows, ...own.map(({ plans }) => plans)].map(byPhase);
+  const phases = new Map<string, (readonly ListedPlan[])[]>();
+  for (const list of [rows, ...own.map(({ plans }) => plans)].map(byPhase)) {
+    for (const [phase, plans] of list) {
+      const known = phases.get(phase);
+      if (known) known.push(plans);
+      else phases.set(phase, [plans]);
+    }
+  }
+  return phases;
 }
 
 interface Item {

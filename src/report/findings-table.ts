@@ -51,9 +51,10 @@ function findingRow(file: FileResult, finding: Finding, blobUrl: string | undefi
 
 function whereOf({ path, analysis }: FileResult, { range }: Finding, blobUrl: string | undefined): Inline {
   const shown = clipStart(path, LONGEST.path);
-  if (analysis === undefined) return code(shown);
-  const start = positionAt(analysis.source, range.start).line;
-  const end = positionAt(analysis.source, Math.max(range.start, range.end - 1)).line;
+  const source = analysis?.source;
+  if (source === undefined) return code(shown);
+  const start = positionAt(source, range.start).line;
+  const end = positionAt(source, Math.max(range.start, range.end - 1)).line;
   return lineLink(code(`${shown}:${start}`), { path, start, end }, blobUrl);
 }
 
@@ -61,7 +62,7 @@ function whereOf({ path, analysis }: FileResult, { range }: Finding, blobUrl: st
 function detailsOf({ path, analysis }: FileResult, finding: Finding, blobUrl: string | undefined): Inline[] {
   const { fix, rule } = finding;
   const details: Inline[] = [code(rule), ...(finding.origin === 'inherited' ? [words(' · inherited')] : [])];
-  const lines = analysis === undefined ? [] : relatedLines(analysis.source, finding);
+  const lines = analysis?.source === undefined ? [] : relatedLines(analysis.source, finding);
   for (const [index, line] of lines.slice(0, MOST_RELATED).entries()) {
     details.push(words(index === 0 ? (lines.length === 1 ? ' · compare line ' : ' · compare lines ') : ', '));
     details.push(lineLink(words(String(line)), { path, start: line, end: line }, blobUrl));

@@ -7,7 +7,9 @@ import type { Finding, Fix, Origin, Range, Relation, Severity } from '../finding
 import type { State } from '../validate/state.ts';
 
 /** What reports tell of an analysis. The rest of it, which is most, need not be kept until they are written. */
-export interface Told extends Pick<Analysis, 'source' | 'state' | 'relations'> {
+export interface Told extends Pick<Analysis, 'state' | 'relations'> {
+  /** Needed for the places of findings; may be absent when there are none. */
+  readonly source: Source | undefined;
   readonly document: Pick<Document, 'dialect'>;
 }
 

@@ -39,15 +39,11 @@ export function suppress(document: Document, verdicts: readonly RuleVerdict[]): 
   };
   const silences = silencesOf(document, use);
   if (silences.length === 0) return { verdicts, used };
+  const silenceOn = lookUp(silences);
   const judged = verdicts.map(({ rule, verdict }): RuleVerdict => {
     if (verdict.status !== 'fails') return { rule, verdict };
     const { line } = positionAt(document.source, verdict.range.start);
-    const silence = silences.find(
-      (candidate) =>
-        (candidate.rule === ALL_RULES || candidate.rule === rule) &&
-        candidate.first <= line &&
-        line <= candidate.last,
-    );
+    const silence = silenceOn(rule, line);
     if (silence === undefined) return { rule, verdict };
     use(silence.directive, silence.rule);
     const reason = `it is switched off by the comment on line ${silence.directive.line}`;
@@ -57,30 +53,75 @@ export function suppress(document: Document, verdicts: readonly RuleVerdict[]): 
   return { verdicts: judged, used };
 }
 
-/** An `enable` is used when it ends a silence. */
+/** The silence that a line falls under for a rule; the first in the file where there are several. */
+function lookUp(silences: readonly Silence[]): (rule: string, line: number) => Silence | undefined {
+  const order = new Map(silences.map((silence, index) => [silence, index]));
+  const lines = new Map<string, Silence>();
+  const stretches = new Map<string, Silence[]>();
+  for (const silence of silences) {
+    const key = `${silence.rule} ${silence.first}`;
+    const stretch = stretches.get(silence.rule);
+    if (silence.directive.kind === 'disable-next-line') lines.set(key, lines.get(key) ?? silence);
+    else if (stretch === undefined) stretches.set(silence.rule, [silence]);
+    else stretch.push(silence);
+  }
+  return (rule, line) => {
+    const covering = [ALL_RULES, rule].flatMap((name) => [
+      lines.get(`${name} ${line}`),
+      lastFrom(stretches.get(name) ?? [], line),
+    ]);
+    return covering
+      .filter((silence): silence is Silence => silence !== undefined && line <= silence.last)
+      .sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0))[0];
+  };
+}
+
+/** Of stretches one after the other, the last that begins on this line or above it. */
+function lastFrom(stretches: readonly Silence[], line: number): Silence | undefined {
+  let [low, high] = [0, stretches.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((stretches[middle]?.first ?? Infinity) <= line) low = middle + 1;
+    else high = middle;
+  }
+  return stretches[low - 1];
+}
+
+/** An `enable` is used when it ends a silence. Of a rule that is silent already, no second silence begins. */
 function silencesOf(
   { directives, lines }: Document,
   use: (directive: Directive, rule: string) => void,
 ): readonly Silence[] {
   const silences: Silence[] = [];
-  // Formatters put blank lines around comments.
-  const next = (line: number): number =>
-    lines.find(({ number, kind }) => number > line && kind !== 'blank')?.number ?? line + 1;
-  const isOpen = ({ last }: Silence): boolean => last === Infinity;
+  const open = new Map<string, Silence>();
+  const end = (silence: Silence, line: number): void => {
+    silence.last = line;
+    open.delete(silence.rule);
+  };
   for (const directive of directives) {
     const { kind, rules, line } = directive;
     const named = rules.length === 0 ? [ALL_RULES] : rules.map(({ value }) => value);
     for (const rule of named) {
-      if (kind === 'disable') silences.push({ directive, rule, first: line, last: Infinity });
-      if (kind === 'disable-next-line')
-        silences.push({ directive, rule, first: next(line), last: next(line) });
-      if (kind !== 'enable') continue;
-      for (const silence of silences.filter(isOpen)) {
-        if (rule !== ALL_RULES && silence.rule !== rule) continue;
-        silence.last = line;
-        use(directive, rule);
+      if (kind === 'disable-next-line') {
+        const next = nextLine(lines, line);
+        silences.push({ directive, rule, first: next, last: next });
+      } else if (kind === 'disable' && !open.has(rule)) {
+        const silence = { directive, rule, first: line, last: Infinity };
+        silences.push(silence);
+        open.set(rule, silence);
+      } else if (kind === 'enable') {
+        const ended = [...open.values()].filter((one) => rule === ALL_RULES || one.rule === rule);
+        if (ended.length > 0) use(directive, rule);
+        for (const silence of ended) end(silence, line);
       }
     }
   }
   return silences;
+}
+
+/** Formatters put blank lines around comments. `line` is 1-based, so `lines[line]` is the one below. */
+function nextLine(lines: Document['lines'], line: number): number {
+  let index = line;
+  while (lines[index]?.kind === 'blank') index += 1;
+  return lines[index]?.number ?? line + 1;
 }

@@ -9,6 +9,7 @@ import { oddLeafOf } from '../../metrics/odd-leaf.ts';
 import type { OddLeaf } from '../../metrics/odd-leaf.ts';
 import { rowName } from '../../metrics/rows.ts';
 import { oddLeafWords } from '../odd-leaf-words.ts';
+import { otherCounts } from '../planned-count.ts';
 import { fails, holds, unchecked } from '../rule.ts';
 import type { Rule, RuleContext, Verdict } from '../rule.ts';
 import { counted, time } from '../wording.ts';
@@ -38,7 +39,7 @@ function averageQualifier({ velocity }: Document): string | undefined {
 function judge(
   row: PhaseRow,
   table: PhaseTable,
-  { metrics: { velocity }, tolerance }: RuleContext,
+  { document, metrics: { velocity }, tolerance }: RuleContext,
   qualifier: string | undefined,
 ): Verdict {
   const subject = rowName(row);
@@ -63,6 +64,8 @@ function judge(
       ? rewritten.edits.length === 0
       : meets(times(durationInterval(part), plans.completed), durationInterval(whole));
   if (fits) return holds(subject);
+  if (otherCounts(document, row).length > 0)
+    return unchecked('the count may be one of planned plans', subject);
   return broken({ row, whole, part, exact, rewritten, odd: oddLeafOf(row, velocity.around) }, qualifier);
 }
 

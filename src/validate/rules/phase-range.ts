@@ -1,6 +1,7 @@
 import { fieldOf } from '../../document/document.ts';
 import type { Document } from '../../document/document.ts';
 import type { Located } from '../../finding.ts';
+import { namesLaterMilestone } from '../later-milestone.ts';
 import { fails, holds, unchecked } from '../rule.ts';
 import type { Rule } from '../rule.ts';
 import { code } from '../wording.ts';
@@ -42,20 +43,9 @@ function countIn(value: Located<string> | undefined): Located<number> | undefine
 }
 
 /** Whether numbering continues from an earlier milestone: known when a later one than the first is named. */
-function numberingOf({
-  versions,
-  frontMatter,
-  source,
-}: Document): 'runs on' | 'may run on' | 'starts at one' {
-  const milestone = frontMatter?.entries.get('milestone')?.text;
-  const named = milestone === undefined ? versions : [...versions, milestone];
-  const isFirst = (version: string): boolean => /^v?(?:0(?:\.\d+)*|1(?:\.0)*)$/i.test(version);
-  if (
-    named.some((version) => !isFirst(version)) ||
-    /\bmilestones?\s+(?:[2-9]|[1-9]\d|II|III|IV|V)\b/i.test(source.text)
-  ) {
-    return 'runs on';
-  }
+function numberingOf(document: Document): 'runs on' | 'may run on' | 'starts at one' {
+  if (namesLaterMilestone(document)) return 'runs on';
+  const { frontMatter, source } = document;
   const body = frontMatter ? source.text.slice(frontMatter.range.end) : source.text;
   return /\bmilestones?\b/i.test(body) ? 'may run on' : 'starts at one';
 }

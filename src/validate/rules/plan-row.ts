@@ -3,6 +3,7 @@ import type { PhaseRow, PhaseTable } from '../../document/metrics-section.ts';
 import type { Located } from '../../finding.ts';
 import { namesAgree } from '../../evidence/phase-id.ts';
 import { theTable } from '../../metrics/rows.ts';
+import { otherCounts } from '../planned-count.ts';
 import { fails, holds, unchecked } from '../rule.ts';
 import type { Rule, RuleContext, Verdict } from '../rule.ts';
 import { code } from '../wording.ts';
@@ -35,6 +36,8 @@ function check({ document }: RuleContext): Verdict {
   // A is the plan just finished (x) or the one in work (x + 1); both are legal.
   const fits = current.value === completed || current.value === completed + 1;
   if (fits && (planned ?? total.value) === total.value) return holds();
+  if (otherCounts(document, row).length > 0)
+    return unchecked(`the row of phase ${key} may count planned plans`);
   const doubt = doubtOf(row, table.value, document.position);
   if (doubt !== undefined) return unchecked(doubt);
   const wrong = wrongOf(row, { current, total });

@@ -49,7 +49,14 @@ function listsOf(
 function rows({ document }: RuleContext): readonly Verdict[] {
   const table = theTable(document);
   if (!table.ok) return [unchecked(table.reason)];
-  const lists = listsOf(document, table.value.scope).map(byPhase);
+  const lists = new Map<string, (readonly Item[])[]>();
+  for (const list of listsOf(document, table.value.scope).map(byPhase)) {
+    for (const [phase, items] of list) {
+      const known = lists.get(phase);
+      if (known) known.push(items);
+      else lists.set(phase, [items]);
+    }
+  }
   return table.value.rows.map((row) => judgeRow(row, lists));
 }
 
@@ -65,7 +72,8 @@ function byPhase(items: readonly Item[]): ReadonlyMap<string, readonly Item[]> {
   return phases;
 }
 
-function judgeRow(row: PhaseRow, lists: readonly ReadonlyMap<string, readonly Item[]>[]): Verdict {
+/** `lists`: those that have plans of a phase, by phase. */
+function judgeRow(row: PhaseRow, lists: ReadonlyMap<string, readonly (readonly Item[])[]>): Verdict {
   const subject = rowName(row);
   const { phase, plans, total } = row;
   const { key } = phase.value;
@@ -80,11 +88,7 @@ function judgeRow(row: PhaseRow, lists: readonly ReadonlyMap<string, readonly It
     unit: unitOf(total.value),
     plans: plans.completed,
   };
-  const judged = judge(
-    lists.map((list) => list.get(key) ?? []),
-    whole,
-    durationInterval(total.value),
-  );
+  const judged = judge(lists.get(key) ?? [], whole, durationInterval(total.value));
   if ('reason' in judged) return unchecked(judged.reason, subject);
   return judged.fit === 'yes'
     ? holds(subject)

@@ -1,5 +1,6 @@
 import type { Document } from '../../document/document.ts';
 import type { Range } from '../../finding.ts';
+import { namesLaterMilestone } from '../later-milestone.ts';
 import { fails, holds, unchecked } from '../rule.ts';
 import type { Rule, RuleContext, Verdict } from '../rule.ts';
 import { counted } from '../wording.ts';
@@ -22,6 +23,8 @@ interface Listed {
   /** How they are listed, in words that follow `3 plans`. */
   readonly how: string;
   readonly last: Range | undefined;
+  /** A line of last plans, which may reach back further than the total. */
+  readonly isList: boolean;
 }
 
 function check({ document, metrics: { velocity } }: RuleContext): Verdict {
@@ -33,6 +36,8 @@ function check({ document, metrics: { velocity } }: RuleContext): Verdict {
   if (block.ok && block.value.scope !== '')
     return unchecked(`the velocity block covers "${block.value.scope}" only`);
   if (listed.count <= totalPlans.value.value) return holds();
+  if (listed.isList && mayReachBack(document))
+    return unchecked('the last plans may be those of an earlier milestone');
   const { rowPlans } = velocity;
   if (rowPlans.ok && rowPlans.value.value >= listed.count) {
     return unchecked('the rows of the By Phase table already show that the total was left behind');
@@ -46,18 +51,29 @@ function check({ document, metrics: { velocity } }: RuleContext): Verdict {
   });
 }
 
+/** Totals begin anew with a milestone, and the last plans before it are still the last ones. */
+function mayReachBack(document: Document): boolean {
+  const numbers = document.phaseTables.flatMap(({ rows }) =>
+    rows.flatMap(({ phase }) => phase.value.number ?? []),
+  );
+  const startsLater = numbers.length > 0 && numbers.every((number) => number >= 2);
+  return startsLater || namesLaterMilestone(document);
+}
+
 /** Of the metric rows and of each line of last plans, the one that lists most plans. */
 function mostListed({ planRows, planLists }: Document): Listed | undefined {
   const rows = {
     count: new Set(planRows.map(({ phase, plan }) => `${phase}-${plan}`)).size,
     how: 'have a metric row',
     last: planRows.at(-1)?.range,
+    isList: false,
   };
   const lists = planLists.map(({ plans }) => ({
     // Without ids, two plans of the same length look alike, and are two plans all the same.
     count: new Set(plans.map(({ id }, index) => id ?? index)).size,
     how: 'are listed as the last ones',
     last: plans.at(-1)?.range,
+    isList: true,
   }));
   const listed = [rows, ...lists].filter(({ count }) => count > 0);
   return listed.sort((a, b) => b.count - a.count)[0];

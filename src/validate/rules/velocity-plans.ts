@@ -8,7 +8,9 @@ import type { PlanSum } from '../../metrics/rows.ts';
 import { oddCount } from '../../metrics/odd-leaf.ts';
 import type { OddLeaf } from '../../metrics/odd-leaf.ts';
 import { deriveVelocity } from '../../metrics/velocity.ts';
+import { namesLaterMilestone } from '../later-milestone.ts';
 import { oddLeafPlace, oddLeafWords } from '../odd-leaf-words.ts';
+import { otherCounts } from '../planned-count.ts';
 import { fails, holds, unchecked } from '../rule.ts';
 import type { Rule, RuleContext, Verdict } from '../rule.ts';
 import { sumText } from '../wording.ts';
@@ -32,6 +34,8 @@ function check({ document, metrics: { velocity }, evidence, tolerance }: RuleCon
   const [total, rows] = [totalPlans.value.value, rowPlans.value.value];
   if (total === rows) return holds();
   const odd = oddCount(velocity.around);
+  if (rows > total && mayBePlanned(document, rows - total))
+    return unchecked('the row of the current phase may count planned plans');
   if (rows > total)
     return broken(totalPlans.value, rowPlans.value, {
       applicability: velocity.mayRaiseTotal || agreed(evidence.raisedFrom, tolerance) ? 'safe' : 'unsafe',
@@ -45,12 +49,19 @@ function check({ document, metrics: { velocity }, evidence, tolerance }: RuleCon
   return broken(totalPlans.value, rowPlans.value, { applicability: undefined, odd });
 }
 
+/** The sum is too high by as much as the row of the current phase, if that counts plans which are not finished. */
+function mayBePlanned(document: Document, excess: number): boolean {
+  return document.phaseTables
+    .flatMap(({ rows }) => rows)
+    .some((row) => otherCounts(document, row).some((count) => (row.plans.completed ?? 0) - count === excess));
+}
+
 /**
  * Rows stand for every phase before the current one, which has no row yet: it can add no more than all of its plans. Only
  * where the file counts nothing but these phases: no other milestone, no decimal phase, no ratio or count that is more.
  */
 function isBeyond(total: number, rows: number, document: Document): boolean {
-  const { position, phaseTables, progressLines, frontMatter, versions } = document;
+  const { position, phaseTables, progressLines, frontMatter } = document;
   const current = position.phase?.number?.value;
   const plans = position.plan?.total?.value;
   if (current === undefined || plans === undefined || !Number.isInteger(current)) return false;
@@ -61,7 +72,13 @@ function isBeyond(total: number, rows: number, document: Document): boolean {
     ...progressLines.flatMap(({ ratios }) => ratios.map(({ done }) => done)),
     Number(frontMatter?.entries.get('progress.completed_plans')?.value ?? 0),
   ];
-  return isEveryEarlier && versions.length < 2 && total > rows + plans && counted.every((one) => one < total);
+  return (
+    isEveryEarlier &&
+    document.versions.length < 2 &&
+    !namesLaterMilestone(document) &&
+    total > rows + plans &&
+    counted.every((one) => one < total)
+  );
 }
 
 /** `10 (5 v1.0 + 5 v1.1)` is a sum by itself. */
@@ -71,6 +88,9 @@ function parts({ totalPlans }: VelocityBlock): readonly Verdict[] {
   if (count?.kind !== 'count' || named === undefined) return [];
   const sum = named.reduce((all, part) => all + part.count, 0);
   if (sum === count.value) return [holds('parts')];
+  if (named.some((part) => part.count === count.value))
+    return [unchecked('the total may be one of the parts beside it', 'parts')];
+  if (sum < count.value) return [unchecked('the parts beside the total may not be all of them', 'parts')];
   const added = `${sumText(named.map((part) => String(part.count)))} = ${sum}`;
   return [
     fails({

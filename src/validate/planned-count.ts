@@ -1,0 +1,23 @@
+import type { Document } from '../document/document.ts';
+import type { PhaseRow } from '../document/metrics-section.ts';
+import { durationInterval, meets, times } from '../metrics/interval.ts';
+
+/**
+ * The counts of completed plans that the row of the phase in work stands for, when its bare count is one of planned plans:
+ * `Plan: 2 of 3` above `| 2 | 3 | 8 min | 4 min |`, where 4 min × 2 are 8 min. A is the plan in work or the one just
+ * finished, so both A − 1 and A can be completed. Empty where the times of the row say nothing of the kind.
+ */
+export function otherCounts({ position }: Document, row: PhaseRow): readonly number[] {
+  const { phase, plan } = position;
+  const { completed, planned } = row.plans;
+  const [current, total] = [plan?.current?.value, plan?.total?.value];
+  if (current === undefined || total === undefined || current > total) return [];
+  if (phase?.key === undefined || row.phase.value.key !== phase.key) return [];
+  if (planned !== undefined || completed !== total) return [];
+  const [whole, part] = [row.total?.value, row.average?.value];
+  if (whole?.kind !== 'duration' || part?.kind !== 'duration') return [];
+  const fits = (count: number): boolean =>
+    meets(times(durationInterval(part), count), durationInterval(whole));
+  if (fits(completed)) return [];
+  return [current - 1, current].filter((count) => count > 0 && count < total && fits(count));
+}
