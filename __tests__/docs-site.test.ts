@@ -47,7 +47,7 @@ function anchorsOf(page: string): Set<string> {
 
 /** What is wrong about a link, in words. */
 function broken(page: string, url: string): string | undefined {
-  if (url.startsWith("https://")) return undefined;
+  if (url.startsWith('https://')) return undefined;
   if (/^[a-z]+:/i.test(url)) return 'not https';
   const [file = '', anchor] = url.split('#');
   const target = file === '' ? page : path.posix.normalize(path.posix.join(path.posix.dirname(page), file));
@@ -265,7 +265,7 @@ describe('commands that are shown', () => {
     const problems = inline.flatMap(([page, call]) => {
       try {
         // `state-md report merge` names a command; what it works on is left out.
-        parseCommand([...wordsOf(call), ...(call.endsWith(" merge") ? ['reports'] : [])]);
+        parseCommand([...wordsOf(call), ...(call.endsWith(' merge') ? ['reports'] : [])]);
         return [];
       } catch (error) {
         return [`${page}: ${call}: ${String(error)}`];

@@ -91,7 +91,8 @@ function fileLines({ path, analysis, findings }: FileResult, index: number): str
     `  # ${visible(path)}: ${counted(findings.length, 'finding')}${share}.`,
     ...findings.flatMap((finding) => {
       const { rule, message, range, fix } = finding;
-      const line = analysis?.source === undefined ? '' : `Line ${positionAt(analysis.source, range.start).line}: `;
+      const line =
+        analysis?.source === undefined ? '' : `Line ${positionAt(analysis.source, range.start).line}: `;
       const way =
         fix?.applicability === 'safe' ? '"state-md fix" repairs it.' : `See "state-md explain ${rule}".`;
       return [
