@@ -5750,21 +5750,23 @@ function valueText({ row, leaf }, value) {
 
 function otherCounts({ position }, row) {
     const { phase, plan } = position;
-    const { completed, planned } = row.plans;
     const [current, total] = [plan?.current?.value, plan?.total?.value];
     if (current === undefined || total === undefined || current > total)
         return [];
     if (phase?.key === undefined || row.phase.value.key !== phase.key)
         return [];
-    if (planned !== undefined || completed !== total)
+    if (row.plans.planned !== undefined || row.plans.completed !== total)
         return [];
-    const [whole, part] = [row.total?.value, row.average?.value];
+    const fits = fitsTimes(row);
+    return fits(total)
+        ? []
+        : [current - 1, current].filter((count) => count > 0 && count < total && fits(count));
+}
+function fitsTimes({ total, average }) {
+    const [whole, part] = [total?.value, average?.value];
     if (whole?.kind !== 'duration' || part?.kind !== 'duration')
-        return [];
-    const fits = (count) => meets(times(durationInterval(part), count), durationInterval(whole));
-    if (fits(completed))
-        return [];
-    return [current - 1, current].filter((count) => count > 0 && count < total && fits(count));
+        return () => false;
+    return (count) => meets(times(durationInterval(part), count), durationInterval(whole));
 }
 
 ;// CONCATENATED MODULE: ./src/validate/rules/phase-average.ts

@@ -9,15 +9,19 @@ import { durationInterval, meets, times } from '../metrics/interval.ts';
  */
 export function otherCounts({ position }: Document, row: PhaseRow): readonly number[] {
   const { phase, plan } = position;
-  const { completed, planned } = row.plans;
   const [current, total] = [plan?.current?.value, plan?.total?.value];
   if (current === undefined || total === undefined || current > total) return [];
   if (phase?.key === undefined || row.phase.value.key !== phase.key) return [];
-  if (planned !== undefined || completed !== total) return [];
-  const [whole, part] = [row.total?.value, row.average?.value];
-  if (whole?.kind !== 'duration' || part?.kind !== 'duration') return [];
-  const fits = (count: number): boolean =>
-    meets(times(durationInterval(part), count), durationInterval(whole));
-  if (fits(completed)) return [];
-  return [current - 1, current].filter((count) => count > 0 && count < total && fits(count));
+  if (row.plans.planned !== undefined || row.plans.completed !== total) return [];
+  const fits = fitsTimes(row);
+  return fits(total)
+    ? []
+    : [current - 1, current].filter((count) => count > 0 && count < total && fits(count));
+}
+
+/** Whether the average of a row times a count gives its total; nothing fits where one of the two is no time. */
+function fitsTimes({ total, average }: PhaseRow): (count: number) => boolean {
+  const [whole, part] = [total?.value, average?.value];
+  if (whole?.kind !== 'duration' || part?.kind !== 'duration') return () => false;
+  return (count) => meets(times(durationInterval(part), count), durationInterval(whole));
 }
