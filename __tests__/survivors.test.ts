@@ -1,33 +1,9 @@
 // Documents that tell mutants from the original which no other test noticed (docs/quality/mutants.tsv).
 import { describe, expect, test } from '@jest/globals';
-import { changedLines, evidenceOf } from '../scripts/docs/outcome.ts';
-import { sourceOf } from '../src/document/source.ts';
-import { analyse, DEFAULT_OPTIONS, repair } from '../src/engine.ts';
-import type { EngineOptions } from '../src/engine.ts';
+import { DEFAULT_OPTIONS } from '../src/engine.ts';
 import { counts, front, template } from './build.ts';
-
-interface Told {
-  /** `rule severity`, with the applicability of its fix. */
-  readonly findings: readonly string[];
-  /** The lines that safe repairs write. */
-  readonly repaired: readonly string[];
-}
-
-function told(
-  text: string,
-  files: Readonly<Record<string, string>> = {},
-  options: EngineOptions = DEFAULT_OPTIONS,
-): Told {
-  const evidence = evidenceOf(new Map(Object.entries(files)));
-  const analysis = analyse(sourceOf('STATE.md', text), options, evidence);
-  const { after, refused } = repair(analysis, options, 'safe');
-  expect(refused).toBeUndefined();
-  const findings = analysis.findings.map(({ rule, severity, fix }) =>
-    [rule, severity, ...(fix === undefined ? [] : [fix.applicability])].join(' '),
-  );
-  const lines = changedLines(text, after.source.text).filter((line) => line.startsWith('+'));
-  return { findings, repaired: lines.map((line) => line.slice(1)) };
-}
+import { told } from './told.ts';
+import type { Told } from './told.ts';
 
 /** Two finished phases before the third. */
 const finished = (parts: Parameters<typeof template>[0]): string =>

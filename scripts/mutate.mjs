@@ -33,6 +33,7 @@ const FOLDERS = ['src/metrics', 'src/update', 'src/validate'];
 /** The tests that see the engine from inside, those with the smallest documents first. */
 const TESTS = [
   ...['metrics', 'validate', 'update', 'odd-leaf', 'basis', 'directives', 'config', 'survivors'],
+  ...['cases-figures', 'cases-roadmap', 'cases-history'],
   ...['transition-rules', 'roadmap-rules', 'evidence-rules', 'document', 'fixtures', 'docs'],
 ].map((name) => `__tests__/${name}.test.ts`);
 /** A test that takes longer than this with a mutant never ends: without one, the slowest takes a second. */

@@ -1,0 +1,10 @@
+// Documents that decide what the engine does with figures beside each other: velocity, progress, the table by phase.
+import { describe, expect, test } from '@jest/globals';
+import { template } from './build.ts';
+import { told } from './told.ts';
+
+describe('nothing to say', () => {
+  test('of a template without a fault', () => {
+    expect(told(template({}))).toEqual({ findings: [], repaired: [] });
+  });
+});
