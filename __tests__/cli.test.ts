@@ -4,7 +4,7 @@ import fs, { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { parseCommand } from '../src/cli/command.ts';
-import type { Job } from '../src/cli/command.ts';
+import type { Job } from '../src/cli/jobs.ts';
 import { helpText } from '../src/cli/help.ts';
 import { paintFor, processIo, readStream, sinkOf, widthOf } from '../src/cli/io.ts';
 import type { Io, Sink } from '../src/cli/io.ts';

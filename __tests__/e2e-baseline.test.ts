@@ -435,33 +435,15 @@ describe('the planning folder', () => {
   });
 
   // Last, and with nothing beside it that takes time.
-  alone('300 phases with 3,000 plans cost a few requests and less than two seconds', async (w) => {
-    /** The better of two runs: other programs may be busy. */
-    const timed = async (files: Record<string, FileContent>): Promise<number> => {
-      const pull = w.pull(files);
-      const times: number[] = [];
-      for (let count = 0; count < 2; count += 1) {
-        w.github.requests.length = 0;
-        const start = performance.now();
-        const result = await w.check(pull, NEVER);
-        times.push(performance.now() - start);
-        expect(result.outputs['files']).toBe('1');
-      }
-      return Math.min(...times);
-    };
-    const empty = await timed({ [FILE]: edited(CLEAN) });
-    const full = await timed(planning(300, 10));
+  alone('300 phases with 3,000 plans cost a few requests', async (w) => {
+    const result = await w.check(w.pull(planning(300, 10)), NEVER);
+    expect(result.outputs['files']).toBe('1');
     const counts = new Map<string, number>();
     for (const { operation } of w.github.requests) counts.set(operation, (counts.get(operation) ?? 0) + 1);
-    process.stdout.write(
-      `\n300 phases, 3,000 plans: ${[...counts].map(([name, count]) => `${count} × ${name}`).join(', ')}; ` +
-        `${textsAsked(w).length} texts; ${Math.round(full)} ms, ${Math.round(empty)} ms without them\n\n`,
-    );
     expect(counts.get(TREE)).toBe(2);
     expect(counts.get(TEXTS)).toBeLessThanOrEqual(3);
     expect(textsAsked(w).length).toBeLessThanOrEqual(300);
     expect(w.github.requests.length).toBeLessThanOrEqual(8);
-    expect(full - empty).toBeLessThan(2000);
   });
 });
 

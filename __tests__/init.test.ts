@@ -6,7 +6,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'n
 import path from 'node:path';
 import { parse as parseYaml } from 'yaml';
 import { configurationText } from '../src/cli/init-configuration.ts';
-import { INIT_MODES, workflowText } from '../src/cli/init-workflow.ts';
+import { workflowText } from '../src/cli/init-workflow.ts';
+import { INIT_MODES } from '../src/cli/jobs.ts';
 import { readConfiguration } from '../src/config/read.ts';
 import { decode } from '../src/document/source.ts';
 import { analyse } from '../src/engine.ts';

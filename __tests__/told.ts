@@ -3,7 +3,8 @@ import { expect } from '@jest/globals';
 import { changedLines, evidenceOf } from '../scripts/docs/outcome.ts';
 import { sourceOf } from '../src/document/source.ts';
 import { analyse, DEFAULT_OPTIONS, repair } from '../src/engine.ts';
-import type { EngineOptions } from '../src/engine.ts';
+import type { Analysis, EngineOptions } from '../src/engine.ts';
+import { verdictOf } from './build.ts';
 
 export interface Told {
   /** `rule severity`, with the applicability of its fix. */
@@ -18,8 +19,7 @@ export function told(
   files: Readonly<Record<string, string>> = {},
   options: EngineOptions = DEFAULT_OPTIONS,
 ): Told {
-  const evidence = evidenceOf(new Map(Object.entries(files)));
-  const analysis = analyse(sourceOf('STATE.md', text), options, evidence);
+  const analysis = analysed(text, files, options);
   const { after, refused } = repair(analysis, options, 'safe');
   expect(refused).toBeUndefined();
   const findings = analysis.findings.map(({ rule, severity, fix }) =>
@@ -27,4 +27,36 @@ export function told(
   );
   const lines = changedLines(text, after.source.text).filter((line) => line.startsWith('+'));
   return { findings, repaired: lines.map((line) => line.slice(1)) };
+}
+
+/** What a rule says about each of its subjects, in the order of the ledger: `row 2: holds`. */
+export function ledger(
+  rule: string,
+  text: string,
+  files: Readonly<Record<string, string>> = {},
+): readonly string[] {
+  const own = analysed(text, files).relations.filter((relation) => relation.rule === rule);
+  return own.map((relation) =>
+    [relation.subject, verdictOf(relation)].flatMap((part) => part ?? []).join(': '),
+  );
+}
+
+/** A document as the engine reads it beside its evidence, looked over for parts that no report could show. */
+export function analysed(
+  text: string,
+  files: Readonly<Record<string, string>> = {},
+  options: EngineOptions = DEFAULT_OPTIONS,
+): Analysis {
+  const evidence = evidenceOf(new Map(Object.entries(files)));
+  const analysis = analyse(sourceOf('STATE.md', text), options, evidence);
+  for (const { status } of analysis.relations) expect(['holds', 'fails', 'unchecked']).toContain(status);
+  for (const { range, related, fix, proof = [] } of analysis.findings) {
+    for (const { start, end } of [range, ...related.map((other) => other.range), ...(fix?.edits ?? [])]) {
+      expect(start).toBeGreaterThanOrEqual(0);
+      expect(end).toBeGreaterThanOrEqual(start);
+      expect(text.length).toBeGreaterThanOrEqual(end);
+    }
+    for (const path of proof) expect(Object.keys(files).join('\n')).toContain(`planning/${path}`);
+  }
+  return analysis;
 }

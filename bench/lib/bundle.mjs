@@ -17,7 +17,7 @@ function* sourcesBelow(folder) {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const full = path.join(folder, entry.name);
     if (entry.isDirectory() && entry.name !== 'node_modules') yield* sourcesBelow(full);
-    else if (/\.c?js(?:on)?$/.test(entry.name)) yield full;
+    else if (/\.(?:c?js(?:on)?|ts)$/.test(entry.name)) yield full;
   }
 }
 
@@ -25,18 +25,29 @@ const nameOf = (folder) => folder.slice(folder.lastIndexOf('node_modules/') + 'n
 /** A line that few files have. */
 const telling = (line) => line.trim().length >= 32 && !line.includes('require(');
 
-/** Line of source → packages that have it. */
+/** The folders and files of our own that stand directly in src/. */
+const ownParts = () => readdirSync(path.join(root, 'src'), { withFileTypes: true });
+
+/** Line of source → packages, or parts of src/, that have it. */
 function indexLines() {
   const index = new Map();
+  const add = (file, owner) => {
+    for (const line of readFileSync(file, 'utf8').split('\n')) {
+      if (!telling(line)) continue;
+      const key = line.trim();
+      if (!index.has(key)) index.set(key, new Set());
+      index.get(key).add(owner);
+    }
+  };
   for (const folder of productionPackages()) {
     for (const file of sourcesBelow(path.join(root, folder))) {
-      for (const line of readFileSync(file, 'utf8').split('\n')) {
-        if (!telling(line)) continue;
-        const key = line.trim();
-        if (!index.has(key)) index.set(key, new Set());
-        index.get(key).add(nameOf(folder));
-      }
+      if (!file.endsWith('.ts')) add(file, nameOf(folder));
     }
+  }
+  for (const part of ownParts()) {
+    const place = path.join(root, 'src', part.name);
+    const owner = `src/${part.name.replace(/\.ts$/, '')}`;
+    for (const file of part.isDirectory() ? sourcesBelow(place) : [place]) add(file, owner);
   }
   const validator = path.join(root, 'src/validate/state-validator.cjs');
   for (const line of readFileSync(validator, 'utf8').split('\n')) {
@@ -45,7 +56,7 @@ function indexLines() {
   return index;
 }
 
-/** A module without a name in the bundle is the package that has most of its lines. */
+/** A module without a name in the bundle is of the package, or the part of src/, that has most of its lines. */
 function packageOf(lines, index) {
   const votes = new Map();
   for (const line of lines) {

@@ -4,54 +4,8 @@ import { ConfigError, parseChoice, parseFailOn, parseRuleSetting, parseTolerance
 import type { RuleSetting } from '../config.ts';
 import type { Flags } from '../config/settings.ts';
 import { BASES } from '../metrics/basis.ts';
-import type { InitJob } from './init.ts';
-import { INIT_MODES } from './init-workflow.ts';
-import { MERGE_FORMATS } from './merge.ts';
-import type { MergeJob } from './merge.ts';
-
-/** How findings are told. */
-export type Format = 'text' | 'json' | 'github' | 'sarif';
-
-/** A judging or repairing run. */
-export interface Job {
-  readonly kind: 'check' | 'fix';
-  readonly paths: readonly string[];
-  readonly format: Format;
-  /** What the call asks for; a configuration may ask for more. */
-  readonly flags: Flags;
-  /** The configuration that it names. */
-  readonly config: string | undefined;
-  /** `check` only: the revision that findings are compared with. */
-  readonly base: string | undefined;
-  /** `fix` only: print a diff and write nothing. */
-  readonly diff: boolean;
-  /** `fix` only: make the repairs that somebody should look at, too. */
-  readonly unsafe: boolean;
-}
-
-/** A look at the state of projects. */
-export interface StatusJob {
-  readonly kind: 'status';
-  readonly paths: readonly string[];
-  readonly format: 'text' | 'json';
-  readonly flags: Flags;
-  readonly config: string | undefined;
-}
-
-/** Commands that have a help page of their own. */
-export type CommandName = 'check' | 'fix' | 'status' | 'init' | 'verify' | 'explain' | 'report';
-
-/** What the command line asks for. */
-export type Command =
-  | Job
-  | StatusJob
-  | MergeJob
-  | InitJob
-  | { readonly kind: 'explain'; readonly rules: readonly string[] }
-  | { readonly kind: 'verify'; readonly revision: string }
-  | { readonly kind: 'help'; readonly topic: CommandName | undefined }
-  | { readonly kind: 'usage' }
-  | { readonly kind: 'version' };
+import { INIT_MODES, MERGE_FORMATS } from './jobs.ts';
+import type { Command, CommandName, Format, InitJob, Job, MergeJob, StatusJob } from './jobs.ts';
 
 const COMMANDS: readonly CommandName[] = ['check', 'fix', 'status', 'init', 'verify', 'explain', 'report'];
 const FORMATS: readonly Format[] = ['text', 'json', 'github', 'sarif'];

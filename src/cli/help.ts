@@ -1,4 +1,4 @@
-import type { CommandName } from './command.ts';
+import type { CommandName } from './jobs.ts';
 
 const OVERVIEW = `state-md checks and repairs the derived figures of GSD planning files (.planning/STATE.md).
 

@@ -1,10 +1,5 @@
 import { TOOL } from '../report/report.ts';
-
-/** What the workflow does about what can be recomputed. */
-export type InitMode = 'check' | 'suggest' | 'fix';
-
-/** All modes, the default first. */
-export const INIT_MODES: readonly InitMode[] = ['check', 'suggest', 'fix'];
+import type { InitMode } from './jobs.ts';
 
 /** Where the workflow is written, from the root of the repository. */
 export const WORKFLOW_FILE = '.github/workflows/state-md.yml';

@@ -15,20 +15,8 @@ import { inert } from '../report/inert.ts';
 import { counted } from '../validate/wording.ts';
 import { canBeKnown, CONFIG_FILE, configurationText } from './init-configuration.ts';
 import { WORKFLOW_FILE, workflowText } from './init-workflow.ts';
-import type { InitMode } from './init-workflow.ts';
 import { inspectFile } from './inspect.ts';
-
-/** A repository to be set up. */
-export interface InitJob {
-  readonly kind: 'init';
-  readonly mode: InitMode;
-  /** With a configuration that knows what is wrong today. */
-  readonly baseline: boolean;
-  /** With a configuration to start from. */
-  readonly config: boolean;
-  /** Print it all and write nothing. */
-  readonly dryRun: boolean;
-}
+import type { InitJob, InitMode } from './jobs.ts';
 
 interface NewFile {
   readonly path: string;

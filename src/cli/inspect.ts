@@ -16,7 +16,7 @@ import type { Finding } from '../finding.ts';
 import { renderDiff } from '../report/diff.ts';
 import type { FileResult, Told } from '../report/report.ts';
 import type { BaseReader } from './base.ts';
-import type { Job } from './command.ts';
+import type { Job } from './jobs.ts';
 
 /** What came of one file. */
 export interface Inspected<Known extends Told = Told> {

@@ -1,7 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { reaches } from '../config.ts';
-import type { FailOn } from '../config.ts';
 import { describeError, shownPath, statOf, withForwardSlashes } from '../files/paths.ts';
 import type { Severity } from '../finding.ts';
 import { renderJson } from '../report/json.ts';
@@ -11,18 +10,7 @@ import { readReport } from '../report/merge-read.ts';
 import { renderMergedText } from '../report/merge-text.ts';
 import { paintFor } from './io.ts';
 import type { Io } from './io.ts';
-
-/** How a merged report is told, the default first. */
-export const MERGE_FORMATS = ['text', 'markdown', 'json'] as const;
-
-/** Many reports to be made one. */
-export interface MergeJob {
-  readonly kind: 'merge';
-  /** Files, and folders of them. */
-  readonly paths: readonly string[];
-  readonly format: (typeof MERGE_FORMATS)[number];
-  readonly failOn: FailOn;
-}
+import type { MergeJob } from './jobs.ts';
 
 /** What came of merging. */
 export interface Merged {

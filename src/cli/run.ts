@@ -15,24 +15,17 @@ import type { Finding } from '../finding.ts';
 import { TOOL } from '../report/report.ts';
 import type { FileResult, Told } from '../report/report.ts';
 import { staleMessage } from '../config/settings.ts';
-import { openBase } from './base.ts';
+import type { openBase as OpenBase } from './base.ts';
 import { helpFor, parseCommand } from './command.ts';
-import type { Command, Job, StatusJob } from './command.ts';
-import { explain } from './explain.ts';
-import { helpText } from './help.ts';
-import { initialise } from './init.ts';
 import { inspectFile, inspectInput, STANDARD_INPUT } from './inspect.ts';
 import type { Inspected } from './inspect.ts';
 import { paintFor } from './io.ts';
 import type { Io } from './io.ts';
-import { mergeReports } from './merge.ts';
-import type { MergeJob } from './merge.ts';
+import type { Command, CommandName, Job, MergeJob, StatusJob } from './jobs.ts';
 import { Progress } from './progress.ts';
 import { openSettings } from './settings.ts';
 import type { RunSettings } from './settings.ts';
-import { lookAtFile, lookAtInput, tellStatus } from './status.ts';
 import { tell } from './tell.ts';
-import { renderVerdict, verifyCommit } from './verify.ts';
 
 /** What the exit status says. */
 export const EXIT = { clean: 0, findings: 1, usage: 2, noInput: 3, internal: 70 } as const;
@@ -50,39 +43,51 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   }
 }
 
+// Everything but judging is loaded when it is asked for: what most runs never use would be read at the start of each.
 async function obey(command: Command, io: Io): Promise<number> {
   switch (command.kind) {
     case 'help':
-      io.stdout.write(helpText(command.topic));
+      io.stdout.write(await help(command.topic));
       return EXIT.clean;
     case 'usage':
-      io.stderr.write(helpText(undefined));
+      io.stderr.write(await help(undefined));
       return EXIT.usage;
     case 'version':
       io.stdout.write(`${TOOL.version}\n`);
       return EXIT.clean;
     case 'explain':
-      io.stdout.write(explain(command.rules, paintFor(io.stdout, io.env), io.stdout.isTTY));
+      io.stdout.write(
+        (await import('./explain.ts')).explain(command.rules, paintFor(io.stdout, io.env), io.stdout.isTTY),
+      );
       return EXIT.clean;
-    case 'verify': {
-      const verdict = verifyCommit(io.cwd, command.revision);
-      io.stdout.write(renderVerdict(verdict, paintFor(io.stdout, io.env)));
-      return verdict.isProved ? EXIT.clean : EXIT.findings;
-    }
+    case 'verify':
+      return prove(command.revision, io);
     case 'status':
       return show(command, io);
     case 'merge':
       return mergeAll(command, io);
     case 'init':
-      io.stdout.write(initialise(command, io.cwd));
+      io.stdout.write((await import('./init.ts')).initialise(command, io.cwd));
       return EXIT.clean;
     default:
       return work(command, io);
   }
 }
 
+async function help(topic: CommandName | undefined): Promise<string> {
+  return (await import('./help.ts')).helpText(topic);
+}
+
+async function prove(revision: string, io: Io): Promise<number> {
+  const { renderVerdict, verifyCommit } = await import('./verify.ts');
+  const verdict = verifyCommit(io.cwd, revision);
+  io.stdout.write(renderVerdict(verdict, paintFor(io.stdout, io.env)));
+  return verdict.isProved ? EXIT.clean : EXIT.findings;
+}
+
 /** A report that cannot be read makes the sum a wrong one, whatever the others say. */
 async function mergeAll(job: MergeJob, io: Io): Promise<number> {
+  const { mergeReports } = await import('./merge.ts');
   const { unmatched, unread, fails } = await mergeReports(job, io);
   for (const reason of unmatched) complain(io, reason);
   for (const { report, reason } of unread) complain(io, `${report}: not merged, because ${reason}.`);
@@ -99,21 +104,27 @@ interface Worker<Known extends Told> {
 
 async function work(job: Job, io: Io): Promise<number> {
   const settings = openSettings(io.cwd, job.flags, job.config);
-  const inspected = await inspectAll(job.paths, io, () => workerOf(job, settings, io));
+  const open = job.base === undefined ? undefined : (await import('./base.ts')).openBase;
+  const inspected = await inspectAll(job.paths, io, () => workerOf(job, settings, io, open));
   if (inspected === undefined) return EXIT.noInput;
   const fails = reaches(
     settings.failOn,
     inspected.flatMap(({ result }) => blamed(result).map(({ severity }) => severity)),
   );
-  tell(inspected, job, io, fails);
+  await tell(inspected, job, io, fails);
   const broken = inspected.find((file) => file.fault !== undefined);
   if (broken !== undefined) return fault(broken.fault, io);
   return fails ? EXIT.findings : EXIT.clean;
 }
 
-function workerOf(job: Job, settings: RunSettings, io: Io): Worker<Told> {
+function workerOf(
+  job: Job,
+  settings: RunSettings,
+  io: Io,
+  openBase: typeof OpenBase | undefined,
+): Worker<Told> {
   const { cwd } = io;
-  const readBase = job.base === undefined ? undefined : openBase(cwd, job.base);
+  const readBase = job.base === undefined ? undefined : openBase?.(cwd, job.base);
   return {
     onFile: (file) => {
       const name = settings.nameOf(file);
@@ -131,6 +142,7 @@ function workerOf(job: Job, settings: RunSettings, io: Io): Worker<Told> {
 
 /** A look changes nothing and judges nobody: whatever the files say, it went well. */
 async function show(job: StatusJob, io: Io): Promise<number> {
+  const { lookAtFile, lookAtInput, tellStatus } = await import('./status.ts');
   const settings = openSettings(io.cwd, job.flags, job.config);
   const engines = new Map<string, EngineOptions>();
   const looked = await inspectAll(job.paths, io, () => ({

@@ -10,10 +10,10 @@ import { renderJson } from '../report/json.ts';
 import type { AnalysedFile } from '../report/report.ts';
 import { statusOf, toStatusReport } from '../report/status.ts';
 import { renderStatus } from '../report/status-text.ts';
-import type { StatusJob } from './command.ts';
 import type { Inspected } from './inspect.ts';
 import { paintFor, widthOf } from './io.ts';
 import type { Io } from './io.ts';
+import type { StatusJob } from './jobs.ts';
 
 /** Reads a file with the planning folder around it. A fault in one file leaves the others alone. */
 export function lookAtFile(cwd: string, file: FoundFile, engine: EngineOptions): Inspected<Analysis> {

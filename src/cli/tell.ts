@@ -1,34 +1,36 @@
 import { folderInRepository } from '../files/paths.ts';
 import { inert } from '../report/inert.ts';
-import { planAnnotations, renderAnnotations } from '../report/annotations.ts';
 import { renderJson } from '../report/json.ts';
-import { renderSarif } from '../report/sarif.ts';
 import { plain } from '../report/paint.ts';
 import type { Paint } from '../report/paint.ts';
 import { toReport } from '../report/report.ts';
 import type { FileResult } from '../report/report.ts';
 import { renderFile, renderSummary, renderText } from '../report/text.ts';
 import type { TextOptions } from '../report/text.ts';
-import type { Job } from './command.ts';
 import { diffOf, repairedBytes } from './inspect.ts';
 import type { Inspected } from './inspect.ts';
 import { paintFor, widthOf } from './io.ts';
 import type { Io, Sink } from './io.ts';
+import type { Job } from './jobs.ts';
 
 /**
  * Prints what came of a run. The diff of `--diff` and the text of `fix -` have standard output to themselves, for
  * they go into other programs.
  */
-export function tell(inspected: readonly Inspected[], job: Job, io: Io, fails: boolean): void {
+export async function tell(inspected: readonly Inspected[], job: Job, io: Io, fails: boolean): Promise<void> {
   const files = inspected.map(({ result }) => result);
   if (job.diff) {
     io.stdout.write(showDiff(inspected.map(diffOf).join(''), io));
     io.stderr.write(renderBesideDiff(inspected, optionsFor(io.stderr, job, io)));
   } else if (job.kind === 'fix' && job.paths[0] === '-') {
     for (const file of inspected) io.stdout.write(repairedBytes(file));
-    io.stderr.write(renderReport(files, job, { ...optionsFor(io.stderr, job, io), cwd: io.cwd }, fails));
+    io.stderr.write(
+      await renderReport(files, job, { ...optionsFor(io.stderr, job, io), cwd: io.cwd }, fails),
+    );
   } else {
-    io.stdout.write(renderReport(files, job, { ...optionsFor(io.stdout, job, io), cwd: io.cwd }, fails));
+    io.stdout.write(
+      await renderReport(files, job, { ...optionsFor(io.stdout, job, io), cwd: io.cwd }, fails),
+    );
   }
 }
 
@@ -36,20 +38,22 @@ function optionsFor(sink: Sink, { kind, diff }: Job, io: Io): TextOptions {
   return { paint: paintFor(sink, io.env), width: widthOf(sink), mode: diff ? 'diff' : kind };
 }
 
-function renderReport(
+async function renderReport(
   files: readonly FileResult[],
   { format }: Job,
   options: TextOptions & { readonly cwd: string },
   fails: boolean,
-): string {
+): Promise<string> {
   switch (format) {
     case 'text':
       return renderText(files, options);
     case 'json':
       return renderJson(toReport(files));
-    case 'sarif':
+    case 'sarif': {
+      const { renderSarif } = await import('../report/sarif.ts');
       // Code scanning knows the files by their paths in the repository, wherever the command was started.
       return renderSarif(files, { folder: folderInRepository(options.cwd) });
+    }
     default:
       return renderGithub(files, { ...options, paint: plain }, fails);
   }
@@ -69,7 +73,12 @@ function renderBesideDiff(inspected: readonly Inspected[], options: TextOptions)
 }
 
 /** Workflow commands; the runner itself says the last error when the step fails. */
-function renderGithub(files: readonly FileResult[], options: TextOptions, fails: boolean): string {
+async function renderGithub(
+  files: readonly FileResult[],
+  options: TextOptions,
+  fails: boolean,
+): Promise<string> {
+  const { planAnnotations, renderAnnotations } = await import('../report/annotations.ts');
   const plan = planAnnotations(files, fails ? 'runner' : 'nobody', 'the log of this step lists all');
   return `${[...renderAnnotations(plan), inert(renderSummary(files, options))].join('\n')}\n`;
 }

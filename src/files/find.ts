@@ -92,8 +92,9 @@ class Search {
 
   #matches(pattern: string): FoundFile[] {
     const { base, glob } = picomatch.scan(this.#place.withForwardSlashes(pattern));
-    const matches = matcher(glob);
     const root = this.#place.resolve(base);
+    if (!this.#place.has(root)) return [];
+    const matches = matcher(glob);
     const depth = /\*\*|[{(]/.test(glob) ? Infinity : glob.split('/').length;
     const found = [...this.#walk(root, depth)].filter((file) => matches(this.#place.relative(root, file)));
     return found.sort(byCodeUnits).map((absolute) => this.#file(absolute));

@@ -23,7 +23,8 @@ export function withForwardSlashes(name: string): string {
 /** What is at a path itself, never at what it links to; `undefined` when there is nothing. */
 export function statOf(absolute: string): fs.Stats | undefined {
   try {
-    return fs.lstatSync(absolute);
+    // Most of what is asked for is not there: an exception for each would cost more than the question.
+    return fs.lstatSync(absolute, { throwIfNoEntry: false });
   } catch {
     return undefined;
   }

@@ -70,8 +70,8 @@ function outside(cwd: string, absolute: string): string | undefined {
   const bounds =
     repositories.length > 0 ? repositories : [cwd].filter((folder) => isWithin(folder, absolute));
   try {
-    const folder = fs.realpathSync(path.dirname(absolute));
-    if (bounds.every((bound) => isWithin(fs.realpathSync(bound), folder))) return undefined;
+    const folder = fs.realpathSync.native(path.dirname(absolute));
+    if (bounds.every((bound) => isWithin(fs.realpathSync.native(bound), folder))) return undefined;
   } catch (error) {
     return `its folder cannot be opened: ${describeError(error)}`;
   }

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { encode } from '../document/source.ts';
@@ -48,9 +47,14 @@ export function unwritable(reason: string): Finding {
   };
 }
 
+/** Nothing that must be kept secret: `wx` refuses a name that is taken. */
+function uniquePart(): string {
+  return `${process.pid}-${Math.random().toString(36).slice(2, 10)}`;
+}
+
 function replaceFile(absolute: string, bytes: Uint8Array): void {
   const folder = path.dirname(absolute);
-  const name = `.${path.basename(absolute)}.${randomBytes(6).toString('hex')}.tmp`;
+  const name = `.${path.basename(absolute)}.${uniquePart()}.tmp`;
   const temporary = path.join(folder, name);
   const descriptor = fs.openSync(temporary, 'wx', ONLY_MINE);
   try {
