@@ -282,6 +282,29 @@ describe('a fix', () => {
     expect(summary).toContain(`the configuration ${CONFIG}, blob ${blob}, cannot be read: `);
   });
 
+  test('is not proved by a configuration that cannot be read', async () => {
+    planner.commit('main', { [CONFIG]: OVERRIDES });
+    await act(target(workPull({ [API]: FLOORED })), fix);
+    const { message } = planner.show('work');
+    planner.commit('main', { 'picture.png': Buffer.from([0x89, 0x50, 0, 1]) });
+    const blobOf = (place: string): string => planner.git(['rev-parse', `main:${place}`]).trim();
+    const claim = message.replace(blobOf(CONFIG), blobOf('picture.png'));
+    expect(claim).not.toBe(message);
+    const tree = ['work^{tree}', '-p', 'work^'];
+    const forged = planner
+      .git([
+        ...['-c', 'user.name=Ann', '-c', 'user.email=ann@example.com'],
+        'commit-tree',
+        ...tree,
+        '-m',
+        claim,
+      ])
+      .trim();
+    const { isProved, summary } = verifyCommit(planner.folder, forged);
+    expect(isProved).toBe(false);
+    expect(summary).toContain(`${CONFIG}: the configuration cannot be read: `);
+  });
+
   test('names a configuration with an odd path in a way that nobody else reads', async () => {
     const odd = 'ci/[skip ci] @octo #1.yml';
     const pull = workPull({ [FILE]: WRONG, [odd]: '# nothing\n' });

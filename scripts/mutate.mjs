@@ -33,7 +33,19 @@ const FOLDERS = ['src/metrics', 'src/update', 'src/validate'];
 /** The tests that see the engine from inside, those with the smallest documents first. */
 const TESTS = [
   ...['metrics', 'validate', 'update', 'odd-leaf', 'basis', 'directives', 'config', 'survivors'],
-  ...['cases-figures', 'cases-roadmap', 'cases-history'],
+  ...[
+    'cases-figures',
+    'cases-plan-lists',
+    'cases-percentages',
+    'cases-roadmap',
+    'cases-position',
+    'earlier-milestones',
+    'cases-history',
+    'cases-comments',
+    'cases-evidence',
+    'cases-shrinking',
+    'cases-schema',
+  ],
   ...['transition-rules', 'roadmap-rules', 'evidence-rules', 'document', 'fixtures', 'docs'],
 ].map((name) => `__tests__/${name}.test.ts`);
 /** A test that takes longer than this with a mutant never ends: without one, the slowest takes a second. */

@@ -2,7 +2,7 @@ export const id = 231;
 export const ids = [231];
 export const modules = {
 
-/***/ 486:
+/***/ 1486:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -215,10 +215,10 @@ function toAlignment(value) {
         : 0
 }
 
-var handle = __webpack_require__(169);
-var lib = __webpack_require__(869);
-var unist_util_visit_lib = __webpack_require__(617);
-var unist_util_visit_parents_lib = __webpack_require__(146);
+var handle = __webpack_require__(2169);
+var lib = __webpack_require__(1869);
+var unist_util_visit_lib = __webpack_require__(3617);
+var unist_util_visit_parents_lib = __webpack_require__(4146);
 ;// CONCATENATED MODULE: ./node_modules/mdast-util-gfm-table/lib/index.js
 
 
@@ -468,13 +468,13 @@ function formatHeadingAsSetext(node, state) {
 
 /***/ }),
 
-/***/ 54:
+/***/ 9054:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.d(__webpack_exports__, {
 f: () => ( phrasing)
 });
-var unist_util_is__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(830);
+var unist_util_is__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8830);
 
 
 
@@ -504,7 +504,7 @@ const phrasing =
 
 /***/ }),
 
-/***/ 169:
+/***/ 2169:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -531,7 +531,7 @@ function map(line, _, blank) {
   return '>' + (blank ? '' : ' ') + line
 }
 
-var pattern_in_scope = __webpack_require__(767);
+var pattern_in_scope = __webpack_require__(1767);
 ;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/handle/break.js
 
 
@@ -583,7 +583,7 @@ function longestStreak(value, substring) {
   return max
 }
 
-var format_code_as_indented = __webpack_require__(672);
+var format_code_as_indented = __webpack_require__(4672);
 ;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/util/check-fence.js
 
 function checkFence(state) {
@@ -761,7 +761,7 @@ function checkEmphasis(state) {
   return marker
 }
 
-var container_phrasing = __webpack_require__(934);
+var container_phrasing = __webpack_require__(3934);
 ;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/handle/emphasis.js
 
 
@@ -791,8 +791,8 @@ function peek(_, _1, state) {
   return state.options.emphasis || '*'
 }
 
-var encode_character_reference = __webpack_require__(104);
-var format_heading_as_setext = __webpack_require__(69);
+var encode_character_reference = __webpack_require__(7104);
+var format_heading_as_setext = __webpack_require__(8069);
 ;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/handle/heading.js
 
 
@@ -1028,7 +1028,7 @@ function inlineCodePeek() {
   return '`'
 }
 
-var lib = __webpack_require__(869);
+var lib = __webpack_require__(1869);
 ;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/util/format-link-as-autolink.js
 
 
@@ -1273,7 +1273,7 @@ function checkBulletOrdered(state) {
   return marker
 }
 
-var check_rule = __webpack_require__(661);
+var check_rule = __webpack_require__(3661);
 ;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/handle/list.js
 
 
@@ -1425,7 +1425,7 @@ function paragraph(node, _, state, info) {
   return value
 }
 
-var mdast_util_phrasing_lib = __webpack_require__(54);
+var mdast_util_phrasing_lib = __webpack_require__(9054);
 ;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/handle/root.js
 
 
@@ -1577,7 +1577,7 @@ const handle = {
 
 /***/ }),
 
-/***/ 661:
+/***/ 3661:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.d(__webpack_exports__, {
@@ -1601,7 +1601,7 @@ function checkRule(state) {
 
 /***/ }),
 
-/***/ 934:
+/***/ 3934:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1612,7 +1612,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 var micromark_util_character = __webpack_require__(401);
-var micromark_util_classify_character = __webpack_require__(386);
+var micromark_util_classify_character = __webpack_require__(4386);
 ;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/util/character.js
 function firstCharacter(value) {
   const code = value.codePointAt(0)
@@ -1626,7 +1626,7 @@ function lastCharacter(value) {
     : value.slice(-1)
 }
 
-var encode_character_reference = __webpack_require__(104);
+var encode_character_reference = __webpack_require__(7104);
 ;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/util/encode-info.js
 
 
@@ -1669,7 +1669,7 @@ function encodeInfo(outside, inside, marker) {
         {inside: false, outside: false}
 }
 
-var html_kind = __webpack_require__(424);
+var html_kind = __webpack_require__(9424);
 ;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/util/container-phrasing.js
 
 
@@ -2188,7 +2188,7 @@ function serialize(items, before, after) {
 
 /***/ }),
 
-/***/ 104:
+/***/ 7104:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.d(__webpack_exports__, {
@@ -2201,7 +2201,7 @@ function encodeCharacterReference(code) {
 
 /***/ }),
 
-/***/ 672:
+/***/ 4672:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.d(__webpack_exports__, {
@@ -2221,15 +2221,15 @@ function formatCodeAsIndented(node, state) {
 
 /***/ }),
 
-/***/ 69:
+/***/ 8069:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.d(__webpack_exports__, {
 f: () => ( formatHeadingAsSetext)
 });
-var unist_util_visit__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(617);
-var unist_util_visit__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(146);
-var mdast_util_to_string__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(869);
+var unist_util_visit__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3617);
+var unist_util_visit__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4146);
+var mdast_util_to_string__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1869);
 
 
 
@@ -2257,14 +2257,14 @@ function formatHeadingAsSetext(node, state) {
 
 /***/ }),
 
-/***/ 424:
+/***/ 9424:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.d(__webpack_exports__, {
 C: () => ( htmlKind)
 });
 var micromark_util_character__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(401);
-var micromark_util_html_tag_name__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(586);
+var micromark_util_html_tag_name__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9586);
 
 
 
@@ -2307,7 +2307,7 @@ function htmlKind(value) {
 
 /***/ }),
 
-/***/ 767:
+/***/ 1767:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.d(__webpack_exports__, {
@@ -2344,7 +2344,7 @@ function listInScope(stack, list, none) {
 
 /***/ }),
 
-/***/ 996:
+/***/ 3996:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2352,7 +2352,7 @@ __webpack_require__.d(__webpack_exports__, {
   A: () => ( remarkStringify)
 });
 
-var lib = __webpack_require__(54);
+var lib = __webpack_require__(9054);
 ;// CONCATENATED MODULE: ./node_modules/zwitch/index.js
 
 
@@ -2442,11 +2442,11 @@ function map(left, right) {
   }
 }
 
-var handle = __webpack_require__(169);
-var check_rule = __webpack_require__(661);
-var format_code_as_indented = __webpack_require__(672);
-var format_heading_as_setext = __webpack_require__(69);
-var html_kind = __webpack_require__(424);
+var handle = __webpack_require__(2169);
+var check_rule = __webpack_require__(3661);
+var format_code_as_indented = __webpack_require__(4672);
+var format_heading_as_setext = __webpack_require__(8069);
+var html_kind = __webpack_require__(9424);
 ;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/join.js
 
 
@@ -2654,7 +2654,7 @@ while (++code < 33) {
   unsafe.push({character: String.fromCharCode(code), inConstruct: 'autolink'})
 }
 
-var micromark_util_decode_string = __webpack_require__(886);
+var micromark_util_decode_string = __webpack_require__(9886);
 ;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/util/association.js
 
 
@@ -2691,7 +2691,7 @@ function compilePattern(pattern) {
   return pattern._compiled
 }
 
-var container_phrasing = __webpack_require__(934);
+var container_phrasing = __webpack_require__(3934);
 ;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/util/container-flow.js
 
 function containerFlow(parent, state, info) {
@@ -2782,9 +2782,9 @@ function indentLines(value, map) {
   }
 }
 
-var micromark_util_classify_character = __webpack_require__(386);
-var encode_character_reference = __webpack_require__(104);
-var pattern_in_scope = __webpack_require__(767);
+var micromark_util_classify_character = __webpack_require__(4386);
+var encode_character_reference = __webpack_require__(7104);
+var pattern_in_scope = __webpack_require__(1767);
 ;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/util/safe.js
 
 
@@ -3116,7 +3116,7 @@ function remarkStringify(options) {
 
 /***/ }),
 
-/***/ 830:
+/***/ 8830:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.d(__webpack_exports__, {
@@ -3263,7 +3263,7 @@ function looksLikeANode(value) {
 
 /***/ }),
 
-/***/ 146:
+/***/ 4146:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3273,7 +3273,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 
-var lib = __webpack_require__(830);
+var lib = __webpack_require__(8830);
 ;// CONCATENATED MODULE: ./node_modules/unist-util-visit-parents/lib/color.node.js
 function color(d) {
   return '\u001B[33m' + d + '\u001B[39m'
@@ -3467,13 +3467,13 @@ function toResult(value) {
 
 /***/ }),
 
-/***/ 617:
+/***/ 3617:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.d(__webpack_exports__, {
 YR: () => ( visit)
 });
-var unist_util_visit_parents__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(146);
+var unist_util_visit_parents__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4146);
 
 
 

@@ -2,7 +2,7 @@ export const id = 490;
 export const ids = [490];
 export const modules = {
 
-/***/ 490:
+/***/ 1490:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -10,8 +10,8 @@ __webpack_require__.d(__webpack_exports__, {
   renderMergedMarkdown: () => ( renderMergedMarkdown)
 });
 
-var lib = __webpack_require__(486);
-var remark_stringify_lib = __webpack_require__(996);
+var lib = __webpack_require__(1486);
+var remark_stringify_lib = __webpack_require__(3996);
 var unified_lib = __webpack_require__(91);
 var report_visible = __webpack_require__(776);
 ;// CONCATENATED MODULE: ./src/report/markdown.ts
@@ -124,7 +124,7 @@ function join(nodes, node) {
     return [...nodes.slice(0, -1), node.type === 'text' ? words(value) : code(value, value.length)];
 }
 
-var merge_text = __webpack_require__(404);
+var merge_text = __webpack_require__(5404);
 ;// CONCATENATED MODULE: ./src/report/merge-markdown.ts
 
 

@@ -19351,6 +19351,7 @@ function readPhaseSpan(field) {
         last: Number(last),
         range,
         inPassing: false,
+        planId: undefined,
     };
 }
 const SPAN = /(?<![\d.,/~<>–-])(?<!\bof )(\d{1,4})\s+phases?\s+\((?:phases?\s+)?(\d{1,4})\s*(?:[-–—]|to)\s*(\d{1,4})\)/gi;
@@ -19366,6 +19367,7 @@ function findPhaseSpans(lines) {
                 last: Number(last),
                 range: { start: at, end: at + whole.length },
                 inPassing: true,
+                planId: /\((\d{1,4}-\d{1,3})\)$/.exec(whole)?.[1],
             };
         })
         : []);
@@ -21319,50 +21321,67 @@ function layoutOf({ header, delimiter, rows }, column) {
 }
 
 ;// CONCATENATED MODULE: ./src/metrics/listed-plans.ts
-const lists = new WeakMap();
+function planListsOf({ planRows, planLists }, covers) {
+    const rows = planRows.map(({ phase, plan, ...rest }) => ({ ...rest, id: `${phase}-${plan}` }));
+    return [rows, ...planLists.filter(({ scope }) => covers(scope)).map(({ plans }) => plans)];
+}
+function plansByPhase(list) {
+    const phases = new Map();
+    for (const plan of timedForCertain(list)) {
+        const phase = plan.id.slice(0, plan.id.lastIndexOf('-'));
+        const others = phases.get(phase);
+        if (others)
+            others.push(plan);
+        else
+            phases.set(phase, [plan]);
+    }
+    return phases;
+}
+function listsByPhase(lists) {
+    const phases = new Map();
+    for (const [phase, plans] of lists.flatMap((list) => [...plansByPhase(list)]))
+        phases.set(phase, [...(phases.get(phase) ?? []), plans]);
+    return phases;
+}
+function repeats(list) {
+    const ids = list.flatMap(({ id }) => id ?? []);
+    return new Set(ids).size < ids.length;
+}
+function fewestPlans(list) {
+    const sure = list.filter((plan, index) => !mayContinue(list[index - 1], plan));
+    return new Set(sure.map(({ id }, index) => id ?? index)).size;
+}
+function mayContinue(before, { id, duration, range }) {
+    if (before === undefined || id !== undefined)
+        return false;
+    if (range.start === before.range.end + 1 && /\d$/.test(before.duration.text))
+        return true;
+    if (before.duration.kind !== 'duration' || duration.kind !== 'duration')
+        return false;
+    const [large, small] = [before.duration.parts[0].terms.at(-1), duration.parts[0].terms[0]];
+    return large !== undefined && small !== undefined && large.unit > small.unit;
+}
+function timedForCertain(list) {
+    return list.flatMap((plan, index) => {
+        const { id, duration, range } = plan;
+        const next = list[index + 1];
+        if (id === undefined)
+            return [];
+        const isCut = next !== undefined && mayContinue(plan, next);
+        return [{ id, range, duration: isCut ? { ...duration, kind: 'unread' } : duration }];
+    });
+}
+const listed_plans_known = new WeakMap();
 function listedPlans(document, { phase }) {
     const { key } = phase.value;
     if (key === undefined)
         return [];
-    const found = lists.get(document) ?? readLists(document);
-    lists.set(document, found);
-    return found.get(key) ?? [];
+    const found = listed_plans_known.get(document) ?? listsByPhase(planListsOf(document, isOfAllTables(document)));
+    listed_plans_known.set(document, found);
+    return (found.get(key) ?? []).filter((list) => !repeats(list));
 }
-function readLists({ planRows, planLists, phaseTables, }) {
-    const rows = planRows.map(({ phase, plan, duration }) => ({ id: `${phase}-${plan}`, duration }));
-    const own = planLists.filter((list) => phaseTables.every(({ scope }) => scope === list.scope));
-    const phases = new Map();
-    for (const list of [rows, ...own.map(({ plans }) => plans)].map(byPhase)) {
-        for (const [phase, plans] of list) {
-            const known = phases.get(phase);
-            if (known)
-                known.push(plans);
-            else
-                phases.set(phase, [plans]);
-        }
-    }
-    return phases;
-}
-function byPhase(items) {
-    const phases = new Map();
-    const seen = new Set();
-    const repeated = new Set();
-    for (const { id, duration } of items) {
-        if (id === undefined)
-            continue;
-        const [phase, plan] = [id.slice(0, id.lastIndexOf('-')), id.slice(id.lastIndexOf('-') + 1)];
-        if (seen.has(id))
-            repeated.add(phase);
-        seen.add(id);
-        const known = phases.get(phase);
-        if (known)
-            known.push({ plan, duration });
-        else
-            phases.set(phase, [{ plan, duration }]);
-    }
-    for (const phase of repeated)
-        phases.delete(phase);
-    return phases;
+function isOfAllTables({ phaseTables }) {
+    return (own) => phaseTables.every(({ scope }) => scope === own);
 }
 
 ;// CONCATENATED MODULE: ./src/metrics/plan-times.ts
@@ -21505,7 +21524,7 @@ function listsOnPlans(row, document) {
     const total = plainTime(row.total);
     return listedPlans(document, row).map((plans) => {
         const timed = plans.map(({ duration }) => duration).filter(isTimed);
-        const names = new Set(plans.map(({ plan }) => plan));
+        const names = new Set(plans.map(({ id }) => id?.slice(id.lastIndexOf('-') + 1)));
         const isLeaves = total !== undefined &&
             timed.length === plans.length &&
             plans.every((_, index) => names.has(String(index + 1))) &&
@@ -23547,20 +23566,19 @@ const milestonePhases = {
         const { phases } = document.milestones;
         if (phases.length === 0)
             return [unchecked('nothing in the file counts a range of phases')];
-        const inserted = phases.some(({ inPassing }) => inPassing) ? insertedIn(document) : [];
-        return phases.map((span) => milestone_phases_judge(span, inserted));
+        return phases.map((span) => milestone_phases_judge(span, document));
     },
 };
-function milestone_phases_judge({ count, first, last, range, inPassing }, inserted) {
+function milestone_phases_judge(span, document) {
+    const { count, first, last, range, inPassing } = span;
     const size = last - first + 1;
     if (size < 1)
         return unchecked('the range runs backwards');
     if (count.value === size)
         return holds();
-    if (inPassing && first >= EARLIEST_YEAR)
-        return unchecked('the range may be one of years');
-    if (inPassing && count.value > size && inserted.some((phase) => phase >= first && phase <= last))
-        return unchecked('inserted phases may be counted with the range');
+    const doubt = inPassing ? milestone_phases_doubtOf(span, size, document) : undefined;
+    if (doubt !== undefined)
+        return unchecked(doubt);
     return fails({
         ...(inPassing ? { severity: 'warning' } : {}),
         message: `${inPassing ? 'The line' : 'The milestone'} counts ${counted(count.value, 'phase')}, but ${first} to ${last} are ${size}. Correct the count or the range.`,
@@ -23571,12 +23589,27 @@ function milestone_phases_judge({ count, first, last, range, inPassing }, insert
     });
 }
 const EARLIEST_YEAR = 1900;
+function milestone_phases_doubtOf({ count, first, last, planId }, size, document) {
+    if (first >= EARLIEST_YEAR)
+        return 'the range may be one of years';
+    if (planId !== undefined && mayBePlan(planId, document))
+        return 'the range may be the id of a plan';
+    const isInserted = insertedIn(document).some((phase) => phase >= first && phase <= last);
+    return count.value > size && isInserted ? 'inserted phases may be counted with the range' : undefined;
+}
+function mayBePlan(id, { source, planRows, planLists }) {
+    const key = id.replace(/(^|-)0+(?=\d)/g, '$1');
+    const named = new RegExp(String.raw `\bplans?\s+${id}(?![\w-])|(?<![\w.-])${id}-(?:PLAN|SUMMARY)\b`, 'i');
+    return (key !== id ||
+        named.test(source.text) ||
+        planRows.some(({ phase, plan }) => `${phase}-${plan}` === key) ||
+        planLists.some(({ plans }) => plans.some((plan) => plan.id === key)));
+}
 function insertedIn({ source, position, phaseTables }) {
     const named = [...source.text.matchAll(INSERTED)].map(([, phase, padded]) => Number(phase ?? padded));
     const rows = phaseTables.flatMap((table) => table.rows.map(({ phase }) => phase.value.number));
-    const numbers = [...rows, position.phase?.number?.value].filter((number) => number !== undefined);
-    const decimals = numbers.filter((number) => !Number.isInteger(number)).map(Math.floor);
-    return [...new Set([...named, ...decimals])];
+    const numbers = [position.phase?.number?.value, ...rows];
+    return [...named, ...numbers.flatMap((number = 0) => (Number.isInteger(number) ? [] : Math.floor(number)))];
 }
 const INSERTED = /\bphases?\s+0*(\d{1,4})\.\d|(?<![\w.])(?:(?=\d{1,4}\.\d{1,3}-\d)|(?=0\d))(\d{1,4})\.\d/gi;
 
@@ -23653,23 +23686,28 @@ function valueText({ row, leaf }, value) {
 
 function otherCounts({ position }, row) {
     const { phase, plan } = position;
-    const [current, total] = [plan?.current?.value, plan?.total?.value];
-    if (current === undefined || total === undefined || current > total)
+    const { completed, planned } = row.plans;
+    const current = plan?.current?.value;
+    if (current === undefined || completed === undefined || planned !== undefined)
         return [];
     if (phase?.key === undefined || row.phase.value.key !== phase.key)
         return [];
-    if (row.plans.planned !== undefined || row.plans.completed !== total)
+    if (completed !== plan?.total?.value)
         return [];
     const fits = fitsTimes(row);
-    return fits(total)
+    return fits(completed)
         ? []
-        : [current - 1, current].filter((count) => count > 0 && count < total && fits(count));
+        : [current - 1, current].filter((count) => count >= 0 && count < completed && fits(count));
 }
 function fitsTimes({ total, average }) {
     const [whole, part] = [total?.value, average?.value];
-    if (whole?.kind !== 'duration' || part?.kind !== 'duration')
+    if (whole?.kind !== 'duration')
         return () => false;
-    return (count) => meets(times(durationInterval(part), count), durationInterval(whole));
+    const single = part?.kind === 'duration' ? durationInterval(part) : undefined;
+    return (count) => {
+        const all = count === 0 ? exactly(0) : single && times(single, count);
+        return all !== undefined && meets(all, durationInterval(whole));
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/validate/rules/phase-average.ts
@@ -24453,9 +24491,16 @@ function leftOutLine(document, roadmap, slice) {
     const own = document.lines.find(({ kind, text }) => kind !== 'code' && !DECISION.test(text) && LEFT_OUT.test(text.slice(0, 1_000)));
     if (own)
         return `line ${own.number} speaks of a phase that may not be counted`;
-    const mentioned = slice.phases.flatMap(({ mentions: all, row }) => [...all, ...(row ? [row] : [])]);
-    const isLeftOut = mentioned.some(({ range }) => LEFT_OUT.test(roadmap.source.text.slice(range.start, range.end)));
+    const isLeftOut = roadmap.source.lines.some(({ text }) => isOfPhase(text.slice(0, 1_000), slice)) ||
+        slice.phases.some(({ mentions: all }) => all.some(({ part }) => isOfSection(part, roadmap)));
     return isLeftOut ? 'ROADMAP.md speaks of a phase that may not be counted' : undefined;
+}
+function isOfPhase(text, { phases }) {
+    return LEFT_OUT.test(text) && phases.some(({ key }) => mentions(text, key));
+}
+const SECTION_LEFT_OUT = new RegExp(String.raw `^ {0,3}(?:(?:[-*+]\s+)?[*_]*status[*_]*:[*_\s]*|[*_(~]*)(?:${OUT})\b`, 'im');
+function isOfSection({ start, end }, { source }) {
+    return SECTION_LEFT_OUT.test(source.text.slice(start, end));
 }
 
 ;// CONCATENATED MODULE: ./src/validate/rules/roadmap-phase.ts
@@ -25083,6 +25128,7 @@ function completionIn({ position, frontMatter }) {
 
 
 
+
 const trendSum = {
     id: 'trend-sum',
     summary: 'The listed durations of plans add up to the total that counts them, or to less where some are missing.',
@@ -25093,39 +25139,12 @@ const trendSum = {
         return ofRows.some(({ status }) => status === 'fails') ? ofRows : [...ofRows, ...totalTime(context)];
     },
 };
-function listsOf({ planRows, planLists }, scope) {
-    const metricRows = planRows.map(({ phase, plan, ...rest }) => ({ ...rest, id: `${phase}-${plan}` }));
-    return [metricRows, ...planLists.filter((list) => list.scope === scope).map(({ plans }) => plans)];
-}
 function rows({ document }) {
     const table = theTable(document);
     if (!table.ok)
         return [unchecked(table.reason)];
-    const lists = new Map();
-    for (const list of listsOf(document, table.value.scope).map(trend_sum_byPhase)) {
-        for (const [phase, items] of list) {
-            const known = lists.get(phase);
-            if (known)
-                known.push(items);
-            else
-                lists.set(phase, [items]);
-        }
-    }
+    const lists = listsByPhase(planListsOf(document, (scope) => scope === table.value.scope));
     return table.value.rows.map((row) => trend_sum_judgeRow(row, lists));
-}
-function trend_sum_byPhase(items) {
-    const phases = new Map();
-    for (const item of items) {
-        const phase = item.id?.slice(0, item.id.lastIndexOf('-'));
-        if (phase === undefined)
-            continue;
-        const known = phases.get(phase);
-        if (known)
-            known.push(item);
-        else
-            phases.set(phase, [item]);
-    }
-    return phases;
 }
 function trend_sum_judgeRow(row, lists) {
     const subject = rowName(row);
@@ -25154,7 +25173,7 @@ const TOTAL = 'total time';
 function totalTime({ document, metrics: { velocity } }) {
     const { block, totalTime: stated, rowPlans, plansAgree } = velocity;
     const scope = block.ok ? block.value.scope : '';
-    const lists = listsOf(document, scope).filter((list) => list.some(({ duration }) => isTimed(duration)));
+    const lists = planListsOf(document, (own) => own === scope).filter((list) => list.some(({ duration }) => isTimed(duration)));
     if (lists.length === 0 || !stated.ok)
         return [];
     if (!rowPlans.ok)
@@ -25179,7 +25198,7 @@ function totalTime({ document, metrics: { velocity } }) {
 }
 function isAmong(list, { from }) {
     const plans = new Map(from.map(({ row, plans: count }) => [row.phase.value.key, count]));
-    return [...trend_sum_byPhase(list)].every(([phase, items]) => items.length <= (plans.get(phase) ?? 0));
+    return [...plansByPhase(list)].every(([phase, items]) => items.length <= (plans.get(phase) ?? 0));
 }
 function trend_sum_judge(lists, whole, total) {
     const outcomes = lists.map((list) => judgeList(list, whole, total));
@@ -25194,17 +25213,18 @@ function trend_sum_judge(lists, whole, total) {
 }
 const NOT_LISTED = 'none of its plans is listed with a time';
 function judgeList(list, { plans }, total) {
-    const ids = list.flatMap(({ id }) => id ?? []);
     const timed = list.flatMap((item) => (isTimed(item.duration) ? [{ item, duration: item.duration }] : []));
     if (timed.length === 0)
         return { reason: NOT_LISTED };
-    if (new Set(ids).size < ids.length)
+    if (repeats(list))
         return { reason: 'a plan is listed twice' };
     if (list.length > plans)
         return { reason: 'more plans are listed than counted' };
     const isComplete = timed.length === plans;
     const times = timed.map(({ duration }) => duration);
     const fit = isComplete ? addsUpTo(times, total) : staysWithin(times, total);
+    if (fit === 'no' && fewestPlans(list) < list.length)
+        return { reason: 'nothing tells whether a comma stands between two plans or inside of a time' };
     return fit === 'open'
         ? { reason: 'nothing tells whether the listed times are seconds or minutes' }
         : { fit, timed, isComplete };
@@ -25405,6 +25425,7 @@ function velocity_average_broken(average, { explanation, formula, odd }, { rewri
 
 
 
+
 const velocityLags = {
     id: 'velocity-lags',
     summary: 'Total plans completed is not less than the number of plans that are listed one by one.',
@@ -25452,7 +25473,7 @@ function mostListed({ planRows, planLists }) {
         isList: false,
     };
     const lists = planLists.map(({ plans }) => ({
-        count: new Set(plans.map(({ id }, index) => id ?? index)).size,
+        count: fewestPlans(plans),
         how: 'are listed as the last ones',
         last: plans.at(-1)?.range,
         isList: true,

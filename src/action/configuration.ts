@@ -1,6 +1,6 @@
 import path, { posix } from 'node:path';
 import { ConfigError } from '../config.ts';
-import { chooseConfiguration, readCandidate, USUAL_PLACES } from '../config/choose.ts';
+import { candidateOf, chooseConfiguration, readCandidate, USUAL_PLACES } from '../config/choose.ts';
 import type { Configuration } from '../config/configuration.ts';
 import { statOf } from '../files/paths.ts';
 import { readSource } from '../files/read.ts';
@@ -57,8 +57,10 @@ export function configurationParts(named: string): TreePart[] {
 
 async function find(named: string, read: Reader): Promise<Configuration | undefined> {
   if (named === '') {
-    const texts = await Promise.all(USUAL_PLACES.map(async (place) => textOf(place, await read(place))));
-    return chooseConfiguration(texts.filter((text) => text !== undefined));
+    const reads = await Promise.all(USUAL_PLACES.map(async (place) => ({ place, found: await read(place) })));
+    return chooseConfiguration(
+      reads.flatMap(({ place, found }) => (found === undefined ? [] : candidateOf(place, found))),
+    );
   }
   const place = cleaned(named);
   // What is wrong in a file is quoted in the log, so it must be one of the repository.
@@ -66,18 +68,11 @@ async function find(named: string, read: Reader): Promise<Configuration | undefi
     throw new ConfigError(
       `config: "${named}" is outside of the repository; name a file in it, from its root.`,
     );
-  const candidate = textOf(place, await read(place));
-  if (candidate === undefined) throw new ConfigError(`config: there is no file "${named}".`);
-  const configuration = readCandidate(candidate);
+  const found = await read(place);
+  if (found === undefined) throw new ConfigError(`config: there is no file "${named}".`);
+  const configuration = readCandidate(candidateOf(place, found));
   if (configuration === undefined) throw new ConfigError(`config: "${named}" has no key "state-md".`);
   return configuration;
-}
-
-function textOf(place: string, read: ReadResult | undefined): { path: string; text: string } | undefined {
-  if (read === undefined) return undefined;
-  if ('source' in read) return { path: place, text: read.source.text };
-  const reason = read.finding.message.replace(/^Not checked: /, '');
-  throw new ConfigError(`${place}: the configuration cannot be read: ${reason}`);
 }
 
 function cleaned(named: string): string {

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { ConfigError } from '../config.ts';
-import { chooseConfiguration, readCandidate, USUAL_PLACES } from '../config/choose.ts';
+import { candidateOf, chooseConfiguration, readCandidate, USUAL_PLACES } from '../config/choose.ts';
 import type { Candidate } from '../config/choose.ts';
 import type { Configuration } from '../config/configuration.ts';
 import { settle } from '../config/settings.ts';
@@ -45,8 +45,8 @@ function namedOne(cwd: string, named: string): Configuration | undefined {
 }
 
 function textAt(folder: string, name: string, shown: string): Candidate {
-  const read = readSource(folder, { path: shown, absolute: path.resolve(folder, name), isGuess: false });
-  if ('source' in read) return { path: shown, text: read.source.text };
-  const reason = read.finding.message.replace(/^Not checked: /, '');
-  throw new ConfigError(`${shown}: the configuration cannot be read: ${reason}`);
+  return candidateOf(
+    shown,
+    readSource(folder, { path: shown, absolute: path.resolve(folder, name), isGuess: false }),
+  );
 }

@@ -1,5 +1,5 @@
 import { ConfigError } from '../config.ts';
-import { readCandidate } from '../config/choose.ts';
+import { candidateOf, readCandidate } from '../config/choose.ts';
 import { settle } from '../config/settings.ts';
 import type { Settings } from '../config/settings.ts';
 import { decode, encode, LIMITS, unreadableReason } from '../document/source.ts';
@@ -138,10 +138,9 @@ function settingsOf(clone: Clone, options: CommitOptions): Settings | Problem {
       problem: `the configuration ${config.path}, blob ${config.blob}, cannot be read: ${read.reason}`,
     };
   }
-  const decoded = decodeSource(config.path, read.bytes);
-  const text = 'source' in decoded ? decoded.source.text : '';
   try {
-    return settle(options, readCandidate({ path: config.path, text }));
+    const decoded = decodeSource(config.path, read.bytes);
+    return settle(options, readCandidate(candidateOf(config.path, decoded)));
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     const [first = ''] = error.message.split('\n');

@@ -10,6 +10,20 @@ export interface Candidate {
   readonly text: string;
 }
 
+/** What became of reading a file. */
+type Read =
+  { readonly source: { readonly text: string } } | { readonly finding: { readonly message: string } };
+
+/**
+ * A file that was read, as a candidate.
+ * @throws ConfigError when it has no text, with the reason
+ */
+export function candidateOf(path: string, read: Read): Candidate {
+  if ('source' in read) return { path, text: read.source.text };
+  const reason = read.finding.message.replace(/^Not checked: /, '');
+  throw new ConfigError(`${path}: the configuration cannot be read: ${reason}`);
+}
+
 /** The usual places of a configuration, for whoever reads them. */
 export const USUAL_PLACES: readonly string[] = [...CONFIG_FILES, PACKAGE_FILE];
 

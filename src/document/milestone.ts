@@ -10,6 +10,8 @@ export interface PhaseSpan {
   readonly range: Range;
   /** Told in passing, not in the summary of a milestone. */
   readonly inPassing: boolean;
+  /** The range as written in passing where it has the form of a plan's id as well: `03-05`, `7-12`. */
+  readonly planId: string | undefined;
 }
 
 /** `19 total` over a list whose items end in `(5 requirements)`, or `29/29 complete`. */
@@ -36,6 +38,7 @@ export function readPhaseSpan(field: Field): PhaseSpan | undefined {
     last: Number(last),
     range,
     inPassing: false,
+    planId: undefined,
   };
 }
 
@@ -57,6 +60,7 @@ export function findPhaseSpans(lines: readonly BlockLine[]): readonly PhaseSpan[
             last: Number(last),
             range: { start: at, end: at + whole.length },
             inPassing: true,
+            planId: /\((\d{1,4}-\d{1,3})\)$/.exec(whole)?.[1],
           };
         })
       : [],

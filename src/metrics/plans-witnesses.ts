@@ -21,7 +21,7 @@ export function listsOnPlans(
   return listedPlans(document, row).map((plans) => {
     const timed = plans.map(({ duration }) => duration).filter(isTimed);
     // The first plans of the phase, none left out.
-    const names = new Set(plans.map(({ plan }) => plan));
+    const names = new Set(plans.map(({ id }) => id.slice(id.lastIndexOf('-') + 1)));
     const isLeaves =
       total !== undefined &&
       timed.length === plans.length &&

@@ -1,7 +1,7 @@
 import { clipColumns, padColumns, widthOf } from './columns.ts';
 import { inert } from './inert.ts';
+import type { Line, Segment } from './paint.ts';
 import type { PhaseStatus } from './status.ts';
-import type { Line, Segment } from './status-text.ts';
 
 /** A roadmap of thirty phases is told by those around the current one. */
 const MOST = 9;

@@ -7,7 +7,7 @@ import { clipColumns, padColumns, widthOf, wrapColumns } from './columns.ts';
 import { inert, inertPath } from './inert.ts';
 import { clipStart } from './visible.ts';
 import { SEVERITY_STYLE } from './paint.ts';
-import type { Paint, Style } from './paint.ts';
+import type { Line, Paint, Segment, Style } from './paint.ts';
 import type { FindingStatus, ShareStatus, Status, VelocityStatus } from './status.ts';
 import { phaseRows } from './status-phases.ts';
 
@@ -17,11 +17,6 @@ export interface StatusOptions {
   /** Columns of the terminal. */
   readonly width: number;
 }
-
-/** A stretch of a line in one style. Its text is inert. */
-export type Segment = readonly [text: string, ...styles: Style[]];
-/** A line before it is fitted into the terminal. */
-export type Line = readonly Segment[];
 
 const INDENT = 2;
 const LABEL = 10;

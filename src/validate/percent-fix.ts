@@ -39,7 +39,9 @@ function barEdits(
 ): { edits: readonly Edit[]; certain: boolean } | undefined {
   const [bar] = bars;
   const untouched = { edits: [], certain: true };
-  if (bars.length !== 1 || bar?.widthKnown !== true) return untouched;
+  if (bar === undefined || bars.length > 1) return untouched;
+  // Whatever its width is, a bar without an empty cell draws 100%.
+  if (!bar.widthKnown && percent.value !== 100) return untouched;
   const { approximate } = percent;
   // Above 100 the bar is not judged, so it is looked after here.
   const followed = percent.value > 100 || fitsBar(bar, percent, tolerance);

@@ -1,6 +1,6 @@
 import type { Document } from '../document/document.ts';
 import type { PhaseRow } from '../document/metrics-section.ts';
-import { durationInterval, meets, times } from '../metrics/interval.ts';
+import { durationInterval, exactly, meets, times } from '../metrics/interval.ts';
 
 /**
  * The counts of completed plans that the row of the phase in work stands for, when its bare count is one of planned plans:
@@ -9,19 +9,24 @@ import { durationInterval, meets, times } from '../metrics/interval.ts';
  */
 export function otherCounts({ position }: Document, row: PhaseRow): readonly number[] {
   const { phase, plan } = position;
-  const [current, total] = [plan?.current?.value, plan?.total?.value];
-  if (current === undefined || total === undefined || current > total) return [];
+  const { completed, planned } = row.plans;
+  const current = plan?.current?.value;
+  if (current === undefined || completed === undefined || planned !== undefined) return [];
   if (phase?.key === undefined || row.phase.value.key !== phase.key) return [];
-  if (row.plans.planned !== undefined || row.plans.completed !== total) return [];
+  if (completed !== plan?.total?.value) return [];
   const fits = fitsTimes(row);
-  return fits(total)
+  return fits(completed)
     ? []
-    : [current - 1, current].filter((count) => count > 0 && count < total && fits(count));
+    : [current - 1, current].filter((count) => count >= 0 && count < completed && fits(count));
 }
 
-/** Whether the average of a row times a count gives its total; nothing fits where one of the two is no time. */
+/** Whether the average of a row times a count gives its total. None took no time, whatever the average. */
 function fitsTimes({ total, average }: PhaseRow): (count: number) => boolean {
   const [whole, part] = [total?.value, average?.value];
-  if (whole?.kind !== 'duration' || part?.kind !== 'duration') return () => false;
-  return (count) => meets(times(durationInterval(part), count), durationInterval(whole));
+  if (whole?.kind !== 'duration') return () => false;
+  const single = part?.kind === 'duration' ? durationInterval(part) : undefined;
+  return (count) => {
+    const all = count === 0 ? exactly(0) : single && times(single, count);
+    return all !== undefined && meets(all, durationInterval(whole));
+  };
 }

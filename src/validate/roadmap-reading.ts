@@ -7,6 +7,7 @@ import type { Roadmap } from '../evidence/roadmap/roadmap.ts';
 import type { Slice } from '../evidence/roadmap/slice.ts';
 import { phaseTotals } from '../evidence/roadmap/totals.ts';
 import type { PhaseTotal } from '../evidence/roadmap/totals.ts';
+import type { Range } from '../finding.ts';
 
 /** Why the position may be about another milestone than the slice of the roadmap. */
 export function otherMilestone({ position }: Document, { milestone }: Slice): string | undefined {
@@ -81,9 +82,22 @@ export function leftOutLine(document: Document, roadmap: Roadmap, slice: Slice):
     ({ kind, text }) => kind !== 'code' && !DECISION.test(text) && LEFT_OUT.test(text.slice(0, 1_000)),
   );
   if (own) return `line ${own.number} speaks of a phase that may not be counted`;
-  const mentioned = slice.phases.flatMap(({ mentions: all, row }) => [...all, ...(row ? [row] : [])]);
-  const isLeftOut = mentioned.some(({ range }) =>
-    LEFT_OUT.test(roadmap.source.text.slice(range.start, range.end)),
-  );
+  const isLeftOut =
+    roadmap.source.lines.some(({ text }) => isOfPhase(text.slice(0, 1_000), slice)) ||
+    slice.phases.some(({ mentions: all }) => all.some(({ part }) => isOfSection(part, roadmap)));
   return isLeftOut ? 'ROADMAP.md speaks of a phase that may not be counted' : undefined;
+}
+
+function isOfPhase(text: string, { phases }: Slice): boolean {
+  return LEFT_OUT.test(text) && phases.some(({ key }) => mentions(text, key));
+}
+
+/** `**Status:** Deferred`, or a paragraph that begins with such a word, in the section of a phase. */
+const SECTION_LEFT_OUT = new RegExp(
+  String.raw`^ {0,3}(?:(?:[-*+]\s+)?[*_]*status[*_]*:[*_\s]*|[*_(~]*)(?:${OUT})\b`,
+  'im',
+);
+
+function isOfSection({ start, end }: Range, { source }: Roadmap): boolean {
+  return SECTION_LEFT_OUT.test(source.text.slice(start, end));
 }

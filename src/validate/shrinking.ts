@@ -15,6 +15,9 @@ const TITLES: Readonly<Partial<Record<SectionKind, string>>> = {
 /** Keys that every version of GSD writes, whenever it writes front matter. The others come and go with what is known. */
 const KEYS = ['gsd_state_version', 'status', 'last_updated', 'progress'] as const;
 
+/** A count above zero: `5`, `~5`, `5 of 12`. */
+const COUNTED = /^\W*0*[1-9]/;
+
 /**
  * Sections of the template that the base has, at the top level, and that this file has lost with everything in them: a
  * section that was renamed, or whose lines stand elsewhere now, is not lost. Sections that people add come and go.
@@ -31,7 +34,7 @@ export function lostSections(base: Document, head: Document): readonly string[] 
 
 /** Whether a file says anywhere what belongs into a section of this kind, as the base says it. */
 function hasContent(document: Document, kind: SectionKind, base: Document): boolean {
-  const { position, fields, velocity, phaseTables, planRows, sections, source } = document;
+  const { position, fields, phaseTables, planRows, sections, source } = document;
   switch (kind) {
     case 'reference':
       return source.text.includes('PROJECT.md') || position.focus !== undefined;
@@ -41,8 +44,12 @@ function hasContent(document: Document, kind: SectionKind, base: Document): bool
         base.position.phase ? key === 'phase' || key === 'plan' : key === 'status',
       );
     case 'metrics':
-      // A block that was never filled in is no loss.
-      return planRows.length > 0 || phaseTables.some(({ rows }) => rows.length > 0) || isFilled(velocity);
+      // Figures that were never filled in are no loss; below another heading, they are kept.
+      return (
+        planRows.length > 0 ||
+        phaseTables.some(({ rows }) => rows.length > 0) ||
+        fields.some(({ key, value }) => key === 'totalPlans' && COUNTED.test(value.value))
+      );
     case 'session':
       return fields.some(({ key }) => key === 'lastSession' || key === 'stoppedAt' || key === 'resumeFile');
     default:
@@ -50,10 +57,6 @@ function hasContent(document: Document, kind: SectionKind, base: Document): bool
         /\b(?:context|decisions?|todos?|blockers?|concerns?|notes)\b/i.test(heading.title),
       );
   }
-}
-
-function isFilled(velocity: Document['velocity']): boolean {
-  return velocity.some(({ totalPlans }) => totalPlans?.value.kind === 'count' && totalPlans.value.value > 0);
 }
 
 /** Those of the keys that every version of GSD writes that a front matter has, and that another one has lost. */

@@ -26,6 +26,8 @@ interface Silence {
   readonly rule: string;
   readonly first: number;
   last: number;
+  /** The rules that a comment names while all are silent, and the lines from which they speak again. */
+  readonly enabled: Map<string, number>;
 }
 
 /**
@@ -65,13 +67,15 @@ function lookUp(silences: readonly Silence[]): (rule: string, line: number) => S
     else if (stretch === undefined) stretches.set(silence.rule, [silence]);
     else stretch.push(silence);
   }
+  const covers = ({ last, enabled }: Silence, rule: string, line: number): boolean =>
+    line <= last && line <= (enabled.get(rule) ?? Infinity);
   return (rule, line) => {
     const covering = [ALL_RULES, rule].flatMap((name) => [
       lines.get(`${name} ${line}`),
       lastFrom(stretches.get(name) ?? [], line),
     ]);
     return covering
-      .filter((silence): silence is Silence => silence !== undefined && line <= silence.last)
+      .filter((silence): silence is Silence => silence !== undefined && covers(silence, rule, line))
       .sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0))[0];
   };
 }
@@ -87,32 +91,46 @@ function lastFrom(stretches: readonly Silence[], line: number): Silence | undefi
   return stretches[low - 1];
 }
 
-/** An `enable` is used when it ends a silence. Of a rule that is silent already, no second silence begins. */
+/**
+ * An `enable` is used when it ends a silence, also that of one rule where all are silent. Of a rule that is silent
+ * already, no second silence begins.
+ */
 function silencesOf(
   { directives, lines }: Document,
   use: (directive: Directive, rule: string) => void,
 ): readonly Silence[] {
   const silences: Silence[] = [];
   const open = new Map<string, Silence>();
+  const begin = (directive: Directive, rule: string, first: number, last = Infinity): Silence => {
+    const silence = { directive, rule, first, last, enabled: new Map<string, number>() };
+    silences.push(silence);
+    return silence;
+  };
   const end = (silence: Silence, line: number): void => {
     silence.last = line;
     open.delete(silence.rule);
+  };
+  const enable = (directive: Directive, rule: string): void => {
+    const { line } = directive;
+    const all = rule === ALL_RULES ? undefined : open.get(ALL_RULES);
+    const ended = [...open.values()].filter((one) => rule === ALL_RULES || one.rule === rule);
+    const isOneOfAll = all?.enabled.has(rule) === false;
+    if (ended.length > 0 || isOneOfAll) use(directive, rule);
+    if (isOneOfAll) all.enabled.set(rule, line);
+    for (const silence of ended) end(silence, line);
   };
   for (const directive of directives) {
     const { kind, rules, line } = directive;
     const named = rules.length === 0 ? [ALL_RULES] : rules.map(({ value }) => value);
     for (const rule of named) {
-      if (kind === 'disable-next-line') {
+      if (kind === 'enable') enable(directive, rule);
+      else if (kind === 'disable-next-line') {
         const next = nextLine(lines, line);
-        silences.push({ directive, rule, first: next, last: next });
-      } else if (kind === 'disable' && !open.has(rule)) {
-        const silence = { directive, rule, first: line, last: Infinity };
-        silences.push(silence);
-        open.set(rule, silence);
-      } else if (kind === 'enable') {
-        const ended = [...open.values()].filter((one) => rule === ALL_RULES || one.rule === rule);
-        if (ended.length > 0) use(directive, rule);
-        for (const silence of ended) end(silence, line);
+        begin(directive, rule, next, next);
+      } else if (kind === 'disable' && open.get(rule)?.enabled.size !== 0) {
+        const before = open.get(rule);
+        if (before !== undefined) end(before, line);
+        open.set(rule, begin(directive, rule, line));
       }
     }
   }

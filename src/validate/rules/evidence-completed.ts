@@ -1,4 +1,5 @@
 import type { PhaseTable } from '../../document/metrics-section.ts';
+import { finestPart, partMilliseconds } from '../../document/quantity.ts';
 import { rewriteNumber } from '../../document/rewrite.ts';
 import type { PlanEvidence } from '../../evidence/planning.ts';
 import type { Severity } from '../../finding.ts';
@@ -89,7 +90,9 @@ function isUntouched({ rows }: PhaseTable, document: RuleContext['document']): b
     !(total?.kind === 'count' && total.value > 0) &&
     rows.every(
       ({ plans, total: time }) =>
-        (plans.completed ?? 0) === 0 && plans.planned === undefined && time?.value.kind !== 'duration',
+        (plans.completed ?? 0) === 0 &&
+        plans.planned === undefined &&
+        !(time?.value.kind === 'duration' && partMilliseconds(finestPart(time.value)) > 0),
     )
   );
 }

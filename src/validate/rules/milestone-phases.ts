@@ -13,18 +13,17 @@ export const milestonePhases: Rule = {
   check: ({ document }) => {
     const { phases } = document.milestones;
     if (phases.length === 0) return [unchecked('nothing in the file counts a range of phases')];
-    const inserted = phases.some(({ inPassing }) => inPassing) ? insertedIn(document) : [];
-    return phases.map((span) => judge(span, inserted));
+    return phases.map((span) => judge(span, document));
   },
 };
 
-function judge({ count, first, last, range, inPassing }: PhaseSpan, inserted: readonly number[]): Verdict {
+function judge(span: PhaseSpan, document: Document): Verdict {
+  const { count, first, last, range, inPassing } = span;
   const size = last - first + 1;
   if (size < 1) return unchecked('the range runs backwards');
   if (count.value === size) return holds();
-  if (inPassing && first >= EARLIEST_YEAR) return unchecked('the range may be one of years');
-  if (inPassing && count.value > size && inserted.some((phase) => phase >= first && phase <= last))
-    return unchecked('inserted phases may be counted with the range');
+  const doubt = inPassing ? doubtOf(span, size, document) : undefined;
+  if (doubt !== undefined) return unchecked(doubt);
   return fails({
     // What is told in passing may leave out a phase that was dropped.
     ...(inPassing ? { severity: 'warning' as const } : {}),
@@ -38,6 +37,30 @@ function judge({ count, first, last, range, inPassing }: PhaseSpan, inserted: re
 
 const EARLIEST_YEAR = 1900;
 
+/** Why a count that is told in passing may be right beside a range of another size. */
+function doubtOf(
+  { count, first, last, planId }: PhaseSpan,
+  size: number,
+  document: Document,
+): string | undefined {
+  if (first >= EARLIEST_YEAR) return 'the range may be one of years';
+  if (planId !== undefined && mayBePlan(planId, document)) return 'the range may be the id of a plan';
+  const isInserted = insertedIn(document).some((phase) => phase >= first && phase <= last);
+  return count.value > size && isInserted ? 'inserted phases may be counted with the range' : undefined;
+}
+
+/** Ids of plans are written with leading zeros (`03-05`); without one, the file has to name such a plan elsewhere. */
+function mayBePlan(id: string, { source, planRows, planLists }: Document): boolean {
+  const key = id.replace(/(^|-)0+(?=\d)/g, '$1');
+  const named = new RegExp(String.raw`\bplans?\s+${id}(?![\w-])|(?<![\w.-])${id}-(?:PLAN|SUMMARY)\b`, 'i');
+  return (
+    key !== id ||
+    named.test(source.text) ||
+    planRows.some(({ phase, plan }) => `${phase}-${plan}` === key) ||
+    planLists.some(({ plans }) => plans.some((plan) => plan.id === key))
+  );
+}
+
 /**
  * The phases that others were inserted behind, where such one is named anywhere: in words (`phase 7.1`), in a row, in the
  * id of a plan (`7.1-01`), or with its leading zero (`07.1`).
@@ -45,9 +68,8 @@ const EARLIEST_YEAR = 1900;
 function insertedIn({ source, position, phaseTables }: Document): readonly number[] {
   const named = [...source.text.matchAll(INSERTED)].map(([, phase, padded]) => Number(phase ?? padded));
   const rows = phaseTables.flatMap((table) => table.rows.map(({ phase }) => phase.value.number));
-  const numbers = [...rows, position.phase?.number?.value].filter((number) => number !== undefined);
-  const decimals = numbers.filter((number) => !Number.isInteger(number)).map(Math.floor);
-  return [...new Set([...named, ...decimals])];
+  const numbers = [position.phase?.number?.value, ...rows];
+  return [...named, ...numbers.flatMap((number = 0) => (Number.isInteger(number) ? [] : Math.floor(number)))];
 }
 
 const INSERTED = /\bphases?\s+0*(\d{1,4})\.\d|(?<![\w.])(?:(?=\d{1,4}\.\d{1,3}-\d)|(?=0\d))(\d{1,4})\.\d/gi;

@@ -1,9 +1,12 @@
 import type { PhaseRow } from '../../document/metrics-section.ts';
+import type { ListedPlan } from '../../document/plan-list.ts';
 import { finestPart, partMilliseconds } from '../../document/quantity.ts';
-import type { Duration, DurationValue } from '../../document/quantity.ts';
+import type { Duration } from '../../document/quantity.ts';
 import type { Range } from '../../finding.ts';
 import { durationInterval } from '../../metrics/interval.ts';
 import type { Interval } from '../../metrics/interval.ts';
+import { fewestPlans, listsByPhase, planListsOf, plansByPhase, repeats } from '../../metrics/listed-plans.ts';
+import type { Plans } from '../../metrics/listed-plans.ts';
 import { addsUpTo, isTimed, staysWithin } from '../../metrics/plan-times.ts';
 import type { Fit, PlanTime } from '../../metrics/plan-times.ts';
 import { rowName, theTable } from '../../metrics/rows.ts';
@@ -29,51 +32,15 @@ export const trendSum: Rule = {
   },
 };
 
-/** A plan of a list. */
-interface Item {
-  /** `1-03`, or none where the list gives times alone. */
-  readonly id: string | undefined;
-  readonly duration: DurationValue;
-  readonly range: Range;
-}
-
-/** Per-plan rows, and every line of last plans. Each is judged alone: they may round the same plan differently. */
-function listsOf(
-  { planRows, planLists }: RuleContext['document'],
-  scope: string,
-): readonly (readonly Item[])[] {
-  const metricRows = planRows.map(({ phase, plan, ...rest }) => ({ ...rest, id: `${phase}-${plan}` }));
-  return [metricRows, ...planLists.filter((list) => list.scope === scope).map(({ plans }) => plans)];
-}
-
 function rows({ document }: RuleContext): readonly Verdict[] {
   const table = theTable(document);
   if (!table.ok) return [unchecked(table.reason)];
-  const lists = new Map<string, (readonly Item[])[]>();
-  for (const list of listsOf(document, table.value.scope).map(byPhase)) {
-    for (const [phase, items] of list) {
-      const known = lists.get(phase);
-      if (known) known.push(items);
-      else lists.set(phase, [items]);
-    }
-  }
+  const lists = listsByPhase(planListsOf(document, (scope) => scope === table.value.scope));
   return table.value.rows.map((row) => judgeRow(row, lists));
 }
 
-function byPhase(items: readonly Item[]): ReadonlyMap<string, readonly Item[]> {
-  const phases = new Map<string, Item[]>();
-  for (const item of items) {
-    const phase = item.id?.slice(0, item.id.lastIndexOf('-'));
-    if (phase === undefined) continue;
-    const known = phases.get(phase);
-    if (known) known.push(item);
-    else phases.set(phase, [item]);
-  }
-  return phases;
-}
-
 /** `lists`: those that have plans of a phase, by phase. */
-function judgeRow(row: PhaseRow, lists: ReadonlyMap<string, readonly (readonly Item[])[]>): Verdict {
+function judgeRow(row: PhaseRow, lists: ReadonlyMap<string, readonly Plans[]>): Verdict {
   const subject = rowName(row);
   const { phase, plans, total } = row;
   const { key } = phase.value;
@@ -101,7 +68,9 @@ const TOTAL = 'total time';
 function totalTime({ document, metrics: { velocity } }: RuleContext): readonly Verdict[] {
   const { block, totalTime: stated, rowPlans, plansAgree } = velocity;
   const scope = block.ok ? block.value.scope : '';
-  const lists = listsOf(document, scope).filter((list) => list.some(({ duration }) => isTimed(duration)));
+  const lists = planListsOf(document, (own) => own === scope).filter((list) =>
+    list.some(({ duration }) => isTimed(duration)),
+  );
   if (lists.length === 0 || !stated.ok) return [];
   // The rows tell which plans the total is of.
   if (!rowPlans.ok) return [unchecked(rowPlans.reason, TOTAL)];
@@ -123,9 +92,9 @@ function totalTime({ document, metrics: { velocity } }: RuleContext): readonly V
 }
 
 /** No phase has more listed plans than its row counts, so all of them are in the total. */
-function isAmong(list: readonly Item[], { from }: PlanSum): boolean {
+function isAmong(list: Plans, { from }: PlanSum): boolean {
   const plans = new Map(from.map(({ row, plans: count }) => [row.phase.value.key, count]));
-  return [...byPhase(list)].every(([phase, items]) => items.length <= (plans.get(phase) ?? 0));
+  return [...plansByPhase(list)].every(([phase, items]) => items.length <= (plans.get(phase) ?? 0));
 }
 
 interface Whole {
@@ -138,17 +107,13 @@ interface Whole {
 
 interface Judged {
   readonly fit: 'yes' | 'no';
-  readonly timed: readonly { readonly item: Item; readonly duration: PlanTime }[];
+  readonly timed: readonly { readonly item: ListedPlan; readonly duration: PlanTime }[];
   /** Every plan that the total counts is listed. */
   readonly isComplete: boolean;
 }
 
 /** A complete list that adds up settles it; otherwise a list that cannot be right does. */
-function judge(
-  lists: readonly (readonly Item[])[],
-  whole: Whole,
-  total: Interval,
-): Judged | { reason: string } {
+function judge(lists: readonly Plans[], whole: Whole, total: Interval): Judged | { reason: string } {
   const outcomes = lists.map((list) => judgeList(list, whole, total));
   const judged = outcomes.filter((outcome) => 'fit' in outcome);
   const [first] = judged
@@ -164,15 +129,16 @@ function judge(
 
 const NOT_LISTED = 'none of its plans is listed with a time';
 
-function judgeList(list: readonly Item[], { plans }: Whole, total: Interval): Judged | { reason: string } {
-  const ids = list.flatMap(({ id }) => id ?? []);
+function judgeList(list: Plans, { plans }: Whole, total: Interval): Judged | { reason: string } {
   const timed = list.flatMap((item) => (isTimed(item.duration) ? [{ item, duration: item.duration }] : []));
   if (timed.length === 0) return { reason: NOT_LISTED };
-  if (new Set(ids).size < ids.length) return { reason: 'a plan is listed twice' };
+  if (repeats(list)) return { reason: 'a plan is listed twice' };
   if (list.length > plans) return { reason: 'more plans are listed than counted' };
   const isComplete = timed.length === plans;
   const times = timed.map(({ duration }) => duration);
   const fit: Fit = isComplete ? addsUpTo(times, total) : staysWithin(times, total);
+  if (fit === 'no' && fewestPlans(list) < list.length)
+    return { reason: 'nothing tells whether a comma stands between two plans or inside of a time' };
   return fit === 'open'
     ? { reason: 'nothing tells whether the listed times are seconds or minutes' }
     : { fit, timed, isComplete };

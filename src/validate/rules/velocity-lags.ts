@@ -1,5 +1,6 @@
 import type { Document } from '../../document/document.ts';
 import type { Range } from '../../finding.ts';
+import { fewestPlans } from '../../metrics/listed-plans.ts';
 import { namesLaterMilestone } from '../later-milestone.ts';
 import { fails, holds, unchecked } from '../rule.ts';
 import type { Rule, RuleContext, Verdict } from '../rule.ts';
@@ -69,8 +70,7 @@ function mostListed({ planRows, planLists }: Document): Listed | undefined {
     isList: false,
   };
   const lists = planLists.map(({ plans }) => ({
-    // Without ids, two plans of the same length look alike, and are two plans all the same.
-    count: new Set(plans.map(({ id }, index) => id ?? index)).size,
+    count: fewestPlans(plans),
     how: 'are listed as the last ones',
     last: plans.at(-1)?.range,
     isList: true,
