@@ -29,6 +29,8 @@ describe('the total counts at least the listed plans', () => {
     ['an id with hours, then another with minutes', '1', '01-01: 1h, 01-02: 30 min', 'fails'],
     ['a number without a unit between two times', '2', '5 min, 7, 9 min', 'fails'],
     ['minutes twice, without a blank', '1', '5 min,6 min', 'fails'],
+    ['hours with minutes, then minutes', '1', '1h 10 min, 30 min', 'fails'],
+    ['minutes, then minutes with seconds', '1', '5 min, 1 min 30 s', 'fails'],
     ['a comma for a point', '2', '1,5h, 2h', 'holds'],
     ['a comma for thousands', '2', '1,200s, 900s', 'holds'],
     ['numbers, and the unit once', '2', '9, 12, 38 min', 'fails'],

@@ -112,7 +112,7 @@ function silencesOf(
   };
   const enable = (directive: Directive, rule: string): void => {
     const { line } = directive;
-    const all = rule === ALL_RULES ? undefined : open.get(ALL_RULES);
+    const all = open.get(ALL_RULES);
     const ended = [...open.values()].filter((one) => rule === ALL_RULES || one.rule === rule);
     const isOneOfAll = all?.enabled.has(rule) === false;
     if (ended.length > 0 || isOneOfAll) use(directive, rule);
@@ -128,8 +128,6 @@ function silencesOf(
         const next = nextLine(lines, line);
         begin(directive, rule, next, next);
       } else if (kind === 'disable' && open.get(rule)?.enabled.size !== 0) {
-        const before = open.get(rule);
-        if (before !== undefined) end(before, line);
         open.set(rule, begin(directive, rule, line));
       }
     }
