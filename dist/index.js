@@ -21739,8 +21739,8 @@ function mayContinue(before, { id, duration, range }) {
         return true;
     if (before.duration.kind !== 'duration' || duration.kind !== 'duration')
         return false;
-    const [large, small] = [before.duration.parts[0].terms.at(-1), duration.parts[0].terms[0]];
-    return large !== undefined && small !== undefined && large.unit > small.unit;
+    const [large, small] = [before.duration.parts[0].terms, duration.parts[0].terms];
+    return large.every(({ unit }) => small.every((term) => term.unit < unit));
 }
 function timedForCertain(list) {
     return list.flatMap((plan, index) => {
@@ -21905,7 +21905,7 @@ function listsOnPlans(row, document) {
     const total = plainTime(row.total);
     return listedPlans(document, row).map((plans) => {
         const timed = plans.map(({ duration }) => duration).filter(isTimed);
-        const names = new Set(plans.map(({ id }) => id?.slice(id.lastIndexOf('-') + 1)));
+        const names = new Set(plans.map(({ id }) => id.slice(id.lastIndexOf('-') + 1)));
         const isLeaves = total !== undefined &&
             timed.length === plans.length &&
             plans.every((_, index) => names.has(String(index + 1))) &&
@@ -22744,13 +22744,14 @@ function suppress_lookUp(silences) {
         else
             stretch.push(silence);
     }
+    const covers = ({ last, enabled }, rule, line) => line <= last && line <= (enabled.get(rule) ?? Infinity);
     return (rule, line) => {
         const covering = [ALL_RULES, rule].flatMap((name) => [
             lines.get(`${name} ${line}`),
             lastFrom(stretches.get(name) ?? [], line),
         ]);
         return covering
-            .filter((silence) => silence !== undefined && line <= silence.last)
+            .filter((silence) => silence !== undefined && covers(silence, rule, line))
             .sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0))[0];
     };
 }
@@ -22768,29 +22769,39 @@ function lastFrom(stretches, line) {
 function silencesOf({ directives, lines }, use) {
     const silences = [];
     const open = new Map();
+    const begin = (directive, rule, first, last = Infinity) => {
+        const silence = { directive, rule, first, last, enabled: new Map() };
+        silences.push(silence);
+        return silence;
+    };
     const end = (silence, line) => {
         silence.last = line;
         open.delete(silence.rule);
+    };
+    const enable = (directive, rule) => {
+        const { line } = directive;
+        const all = open.get(ALL_RULES);
+        const ended = [...open.values()].filter((one) => rule === ALL_RULES || one.rule === rule);
+        const isOneOfAll = all?.enabled.has(rule) === false;
+        if (ended.length > 0 || isOneOfAll)
+            use(directive, rule);
+        if (isOneOfAll)
+            all.enabled.set(rule, line);
+        for (const silence of ended)
+            end(silence, line);
     };
     for (const directive of directives) {
         const { kind, rules, line } = directive;
         const named = rules.length === 0 ? [ALL_RULES] : rules.map(({ value }) => value);
         for (const rule of named) {
-            if (kind === 'disable-next-line') {
+            if (kind === 'enable')
+                enable(directive, rule);
+            else if (kind === 'disable-next-line') {
                 const next = nextLine(lines, line);
-                silences.push({ directive, rule, first: next, last: next });
+                begin(directive, rule, next, next);
             }
-            else if (kind === 'disable' && !open.has(rule)) {
-                const silence = { directive, rule, first: line, last: Infinity };
-                silences.push(silence);
-                open.set(rule, silence);
-            }
-            else if (kind === 'enable') {
-                const ended = [...open.values()].filter((one) => rule === ALL_RULES || one.rule === rule);
-                if (ended.length > 0)
-                    use(directive, rule);
-                for (const silence of ended)
-                    end(silence, line);
+            else if (kind === 'disable' && open.get(rule)?.enabled.size !== 0) {
+                open.set(rule, begin(directive, rule, line));
             }
         }
     }
@@ -23384,6 +23395,7 @@ function fitsAll(text, interval) {
 
 
 
+
 const evidenceCompleted = {
     id: 'evidence-completed',
     summary: 'No count of completed plans is less than the number of plans that have a SUMMARY file.',
@@ -23448,7 +23460,9 @@ function isUntouched({ rows }, document) {
     const block = theBlock(document);
     const total = block.ok ? block.value.totalPlans?.value : undefined;
     return (!(total?.kind === 'count' && total.value > 0) &&
-        rows.every(({ plans, total: time }) => (plans.completed ?? 0) === 0 && plans.planned === undefined && time?.value.kind !== 'duration'));
+        rows.every(({ plans, total: time }) => (plans.completed ?? 0) === 0 &&
+            plans.planned === undefined &&
+            !(time?.value.kind === 'duration' && partMilliseconds(finestPart(time.value)) > 0)));
 }
 const FRONT = 'front matter';
 function frontMatter(context) {
@@ -24643,7 +24657,9 @@ function percentFix(line, percent, to, tolerance) {
 function barEdits({ bars }, percent, value, tolerance) {
     const [bar] = bars;
     const untouched = { edits: [], certain: true };
-    if (bars.length !== 1 || bar?.widthKnown !== true)
+    if (bar === undefined || bars.length > 1)
+        return untouched;
+    if (!bar.widthKnown && percent.value !== 100)
         return untouched;
     const { approximate } = percent;
     const followed = percent.value > 100 || fitsBar(bar, percent, tolerance);
@@ -25419,6 +25435,7 @@ const TITLES = {
     session: 'Session Continuity',
 };
 const KEYS = ['gsd_state_version', 'status', 'last_updated', 'progress'];
+const COUNTED = /^\W*0*[1-9]/;
 function lostSections(base, head) {
     const kept = new Set(head.sections.map(({ kind }) => kind));
     return base.sections.flatMap(({ kind, heading }, index) => {
@@ -25431,22 +25448,21 @@ function lostSections(base, head) {
     });
 }
 function hasContent(document, kind, base) {
-    const { position, fields, velocity, phaseTables, planRows, sections, source } = document;
+    const { position, fields, phaseTables, planRows, sections, source } = document;
     switch (kind) {
         case 'reference':
             return source.text.includes('PROJECT.md') || position.focus !== undefined;
         case 'position':
             return fields.some(({ key }) => base.position.phase ? key === 'phase' || key === 'plan' : key === 'status');
         case 'metrics':
-            return planRows.length > 0 || phaseTables.some(({ rows }) => rows.length > 0) || isFilled(velocity);
+            return (planRows.length > 0 ||
+                phaseTables.some(({ rows }) => rows.length > 0) ||
+                fields.some(({ key, value }) => key === 'totalPlans' && COUNTED.test(value.value)));
         case 'session':
             return fields.some(({ key }) => key === 'lastSession' || key === 'stoppedAt' || key === 'resumeFile');
         default:
             return sections.some(({ heading }) => /\b(?:context|decisions?|todos?|blockers?|concerns?|notes)\b/i.test(heading.title));
     }
-}
-function isFilled(velocity) {
-    return velocity.some(({ totalPlans }) => totalPlans?.value.kind === 'count' && totalPlans.value.value > 0);
 }
 function lostKeys(before, after) {
     return KEYS.filter((key) => hasKey(before, key) && (after === undefined || !hasKey(after, key)));
@@ -33651,6 +33667,12 @@ function wordOf(text, { table, key, taken, what }) {
 
 
 
+function candidateOf(path, read) {
+    if ('source' in read)
+        return { path, text: read.source.text };
+    const reason = read.finding.message.replace(/^Not checked: /, '');
+    throw new ConfigError(`${path}: the configuration cannot be read: ${reason}`);
+}
 const USUAL_PLACES = [...CONFIG_FILES, PACKAGE_FILE];
 function chooseConfiguration(candidates) {
     const found = candidates.flatMap((candidate) => readCandidate(candidate) ?? []);
@@ -33690,27 +33712,19 @@ function configurationParts(named) {
 }
 async function find(named, read) {
     if (named === '') {
-        const texts = await Promise.all(USUAL_PLACES.map(async (place) => configuration_textOf(place, await read(place))));
-        return chooseConfiguration(texts.filter((text) => text !== undefined));
+        const reads = await Promise.all(USUAL_PLACES.map(async (place) => ({ place, found: await read(place) })));
+        return chooseConfiguration(reads.flatMap(({ place, found }) => (found === undefined ? [] : candidateOf(place, found))));
     }
     const place = configuration_cleaned(named);
     if (external_node_path_namespaceObject.posix.isAbsolute(place) || external_node_path_default().isAbsolute(place) || /^\.\.(?:[/\\]|$)/.test(place))
         throw new ConfigError(`config: "${named}" is outside of the repository; name a file in it, from its root.`);
-    const candidate = configuration_textOf(place, await read(place));
-    if (candidate === undefined)
+    const found = await read(place);
+    if (found === undefined)
         throw new ConfigError(`config: there is no file "${named}".`);
-    const configuration = readCandidate(candidate);
+    const configuration = readCandidate(candidateOf(place, found));
     if (configuration === undefined)
         throw new ConfigError(`config: "${named}" has no key "state-md".`);
     return configuration;
-}
-function configuration_textOf(place, read) {
-    if (read === undefined)
-        return undefined;
-    if ('source' in read)
-        return { path: place, text: read.source.text };
-    const reason = read.finding.message.replace(/^Not checked: /, '');
-    throw new ConfigError(`${place}: the configuration cannot be read: ${reason}`);
 }
 function configuration_cleaned(named) {
     return external_node_path_namespaceObject.posix.normalize(named);

@@ -492,10 +492,9 @@ function settingsOf(clone, options) {
             problem: `the configuration ${config.path}, blob ${config.blob}, cannot be read: ${read.reason}`,
         };
     }
-    const decoded = (0,files_read .E4)(config.path, read.bytes);
-    const text = 'source' in decoded ? decoded.source.text : '';
     try {
-        return (0,settings .G)(options, (0,choose .G9)({ path: config.path, text }));
+        const decoded = (0,files_read .E4)(config.path, read.bytes);
+        return (0,settings .G)(options, (0,choose .G9)((0,choose .RH)(config.path, decoded)));
     }
     catch (error) {
         if (!(error instanceof src_config .xL))

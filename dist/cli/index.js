@@ -2812,7 +2812,7 @@ var document_source = __nccwpck_require__(1452);
 var baseline = __nccwpck_require__(9860);
 var find = __nccwpck_require__(2658);
 var paths = __nccwpck_require__(7099);
-var files_read = __nccwpck_require__(9823);
+var read = __nccwpck_require__(9823);
 var inert = __nccwpck_require__(1822);
 var report = __nccwpck_require__(8850);
 var config_settings = __nccwpck_require__(4661);
@@ -3119,11 +3119,7 @@ function namedOne(cwd, named) {
     throw new config .xL(`--config: "${named}" has no key "state-md".`);
 }
 function textAt(folder, name, shown) {
-    const read = (0,files_read .o$)(folder, { path: shown, absolute: external_node_path_default().resolve(folder, name), isGuess: false });
-    if ('source' in read)
-        return { path: shown, text: read.source.text };
-    const reason = read.finding.message.replace(/^Not checked: /, '');
-    throw new config .xL(`${shown}: the configuration cannot be read: ${reason}`);
+    return (0,choose .RH)(shown, (0,read .o$)(folder, { path: shown, absolute: external_node_path_default().resolve(folder, name), isGuess: false }));
 }
 
 var json = __nccwpck_require__(2794);
@@ -3616,7 +3612,7 @@ function unlisted(found) {
     return found.unlisted.map(({ path: folder, reason }) => unread(folder, `the folder cannot be listed: ${reason}`));
 }
 function unread(name, reason) {
-    const result = { path: name, analysis: undefined, findings: [(0,files_read .O$)(reason)] };
+    const result = { path: name, analysis: undefined, findings: [(0,read .O$)(reason)] };
     return { result, texts: undefined, fault: undefined };
 }
 function neighbour(cwd, pattern) {
@@ -3752,6 +3748,7 @@ function assertRule(rule, where) {
 
 __nccwpck_require__.d(__webpack_exports__, {
 G9: () => ( readCandidate),
+RH: () => ( candidateOf),
 gK: () => ( USUAL_PLACES),
 sE: () => ( chooseConfiguration)
 });
@@ -3761,6 +3758,12 @@ var _read_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4396);
 
 
 
+function candidateOf(path, read) {
+    if ('source' in read)
+        return { path, text: read.source.text };
+    const reason = read.finding.message.replace(/^Not checked: /, '');
+    throw new _config_js__WEBPACK_IMPORTED_MODULE_0__ .xL(`${path}: the configuration cannot be read: ${reason}`);
+}
 const USUAL_PLACES = [..._configuration_js__WEBPACK_IMPORTED_MODULE_2__ .n0, _configuration_js__WEBPACK_IMPORTED_MODULE_2__ .eh];
 function chooseConfiguration(candidates) {
     const found = candidates.flatMap((candidate) => readCandidate(candidate) ?? []);
@@ -14489,8 +14492,8 @@ function mayContinue(before, { id, duration, range }) {
         return true;
     if (before.duration.kind !== 'duration' || duration.kind !== 'duration')
         return false;
-    const [large, small] = [before.duration.parts[0].terms.at(-1), duration.parts[0].terms[0]];
-    return large !== undefined && small !== undefined && large.unit > small.unit;
+    const [large, small] = [before.duration.parts[0].terms, duration.parts[0].terms];
+    return large.every(({ unit }) => small.every((term) => term.unit < unit));
 }
 function timedForCertain(list) {
     return list.flatMap((plan, index) => {
@@ -14645,7 +14648,7 @@ function listsOnPlans(row, document) {
     const total = plainTime(row.total);
     return (0,listed_plans .CI)(document, row).map((plans) => {
         const timed = plans.map(({ duration }) => duration).filter(plan_times ._Y);
-        const names = new Set(plans.map(({ id }) => id?.slice(id.lastIndexOf('-') + 1)));
+        const names = new Set(plans.map(({ id }) => id.slice(id.lastIndexOf('-') + 1)));
         const isLeaves = total !== undefined &&
             timed.length === plans.length &&
             plans.every((_, index) => names.has(String(index + 1))) &&
@@ -16071,6 +16074,7 @@ function isCalendarDate(year, month, day) {
 }
 
 var directive = __nccwpck_require__(1279);
+var quantity = __nccwpck_require__(860);
 var rewrite = __nccwpck_require__(3841);
 var metrics_rows = __nccwpck_require__(60);
 var evidence_asserted = __nccwpck_require__(9838);
@@ -16195,7 +16199,6 @@ function pathText(path) {
     return `\`${plain.length > LONGEST_PATH ? `…${plain.slice(-LONGEST_PATH)}` : plain}\``;
 }
 
-var quantity = __nccwpck_require__(860);
 var metrics_interval = __nccwpck_require__(1904);
 var edit = __nccwpck_require__(9845);
 ;// CONCATENATED MODULE: ./src/validate/plans-cell.ts
@@ -16347,6 +16350,7 @@ function fitsAll(text, interval) {
 
 
 
+
 const evidenceCompleted = {
     id: 'evidence-completed',
     summary: 'No count of completed plans is less than the number of plans that have a SUMMARY file.',
@@ -16411,7 +16415,9 @@ function isUntouched({ rows }, document) {
     const block = (0,metrics_rows .tY)(document);
     const total = block.ok ? block.value.totalPlans?.value : undefined;
     return (!(total?.kind === 'count' && total.value > 0) &&
-        rows.every(({ plans, total: time }) => (plans.completed ?? 0) === 0 && plans.planned === undefined && time?.value.kind !== 'duration'));
+        rows.every(({ plans, total: time }) => (plans.completed ?? 0) === 0 &&
+            plans.planned === undefined &&
+            !(time?.value.kind === 'duration' && (0,quantity .y1)((0,quantity .bG)(time.value)) > 0)));
 }
 const FRONT = 'front matter';
 function frontMatter(context) {
@@ -17613,7 +17619,9 @@ function percentFix(line, percent, to, tolerance) {
 function barEdits({ bars }, percent, value, tolerance) {
     const [bar] = bars;
     const untouched = { edits: [], certain: true };
-    if (bars.length !== 1 || bar?.widthKnown !== true)
+    if (bar === undefined || bars.length > 1)
+        return untouched;
+    if (!bar.widthKnown && percent.value !== 100)
         return untouched;
     const { approximate } = percent;
     const followed = percent.value > 100 || (0,metrics_percent .C$)(bar, percent, tolerance);
@@ -18391,6 +18399,7 @@ const TITLES = {
     session: 'Session Continuity',
 };
 const KEYS = ['gsd_state_version', 'status', 'last_updated', 'progress'];
+const COUNTED = /^\W*0*[1-9]/;
 function lostSections(base, head) {
     const kept = new Set(head.sections.map(({ kind }) => kind));
     return base.sections.flatMap(({ kind, heading }, index) => {
@@ -18403,22 +18412,21 @@ function lostSections(base, head) {
     });
 }
 function hasContent(document, kind, base) {
-    const { position, fields, velocity, phaseTables, planRows, sections, source } = document;
+    const { position, fields, phaseTables, planRows, sections, source } = document;
     switch (kind) {
         case 'reference':
             return source.text.includes('PROJECT.md') || position.focus !== undefined;
         case 'position':
             return fields.some(({ key }) => base.position.phase ? key === 'phase' || key === 'plan' : key === 'status');
         case 'metrics':
-            return planRows.length > 0 || phaseTables.some(({ rows }) => rows.length > 0) || isFilled(velocity);
+            return (planRows.length > 0 ||
+                phaseTables.some(({ rows }) => rows.length > 0) ||
+                fields.some(({ key, value }) => key === 'totalPlans' && COUNTED.test(value.value)));
         case 'session':
             return fields.some(({ key }) => key === 'lastSession' || key === 'stoppedAt' || key === 'resumeFile');
         default:
             return sections.some(({ heading }) => /\b(?:context|decisions?|todos?|blockers?|concerns?|notes)\b/i.test(heading.title));
     }
-}
-function isFilled(velocity) {
-    return velocity.some(({ totalPlans }) => totalPlans?.value.kind === 'count' && totalPlans.value.value > 0);
 }
 function lostKeys(before, after) {
     return KEYS.filter((key) => hasKey(before, key) && (after === undefined || !hasKey(after, key)));
@@ -19816,13 +19824,14 @@ function lookUp(silences) {
         else
             stretch.push(silence);
     }
+    const covers = ({ last, enabled }, rule, line) => line <= last && line <= (enabled.get(rule) ?? Infinity);
     return (rule, line) => {
         const covering = [ALL_RULES, rule].flatMap((name) => [
             lines.get(`${name} ${line}`),
             lastFrom(stretches.get(name) ?? [], line),
         ]);
         return covering
-            .filter((silence) => silence !== undefined && line <= silence.last)
+            .filter((silence) => silence !== undefined && covers(silence, rule, line))
             .sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0))[0];
     };
 }
@@ -19840,29 +19849,39 @@ function lastFrom(stretches, line) {
 function silencesOf({ directives, lines }, use) {
     const silences = [];
     const open = new Map();
+    const begin = (directive, rule, first, last = Infinity) => {
+        const silence = { directive, rule, first, last, enabled: new Map() };
+        silences.push(silence);
+        return silence;
+    };
     const end = (silence, line) => {
         silence.last = line;
         open.delete(silence.rule);
+    };
+    const enable = (directive, rule) => {
+        const { line } = directive;
+        const all = open.get(ALL_RULES);
+        const ended = [...open.values()].filter((one) => rule === ALL_RULES || one.rule === rule);
+        const isOneOfAll = all?.enabled.has(rule) === false;
+        if (ended.length > 0 || isOneOfAll)
+            use(directive, rule);
+        if (isOneOfAll)
+            all.enabled.set(rule, line);
+        for (const silence of ended)
+            end(silence, line);
     };
     for (const directive of directives) {
         const { kind, rules, line } = directive;
         const named = rules.length === 0 ? [ALL_RULES] : rules.map(({ value }) => value);
         for (const rule of named) {
-            if (kind === 'disable-next-line') {
+            if (kind === 'enable')
+                enable(directive, rule);
+            else if (kind === 'disable-next-line') {
                 const next = nextLine(lines, line);
-                silences.push({ directive, rule, first: next, last: next });
+                begin(directive, rule, next, next);
             }
-            else if (kind === 'disable' && !open.has(rule)) {
-                const silence = { directive, rule, first: line, last: Infinity };
-                silences.push(silence);
-                open.set(rule, silence);
-            }
-            else if (kind === 'enable') {
-                const ended = [...open.values()].filter((one) => rule === ALL_RULES || one.rule === rule);
-                if (ended.length > 0)
-                    use(directive, rule);
-                for (const silence of ended)
-                    end(silence, line);
+            else if (kind === 'disable' && open.get(rule)?.enabled.size !== 0) {
+                open.set(rule, begin(directive, rule, line));
             }
         }
     }
