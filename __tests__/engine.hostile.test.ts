@@ -23,6 +23,15 @@ const yaml = (...content: readonly string[]): string => template({ front: front(
 const requirements = (...content: readonly string[]): string => below('', '## Milestone v1', '', ...content);
 
 const STRUCTURE: Readonly<Record<string, () => string>> = {
+  'counts beside ranges': () => below('', '- 2 phases (10-12) were done\n'.repeat(19_000)),
+  'rows and lists of one phase': () =>
+    below(
+      '## Performance Metrics\n\n**By Phase:**\n',
+      '| Phase | Plans | Total | Avg/Plan |',
+      '|---|---|---|---|',
+      '| 1 | 3 | 15 min | 5 min |\n'.repeat(9_900),
+      '- Last 5 plans: 01-01 (5 min), 01-02 (5 min)\n'.repeat(9_900),
+    ),
   'setext floods': () => 'a\n=\n'.repeat(9_999),
   'setext floods, level 2': () => 'a\n\nb\n-\n'.repeat(4_999),
   'emphasis floods': () => fill('*a_ '),

@@ -21718,11 +21718,17 @@ function plansByPhase(list) {
     }
     return phases;
 }
+const MOST_LISTED = 500;
 function listsByPhase(lists) {
     const phases = new Map();
-    for (const [phase, plans] of lists.flatMap((list) => [...plansByPhase(list)]))
-        phases.set(phase, [...(phases.get(phase) ?? []), plans]);
-    return phases;
+    for (const [phase, plans] of lists.flatMap((list) => [...plansByPhase(list)])) {
+        const others = phases.get(phase);
+        if (others)
+            others.push(plans);
+        else
+            phases.set(phase, [plans]);
+    }
+    return new Map([...phases].filter(([, all]) => all.flat().length <= MOST_LISTED));
 }
 function repeats(list) {
     const ids = list.flatMap(({ id }) => id ?? []);
@@ -24056,17 +24062,25 @@ const milestonePhases = {
         const { phases } = document.milestones;
         if (phases.length === 0)
             return [unchecked('nothing in the file counts a range of phases')];
-        return phases.map((span) => milestone_phases_judge(span, document));
+        const named = once(() => namedIn(document));
+        return phases.map((span) => milestone_phases_judge(span, named));
     },
 };
-function milestone_phases_judge(span, document) {
+function namedIn(document) {
+    return { inserted: [...new Set(insertedIn(document))], plans: new Set(plansIn(document)) };
+}
+function once(make) {
+    let made;
+    return () => (made ??= { value: make() }).value;
+}
+function milestone_phases_judge(span, named) {
     const { count, first, last, range, inPassing } = span;
     const size = last - first + 1;
     if (size < 1)
         return unchecked('the range runs backwards');
     if (count.value === size)
         return holds();
-    const doubt = inPassing ? milestone_phases_doubtOf(span, size, document) : undefined;
+    const doubt = inPassing ? milestone_phases_doubtOf(span, size, named) : undefined;
     if (doubt !== undefined)
         return unchecked(doubt);
     return fails({
@@ -24079,22 +24093,25 @@ function milestone_phases_judge(span, document) {
     });
 }
 const EARLIEST_YEAR = 1900;
-function milestone_phases_doubtOf({ count, first, last, planId }, size, document) {
+function milestone_phases_doubtOf({ count, first, last, planId }, size, named) {
     if (first >= EARLIEST_YEAR)
         return 'the range may be one of years';
-    if (planId !== undefined && mayBePlan(planId, document))
+    if (planId !== undefined && mayBePlan(planId, named))
         return 'the range may be the id of a plan';
-    const isInserted = insertedIn(document).some((phase) => phase >= first && phase <= last);
+    const isInserted = named().inserted.some((phase) => phase >= first && phase <= last);
     return count.value > size && isInserted ? 'inserted phases may be counted with the range' : undefined;
 }
-function mayBePlan(id, { source, planRows, planLists }) {
-    const key = id.replace(/(^|-)0+(?=\d)/g, '$1');
-    const named = new RegExp(String.raw `\bplans?\s+${id}(?![\w-])|(?<![\w.-])${id}-(?:PLAN|SUMMARY)\b`, 'i');
-    return (key !== id ||
-        named.test(source.text) ||
-        planRows.some(({ phase, plan }) => `${phase}-${plan}` === key) ||
-        planLists.some(({ plans }) => plans.some((plan) => plan.id === key)));
+function mayBePlan(id, named) {
+    return /(?:^|-)0\d/.test(id) || named().plans.has(id);
 }
+function plansIn({ source, planRows, planLists }) {
+    return [
+        ...[...source.text.matchAll(PLAN)].map(([, told = '', file = '']) => told || file),
+        ...planRows.map(({ phase, plan }) => `${phase}-${plan}`),
+        ...planLists.flatMap(({ plans }) => plans.flatMap(({ id }) => id ?? [])),
+    ];
+}
+const PLAN = /\bplans?\s+(\d{1,4}-\d{1,3})(?![\w-])|(?<![\w.-])(\d{1,4}-\d{1,3})-(?:PLAN|SUMMARY)\b/gi;
 function insertedIn({ source, position, phaseTables }) {
     const named = [...source.text.matchAll(INSERTED)].map(([, phase, padded]) => Number(phase ?? padded));
     const rows = phaseTables.flatMap((table) => table.rows.map(({ phase }) => phase.value.number));

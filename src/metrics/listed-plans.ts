@@ -33,14 +33,20 @@ export function plansByPhase(list: Plans): ReadonlyMap<PhaseKey, readonly NamedP
   return phases;
 }
 
+/** More plans of one phase than anybody lists: each row of a phase asks for all of them. */
+const MOST_LISTED = 500;
+
 /** The plans of each phase, in every list that has some of them. */
 export function listsByPhase(
   lists: readonly Plans[],
 ): ReadonlyMap<PhaseKey, readonly (readonly NamedPlan[])[]> {
   const phases = new Map<PhaseKey, (readonly NamedPlan[])[]>();
-  for (const [phase, plans] of lists.flatMap((list) => [...plansByPhase(list)]))
-    phases.set(phase, [...(phases.get(phase) ?? []), plans]);
-  return phases;
+  for (const [phase, plans] of lists.flatMap((list) => [...plansByPhase(list)])) {
+    const others = phases.get(phase);
+    if (others) others.push(plans);
+    else phases.set(phase, [plans]);
+  }
+  return new Map([...phases].filter(([, all]) => all.flat().length <= MOST_LISTED));
 }
 
 /** True when a plan stands in the list more than once: then nothing tells which of the times is the right one. */

@@ -13,16 +13,35 @@ export const milestonePhases: Rule = {
   check: ({ document }) => {
     const { phases } = document.milestones;
     if (phases.length === 0) return [unchecked('nothing in the file counts a range of phases')];
-    return phases.map((span) => judge(span, document));
+    // Looked up at most once, however many ranges there are.
+    const named = once(() => namedIn(document));
+    return phases.map((span) => judge(span, named));
   },
 };
 
-function judge(span: PhaseSpan, document: Document): Verdict {
+/** What a file says elsewhere that makes a count beside a range of another size possible. */
+interface Named {
+  /** The phases that others were inserted behind. */
+  readonly inserted: readonly number[];
+  /** Ids of plans, such as `10-12`. */
+  readonly plans: ReadonlySet<string>;
+}
+
+function namedIn(document: Document): Named {
+  return { inserted: [...new Set(insertedIn(document))], plans: new Set(plansIn(document)) };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+function judge(span: PhaseSpan, named: () => Named): Verdict {
   const { count, first, last, range, inPassing } = span;
   const size = last - first + 1;
   if (size < 1) return unchecked('the range runs backwards');
   if (count.value === size) return holds();
-  const doubt = inPassing ? doubtOf(span, size, document) : undefined;
+  const doubt = inPassing ? doubtOf(span, size, named) : undefined;
   if (doubt !== undefined) return unchecked(doubt);
   return fails({
     // What is told in passing may leave out a phase that was dropped.
@@ -41,25 +60,29 @@ const EARLIEST_YEAR = 1900;
 function doubtOf(
   { count, first, last, planId }: PhaseSpan,
   size: number,
-  document: Document,
+  named: () => Named,
 ): string | undefined {
   if (first >= EARLIEST_YEAR) return 'the range may be one of years';
-  if (planId !== undefined && mayBePlan(planId, document)) return 'the range may be the id of a plan';
-  const isInserted = insertedIn(document).some((phase) => phase >= first && phase <= last);
+  if (planId !== undefined && mayBePlan(planId, named)) return 'the range may be the id of a plan';
+  const isInserted = named().inserted.some((phase) => phase >= first && phase <= last);
   return count.value > size && isInserted ? 'inserted phases may be counted with the range' : undefined;
 }
 
 /** Ids of plans are written with leading zeros (`03-05`); without one, the file has to name such a plan elsewhere. */
-function mayBePlan(id: string, { source, planRows, planLists }: Document): boolean {
-  const key = id.replace(/(^|-)0+(?=\d)/g, '$1');
-  const named = new RegExp(String.raw`\bplans?\s+${id}(?![\w-])|(?<![\w.-])${id}-(?:PLAN|SUMMARY)\b`, 'i');
-  return (
-    key !== id ||
-    named.test(source.text) ||
-    planRows.some(({ phase, plan }) => `${phase}-${plan}` === key) ||
-    planLists.some(({ plans }) => plans.some((plan) => plan.id === key))
-  );
+function mayBePlan(id: string, named: () => Named): boolean {
+  return /(?:^|-)0\d/.test(id) || named().plans.has(id);
 }
+
+/** The plans that the file names: in words (`plan 10-12`), by their files, in rows and in lists. */
+function plansIn({ source, planRows, planLists }: Document): readonly string[] {
+  return [
+    ...[...source.text.matchAll(PLAN)].map(([, told = '', file = '']) => told || file),
+    ...planRows.map(({ phase, plan }) => `${phase}-${plan}`),
+    ...planLists.flatMap(({ plans }) => plans.flatMap(({ id }) => id ?? [])),
+  ];
+}
+
+const PLAN = /\bplans?\s+(\d{1,4}-\d{1,3})(?![\w-])|(?<![\w.-])(\d{1,4}-\d{1,3})-(?:PLAN|SUMMARY)\b/gi;
 
 /**
  * The phases that others were inserted behind, where such one is named anywhere: in words (`phase 7.1`), in a row, in the
