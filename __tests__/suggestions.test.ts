@@ -41,7 +41,7 @@ Progress: [█████░░░░░] 75%
 
 | Phase | Plans | Total | Avg/Plan |
 |-------|-------|-------|----------|
-| 1     | 2/2   | 20min | 20min    |
+| 1     | 2/2   | 20min | 30min    |
 | 2     | 1/3   | 10min | 10min    |
 `;
 const MARKER = /^<!-- state-md suggestion [0-9a-f]{16} -->$/;

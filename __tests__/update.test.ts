@@ -225,7 +225,7 @@ describe('repair', () => {
       total: '4',
       average: '9 min',
       time: '1.5 hours',
-      rows: ['| 1. Board setup | 3 | 18 min | 9 min |', '| 2. Sensor feed | 2 | 12 min | 8 min |'],
+      rows: ['| 1. Board setup | 3 | 18 min | 50 min |', '| 2. Sensor feed | 2 | 12 min | 80 min |'],
     });
     const done = mend(text);
     expect(done.refused).toBeUndefined();
@@ -310,12 +310,12 @@ describe('repair', () => {
     expect(repair(before, settings).verified).toBeUndefined();
   });
 
-  test('an edit outside of the figures is refused as a whole', () => {
+  test('what differs from what was checked is refused as a whole', () => {
     const before = judge(template({ total: '4' }));
     const [finding] = before.findings;
     const wrong = { ...finding!, fix: { ...finding!.fix!, edits: [edit(0, 1, '!')] } };
     const done = repair({ ...before, findings: [wrong] });
-    expect(done.refused).toBe('an edit in line 1 lies outside of the derived figures');
+    expect(done.refused).toBe('what is offered is not what was checked');
     expect(done.verified).toBeUndefined();
   });
 });

@@ -698,21 +698,21 @@ describe('phase-average', () => {
   });
 
   test('says the division and repairs it safely', () => {
-    const text = template({ rows: ['| 1 | 3/4 | 18 min | 9.0 min |'] });
+    const text = template({ rows: ['| 1 | 3/4 | 18 min | 5.0 min |'] });
     const found = findingOf(judge(text), 'phase-average');
     expect(found).toMatchObject({
       severity: 'error',
-      message: 'Avg/Plan says 9.0 min, but 18 min ÷ 3 plans = 6 min. Correct the average.',
-      actual: '9.0 min',
+      message: 'Avg/Plan says 5.0 min, but 18 min ÷ 3 plans = 6 min. Correct the average.',
+      actual: '5.0 min',
       expected: '6.0 min',
       fix: {
-        title: 'Replace 9.0 min by 6.0 min',
+        title: 'Replace 5.0 min by 6.0 min',
         field: 'Avg/Plan of row 1',
         formula: '18 min ÷ 3 plans',
         applicability: 'safe',
       },
     });
-    expect(textAt(text, found.range)).toBe('9.0 min');
+    expect(textAt(text, found.range)).toBe('5.0 min');
     expect(found.related.map(({ range, note }) => [textAt(text, range), note])).toEqual([
       ['3/4', 'completed plans'],
       ['18 min', 'total'],
@@ -770,6 +770,9 @@ describe('phase-average', () => {
     const aligned = (delimiter: string, cell: string): string =>
       mended(
         template({
+          total: '7',
+          average: '46 min',
+          time: '5.4 hours',
           header: ['| Phase | Plans | Total   | Avg/Plan |', `|-------|-------|---------|${delimiter}|`],
           rows: [
             `| 1     | 3/3   | 300 min |${cell}|`,

@@ -7,13 +7,15 @@ import type { Source } from './document/source.ts';
 import { NO_EVIDENCE, weigh } from './evidence/evidence.ts';
 import type { Evidence } from './evidence/evidence.ts';
 import type { Applicability, Finding, Relation, Severity, Tolerance } from './finding.ts';
-import { establishedBasis, NOTHING_ESTABLISHED } from './metrics/basis.ts';
-import type { BasisKnowledge, BasisSetting, EstablishedBasis } from './metrics/basis.ts';
+import type { BasisKnowledge, BasisSetting } from './metrics/basis.ts';
 import { derive } from './metrics/derive.ts';
 import { apply } from './update/apply.ts';
-import { changesLeaf } from './update/leaves.ts';
-import { plan } from './update/plan.ts';
-import { refusal, verify } from './update/verify.ts';
+import { establishedIn, follow } from './update/follow.ts';
+import type { Judging } from './update/follow.ts';
+import { offer } from './update/offer.ts';
+import type { Outcome } from './update/offer.ts';
+import { plan as fixesOf } from './update/plan.ts';
+import { verify } from './update/verify.ts';
 import type { Verified } from './update/verify.ts';
 import { extractState } from './validate/state.ts';
 import type { State } from './validate/state.ts';
@@ -29,8 +31,8 @@ export interface EngineOptions {
   readonly basis?: BasisSetting;
 }
 
-/** Everything that is known about one file. */
-export interface Analysis {
+/** A file as the rules judge it. */
+export interface JudgedFile {
   readonly source: Source;
   /** What it was judged with besides the file. */
   readonly evidence: Evidence;
@@ -40,6 +42,14 @@ export interface Analysis {
   readonly findings: readonly Finding[];
   /** Every relation that the tool knows, with what became of it here. */
   readonly relations: readonly Relation[];
+}
+
+/** Everything that is known about one file. Its findings have the fixes that are offered. */
+export interface Analysis extends JudgedFile {
+  /** What the rules said, before it was decided which fixes are offered as safe. */
+  readonly judged: JudgedFile;
+  /** The file once the safe fixes are applied; `undefined` when there are none. */
+  readonly outcome: Outcome<JudgedFile> | undefined;
 }
 
 /** One figure that a repair writes: `field: from → to = formula`. */
@@ -76,6 +86,12 @@ export function analyse(
   options: EngineOptions = DEFAULT_OPTIONS,
   evidence: Evidence = NO_EVIDENCE,
 ): Analysis {
+  const judged = judge(source, options, evidence);
+  const { findings, outcome } = offer(judged, judgeAgain(judged, options));
+  return { ...judged, findings, judged, outcome };
+}
+
+function judge(source: Source, options: EngineOptions, evidence: Evidence): JudgedFile {
   const document = parse(source, options.labels ?? DEFAULT_LABEL_INDEX);
   const state = extractState(document);
   const context = {
@@ -88,22 +104,17 @@ export function analyse(
   return { source, evidence, document, state: state.value, ...validate(context, options.severities) };
 }
 
+function judgeAgain({ source: { path } }: JudgedFile, options: EngineOptions): Judging<JudgedFile> {
+  return (text, evidence) => judge(sourceOf(path, text), options, evidence);
+}
+
 function basisOf({ basis = 'auto' }: EngineOptions, evidence: Evidence): BasisKnowledge {
   return { setting: basis, established: establishedIn(evidence) };
 }
 
-function establishedIn({ base, basis: kept }: Evidence): EstablishedBasis {
-  return kept ?? (base === undefined ? NOTHING_ESTABLISHED : establishedBasis(base));
-}
-
-/** A repair can make further relations checkable; more rounds than this mean that repairs chase each other. */
-const MOST_ROUNDS = 6;
-
 /**
- * Applies the fixes of an analysis: the safe ones, or the unsafe ones too. All or nothing: when the result does
- * not pass every check, nothing is changed and `refused` says why. Derived figures are written from leaves, so one
- * round normally reaches the fixed point; further ones follow where a repair made something checkable, such as front
- * matter that was no YAML before, and where evidence raised a leaf.
+ * Applies the fixes of an analysis: the safe ones as they are offered, or the unsafe ones too. All or nothing: when the
+ * result does not pass every check, nothing is changed and `refused` says why.
  */
 export function repair(
   before: Analysis,
@@ -111,50 +122,65 @@ export function repair(
   allow: Applicability = 'safe',
 ): Repair {
   const nothing = { before, after: before, fixed: [], changes: [], verified: undefined };
-  let after = before;
-  const fixed: Finding[] = [];
-  const changes: Change[] = [];
-  let { evidence } = before;
-  for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const { edits, applied } = plan(after.findings, allow);
-    if (edits.length === 0) break;
-    const repaired = sourceOf(before.source.path, apply(after.source.text, edits));
-    if (applied.some(changesLeaf)) evidence = followed(evidence, after.document);
-    const next = analyse(repaired, options, evidence);
-    const refused = refusal(after, next, edits);
-    if (refused !== undefined) return { ...nothing, refused };
-    // Edits keep every line, so a later round's findings are told by line in the text that the user has.
-    for (const finding of applied) {
-      fixed.push(onLineOf(finding, after.source, before.source));
-      changes.push(...changeOf(finding, after.source));
-    }
-    after = next;
-  }
-  if (after === before) return { ...nothing, refused: undefined };
-  // Whoever reads the repaired file next knows nothing of the one before it.
-  if (evidence !== before.evidence) after = analyse(after.source, options, before.evidence);
+  const done = allow === 'safe' ? asOffered(before) : inRounds(before, options);
+  if ('refused' in done) return { ...nothing, refused: done.refused };
+  const { last, fixed, changes } = done;
+  if (last === undefined) return { ...nothing, refused: undefined };
+  const after = { ...last.judged, ...last, outcome: undefined };
   const verified = verify(before, after, allow);
   return 'refused' in verified
     ? { ...nothing, refused: verified.refused }
     : { before, after, fixed, changes, verified, refused: undefined };
 }
 
-/** The evidence once counts were raised: figures that agreed with the old counts follow, unless the base tells more. */
-function followed(evidence: Evidence, document: Document): Evidence {
-  if (evidence.raisedFrom !== undefined) return evidence;
-  const byBase = establishedIn(evidence);
-  const own = establishedBasis(document);
-  const basis = {
-    line: byBase.line.length > 0 ? byBase.line : own.line,
-    frontMatter: byBase.frontMatter.length > 0 ? byBase.frontMatter : own.frontMatter,
-  };
-  return { ...evidence, basis, raisedFrom: document };
+/** What was done to a file; `last` is absent when there was nothing to do. */
+interface Done {
+  readonly last: Outcome<JudgedFile> | undefined;
+  readonly fixed: readonly Finding[];
+  readonly changes: readonly Change[];
 }
 
-function changeOf({ rule, range, actual, expected, fix }: Finding, source: Source): Change[] {
+function asOffered(before: Analysis): Done | { readonly refused: string } {
+  const { outcome, source, findings } = before;
+  const { edits, applied } = fixesOf(findings, 'safe');
+  if (outcome === undefined) return { last: undefined, fixed: [], changes: [] };
+  if (apply(source.text, edits) !== outcome.judged.source.text)
+    return { refused: 'what is offered is not what was checked' };
+  return { last: outcome, fixed: applied, changes: applied.flatMap((finding) => changesOf(finding, source)) };
+}
+
+/** Unsafe fixes may make others possible, so there is more than one round of them. */
+function inRounds(before: Analysis, options: EngineOptions): Done | { readonly refused: string } {
+  const { judged, source } = before;
+  const { rounds, last, refused } = follow(
+    judged,
+    ({ findings }) => findings,
+    'unsafe',
+    judgeAgain(judged, options),
+  );
+  if (refused !== undefined) return { refused };
+  // Edits keep every line, so a later round's findings are told by line in the text that the user has.
+  const fixed = rounds.flatMap((round) =>
+    round.applied.map((one) => onLineOf(one, round.before.source, source)),
+  );
+  const changes = rounds.flatMap((round) =>
+    round.applied.flatMap((one) => changesOf(one, round.before.source)),
+  );
+  const outcome = rounds.length === 0 ? undefined : { judged: last, findings: last.findings };
+  return { last: outcome, fixed, changes };
+}
+
+function changesOf({ rule, range, actual, expected, fix }: Finding, source: Source): Change[] {
   if (fix === undefined) return [];
-  const { line } = positionAt(source, range.start);
-  return [{ rule, line, field: fix.field, from: actual, to: expected, formula: fix.formula }];
+  const { field, formula, consequences = [] } = fix;
+  return [{ rule, range, field, formula, actual, expected }, ...consequences].map((one) => ({
+    rule: one.rule,
+    line: positionAt(source, one.range.start).line,
+    field: one.field,
+    from: one.actual,
+    to: one.expected,
+    formula: one.formula,
+  }));
 }
 
 function onLineOf(finding: Finding, from: Source, to: Source): Finding {

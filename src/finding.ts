@@ -41,6 +41,21 @@ export interface Fix {
   /** Where the new value comes from: `37 min ÷ 20 plans`. With `actual` and `expected` it makes `old → new = formula`. */
   readonly formula: string;
   readonly applicability: Applicability;
+  /** All of them together, those of the consequences too. */
+  readonly edits: readonly Edit[];
+  /** Figures that follow from the corrected one, and are written together with it. */
+  readonly consequences?: readonly Consequence[];
+}
+
+/** A derived figure that is right only until the figure that it follows from is corrected. */
+export interface Consequence {
+  /** The rule that says what it has to be. */
+  readonly rule: string;
+  readonly field: string;
+  readonly formula: string;
+  readonly actual?: string;
+  readonly expected?: string;
+  readonly range: Range;
   readonly edits: readonly Edit[];
 }
 

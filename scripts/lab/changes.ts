@@ -38,15 +38,15 @@ export function changesOf(
   };
 }
 
-/** Makes the edits of findings by hand, round by round: what the engine writes may be nothing else. */
+/** Makes the edits of findings by hand: what the engine writes may be nothing else. Safe ones are made at once. */
 function editsOf(
   analysis: Analysis,
   allow: Applicability,
 ): { readonly edits: readonly number[]; readonly isOther: boolean } {
   const made: number[] = [];
   let now = analysis;
-  for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const { edits } = plan(now.findings, allow);
+  for (let round = 0; round < (allow === 'safe' ? 1 : MOST_ROUNDS); round += 1) {
+    const { edits } = plan(allow === 'safe' ? now.findings : now.judged.findings, allow);
     if (edits.length === 0) break;
     const { text, path } = now.source;
     made.push(...edits.map((edit) => sizeOf(text, edit)));

@@ -17,6 +17,8 @@ export interface OddLeaf {
   readonly leaf: 'plans' | 'total';
   /** What the others say instead: plans, or milliseconds. */
   readonly claims: readonly [Claim, ...Claim[]];
+  /** As much speaks against another figure: it cannot be told which one is wrong, only that one is. */
+  readonly isTied: boolean;
 }
 
 /** The figures around the rows that have a say. */
@@ -76,14 +78,10 @@ function mostContradicted(
 ): OddLeaf | undefined {
   // What a block says that evidence has left behind is no argument, and the raised rows need none.
   if (around.raisedFrom !== undefined) return undefined;
-  let found: OddLeaf | undefined;
-  for (const row of rows) {
-    for (const judge of judges) {
-      const odd = judge(row, around);
-      if (odd && odd.claims.length > (found?.claims.length ?? 0)) found = odd;
-    }
-  }
-  return found;
+  const found = rows.flatMap((row) => judges.flatMap((judge) => judge(row, around) ?? []));
+  const most = Math.max(...found.map(({ claims }) => claims.length));
+  const [first, second] = found.filter(({ claims }) => claims.length === most);
+  return first && { ...first, isTied: second !== undefined };
 }
 
 function odd(
@@ -92,7 +90,7 @@ function odd(
   claims: readonly Claim[] | undefined,
 ): OddLeaf | undefined {
   const [first, ...more] = claims ?? [];
-  return first && { row, leaf, claims: [first, ...more] };
+  return first && { row, leaf, claims: [first, ...more], isTied: false };
 }
 
 /** `isOfAverage`: it is the average beside it that is to be repaired. */

@@ -5,7 +5,7 @@ import type { Count, Duration, DurationValue } from '../document/quantity.ts';
 import { rewriteDuration, vanishes } from '../document/rewrite.ts';
 import type { Rewrite } from '../document/rewrite.ts';
 import type { Tolerance } from '../finding.ts';
-import { durationInterval, meets, times } from './interval.ts';
+import { durationInterval, exactly, meets, times } from './interval.ts';
 import type { Interval } from './interval.ts';
 import { known, unknown } from './known.ts';
 import type { Known } from './known.ts';
@@ -33,7 +33,7 @@ export interface AverageJudgement {
   readonly exact: number;
   /** The average of the rows, in its style. */
   readonly rewritten: Rewrite;
-  /** That average fits the rest of the block too, so nothing argues against writing it. */
+  /** That average fits the rest of the block too, and nothing argues against writing it. */
   readonly agrees: boolean;
 }
 
@@ -188,6 +188,18 @@ export function fitsDivision(average: Duration, division: Division, tolerance: T
 }
 
 /**
+ * Whether an average that does not fit would be printed like that with one plan more or less: then it is as likely that
+ * the count or the time was not updated with the last plan, and that the average is right.
+ */
+export function fitsNeighbour(
+  average: Duration,
+  { printed, plans }: Pick<Division, 'printed' | 'plans'>,
+): boolean {
+  const written = durationInterval(average);
+  return [plans - 1, plans + 1].some((count) => count > 0 && meets(written, exactly(printed / count)));
+}
+
+/**
  * The average is judged by what the block will say once total time and total plans are repaired: an average that
  * fits only a wrong total was worked out from it, and would be the next thing to repair.
  */
@@ -206,16 +218,18 @@ function judgeAverage(
   const exact = byRows.value.printed / byRows.value.plans;
   const rewritten = rewriteDuration(average, exact);
   const written = readDuration(rewritten.text, 0);
+  const followsStated = stated.ok && fitsDivision(average, stated.value, tolerance);
   return known({
     fits: fitsDivision(average, byRows.value, tolerance) || fitsDivision(average, counterpart, tolerance),
-    followsStated: stated.ok && fitsDivision(average, stated.value, tolerance),
+    followsStated,
     exact,
     rewritten,
     agrees:
       plansAgree.ok &&
       figures.knowsAll &&
       written.kind === 'duration' &&
-      fitsDivision(written, counterpart, tolerance),
+      fitsDivision(written, counterpart, tolerance) &&
+      (followsStated || figures.around.raisedFrom !== undefined || !fitsNeighbour(average, byRows.value)),
   });
 }
 

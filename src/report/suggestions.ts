@@ -1,5 +1,6 @@
 import { positionAt } from '../document/source.ts';
 import type { Source } from '../document/source.ts';
+import type { Edit, Finding } from '../finding.ts';
 import type { Change, Repair } from '../engine.ts';
 import { counted } from '../validate/wording.ts';
 import { changeWords } from './change.ts';
@@ -185,15 +186,22 @@ function reasonAgainst(
 /** A fix may change more lines than the one that its finding is on, such as a bar beside a percentage. */
 function changesByLine({ before, fixed, changes }: Repair): ReadonlyMap<number, readonly Change[]> {
   const byLine = new Map<number, Change[]>();
+  const edits = fixed.flatMap(editsByChange);
   for (const [index, change] of changes.entries()) {
-    // Each change stands for the fixed finding at the same place; those of later rounds have no edits any more.
-    const edits = fixed[index]?.fix?.edits ?? [];
-    const lines = edits.map(({ start }) => positionAt(before.source, start).line);
+    const lines = (edits[index] ?? []).map(({ start }) => positionAt(before.source, start).line);
     for (const line of new Set([change.line, ...lines])) {
       byLine.set(line, [...(byLine.get(line) ?? []), change]);
     }
   }
   return byLine;
+}
+
+/** The edits of each figure that a finding changes, in the order of the changes of its repair. */
+function editsByChange({ fix }: Finding): readonly (readonly Edit[])[] {
+  if (fix === undefined) return [];
+  const following = (fix.consequences ?? []).map((one) => one.edits);
+  const theirs = new Set(following.flat());
+  return [fix.edits.filter((edit) => !theirs.has(edit)), ...following];
 }
 
 function bodyOf(changes: readonly Change[], text: string, key: MarkerKey): string {

@@ -1,5 +1,4 @@
 import type { Applicability, Edit, Finding } from '../finding.ts';
-import { changesLeaf } from './leaves.ts';
 
 /** The edits to make, and the findings that they settle. */
 export interface Plan {
@@ -14,16 +13,13 @@ export class OverlappingEditsError extends Error {
 }
 
 /**
- * Picks the fixes that the user allows. While a leaf is to be changed, only those that do: everything else is worked out
- * from leaves, and would have to be repaired again.
+ * Picks the fixes that the user allows.
  * @throws OverlappingEditsError when two of them touch each other.
  */
 export function plan(findings: readonly Finding[], allow: Applicability): Plan {
-  const allowed = findings.filter(
+  const applied = findings.filter(
     ({ fix }) => fix !== undefined && (allow === 'unsafe' || fix.applicability === 'safe'),
   );
-  const leaves = allowed.filter(changesLeaf);
-  const applied = leaves.length > 0 ? leaves : allowed;
   const edits = applied
     .flatMap(({ fix }) => fix?.edits ?? [])
     .sort((a, b) => a.start - b.start || a.end - b.end);

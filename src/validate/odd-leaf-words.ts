@@ -9,7 +9,8 @@ import { code, counted, listed, time } from './wording.ts';
  * and 32 min in all − 20 min both give 12 min.`
  */
 export function oddLeafWords(odd: OddLeaf): string {
-  const { row, claims } = odd;
+  const { row, claims, isTied } = odd;
+  if (isTied) return 'One of them was left behind, and the file does not tell which. Correct that one first.';
   const values = claims.map(({ value }) => valueText(odd, value));
   const [first = '', ...more] = values;
   const isOne = more.every((value) => value === first);
@@ -21,10 +22,11 @@ export function oddLeafWords(odd: OddLeaf): string {
   return `${leafText(odd)} in ${code(rowName(row))} is the odd one: ${words}. Correct that one first.`;
 }
 
-/** Where it stands. */
-export function oddLeafPlace({ row, leaf }: OddLeaf): Related {
+/** Where it stands; nowhere when nobody can be blamed. */
+export function oddLeafPlaces({ row, leaf, isTied }: OddLeaf): readonly Related[] {
+  if (isTied) return [];
   const range = leaf === 'plans' ? row.plans.range : (row.total?.range ?? row.range);
-  return { range, note: 'the odd one' };
+  return [{ range, note: 'the odd one' }];
 }
 
 function leafText({ row, leaf }: OddLeaf): string {

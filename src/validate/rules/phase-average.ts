@@ -8,6 +8,7 @@ import { durationInterval, meets, times } from '../../metrics/interval.ts';
 import { oddLeafOf } from '../../metrics/odd-leaf.ts';
 import type { OddLeaf } from '../../metrics/odd-leaf.ts';
 import { rowName } from '../../metrics/rows.ts';
+import { fitsNeighbour } from '../../metrics/velocity.ts';
 import { oddLeafWords } from '../odd-leaf-words.ts';
 import { otherCounts } from '../planned-count.ts';
 import { fails, holds, unchecked } from '../rule.ts';
@@ -39,7 +40,7 @@ function averageQualifier({ velocity }: Document): string | undefined {
 function judge(
   row: PhaseRow,
   table: PhaseTable,
-  { document, metrics: { velocity }, tolerance }: RuleContext,
+  { document, metrics: { velocity }, evidence, tolerance }: RuleContext,
   qualifier: string | undefined,
 ): Verdict {
   const subject = rowName(row);
@@ -66,7 +67,11 @@ function judge(
   if (fits) return holds(subject);
   if (otherCounts(document, row).length > 0)
     return unchecked('the count may be one of planned plans', subject);
-  return broken({ row, whole, part, exact, rewritten, odd: oddLeafOf(row, velocity.around) }, qualifier);
+  const odd = oddLeafOf(row, velocity.around);
+  const mayCountWrong =
+    !isRaised(row, evidence) &&
+    fitsNeighbour(part, { printed: partMilliseconds(finestPart(whole)), plans: plans.completed });
+  return broken({ row, whole, part, exact, rewritten, odd, mayCountWrong }, qualifier);
 }
 
 interface Broken {
@@ -76,12 +81,27 @@ interface Broken {
   readonly exact: number;
   readonly rewritten: Rewrite;
   readonly odd: OddLeaf | undefined;
+  /** The average is right with one plan more or less. */
+  readonly mayCountWrong: boolean;
 }
 
-function broken({ row, whole, part, exact, rewritten, odd }: Broken, qualifier: string | undefined): Verdict {
+/** Evidence has raised the count of this row, so it is right, and the average is that of the old one. */
+function isRaised({ line, plans }: PhaseRow, { raisedFrom }: RuleContext['evidence']): boolean {
+  const before = raisedFrom?.phaseTables.flatMap(({ rows }) => rows).find((one) => one.line === line);
+  return before !== undefined && before.plans.completed !== plans.completed;
+}
+
+function broken(
+  { row, whole, part, exact, rewritten, odd, mayCountWrong }: Broken,
+  qualifier: string | undefined,
+): Verdict {
   const isRough = whole.approximate || part.approximate || qualifier !== undefined;
-  // From `~5 hrs` no exact average follows.
-  const isSafe = odd === undefined && qualifier === undefined && (part.approximate || !whole.approximate);
+  const isSafe =
+    odd === undefined &&
+    qualifier === undefined &&
+    // From `~5 hrs` no exact average follows.
+    (part.approximate || !whole.approximate) &&
+    !mayCountWrong;
   const unless = qualifier === undefined ? '' : `, unless it leaves plans out as well ("${qualifier}")`;
   const plans = counted(row.plans.completed ?? 0, 'plan');
   const advice = odd ? oddLeafWords(odd) : `Correct the average${unless}.`;

@@ -6,7 +6,7 @@ import type { OddLeaf } from '../../metrics/odd-leaf.ts';
 import { statedAverage } from '../../metrics/stated-average.ts';
 import type { StatedAverage } from '../../metrics/stated-average.ts';
 import type { AverageJudgement, Division } from '../../metrics/velocity.ts';
-import { oddLeafPlace, oddLeafWords } from '../odd-leaf-words.ts';
+import { oddLeafPlaces, oddLeafWords } from '../odd-leaf-words.ts';
 import { fails, holds, unchecked } from '../rule.ts';
 import type { Rule, RuleContext, Verdict } from '../rule.ts';
 import { counted, time } from '../wording.ts';
@@ -104,7 +104,7 @@ function broken(
     actual: average.text,
     expected: rewritten.text,
     range: average.range,
-    ...(odd ? { related: [oddLeafPlace(odd)] } : {}),
+    ...(odd ? { related: oddLeafPlaces(odd) } : {}),
     fix: {
       title: `Replace ${average.text} by ${rewritten.text}`,
       field: 'Average duration',

@@ -9,7 +9,7 @@ import { oddCount } from '../../metrics/odd-leaf.ts';
 import type { OddLeaf } from '../../metrics/odd-leaf.ts';
 import { deriveVelocity } from '../../metrics/velocity.ts';
 import { namesLaterMilestone } from '../later-milestone.ts';
-import { oddLeafPlace, oddLeafWords } from '../odd-leaf-words.ts';
+import { oddLeafPlaces, oddLeafWords } from '../odd-leaf-words.ts';
 import { otherCounts } from '../planned-count.ts';
 import { fails, holds, unchecked } from '../rule.ts';
 import type { Rule, RuleContext, Verdict } from '../rule.ts';
@@ -126,9 +126,12 @@ function broken(count: Count, sum: PlanSum, { applicability, odd }: How): Verdic
     actual: count.text,
     expected: rewritten.text,
     range: count.range,
-    related: odd
-      ? [oddLeafPlace(odd)]
-      : sum.from.slice(0, 20).map(({ row }) => ({ range: row.plans.range, note: `phase ${row.phase.text}` })),
+    related:
+      odd && !odd.isTied
+        ? oddLeafPlaces(odd)
+        : sum.from
+            .slice(0, 20)
+            .map(({ row }) => ({ range: row.plans.range, note: `phase ${row.phase.text}` })),
     // A count that people or tools recorded is never lowered.
     ...(applicability === undefined
       ? {}

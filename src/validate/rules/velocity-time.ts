@@ -8,7 +8,7 @@ import { durationInterval, notAbove } from '../../metrics/interval.ts';
 import { rowUnit } from '../../metrics/rows.ts';
 import type { TimeSum } from '../../metrics/rows.ts';
 import type { VelocityFigures } from '../../metrics/velocity.ts';
-import { oddLeafPlace, oddLeafWords } from '../odd-leaf-words.ts';
+import { oddLeafPlaces, oddLeafWords } from '../odd-leaf-words.ts';
 import { fails, holds, unchecked } from '../rule.ts';
 import type { Rule, RuleContext, Verdict } from '../rule.ts';
 import { counted, sumText, time } from '../wording.ts';
@@ -68,11 +68,12 @@ function broken(
     actual: total.text,
     expected: rewritten.text,
     range: total.range,
-    related: odd
-      ? [oddLeafPlace(odd)]
-      : rows.from
-          .slice(0, 20)
-          .map(({ row, duration }) => ({ range: duration.range, note: `phase ${row.phase.text}` })),
+    related:
+      odd && !odd.isTied
+        ? oddLeafPlaces(odd)
+        : rows.from
+            .slice(0, 20)
+            .map(({ row, duration }) => ({ range: duration.range, note: `phase ${row.phase.text}` })),
     fix: {
       title: `Replace ${total.text} by ${rewritten.text}`,
       field: 'Total execution time',
