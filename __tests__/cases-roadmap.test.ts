@@ -144,7 +144,7 @@ describe('a phase in progress is not ticked', () => {
 
   test('it is a warning where a verification says that finished plans passed', () => {
     const passed = { '02-feed/02-VERIFICATION.md': '---\nstatus: passed\n---\n' };
-    const plan = { '02-feed/02-01-PLAN.md': '', '02-feed/02-01-SUMMARY.md': '' };
+    const plan = { '02-feed/02-01-PLAN.md': '', '02-feed/02-01-SUMMARY.md': 'Done.\n' };
     const told = (files: Files): unknown =>
       judged({}, '2', files)
         .findings.filter(({ rule }) => rule === 'roadmap-phase')
@@ -250,7 +250,7 @@ describe('plans of the current milestone that the folder proves', () => {
   const PLANS = Object.fromEntries(
     ['02-01', '02-02'].flatMap((id) => [
       [`02-feed/${id}-PLAN.md`, ''],
-      [`02-feed/${id}-SUMMARY.md`, ''],
+      [`02-feed/${id}-SUMMARY.md`, 'Done.\n'],
     ]),
   );
   const proven = (text: string, road: string): string | undefined =>

@@ -670,7 +670,7 @@ describe('evidence-time', () => {
       'blocked',
       [],
       { ...BOARD, 'phases/01-board-setup/01-03-SUMMARY.md': summary('9 min', 'status: blocked\n') },
-      'phases/01-board-setup/01-03-SUMMARY.md says that its plan is blocked',
+      'phases/01-board-setup/01-03-SUMMARY.md says that its plan is not done ("blocked")',
     ],
     [
       'a total without a unit',

@@ -1,6 +1,6 @@
 import type { Duration } from '../../document/quantity.ts';
 import { rewriteDuration, vanishes, withPadding } from '../../document/rewrite.ts';
-import type { PhaseEvidence } from '../../evidence/planning.ts';
+import type { PhaseEvidence, PlanEvidence } from '../../evidence/planning.ts';
 import { durationInterval, meets } from '../../metrics/interval.ts';
 import { unknown } from '../../metrics/known.ts';
 import { rowUnit } from '../../metrics/rows.ts';
@@ -44,14 +44,20 @@ function judge(evidence: RowEvidence): Verdict {
 /** The time of all summaries in the folder, when the row counts exactly those. */
 function completeTime({ plans }: PhaseEvidence, count: number | undefined): ReturnType<typeof summedTime> {
   const finished = plans.filter(({ summary }) => summary !== undefined);
-  const blocked = finished.find(({ head }) => head?.blocked === true);
-  if (blocked) return unknown(`${blocked.summary ?? ''} says that its plan is blocked`);
+  const unfinished = finished.flatMap((plan) => whyUnfinished(plan) ?? [])[0];
+  if (unfinished !== undefined) return unknown(unfinished);
   if (finished.length === 0 || count !== finished.length) {
     return unknown(
       `the row counts ${count ?? 'no'} plans, and its folder has ${finished.length === 1 ? '1 summary' : `${finished.length} summaries`}`,
     );
   }
   return summedTime(finished);
+}
+
+/** Why a plan may not be in the total, although its summary states a time: it is not done, or may not be. */
+function whyUnfinished({ head, doubt }: PlanEvidence): string | undefined {
+  if (doubt !== undefined || head === undefined || head.completion.status === 'done') return doubt;
+  return `${head.path} ${head.completion.reason}`;
 }
 
 function broken(
