@@ -224,7 +224,10 @@ describe('the listing of a planning folder', () => {
       }),
     ]);
     const files = neededFiles(listing, { most: 100, phases: new Set(['2']) });
-    expect(files).toHaveLength(10);
+    expect(files).toHaveLength(13);
+    expect(files.slice(10)).toEqual(
+      ['02-b/02', '03-c/03', '01-a/01'].map((stem) => `phases/${stem}-01-PLAN.md`),
+    );
     expect(files.slice(0, 5)).toEqual([
       'ROADMAP.md',
       'phases/02-b/02-01-SUMMARY.md',
