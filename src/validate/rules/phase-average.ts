@@ -4,14 +4,17 @@ import type { Duration } from '../../document/quantity.ts';
 import { finestPart, partMilliseconds } from '../../document/quantity.ts';
 import { rewriteDuration, vanishes, withPadding } from '../../document/rewrite.ts';
 import type { Rewrite } from '../../document/rewrite.ts';
+import type { PhaseEvidence } from '../../evidence/planning.ts';
 import { durationInterval, meets, times } from '../../metrics/interval.ts';
 import { oddLeafOf } from '../../metrics/odd-leaf.ts';
 import type { OddLeaf } from '../../metrics/odd-leaf.ts';
 import { rowName } from '../../metrics/rows.ts';
 import { oddLeafWords } from '../odd-leaf-words.ts';
 import { otherCounts } from '../planned-count.ts';
+import { rowsWithEvidence } from '../row-evidence.ts';
 import { fails, holds, unchecked } from '../rule.ts';
 import type { Rule, RuleContext, Verdict } from '../rule.ts';
+import { phaseTime } from '../summed-time.ts';
 import { counted, time } from '../wording.ts';
 
 /** The three numbers of a row stand side by side, so this holds whatever else the file is about. */
@@ -23,8 +26,9 @@ export const phaseAverage: Rule = {
   check: (context) => {
     const { document } = context;
     const qualifier = averageQualifier(document);
+    const folderOf = folderFinder(context);
     const verdicts = document.phaseTables.flatMap((table) =>
-      table.rows.map((row) => judge(row, table, context, qualifier)),
+      table.rows.map((row) => judge({ row, table, folderOf }, context, qualifier)),
     );
     return verdicts.length > 0 ? verdicts : [unchecked('the file has no By Phase rows')];
   },
@@ -36,12 +40,18 @@ function averageQualifier({ velocity }: Document): string | undefined {
   return values.flatMap((value) => (value?.kind === 'duration' ? (value.qualifier ?? []) : []))[0];
 }
 
+interface TableRow {
+  readonly row: PhaseRow;
+  readonly table: PhaseTable;
+  readonly folderOf: FolderOfRow;
+}
+
 function judge(
-  row: PhaseRow,
-  table: PhaseTable,
-  { document, metrics: { velocity }, tolerance }: RuleContext,
+  { row, table, folderOf }: TableRow,
+  context: RuleContext,
   qualifier: string | undefined,
 ): Verdict {
+  const { document, metrics, tolerance } = context;
   const subject = rowName(row);
   const { plans, total, average } = row;
   if (plans.completed === undefined || plans.completed === 0)
@@ -66,7 +76,38 @@ function judge(
   if (fits) return holds(subject);
   if (otherCounts(document, row).length > 0)
     return unchecked('the count may be one of planned plans', subject);
-  return broken({ row, whole, part, exact, rewritten, odd: oddLeafOf(row, velocity.around) }, qualifier);
+  const odd = oddLeafOf(row, metrics.velocity.around);
+  const evidenceTime = contradictedTime(row, whole, folderOf(row));
+  return broken({ row, whole, part, exact, rewritten, odd, evidenceTime }, qualifier);
+}
+
+/** The folder that is certainly that of the phase of a row. */
+type FolderOfRow = (row: PhaseRow) => PhaseEvidence | undefined;
+
+/** Looks the folders up at most once, however many rows there are. */
+function folderFinder(context: RuleContext): FolderOfRow {
+  let folders: ReadonlyMap<PhaseRow, PhaseEvidence> | undefined;
+  return (row) => {
+    folders ??= foldersOf(context);
+    return folders.get(row);
+  };
+}
+
+function foldersOf(context: RuleContext): ReadonlyMap<PhaseRow, PhaseEvidence> {
+  const rows = rowsWithEvidence(context);
+  if (!rows.ok) return new Map();
+  return new Map(rows.value.flatMap(({ row, folder }) => (folder.ok ? [[row, folder.value] as const] : [])));
+}
+
+/** The time that the summaries of a phase state, where it is not the total of its row. */
+function contradictedTime(
+  row: PhaseRow,
+  total: Duration,
+  folder: PhaseEvidence | undefined,
+): string | undefined {
+  const summed = folder && phaseTime(folder, row.plans.completed);
+  if (summed?.ok !== true || meets(summed.value.interval, durationInterval(total))) return undefined;
+  return time(summed.value.printed, finestUnit(total));
 }
 
 interface Broken {
@@ -76,15 +117,28 @@ interface Broken {
   readonly exact: number;
   readonly rewritten: Rewrite;
   readonly odd: OddLeaf | undefined;
+  readonly evidenceTime: string | undefined;
 }
 
-function broken({ row, whole, part, exact, rewritten, odd }: Broken, qualifier: string | undefined): Verdict {
+function broken(
+  { row, whole, part, exact, rewritten, odd, evidenceTime }: Broken,
+  qualifier: string | undefined,
+): Verdict {
   const isRough = whole.approximate || part.approximate || qualifier !== undefined;
   // From `~5 hrs` no exact average follows.
-  const isSafe = odd === undefined && qualifier === undefined && (part.approximate || !whole.approximate);
+  const isSafe =
+    odd === undefined &&
+    evidenceTime === undefined &&
+    qualifier === undefined &&
+    (part.approximate || !whole.approximate);
   const unless = qualifier === undefined ? '' : `, unless it leaves plans out as well ("${qualifier}")`;
   const plans = counted(row.plans.completed ?? 0, 'plan');
-  const advice = odd ? oddLeafWords(odd) : `Correct the average${unless}.`;
+  const advice =
+    evidenceTime !== undefined
+      ? `The summaries of the phase state ${evidenceTime}, so correct the total first.`
+      : odd
+        ? oddLeafWords(odd)
+        : `Correct the average${unless}.`;
   return fails({
     subject: rowName(row),
     ...(isRough ? { severity: 'warning' as const } : {}),
