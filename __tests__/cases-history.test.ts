@@ -22,7 +22,10 @@ function planning(headings: readonly string[], ...folders: readonly (readonly bo
   const files = folders.flatMap((done, at) =>
     done.flatMap((isDone, index): [string, string][] => {
       const stem = `planning/phases/${names[at]}/0${at + 1}-0${index + 1}`;
-      return [[`${stem}-PLAN.md`, ''], ...(isDone ? [[`${stem}-SUMMARY.md`, ''] as [string, string]] : [])];
+      return [
+        [`${stem}-PLAN.md`, ''],
+        ...(isDone ? [[`${stem}-SUMMARY.md`, 'Done.\n'] as [string, string]] : []),
+      ];
     }),
   );
   const roadmap = ['# Roadmap', ...headings.map((heading) => `### ${heading}`), ''].join('\n\n');

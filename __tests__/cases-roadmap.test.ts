@@ -144,7 +144,7 @@ describe('a phase in progress is not ticked', () => {
 
   test('it is a warning where a verification says that finished plans passed', () => {
     const passed = { '02-feed/02-VERIFICATION.md': '---\nstatus: passed\n---\n' };
-    const plan = { '02-feed/02-01-PLAN.md': '', '02-feed/02-01-SUMMARY.md': '' };
+    const plan = { '02-feed/02-01-PLAN.md': '', '02-feed/02-01-SUMMARY.md': 'Done.\n' };
     const told = (files: Files): unknown =>
       judged({}, '2', files)
         .findings.filter(({ rule }) => rule === 'roadmap-phase')
@@ -244,13 +244,43 @@ ${list('7: App', '8: Shop')}
   });
 });
 
+describe('a number that two phases of the roadmap have', () => {
+  const ROAD =
+    '# Roadmap\n\n- [x] **Phase 1: Base**\n- [ ] **Phase 1.1: Bullets**\n- [ ] **Phase 1.1: Landing page**\n';
+  const told = (total: number, road: string): unknown => {
+    const text = `${front('gsd_state_version: 1.0', 'progress:', `  total_phases: ${total}`)}${template({ phase: '1.1 (Landing page)' })}`;
+    return analysed(text, beside(road))
+      .findings.filter(({ rule }) => rule === 'roadmap-total')
+      .map(({ severity: grave, message }) => [grave, message]);
+  };
+
+  test('is said of the roadmap, not of a count that has both', () => {
+    expect(told(3, ROAD)).toEqual([
+      [
+        'notice',
+        '`ROADMAP.md` has phase 1.1 twice, as `Bullets` and `Landing page`; `total_phases` may count each of them (3). Give every phase of `ROADMAP.md` a number of its own.',
+      ],
+    ]);
+    const headings = ROAD.replace(/- \[.\] \*\*(.*)\*\*/g, '### $1');
+    expect(told(3, headings)).toEqual([['notice', expect.stringContaining('phase 1.1 twice')]]);
+  });
+
+  test('excuses no other number, and is none where one is struck out or both have one name', () => {
+    expect(told(2, ROAD)).toEqual([]);
+    expect(told(4, ROAD)).toEqual([['warning', expect.any(String)]]);
+    const struck = ROAD.replace('- [ ] **Phase 1.1: Bullets**', '- [ ] ~~**Phase 1.1: Bullets**~~');
+    expect(told(3, struck)).toEqual([['warning', expect.any(String)]]);
+    expect(told(3, ROAD.replace('Bullets', 'Landing page'))).toEqual([['warning', expect.any(String)]]);
+  });
+});
+
 describe('plans of the current milestone that the folder proves', () => {
   const state = (milestone: readonly string[], more: readonly string[] = []): string =>
     `${front('gsd_state_version: 1.0', ...milestone, 'progress:', '  total_plans: 2', '  completed_plans: 1')}${template({ phase: '2 (Feed)', more })}`;
   const PLANS = Object.fromEntries(
     ['02-01', '02-02'].flatMap((id) => [
       [`02-feed/${id}-PLAN.md`, ''],
-      [`02-feed/${id}-SUMMARY.md`, ''],
+      [`02-feed/${id}-SUMMARY.md`, 'Done.\n'],
     ]),
   );
   const proven = (text: string, road: string): string | undefined =>

@@ -165,6 +165,70 @@ describe('evidence-completed: rows', () => {
     expect(relation(analysis, 'evidence-completed', ROW)).toBe('holds');
   });
 
+  const THIRD = 'phases/02-sensor-feed/02-03-SUMMARY.md';
+  const withThird = (text: string, ...more: readonly Files[]): Evidence =>
+    planningOf(BOARD, SENSOR_DONE, { [THIRD]: text }, ...more);
+
+  test.each([
+    'status: partial',
+    'status: in-progress',
+    'status: incomplete',
+    'status: failed',
+    'status: aborted',
+    'status: Blocked - waiting',
+  ])('a summary with `%s` is not counted', (status) => {
+    const analysis = judge(template(), withThird(`---\nduration: 15 min\n${status}\n---\n`));
+    expect(ofEvidence(analysis)).toEqual([]);
+    expect(relation(analysis, 'evidence-completed', ROW)).toBe('holds');
+    expect(relation(analysis, 'evidence-time', ROW)).toContain(`${THIRD} says that its plan is not done`);
+    expect(fixedLines(template(), withThird(`---\n${status}\n---\n`))).toEqual([]);
+  });
+
+  test.each([
+    ['', 'is empty'],
+    ['# Summary\n', 'has nothing but headings'],
+    ['**Status:** on ice\n', 'does not say for certain that its plan is done ("on ice")'],
+    ['---\nstatus: complete\n---\n**Status:** BLOCKED\n', 'says both "complete" and "BLOCKED"'],
+    ['---\nphase: 02\nplan: 05\n---\nText.\n', 'is about phase 02, plan 05'],
+    ['Status: superseded\n', 'says that its plan was given up ("superseded")'],
+  ])('%j is not checked, and the reason names the file', (text, reason) => {
+    const analysis = judge(template(), withThird(text));
+    expect(ofEvidence(analysis)).toEqual([]);
+    expect(relation(analysis, 'evidence-completed', ROW)).toBe(`${THIRD} ${reason}`);
+  });
+
+  test('a superseded plan with a summary is not checked', () => {
+    const plan = 'phases/02-sensor-feed/02-03-PLAN.md';
+    const analysis = judge(
+      template(),
+      planningOf(BOARD, SENSOR_DONE, { [plan]: '---\nstatus: superseded\n---\n' }),
+    );
+    expect(relation(analysis, 'evidence-completed', ROW)).toBe(`${plan} was given up, and has a summary`);
+  });
+
+  test('what is certain is an error, and nothing is written while a summary is not', () => {
+    const more = folder('02-sensor-feed', ['4 min', '8 min', '15 min', '5 min']);
+    const doubtful = { 'phases/02-sensor-feed/02-04-SUMMARY.md': 'Status: on ice\n' };
+    const evidence = planningOf(BOARD, more, doubtful);
+    const text = template({ front: counts([4, 12], [1, 4]), plan: '3 of 3' });
+    const found = ofEvidence(judge(text, evidence)).filter(({ rule }) => rule === 'evidence-completed');
+    expect(found.map(({ severity, expected, fix }) => [severity, expected, fix])).toEqual([
+      ['error', 'at least 6', undefined],
+      ['error', 'at least 3', undefined],
+    ]);
+    expect(found[1]?.message).toMatch(
+      /Bring the row up to date, and look whether `phases\/02-sensor-feed\/02-04-SUMMARY.md` counts too\.$/,
+    );
+    expect(fixedLines(text, evidence)).toEqual([]);
+  });
+
+  test('the front matter is not held against a summary that is not certain', () => {
+    const text = template({ front: counts([5, 12], [1, 4]), plan: '3 of 3' });
+    expect(relation(judge(text, withThird('')), 'evidence-completed', 'front matter')).toBe(
+      `${THIRD} is empty`,
+    );
+  });
+
   test('a summary that was not read proves nothing: it may be blocked', () => {
     const evidence = planningOf(BOARD, SENSOR_DONE);
     const phases = evidence.planning!.planning.phases.map((phase) => {
@@ -603,11 +667,72 @@ describe('evidence-plans', () => {
     expect(relation(judge(template(), unread), 'evidence-plans', 'row 1. Board setup')).toBe('holds');
   });
 
+  test.each<[string, string, string]>([
+    [
+      'the roadmap counts as many as the row',
+      ROADMAP.replace('### Phase 2', '**Plans**: 3 plans\n### Phase 2'),
+      'ROADMAP.md counts 3 plans of phase 1 as well',
+    ],
+    [
+      'the roadmap calls plans historical',
+      ROADMAP.replace('### Phase 2', 'Plan 01-04 is locked as historical.\n### Phase 2'),
+      'ROADMAP.md speaks of a plan of phase 1 that may not be counted',
+    ],
+    [
+      'the roadmap has struck out a plan',
+      ROADMAP.replace('### Phase 2', '- [ ] ~~01-04-PLAN.md — more~~\n### Phase 2'),
+      'ROADMAP.md speaks of a plan of phase 1 that may not be counted',
+    ],
+    ['the roadmap counts more', ROADMAP.replace('### Phase 2', '**Plans**: 4 plans\n### Phase 2'), 'fails'],
+    [
+      'the roadmap calls a plan of another phase historical',
+      `${ROADMAP}Plan 04-01 is historical.\n`,
+      'fails',
+    ],
+  ])('%s', (_, road, expected) => {
+    const analysis = judge(template(), planningOf(gaps, SENSOR, { 'ROADMAP.md': road }));
+    expect(relation(analysis, 'evidence-plans', 'row 1. Board setup')).toBe(expected);
+  });
+
+  test('plans that were carried out count, whatever the roadmap says', () => {
+    const done = folder('01-board-setup', ['6 min', '5 min', '7 min', '2 min']);
+    const road = ROADMAP.replace('### Phase 2', '**Plans**: 3 plans\n### Phase 2');
+    const analysis = judge(template(), planningOf(done, SENSOR, { 'ROADMAP.md': road }));
+    expect(relation(analysis, 'evidence-plans', 'row 1. Board setup')).toBe('fails');
+  });
+
   test('only `x/y` says how many there are', () => {
     const rows = ['| 1. Board setup | 3 | 18 min | 6 min |'];
     expect(
       relation(judge(template({ rows }), planningOf(gaps)), 'evidence-plans', 'row 1. Board setup'),
     ).toBe('the row is not of the form `x/y`');
+  });
+});
+
+describe('an average beside a total that the summaries contradict', () => {
+  const rows = ['| 1. Board setup | 3/3 | 18 min | 6 min |', '| 2. Sensor feed | 2/3 | 14 min | 13.0 min |'];
+  const text = template({ rows });
+
+  test('is not rewritten to fit the total', () => {
+    const finding = findingOf(
+      judge(text, planningOf(BOARD, folder('02-sensor-feed', ['11 min', '15 min', undefined]))),
+      'phase-average',
+    );
+    expect(finding.fix?.applicability).toBe('unsafe');
+    expect(finding.message).toContain('The summaries of the phase state 26 min, so correct the total first.');
+  });
+
+  test('is judged by its row alone where the summaries fit the total, or are not certain', () => {
+    for (const times of [
+      ['6 min', '8 min', undefined],
+      ['11 min', '', undefined],
+    ]) {
+      const finding = findingOf(
+        judge(text, planningOf(BOARD, folder('02-sensor-feed', times))),
+        'phase-average',
+      );
+      expect(finding.message).not.toContain('summaries');
+    }
   });
 });
 
@@ -673,7 +798,7 @@ describe('evidence-time', () => {
       'blocked',
       [],
       { ...BOARD, 'phases/01-board-setup/01-03-SUMMARY.md': summary('9 min', 'status: blocked\n') },
-      'phases/01-board-setup/01-03-SUMMARY.md says that its plan is blocked',
+      'phases/01-board-setup/01-03-SUMMARY.md says that its plan is not done ("blocked")',
     ],
     [
       'a total without a unit',

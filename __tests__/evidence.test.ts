@@ -11,7 +11,7 @@ import { readRoadmap } from '../src/evidence/roadmap/roadmap.ts';
 import { currentSlice } from '../src/evidence/roadmap/slice.ts';
 import type { Slice } from '../src/evidence/roadmap/slice.ts';
 import { phaseTotals } from '../src/evidence/roadmap/totals.ts';
-import { isSuperseded, readVerification } from '../src/evidence/status.ts';
+import { readVerification } from '../src/evidence/status.ts';
 import { readSummary, statedDuration } from '../src/evidence/summary.ts';
 import { finestPart, partMilliseconds } from '../src/document/quantity.ts';
 import type { Known } from '../src/metrics/known.ts';
@@ -224,7 +224,10 @@ describe('the listing of a planning folder', () => {
       }),
     ]);
     const files = neededFiles(listing, { most: 100, phases: new Set(['2']) });
-    expect(files).toHaveLength(10);
+    expect(files).toHaveLength(13);
+    expect(files.slice(10)).toEqual(
+      ['02-b/02', '03-c/03', '01-a/01'].map((stem) => `phases/${stem}-01-PLAN.md`),
+    );
     expect(files.slice(0, 5)).toEqual([
       'ROADMAP.md',
       'phases/02-b/02-01-SUMMARY.md',
@@ -278,14 +281,12 @@ describe('the head of a summary', () => {
 
   test('dates and states stand where they are read', () => {
     const text = '---\nstatus: Blocked\ncompleted: "2026-02-22T10:00:00Z"\n---\n';
-    const { completed, blocked } = readSummary('S.md', text);
+    const { completed, completion } = readSummary('S.md', text);
     expect(completed?.value).toBe('2026-02-22');
     expect(text.slice(completed?.range.start, completed?.range.end)).toBe('2026-02-22');
-    expect(blocked).toBe(true);
+    expect(completion.status).toBe('open');
     expect(readSummary('S.md', '*Completed: 2026-02-03*\n').completed?.value).toBe('2026-02-03');
     expect(readSummary('S.md', '- **Completed:** Phase 3\n').completed).toBeUndefined();
-    expect(readSummary('S.md', '---\nstatus: halted\n---\n').blocked).toBe(false);
-    expect(readSummary('S.md', '---\ntasks:\n  status: blocked\n---\nStatus: blocked\n').blocked).toBe(false);
   });
 
   test('the digits of a unit in the key stand where they are read', () => {
@@ -339,7 +340,6 @@ describe('verifications and plans', () => {
       ['1', `${at}1-SUMMARY.md`],
       ['3', `${at}3-SUMMARY.md`],
     ]);
-    expect(isSuperseded('Status: superseded\n')).toBe(false);
   });
 });
 

@@ -93,7 +93,7 @@ describe('roadmap-phase: a phase in progress is not ticked', () => {
   const TICKED = roadmap('x1: Board setup', 'x2: Sensor feed', '3: Alarms');
   const DONE: Files = {
     'phases/02-sensor-feed/02-01-PLAN.md': '',
-    'phases/02-sensor-feed/02-01-SUMMARY.md': '',
+    'phases/02-sensor-feed/02-01-SUMMARY.md': 'Done.\n',
   };
   const verified = (status: string): Files => ({
     ...DONE,

@@ -79,7 +79,7 @@ const plans = (folder: string, all: number, done: number): Record<string, string
   Object.fromEntries(
     Array.from({ length: all }, (_, index) => `${folder.slice(0, 2)}-0${index + 1}`).flatMap((id, index) => [
       [`.planning/phases/${folder}/${id}-PLAN.md`, ''],
-      ...(index < done ? [[`.planning/phases/${folder}/${id}-SUMMARY.md`, '']] : []),
+      ...(index < done ? [[`.planning/phases/${folder}/${id}-SUMMARY.md`, 'Done.\n']] : []),
     ]),
   ) as Record<string, string>;
 

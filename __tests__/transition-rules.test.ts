@@ -219,7 +219,7 @@ describe('went-backwards: completed plans', () => {
     ...Object.fromEntries(
       [1, 2, 3, 4, 5, 6, 7, 8].flatMap((id) => [
         [`planning/phases/01-board-setup/01-0${id}-PLAN.md`, ''],
-        ...(id <= done ? [[`planning/phases/01-board-setup/01-0${id}-SUMMARY.md`, '']] : []),
+        ...(id <= done ? [[`planning/phases/01-board-setup/01-0${id}-SUMMARY.md`, 'Done.\n']] : []),
       ]),
     ),
   });
@@ -260,7 +260,7 @@ describe('went-backwards: completed phases', () => {
     const planning = {
       'planning/ROADMAP.md': '# Roadmap\n\n### Phase 1: Board setup\n\n### Phase 2: Sensor feed\n',
       'planning/phases/01-board/01-01-PLAN.md': '',
-      'planning/phases/01-board/01-01-SUMMARY.md': '',
+      'planning/phases/01-board/01-01-SUMMARY.md': 'Done.\n',
       'planning/phases/02-sensor/02-01-PLAN.md': '',
     };
     expect(backwards(phases(2, 5), phases(1, 5), planning)['completed_phases']).toContain(
@@ -323,7 +323,7 @@ describe('went-backwards: the velocity block and the rows', () => {
     const planning = {
       'planning/ROADMAP.md': '# Roadmap\n\n### Phase 2: Sensor feed\n',
       'planning/phases/02-sensor-feed/02-01-PLAN.md': '',
-      'planning/phases/02-sensor-feed/02-01-SUMMARY.md': '',
+      'planning/phases/02-sensor-feed/02-01-SUMMARY.md': 'Done.\n',
     };
     const [base, head] = [template(rows('3/3', '2/3')), template(rows('3/3', '1/3'))];
     expect(backwards(base, head, planning)['row 2']).toBe(

@@ -11,7 +11,7 @@ import { deriveVelocity } from '../../src/metrics/velocity.ts';
 import { apply } from '../../src/update/apply.ts';
 import { milestonePlans } from '../../src/validate/milestone-plans.ts';
 import { rewritePlans } from '../../src/validate/plans-cell.ts';
-import { provenPlans, rowsWithEvidence } from '../../src/validate/row-evidence.ts';
+import { finishedPlans, rowsWithEvidence } from '../../src/validate/row-evidence.ts';
 
 const PRINTED = { tolerance: 'printed', severities: {} };
 
@@ -42,7 +42,7 @@ const PLANTS = {
     const entry = context.document.frontMatter?.entries.get('progress.completed_plans');
     const plans = milestonePlans(context);
     if (entry === undefined || !plans.ok) return [];
-    const proven = plans.value.flatMap((one) => one.plans).length;
+    const proven = plans.value.flatMap((one) => one.proven).length;
     if (entry.value !== proven || proven === 0) return [];
     return [{ range: entry.range, edits: rewriteNumber(entry.text, entry.range, proven - 1).edits }];
   },
@@ -61,7 +61,9 @@ function consistentRows(context) {
   return rows.ok
     ? rows.value.filter(
         ({ row, folder }) =>
-          folder.ok && row.plans.completed > 0 && row.plans.completed === provenPlans(folder.value).length,
+          folder.ok &&
+          row.plans.completed > 0 &&
+          row.plans.completed === finishedPlans(folder.value).proven.length,
       )
     : [];
 }
@@ -74,7 +76,7 @@ function lowerCount({ row, table }) {
 /** The total without the time of the last plan; `undefined` when that is not stated. */
 function lowerTime({ row, folder }) {
   const total = row.total?.value;
-  const last = provenPlans(folder.value).at(-1);
+  const last = finishedPlans(folder.value).proven.at(-1);
   const stated = last?.head && statedDuration(last.head);
   if (total?.kind !== 'duration' || !stated?.ok) return undefined;
   const rest = partMilliseconds(finestPart(total)) - partMilliseconds(finestPart(stated.value));

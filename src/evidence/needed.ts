@@ -15,7 +15,8 @@ export interface Need {
  * ROADMAP.md; then phase by phase, those of the current milestone first and of these the latest, each with
  * 1. summaries beside a plan (they may say `blocked`, and how long the plan took),
  * 2. plans without a summary (they may say `superseded`),
- * 3. the verification, 4. summaries without a plan.
+ * 3. the verification, 4. summaries without a plan;
+ * last of all the plans beside a summary, which few give up.
  */
 export function neededFiles(listing: PlanningListing, { most, phases }: Need): readonly string[] {
   const isCurrent = ({ id }: PhaseFolder): boolean => id !== undefined && (phases?.has(id.key) ?? false);
@@ -26,6 +27,10 @@ export function neededFiles(listing: PlanningListing, { most, phases }: Need): r
   for (const folder of folders) {
     if (files.length >= most) break;
     files.push(...filesOf(folder));
+  }
+  for (const { plans } of folders) {
+    if (files.length >= most) break;
+    files.push(...plans.flatMap(({ plan, summary }) => (summary === undefined ? [] : (plan ?? []))));
   }
   return files.slice(0, Math.max(0, most));
 }

@@ -1,4 +1,5 @@
 import type { Located } from '../finding.ts';
+import { isGivenUp } from './completion.ts';
 import { readHead } from './head.ts';
 
 /** The result of a verification, in the words of GSD; `other` is any other word. */
@@ -17,7 +18,7 @@ export interface Verification {
  * `**Status:**` line (earlier versions and people write it there).
  */
 export function readVerification(path: string, text: string): Verification | undefined {
-  const entries = readHead(text).filter(({ key, depth }) => key === 'status' && depth === 0);
+  const entries = readHead(text).entries.filter(({ key, depth }) => key === 'status' && depth === 0);
   const entry = entries.find(({ from }) => from === 'front-matter') ?? entries[0];
   if (entry === undefined || entry.value.value === '') return undefined;
   return { path, status: foldStatus(entry.value.value), text: entry.value };
@@ -32,13 +33,10 @@ function foldStatus(text: string): VerificationStatus {
   return /^[^a-z]*(?:passed|verified)(?![a-z_])/.test(words.replace(/_(?=[^a-z])/g, '')) ? 'passed' : 'other';
 }
 
-/** `status: superseded`: the plan's work moved to another plan, so it will never have a summary (gsd-core 1.14). */
+/**
+ * True when a PLAN says that it was given up, most often as `status: superseded`: its work moved to another plan, so it is
+ * not counted (gsd-core 1.14).
+ */
 export function isSuperseded(text: string): boolean {
-  return readHead(text).some(
-    ({ key, value, from, depth }) =>
-      key === 'status' &&
-      from === 'front-matter' &&
-      depth === 0 &&
-      value.value.trim().toLowerCase() === 'superseded',
-  );
+  return isGivenUp(readHead(text));
 }

@@ -4,8 +4,12 @@ import type { Located } from '../finding.ts';
 import { durationInterval, meets } from '../metrics/interval.ts';
 import { known, unknown } from '../metrics/known.ts';
 import type { Known } from '../metrics/known.ts';
+import { readCompletion } from './completion.ts';
+import type { Completion } from './completion.ts';
 import { readHead } from './head.ts';
 import type { HeadEntry } from './head.ts';
+import { readPlanName } from './plan-name.ts';
+import type { PlanName } from './plan-name.ts';
 
 /** What the head of a SUMMARY file says. */
 export interface SummaryHead {
@@ -14,9 +18,10 @@ export interface SummaryHead {
   readonly durations: readonly DurationValue[];
   /** The date on which it says that the plan was completed, as written: `2026-02-22`. */
   readonly completed: Located<string> | undefined;
-  readonly status: Located<string> | undefined;
-  /** `status: blocked` records a failure, so the plan is not done; `halted` is a designed end (gsd-core 1.14). */
-  readonly blocked: boolean;
+  /** Whether it says that its plan is done. */
+  readonly completion: Completion;
+  /** The plan that it says it is about. */
+  readonly name: PlanName;
 }
 
 const SECOND = 1_000;
@@ -43,10 +48,8 @@ const COMPLETED_KEYS: ReadonlySet<string> = new Set([
 
 /** Reads a SUMMARY file. Total: a text of any other kind has nothing in it. */
 export function readSummary(path: string, text: string): SummaryHead {
-  const entries = readHead(text);
-  const status = entries.find(
-    ({ key, from, depth }) => key === 'status' && from === 'front-matter' && depth === 0,
-  );
+  const head = readHead(text);
+  const { entries } = head;
   const durations = entries.flatMap((entry) =>
     DURATION_KEYS.has(entry.key) && entry.value.value !== '' ? [durationOf(entry)] : [],
   );
@@ -54,8 +57,8 @@ export function readSummary(path: string, text: string): SummaryHead {
     path,
     durations,
     completed: entries.flatMap((entry) => (COMPLETED_KEYS.has(entry.key) ? dateOf(entry) : []))[0],
-    status: status?.value,
-    blocked: status?.value.value.trim().toLowerCase() === 'blocked',
+    completion: readCompletion(head),
+    name: readPlanName(head),
   };
 }
 

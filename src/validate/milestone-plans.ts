@@ -1,16 +1,15 @@
 import { assertedMilestone } from '../evidence/asserted.ts';
-import type { PlanEvidence } from '../evidence/planning.ts';
 import type { Roadmap } from '../evidence/roadmap/roadmap.ts';
 import type { Slice, SlicePhase } from '../evidence/roadmap/slice.ts';
 import { known, unknown } from '../metrics/known.ts';
 import type { Known } from '../metrics/known.ts';
-import { provenPlans } from './row-evidence.ts';
+import { finishedPlans } from './row-evidence.ts';
+import type { FinishedPlans } from './row-evidence.ts';
 import type { RuleContext } from './rule.ts';
 
 /** The finished plans of one folder. */
-export interface FolderPlans {
+export interface FolderPlans extends FinishedPlans {
   readonly path: string;
-  readonly plans: readonly PlanEvidence[];
 }
 
 /**
@@ -26,8 +25,8 @@ export function milestonePlans(context: RuleContext): Known<readonly FolderPlans
   return known(
     countedPhases(evidence.slice.value, evidence.roadmap.value).flatMap(({ key }) => {
       const folder = evidence.folderOf(key);
-      const plans = folder.ok && folder.value ? provenPlans(folder.value) : [];
-      return folder.ok && folder.value && plans.length > 0 ? [{ path: folder.value.path, plans }] : [];
+      if (!folder.ok || !folder.value) return [];
+      return [{ path: folder.value.path, ...finishedPlans(folder.value) }];
     }),
   );
 }

@@ -4,7 +4,7 @@ import { phaseOrder } from '../evidence/phase-id.ts';
 import type { Planning } from '../evidence/planning.ts';
 import { foldVersion, spans, versionIn } from '../evidence/roadmap/milestones.ts';
 import type { Roadmap } from '../evidence/roadmap/roadmap.ts';
-import type { Slice } from '../evidence/roadmap/slice.ts';
+import type { Slice, SlicePhase } from '../evidence/roadmap/slice.ts';
 import { phaseTotals } from '../evidence/roadmap/totals.ts';
 import type { PhaseTotal } from '../evidence/roadmap/totals.ts';
 import type { Range } from '../finding.ts';
@@ -100,4 +100,26 @@ const SECTION_LEFT_OUT = new RegExp(
 
 function isOfSection({ start, end }: Range, { source }: Roadmap): boolean {
   return SECTION_LEFT_OUT.test(source.text.slice(start, end));
+}
+
+const PLAN_OUT =
+  'historical|locked|superseded|archived|abandoned|cancell?ed|dropped|merged|obsolete|frozen|retired|replaced|withdrawn|deferred|skipped';
+const PLANS_LEFT_OUT = new RegExp(
+  String.raw`(?:\bplans?\b|\b\d+(?:\.\d+)?-\d+\b)[^.;|]{0,80}\b(?:${PLAN_OUT})\b|\b(?:${PLAN_OUT})\b[^.;|]{0,60}(?:\bplans?\b|\b\d+(?:\.\d+)?-\d+\b)|~~[^~]{0,60}\b\d+(?:\.\d+)?-\d+\b[^~]{0,200}~~`,
+  'i',
+);
+
+/** Why a phase may have more PLAN files than plans: its section says that some do not count, or counts as many as `planned`. */
+export function whyMorePlans(
+  { source }: Roadmap,
+  { key, mentions, row, declared }: SlicePhase,
+  planned: number,
+): string | undefined {
+  const sections = mentions.map(({ part }) => source.text.slice(part.start, part.end));
+  if (sections.some((text) => text.split('\n').some((line) => PLANS_LEFT_OUT.test(line.slice(0, 1_000))))) {
+    return `ROADMAP.md speaks of a plan of phase ${key} that may not be counted`;
+  }
+  const counts = [declared?.total, row?.plans?.total].filter((count) => count !== undefined);
+  const agree = counts.length > 0 && counts.every((count) => count === planned);
+  return agree ? `ROADMAP.md counts ${planned} plans of phase ${key} as well` : undefined;
 }

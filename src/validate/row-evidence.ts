@@ -38,9 +38,27 @@ export function rowsWithEvidence(context: RuleContext): Known<readonly RowEviden
   );
 }
 
+/** A summary of which it cannot be said whether its plan is done, and why. */
+export interface DoubtfulSummary {
+  readonly path: string;
+  readonly reason: string;
+}
+
+/** What a folder says of finished plans: those that certainly are, and the summaries that may count as well. */
+export interface FinishedPlans {
+  readonly proven: readonly PlanEvidence[];
+  readonly doubtful: readonly DoubtfulSummary[];
+}
+
 /** Only summaries that were read prove something: an unread one may say that its plan is blocked. */
-export function provenPlans({ done }: PhaseEvidence): readonly PlanEvidence[] {
-  return done.filter(({ head }) => head !== undefined);
+export function finishedPlans({ plans, done }: PhaseEvidence): FinishedPlans {
+  return {
+    proven: done.filter(({ head }) => head !== undefined),
+    doubtful: plans.flatMap(({ done: isDone, head, doubt, summary: path = '' }) => {
+      const reason = isDone && head === undefined ? `${path} was not read` : doubt;
+      return reason === undefined ? [] : [{ path, reason }];
+    }),
+  };
 }
 
 /** The paths of the summaries of plans. */

@@ -1,4 +1,5 @@
 import type { PhaseKey } from '../../document/phase.ts';
+import { groupBy } from '../group.ts';
 import { isBacklog, phaseOrder } from '../phase-id.ts';
 import type { Roadmap } from './roadmap.ts';
 import type { Slice, SlicePhase } from './slice.ts';
@@ -54,4 +55,29 @@ function havingA({ phases }: Slice, kind: 'heading' | 'checklist'): readonly Sli
 
 function archivesFinder({ archives }: Roadmap): (at: number) => boolean {
   return (at) => archives.some(({ start, end }) => start <= at && at < end);
+}
+
+/** A number that several phases of the current milestone have. */
+export interface SharedNumber {
+  readonly key: PhaseKey;
+  /** Their names, which differ. */
+  readonly names: readonly string[];
+}
+
+/**
+ * Numbers that stand more than once in one list of phases, or among its headings, under different names: two insertions
+ * at once leave them behind (gsd-core issue 4569). Phases that were struck out are none.
+ */
+export function sharedNumbers({ phases }: Slice): readonly SharedNumber[] {
+  return phases.flatMap(({ key, mentions }) => {
+    const lists = groupBy(
+      mentions.filter(({ retired }) => !retired),
+      ({ kind }) => kind,
+    );
+    const names = [...lists.values()].map((list) => [
+      ...new Map(list.map(({ name }) => [name.trim().toLowerCase(), name])).values(),
+    ]);
+    const most = names.reduce((longest, list) => (list.length > longest.length ? list : longest), []);
+    return most.length < 2 ? [] : [{ key, names: most }];
+  });
 }

@@ -2,14 +2,14 @@ import type { PhaseTable } from '../../document/metrics-section.ts';
 import { finestPart, partMilliseconds } from '../../document/quantity.ts';
 import { rewriteNumber } from '../../document/rewrite.ts';
 import type { PlanEvidence } from '../../evidence/planning.ts';
-import type { Severity } from '../../finding.ts';
+import type { Range, Severity } from '../../finding.ts';
 import { theBlock } from '../../metrics/rows.ts';
 import { milestonePlans } from '../milestone-plans.ts';
 import type { FolderPlans } from '../milestone-plans.ts';
 import { filesText, foldersText } from '../proof.ts';
 import { raisedRow } from '../raised-row.ts';
-import { provenPlans, rowsWithEvidence, summaryPaths } from '../row-evidence.ts';
-import type { RowEvidence } from '../row-evidence.ts';
+import { finishedPlans, rowsWithEvidence, summaryPaths } from '../row-evidence.ts';
+import type { DoubtfulSummary, FinishedPlans, RowEvidence } from '../row-evidence.ts';
 import { fails, holds, unchecked } from '../rule.ts';
 import type { Rule, RuleContext, Verdict } from '../rule.ts';
 import { code, counted } from '../wording.ts';
@@ -39,23 +39,40 @@ function judgeRow(evidence: RowEvidence, context: RuleContext): Verdict {
     return unchecked(kind === 'planned' ? 'the row counts planned plans' : 'the row has no count', subject);
   }
   if (!folder.ok) return unchecked(folder.reason, subject);
-  const proven = provenPlans(folder.value);
-  return proven.length <= completed ? holds(subject) : brokenRow(evidence, proven, context);
+  const finished = finishedPlans(folder.value);
+  return judgeCount(completed, finished, subject) ?? brokenRow(evidence, finished, context);
 }
 
-function brokenRow(evidence: RowEvidence, proven: readonly PlanEvidence[], context: RuleContext): Verdict {
+/** `undefined` where the plans that are certainly done are more than a count. */
+function judgeCount(
+  count: number,
+  { proven, doubtful }: FinishedPlans,
+  subject: string,
+): Verdict | undefined {
+  if (proven.length > count) return undefined;
+  const [first] = doubtful;
+  const isDoubtful = first !== undefined && proven.length + doubtful.length > count;
+  return isDoubtful ? unchecked(first.reason, subject) : holds(subject);
+}
+
+function brokenRow(
+  evidence: RowEvidence,
+  { proven, doubtful }: FinishedPlans,
+  context: RuleContext,
+): Verdict {
   const { subject, row } = evidence;
+  const isCertain = doubtful.length === 0;
   const severity = severityOf(evidence, context);
   const raised = raisedRow(evidence, proven);
   return fails({
     subject,
     ...(severity === undefined ? {} : { severity }),
-    message: `The row ${code(row.phase.text)} counts ${counted(row.plans.completed ?? 0, 'completed plan')}, but ${have(proven)} a summary: ${filesText(summaryPaths(proven))}. Bring the row up to date.`,
-    actual: raised.actual,
-    expected: raised.expected,
+    message: `The row ${code(row.phase.text)} counts ${counted(row.plans.completed ?? 0, 'completed plan')}, but ${have(proven)} a summary: ${filesText(summaryPaths(proven))}. Bring the row up to date${unlessMore(doubtful)}.`,
+    actual: isCertain ? raised.actual : row.plans.text,
+    expected: isCertain ? raised.expected : `at least ${proven.length}`,
     range: row.plans.range,
     proof: summaryPaths(proven),
-    ...(raised.edits.length === 0
+    ...(raised.edits.length === 0 || !isCertain
       ? {}
       : {
           fix: {
@@ -67,6 +84,14 @@ function brokenRow(evidence: RowEvidence, proven: readonly PlanEvidence[], conte
           },
         }),
   });
+}
+
+/** What the number to write depends on besides, where it is not certain. */
+function unlessMore(doubtful: readonly DoubtfulSummary[]): string {
+  const paths = doubtful.map(({ path }) => path);
+  return paths.length === 0
+    ? ''
+    : `, and look whether ${filesText(paths)} ${paths.length === 1 ? 'counts' : 'count'} too`;
 }
 
 function have(plans: readonly PlanEvidence[]): string {
@@ -109,19 +134,40 @@ function frontMatter(context: RuleContext): Verdict {
   if (value === 0 && total === 0) return unchecked('the front matter counts no plans yet', FRONT);
   const folders = milestonePlans(context);
   if (!folders.ok) return unchecked(folders.reason, FRONT);
-  const proven = folders.value.flatMap(({ plans }) => plans);
-  if (proven.length <= value) return holds(FRONT);
-  const rewritten = rewriteNumber(text, entry.range, proven.length);
+  const finished: FinishedPlans = {
+    proven: folders.value.flatMap(({ proven }) => proven),
+    doubtful: folders.value.flatMap(({ doubtful }) => doubtful),
+  };
+  return (
+    judgeCount(value, finished, FRONT) ??
+    brokenCount({ text, range: entry.range, total }, finished, folders.value)
+  );
+}
+
+interface Count {
+  readonly text: string;
+  readonly range: Range;
+  readonly total: unknown;
+}
+
+function brokenCount(
+  { text, range, total }: Count,
+  { proven, doubtful }: FinishedPlans,
+  folders: readonly FolderPlans[],
+): Verdict {
+  const isCertain = doubtful.length === 0;
+  const rewritten = rewriteNumber(text, range, proven.length);
   const fits = typeof total !== 'number' || proven.length <= total;
+  const proving = folders.filter((folder) => folder.proven.length > 0);
   return fails({
     subject: FRONT,
-    message: `\`completed_plans\` says ${text}, but ${have(proven)} a summary: ${proof(folders.value)}. Bring the count up to date${fits ? '' : ', and `total_plans` with it'}.`,
+    message: `\`completed_plans\` says ${text}, but ${have(proven)} a summary: ${proof(proving)}. Bring the count up to date${fits ? '' : ', and `total_plans` with it'}${unlessMore(doubtful)}.`,
     actual: text,
-    expected: rewritten.text,
-    range: entry.range,
-    proof: provedBy(folders.value),
+    expected: isCertain ? rewritten.text : `at least ${rewritten.text}`,
+    range,
+    proof: provedBy(proving),
     // More completed plans than plans would be another error.
-    ...(fits
+    ...(fits && isCertain
       ? {
           fix: {
             title: `Replace ${text} by ${rewritten.text}`,
@@ -138,13 +184,13 @@ function frontMatter(context: RuleContext): Verdict {
 /** The files where they are few, the folders where they are many. */
 function proof(folders: readonly FolderPlans[]): string {
   const [first, ...others] = folders;
-  if (first && others.length === 0) return filesText(summaryPaths(first.plans));
-  return foldersText(folders.map(({ path, plans }) => ({ path, count: plans.length })));
+  if (first && others.length === 0) return filesText(summaryPaths(first.proven));
+  return foldersText(folders.map(({ path, proven }) => ({ path, count: proven.length })));
 }
 
 function provedBy(folders: readonly FolderPlans[]): readonly string[] {
   const [first, ...others] = folders;
-  return first && others.length === 0 ? summaryPaths(first.plans) : folders.map(({ path }) => path);
+  return first && others.length === 0 ? summaryPaths(first.proven) : folders.map(({ path }) => path);
 }
 
 const LINE = 'plan line';
@@ -158,13 +204,14 @@ function planLine({ document, evidence }: RuleContext): Verdict {
   if (phase?.key === undefined) return unchecked('the current phase is not known', LINE);
   const folder = evidence.folderOf(phase.key);
   if (!folder.ok) return unchecked(folder.reason, LINE);
-  const proven = folder.value === undefined ? [] : provenPlans(folder.value);
   if (folder.value === undefined) return unchecked(`there is no folder of phase ${phase.key}`, LINE);
-  if (proven.length <= plan.current.value) return holds(LINE);
+  const { proven, doubtful } = finishedPlans(folder.value);
+  const verdict = judgeCount(plan.current.value, { proven, doubtful }, LINE);
+  if (verdict) return verdict;
   return fails({
     subject: LINE,
     severity: 'warning',
-    message: `Plan says ${code(plan.raw.value)}, but ${have(proven)} a summary: ${filesText(summaryPaths(proven))}. Bring the line up to date.`,
+    message: `Plan says ${code(plan.raw.value)}, but ${have(proven)} a summary: ${filesText(summaryPaths(proven))}. Bring the line up to date${unlessMore(doubtful)}.`,
     actual: String(plan.current.value),
     expected: `at least ${proven.length}`,
     range: plan.current.range,

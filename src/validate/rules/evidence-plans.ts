@@ -1,10 +1,11 @@
 import type { PhaseEvidence, PlanEvidence } from '../../evidence/planning.ts';
 import { rewritePlans } from '../plans-cell.ts';
 import { filesText } from '../proof.ts';
-import { rowsWithEvidence } from '../row-evidence.ts';
+import { whyMorePlans } from '../roadmap-reading.ts';
+import { finishedPlans, rowsWithEvidence } from '../row-evidence.ts';
 import type { RowEvidence } from '../row-evidence.ts';
 import { fails, holds, unchecked } from '../rule.ts';
-import type { Rule, Verdict } from '../rule.ts';
+import type { Rule, RuleContext, Verdict } from '../rule.ts';
 import { code } from '../wording.ts';
 
 /**
@@ -18,17 +19,27 @@ export const evidencePlans: Rule = {
   fixable: 'sometimes',
   check: (context) => {
     const rows = rowsWithEvidence(context);
-    return rows.ok ? rows.value.map(judge) : [unchecked(rows.reason)];
+    return rows.ok ? rows.value.map((row) => judge(row, context)) : [unchecked(rows.reason)];
   },
 };
 
-function judge(evidence: RowEvidence): Verdict {
+function judge(evidence: RowEvidence, context: RuleContext): Verdict {
   const { subject, row, folder } = evidence;
   const { planned } = row.plans;
   if (planned === undefined) return unchecked('the row is not of the form `x/y`', subject);
   if (!folder.ok) return unchecked(folder.reason, subject);
   const plans = meantPlans(folder.value);
-  return plans.length <= planned ? holds(subject) : broken(evidence, planned, plans);
+  if (plans.length <= planned) return holds(subject);
+  // Plans that were carried out count, whatever the roadmap says of them.
+  const isProven = finishedPlans(folder.value).proven.length > planned;
+  const reason = isProven ? undefined : morePlans(evidence, planned, context);
+  return reason === undefined ? broken(evidence, planned, plans) : unchecked(reason, subject);
+}
+
+function morePlans({ row }: RowEvidence, planned: number, { evidence }: RuleContext): string | undefined {
+  const { roadmap, slice } = evidence;
+  const phase = slice.ok ? slice.value.phases.find(({ key }) => key === row.phase.value.key) : undefined;
+  return roadmap.ok && phase ? whyMorePlans(roadmap.value, phase, planned) : undefined;
 }
 
 /** A plan that was not read may be superseded, unless it was carried out. */

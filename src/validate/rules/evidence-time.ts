@@ -2,14 +2,13 @@ import type { Duration } from '../../document/quantity.ts';
 import { rewriteDuration, vanishes, withPadding } from '../../document/rewrite.ts';
 import type { PhaseEvidence } from '../../evidence/planning.ts';
 import { durationInterval, meets } from '../../metrics/interval.ts';
-import { unknown } from '../../metrics/known.ts';
 import { rowUnit } from '../../metrics/rows.ts';
 import { filesText } from '../proof.ts';
 import { rowsWithEvidence, summaryPaths } from '../row-evidence.ts';
 import type { RowEvidence } from '../row-evidence.ts';
 import { fails, holds, unchecked } from '../rule.ts';
 import type { Rule, Verdict } from '../rule.ts';
-import { durationText, summedTime } from '../summed-time.ts';
+import { durationText, phaseTime } from '../summed-time.ts';
 import type { SummedTime } from '../summed-time.ts';
 import { code, sumText, time } from '../wording.ts';
 
@@ -34,24 +33,11 @@ function judge(evidence: RowEvidence): Verdict {
   if (total?.kind !== 'duration' || total.qualifier !== undefined)
     return unchecked('the total is not a plain time with a unit', subject);
   if (!folder.ok) return unchecked(folder.reason, subject);
-  const summed = completeTime(folder.value, row.plans.completed);
+  const summed = phaseTime(folder.value, row.plans.completed);
   if (!summed.ok) return unchecked(summed.reason, subject);
   return meets(summed.value.interval, durationInterval(total))
     ? holds(subject)
     : broken(evidence, folder.value, total, summed.value);
-}
-
-/** The time of all summaries in the folder, when the row counts exactly those. */
-function completeTime({ plans }: PhaseEvidence, count: number | undefined): ReturnType<typeof summedTime> {
-  const finished = plans.filter(({ summary }) => summary !== undefined);
-  const blocked = finished.find(({ head }) => head?.blocked === true);
-  if (blocked) return unknown(`${blocked.summary ?? ''} says that its plan is blocked`);
-  if (finished.length === 0 || count !== finished.length) {
-    return unknown(
-      `the row counts ${count ?? 'no'} plans, and its folder has ${finished.length === 1 ? '1 summary' : `${finished.length} summaries`}`,
-    );
-  }
-  return summedTime(finished);
 }
 
 function broken(

@@ -4,6 +4,7 @@ import type { Duration } from '../../document/quantity.ts';
 import { finestPart, partMilliseconds } from '../../document/quantity.ts';
 import { rewriteDuration, vanishes, withPadding } from '../../document/rewrite.ts';
 import type { Rewrite } from '../../document/rewrite.ts';
+import type { PhaseEvidence } from '../../evidence/planning.ts';
 import { durationInterval, meets, times } from '../../metrics/interval.ts';
 import { oddLeafOf } from '../../metrics/odd-leaf.ts';
 import type { OddLeaf } from '../../metrics/odd-leaf.ts';
@@ -11,8 +12,10 @@ import { rowName } from '../../metrics/rows.ts';
 import { fitsNeighbour } from '../../metrics/velocity.ts';
 import { oddLeafWords } from '../odd-leaf-words.ts';
 import { otherCounts } from '../planned-count.ts';
+import { rowsWithEvidence } from '../row-evidence.ts';
 import { fails, holds, unchecked } from '../rule.ts';
 import type { Rule, RuleContext, Verdict } from '../rule.ts';
+import { phaseTime } from '../summed-time.ts';
 import { counted, time } from '../wording.ts';
 
 /** The three numbers of a row stand side by side, so this holds whatever else the file is about. */
@@ -24,8 +27,9 @@ export const phaseAverage: Rule = {
   check: (context) => {
     const { document } = context;
     const qualifier = averageQualifier(document);
+    const folderOf = folderFinder(context);
     const verdicts = document.phaseTables.flatMap((table) =>
-      table.rows.map((row) => judge(row, table, context, qualifier)),
+      table.rows.map((row) => judge({ row, table, folderOf }, context, qualifier)),
     );
     return verdicts.length > 0 ? verdicts : [unchecked('the file has no By Phase rows')];
   },
@@ -37,12 +41,18 @@ function averageQualifier({ velocity }: Document): string | undefined {
   return values.flatMap((value) => (value?.kind === 'duration' ? (value.qualifier ?? []) : []))[0];
 }
 
+interface TableRow {
+  readonly row: PhaseRow;
+  readonly table: PhaseTable;
+  readonly folderOf: FolderOfRow;
+}
+
 function judge(
-  row: PhaseRow,
-  table: PhaseTable,
-  { document, metrics: { velocity }, evidence, tolerance }: RuleContext,
+  { row, table, folderOf }: TableRow,
+  context: RuleContext,
   qualifier: string | undefined,
 ): Verdict {
+  const { document, metrics, tolerance } = context;
   const subject = rowName(row);
   const { plans, total, average } = row;
   if (plans.completed === undefined || plans.completed === 0)
@@ -67,11 +77,41 @@ function judge(
   if (fits) return holds(subject);
   if (otherCounts(document, row).length > 0)
     return unchecked('the count may be one of planned plans', subject);
-  const odd = oddLeafOf(row, velocity.around);
+  const odd = oddLeafOf(row, metrics.velocity.around);
+  const evidenceTime = contradictedTime(row, whole, folderOf(row));
   const mayCountWrong =
-    !isRaised(row, evidence) &&
+    !isRaised(row, context.evidence) &&
     fitsNeighbour(part, { printed: partMilliseconds(finestPart(whole)), plans: plans.completed });
-  return broken({ row, whole, part, exact, rewritten, odd, mayCountWrong }, qualifier);
+  return broken({ row, whole, part, exact, rewritten, odd, evidenceTime, mayCountWrong }, qualifier);
+}
+
+/** The folder that is certainly that of the phase of a row. */
+type FolderOfRow = (row: PhaseRow) => PhaseEvidence | undefined;
+
+/** Looks the folders up at most once, however many rows there are. */
+function folderFinder(context: RuleContext): FolderOfRow {
+  let folders: ReadonlyMap<PhaseRow, PhaseEvidence> | undefined;
+  return (row) => {
+    folders ??= foldersOf(context);
+    return folders.get(row);
+  };
+}
+
+function foldersOf(context: RuleContext): ReadonlyMap<PhaseRow, PhaseEvidence> {
+  const rows = rowsWithEvidence(context);
+  if (!rows.ok) return new Map();
+  return new Map(rows.value.flatMap(({ row, folder }) => (folder.ok ? [[row, folder.value] as const] : [])));
+}
+
+/** The time that the summaries of a phase state, where it is not the total of its row. */
+function contradictedTime(
+  row: PhaseRow,
+  total: Duration,
+  folder: PhaseEvidence | undefined,
+): string | undefined {
+  const summed = folder && phaseTime(folder, row.plans.completed);
+  if (summed?.ok !== true || meets(summed.value.interval, durationInterval(total))) return undefined;
+  return time(summed.value.printed, finestUnit(total));
 }
 
 interface Broken {
@@ -81,6 +121,7 @@ interface Broken {
   readonly exact: number;
   readonly rewritten: Rewrite;
   readonly odd: OddLeaf | undefined;
+  readonly evidenceTime: string | undefined;
   /** The average is right with one plan more or less. */
   readonly mayCountWrong: boolean;
 }
@@ -92,19 +133,25 @@ function isRaised({ line, plans }: PhaseRow, { raisedFrom }: RuleContext['eviden
 }
 
 function broken(
-  { row, whole, part, exact, rewritten, odd, mayCountWrong }: Broken,
+  { row, whole, part, exact, rewritten, odd, evidenceTime, mayCountWrong }: Broken,
   qualifier: string | undefined,
 ): Verdict {
   const isRough = whole.approximate || part.approximate || qualifier !== undefined;
   const isSafe =
     odd === undefined &&
+    evidenceTime === undefined &&
     qualifier === undefined &&
     // From `~5 hrs` no exact average follows.
     (part.approximate || !whole.approximate) &&
     !mayCountWrong;
   const unless = qualifier === undefined ? '' : `, unless it leaves plans out as well ("${qualifier}")`;
   const plans = counted(row.plans.completed ?? 0, 'plan');
-  const advice = odd ? oddLeafWords(odd) : `Correct the average${unless}.`;
+  const advice =
+    evidenceTime !== undefined
+      ? `The summaries of the phase state ${evidenceTime}, so correct the total first.`
+      : odd
+        ? oddLeafWords(odd)
+        : `Correct the average${unless}.`;
   return fails({
     subject: rowName(row),
     ...(isRough ? { severity: 'warning' as const } : {}),

@@ -1,11 +1,12 @@
 import type { Document } from '../../document/document.ts';
-import type { PhaseTotal } from '../../evidence/roadmap/totals.ts';
+import { sharedNumbers } from '../../evidence/roadmap/totals.ts';
+import type { PhaseTotal, SharedNumber } from '../../evidence/roadmap/totals.ts';
 import type { Range } from '../../finding.ts';
 import { fieldOf } from '../../document/document.ts';
 import { allTotals, leftOutLine, otherMilestone } from '../roadmap-reading.ts';
 import { fails, holds, unchecked } from '../rule.ts';
 import type { Rule, RuleContext, Verdict } from '../rule.ts';
-import { counted, listed } from '../wording.ts';
+import { code, counted, listed } from '../wording.ts';
 
 /**
  * There are many honest ways to count the phases of a roadmap, and all of them are right here. Only a number that none of
@@ -39,17 +40,22 @@ function check({ document, evidence }: RuleContext): readonly Verdict[] {
   // Milestones that are over get folded up, and then nobody can count them any more.
   const isFolded =
     roadmap.value.archives.length > 0 || roadmap.value.milestones.some(({ state }) => state === 'closed');
-  return claims.map((claim) => judge(claim, totals, { leftOut, isFolded }));
+  const shared = sharedNumbers(slice.value);
+  return claims.map((claim) => judge(claim, totals, { leftOut, isFolded, shared }));
 }
 
-function judge(
-  { name, total, range }: Claim,
-  totals: readonly PhaseTotal[],
-  { leftOut, isFolded }: { leftOut: () => string | undefined; isFolded: boolean },
-): Verdict {
+interface Reading {
+  readonly leftOut: () => string | undefined;
+  readonly isFolded: boolean;
+  readonly shared: readonly SharedNumber[];
+}
+
+function judge(claim: Claim, totals: readonly PhaseTotal[], { leftOut, isFolded, shared }: Reading): Verdict {
+  const { name, total, range } = claim;
   if (total === 0) return unchecked('zero phases means that they are not tracked yet', name);
   if (totals.some((one) => one.total === total)) return holds(name);
   const most = Math.max(...totals.map((one) => one.total));
+  if (mayCountShared(total, totals, shared)) return sharedNumber(claim, shared);
   // A phase that is left out makes a number smaller; a number that still has it was left behind.
   const reason = total < most ? leftOut() : undefined;
   if (reason !== undefined) return unchecked(reason, name);
@@ -65,6 +71,32 @@ function judge(
     message: `${name} says ${counted(total, 'phase')}, but \`ROADMAP.md\` has ${plainest?.total ?? 0} (${plainest?.name ?? 'none'})${rest}. Bring the one that was left behind up to date.`,
     actual: String(total),
     expected: listed(numbers.map(String)),
+    range,
+    proof: ['ROADMAP.md'],
+  });
+}
+
+/** True when a number is one of the roadmap's with phases of one number counted one by one. */
+function mayCountShared(
+  total: number,
+  totals: readonly PhaseTotal[],
+  shared: readonly SharedNumber[],
+): boolean {
+  const more = shared.reduce((all, { names }) => all + names.length - 1, 0);
+  return totals.filter(isOfRoadmap).some((one) => total > one.total && total <= one.total + more);
+}
+
+/** Then it is the roadmap that has to be corrected before anything can be counted. */
+function sharedNumber({ name, total, range }: Claim, shared: readonly SharedNumber[]): Verdict {
+  const numbers = shared.map(({ key, names }) => {
+    const times = names.length === 2 ? 'twice' : `${names.length} times`;
+    return `phase ${key} ${times}, as ${listed(names.map((one) => code(one)))}`;
+  });
+  return fails({
+    subject: name,
+    severity: 'notice',
+    message: `\`ROADMAP.md\` has ${numbers.join('; ')}; ${name} may count each of them (${total}). Give every phase of \`ROADMAP.md\` a number of its own.`,
+    actual: String(total),
     range,
     proof: ['ROADMAP.md'],
   });
