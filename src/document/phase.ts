@@ -1,4 +1,4 @@
-import type { Located, Range } from '../finding.ts';
+import type { Located } from '../finding.ts';
 
 /** A phase number as people compare them: no leading zeros, lower case (`05` → `5`, `02.1` → `2.1`, `3A` → `3a`). */
 export type PhaseKey = string;
@@ -15,13 +15,6 @@ export interface PhaseValue {
   readonly complete: boolean;
 }
 
-/** The value of a `Plan:` line: `A of B`. */
-export interface PlanValue {
-  readonly raw: Located<string>;
-  readonly current: Located<number> | undefined;
-  readonly total: Located<number> | undefined;
-}
-
 /** What the first cell of a By Phase row names. */
 export interface PhaseCell {
   readonly kind: 'phase' | 'range' | 'plan' | 'sum' | 'placeholder' | 'other';
@@ -31,7 +24,8 @@ export interface PhaseCell {
   readonly name: string;
 }
 
-const ID = String.raw`\d{1,4}(?:\.\d{1,3}){0,3}[A-Za-z]?`;
+/** A phase number as a part of a pattern. */
+export const ID = String.raw`\d{1,4}(?:\.\d{1,3}){0,3}[A-Za-z]?`;
 const COMPLETE = /\b(?:complete[d]?|shipped|done|finished)\b|✅|✓/i;
 const NOT_COMPLETE =
   /\b(?:not|in|un|almost|partially|to be)[\s-]*(?:complete|done|finished)|\bincomplete\b|\d\s*%|\d\s*(?:of|\/)\s*\d+\s+(?:plans\s+)?complete/i;
@@ -73,28 +67,6 @@ export function readPhaseValue(raw: Located<string>): PhaseValue {
     name: /\(([^)]*)\)/.exec(tail)?.[1] ?? /^\s*[-–—:]+\s*([^(—–]*\S)/.exec(tail)?.[1]?.trim(),
     complete: COMPLETE.test(tail) && !NOT_COMPLETE.test(tail),
   };
-}
-
-/**
- * Reads `2 of 3 in current phase`, `02 of 03 (Name)`, `4/4 complete`; anything else has no numbers. The number of plans may
- * stand in a line of its own (`Total Plans in Phase: 3`).
- */
-export function readPlanValue(raw: Located<string>, inPhase?: Located<string>): PlanValue {
-  const match = /^(\*\*)?(\d{1,4})(\s*(?:of|\/|de)\s*)(\d{1,4})(?![\d.%/-])/i.exec(raw.value);
-  if (!match) {
-    const alone = /^(\d{1,4})(?=$|\s+(?:of|in)\b|\s*[(—–])/.exec(raw.value);
-    const total =
-      inPhase && /^\d{1,4}$/.test(inPhase.value) ? located(inPhase.value, inPhase.range.start) : undefined;
-    return { raw, current: alone ? located(alone[1] ?? '', raw.range.start) : undefined, total };
-  }
-  const [, bold = '', current = '', of = '', total = ''] = match;
-  const start = raw.range.start + bold.length;
-  return { raw, current: located(current, start), total: located(total, start + current.length + of.length) };
-}
-
-function located(digits: string, start: number): Located<number> {
-  const range: Range = { start, end: start + digits.length };
-  return { value: Number(digits), range };
 }
 
 /** Reads the first cell of a By Phase row, in every form met in real files. */

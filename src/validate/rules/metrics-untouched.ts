@@ -50,9 +50,11 @@ function proofOfPlans(document: Document): Proof | undefined {
     : undefined;
   if (row) return { range: row.plans.range, note: `the row of phase ${row.phase.text} has completed plans` };
   // A is the plan in work or the one just finished, so from 2 on at least one is finished.
-  const current = document.position.plan?.current;
+  const { current, elsewhere } = document.position.plan ?? {};
   if (current && current.value > 1)
     return { range: current.range, note: `the project is at plan ${current.value} of its phase` };
+  if (elsewhere && elsewhere.current.value > 1)
+    return { range: elsewhere.current.range, note: `the project is at plan ${elsewhere.current.value}` };
   const [first] = document.planRows;
   if (first) return { range: first.range, note: 'there are metric rows of completed plans' };
   return proofOfTime(document);
