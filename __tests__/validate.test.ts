@@ -796,10 +796,7 @@ describe('phase-duplicate, phase-missing', () => {
       ['| 5 | 1/1 | - | - |', '| 05-radio | 1/1 | - | - |', '| Phase 5 | 1/1 | - | - |'],
       ['fails', 'fails'],
     ],
-    [
-      ['| 5-radio | 1/1 | - | - |', '| 5-link | 1/1 | - | - |'],
-      ['two phases of this number have different names; two roadmaps may share the table'],
-    ],
+    [['| 5-radio | 1/1 | - | - |', '| 5-link | 1/1 | - | - |'], ['fails']],
     [['| 5-radio | 1/1 | - | - |', '| 5. Radio | 1/1 | - | - |'], ['fails']],
     [['| Radio | 1/1 | - | - |'], ['no row names a phase by its number']],
     [['| - | - | - | - |'], ['no row names a phase by its number']],

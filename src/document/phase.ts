@@ -69,14 +69,17 @@ export function readPhaseValue(raw: Located<string>): PhaseValue {
   };
 }
 
-/** Reads the first cell of a By Phase row, in every form met in real files. */
-export function readPhaseCell(value: string): PhaseCell {
+/**
+ * Reads the first cell of a By Phase row, in every form met in real files.
+ * @param value the cell; @param named the name in a column of its own.
+ */
+export function readPhaseCell(value: string, named = ''): PhaseCell {
   const text = value.replace(/[*`~]/g, '').trim();
   const cell = (kind: PhaseCell['kind'], id?: string, name = ''): PhaseCell => ({
     kind,
     key: id === undefined ? undefined : phaseKey(id),
     number: id === undefined ? undefined : Number.parseFloat(id),
-    name: foldName(name),
+    name: foldName(name) || foldName(named),
   });
   if (/^[-–—?.\s]*$/.test(text) || /^\[.*\]$/.test(text)) return cell('placeholder');
   if (/^(?:grand\s+)?(?:totals?|sum|all|overall|average)\b/i.test(text)) return cell('sum');
