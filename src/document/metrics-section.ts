@@ -2,7 +2,7 @@ import type { Located, Range } from '../finding.ts';
 import type { BlockLine } from './blocks.ts';
 import type { Field } from './fields.ts';
 import type { ColumnKey, LabelIndex } from './labels.ts';
-import { METRIC_ROW, phaseKey, readPhaseCell } from './phase.ts';
+import { METRIC_ROW, phaseKey, planKey, readPhaseCell } from './phase.ts';
 import type { PhaseCell, PhaseKey } from './phase.ts';
 import { isUnknownText, readCount, readDuration, stripMarks, unitOf, withUnit } from './quantity.ts';
 import type { CountValue, DurationValue } from './quantity.ts';
@@ -286,7 +286,7 @@ function readPlanRow(line: BlockLine, table: Table | undefined, labels: LabelInd
   if (phase === undefined || plan === undefined || duration === undefined) return undefined;
   return {
     phase: phaseKey(phase),
-    plan: phaseKey(plan),
+    plan: planKey(plan, phaseKey(phase)),
     duration: readCellTime(duration, table?.header.cells[columns.duration ?? 1]),
     range: { start: line.start, end: line.end },
     line: line.number,

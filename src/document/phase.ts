@@ -106,8 +106,17 @@ function foldName(name: string): string {
     .trim();
 }
 
-/** `Phase 06 P02`, `Phase 01-foundation P01`, `Phase 7.1 P02B`: a P and a digit, or it is a phase row. */
+/**
+ * `Phase 06 P02`, `Phase 01-foundation P01`, `Phase 7.1 P02B`, `Phase 06 P06-02`, `Phase 06 PP02`: a P and a digit, or it is
+ * a phase row.
+ */
 export const METRIC_ROW = new RegExp(
-  String.raw`^(?:phase\s+)?(${ID})(?:-[\w.-]*?)?\s+P(?:lan\s+)?(\d{1,3}[A-Za-z]?(?:-\d{1,3})?)(?=$|[\s:(-])`,
+  String.raw`^(?:phase\s+)?(${ID})(?:-[\w.-]*?)?\s+(?:P|plan\s+)P?((?:${ID}-)?\d{1,3}[A-Za-z]?)(?=$|[\s:(-])`,
   'i',
 );
+
+/** The number of a plan in its phase: `02`, and as well `06-02` in phase 6. */
+export function planKey(plan: string, phase: PhaseKey): string {
+  const [, own, number] = new RegExp(`^(${ID})-(.+)$`).exec(plan) ?? [];
+  return phaseKey(own !== undefined && number !== undefined && phaseKey(own) === phase ? number : plan);
+}

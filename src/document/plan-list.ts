@@ -49,7 +49,7 @@ export function readTrend(field: Field): readonly TrendItem[] {
   });
 }
 
-const LISTED = new RegExp(String.raw`^${ID}(?:\s*\(([^()]*)\)|\s*:\s*(.+))?$`, 's');
+const LISTED = new RegExp(String.raw`^(?:P|plan\s+)?${ID}(?:\s*\(([^()]*)\)|\s*:\s*(.+))?$`, 'is');
 
 /** Reads a whole `Last 5 plans` line: `01-03 (25min), 02-02`, `7 min, 26 min`, `9, 12, 38 min`. */
 export function readPlanList(field: Field, scope: string): PlanList {
