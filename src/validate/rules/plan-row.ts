@@ -71,7 +71,7 @@ function doubtOf(row: PhaseRow, table: PhaseTable, document: Document): string |
   // Beside a bare count, nothing more is to be said about a line that is wrong by itself: see plan-range.
   const isBroken = (plan?.current?.value ?? 0) > (plan?.total?.value ?? 0);
   if (row.plans.planned === undefined && isBroken) return 'the `Plan:` line contradicts itself';
-  if (plan?.total?.value !== row.plans.planned && mayCountMore(document))
+  if (plan?.total?.value !== row.plans.planned && mayCountMore(document, table))
     return 'the `Plan:` line may count more than the plans of the phase';
   return isOfAnother(row, table, document.position)
     ? `the row of phase ${phase?.key ?? ''} may be that of an earlier milestone`
@@ -79,12 +79,12 @@ function doubtOf(row: PhaseRow, table: PhaseTable, document: Document): string |
 }
 
 /** The line names a milestone or the like, or without a word about the phase it has the numbers of the front matter. */
-function mayCountMore({ position: { plan }, frontMatter }: Document): boolean {
+function mayCountMore({ position: { plan }, frontMatter }: Document, { rows }: PhaseTable): boolean {
   if (plan === undefined || /\b(?:phase|fase)\b/i.test(plan.raw.value)) return false;
   const counts = ['completed', 'total'].map(
     (which) => frontMatter?.entries.get(`progress.${which}_plans`)?.value,
   );
-  const isOfProject = plan.current?.value === counts[0] && plan.total?.value === counts[1];
+  const isOfProject = rows.length > 1 && plan.current?.value === counts[0] && plan.total?.value === counts[1];
   return isOfProject || speaksOfMore(plan.raw.value);
 }
 
