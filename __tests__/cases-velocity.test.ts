@@ -173,3 +173,51 @@ describe('a total time of zero', () => {
     expect(ledger('metrics-untouched', text)).toEqual(['fails']);
   });
 });
+
+describe('plans without a time', () => {
+  const SEVEN: Parts = { total: '7', average: '18 min', time: '1.2 hours', rows: [], phase: '2 of 4' };
+  const FOUR = '01-01 (12 min), 01-03 (15 min), 02-01 (20 min), 02-03 (25 min)';
+  const average = (parts: Parts): readonly string[] =>
+    ledger('velocity-average', template({ ...SEVEN, ...parts }));
+
+  test.each<[string, Parts, string]>([
+    ['the others are listed', { trend: FOUR }, 'holds'],
+    ['the others are listed with those', { trend: `${FOUR}, 02-04 (-), 02-05, 02-06 (n/a)` }, 'holds'],
+    ['without ids', { trend: '12 min, 15 min, 20 min, 25 min' }, 'holds'],
+    ['with the unit once', { trend: '12, 15, 20, 25 min' }, 'holds'],
+    [
+      'in rows of their own',
+      { stranded: ['12', '15', '20', '25', '—'].map((time, index) => metric('01', `P0${index + 1}`, time)) },
+      'holds',
+    ],
+    ['nothing is listed', {}, 'fails'],
+    ['three are listed', { trend: FOUR.replace(/,[^,]*$/, '') }, 'fails'],
+    ['they are listed with other times', { trend: FOUR.replace('25', '45') }, 'fails'],
+    ['they have another average', { trend: FOUR, average: '14 min' }, 'fails'],
+    ['one stands twice', { trend: FOUR.replace('02-03', '02-01') }, 'fails'],
+    ['all are timed', { trend: FOUR, total: '4' }, 'holds'],
+    ['fewer are counted than listed', { trend: FOUR, total: '3' }, 'fails'],
+  ])('of the file: %s', (_, parts, expected) => {
+    expect(average(parts)).toEqual([`lines beside it: ${expected}`]);
+  });
+
+  test('beside rows', () => {
+    const rows = ['| 1 | 3 | 27 min | 13.5 min |', '| 2 | 4 | 45 min | 22.5 min |'];
+    expect(average({ rows, trend: FOUR })).toEqual(['holds']);
+    expect(average({ rows })).toEqual(['fails']);
+    expect(average({ rows, trend: FOUR, average: '14 min' })).toEqual(['fails']);
+  });
+
+  test('of a row', () => {
+    const row = (average: string, trend: string): readonly string[] =>
+      ledger('phase-average', template({ rows: [`| 1 | 3 | 27 min | ${average} |`], trend }));
+    const TWO = '01-01 (12 min), 01-02 (-), 01-03 (15 min)';
+    expect(row('13.5 min', TWO)).toEqual(['row 1: holds']);
+    expect(row('9 min', TWO)).toEqual(['row 1: holds']);
+    expect(row('12 min', TWO)).toEqual(['row 1: fails']);
+    expect(row('13.5 min', TWO.replace('15 min', '25 min'))).toEqual(['row 1: fails']);
+    expect(row('13.5 min', TWO.replace('(-)', '(9 min)'))).toEqual(['row 1: fails']);
+    expect(row('13.5 min', '02-01 (12 min), 02-03 (15 min)')).toEqual(['row 1: fails']);
+    expect(row('13.5 min', '-')).toEqual(['row 1: fails']);
+  });
+});
