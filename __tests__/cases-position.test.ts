@@ -301,3 +301,25 @@ describe('a plan line that counts more than the phase', () => {
     );
   });
 });
+
+describe('documents that are stacked in one file', () => {
+  const findings = (text: string, rule: string): readonly string[] =>
+    analysed(text)
+      .findings.filter((finding) => finding.rule === rule)
+      .map(({ message }) => message);
+
+  test.each([2, 3, 33])('%i times are one finding of each kind', (times) => {
+    const text = Array.from({ length: times }, (_, index) => `${counts([1 + index, 50])}${template()}`).join(
+      '\n',
+    );
+    for (const rule of ['front-matter-duplicate', 'section-duplicate']) {
+      const messages = findings(text, rule);
+      expect(messages).toHaveLength(rule === 'section-duplicate' ? 3 : 1);
+      const count =
+        rule === 'section-duplicate' ? `occurs ${times} times` : `second of ${times} front matter blocks`;
+      const first =
+        rule === 'section-duplicate' ? 'occurs a second time' : 'This is a second front matter block';
+      for (const message of messages) expect(message).toContain(times === 2 ? first : count);
+    }
+  });
+});
