@@ -1,6 +1,6 @@
 // Lists of plans beside the figures that count them: how many plans they are, and what their times say.
 import { describe, expect, test } from '@jest/globals';
-import { template } from './build.ts';
+import { findingOf, judge, template } from './build.ts';
 import { ledger } from './told.ts';
 
 type Parts = Parameters<typeof template>[0];
@@ -124,5 +124,155 @@ describe('the times of the listed plans', () => {
     const rows = ['| 1 | 2/2 | 130 min | 65 min |'];
     const trend = '01-01: 1.0h, 50 min, 01-02: 20 min';
     expect(sums({ rows, trend, time: '130 min', average: '65 min' })[0]).toBe('row 1: holds');
+  });
+});
+
+describe('the times of plans that are listed in other ways', () => {
+  interface Listed {
+    readonly count: number;
+    readonly total: string;
+    readonly trend?: string;
+    readonly stranded?: readonly string[];
+  }
+  const textOf = ({ count, total, trend = '-', stranded = [] }: Listed): string =>
+    template({
+      total: String(count),
+      average: '-',
+      time: '-',
+      rows: [`| 1 | ${count}/${count} | ${total} | - |`],
+      trend,
+      stranded,
+    });
+  const sums = (listed: Listed): string | undefined =>
+    ledger('trend-sum', textOf(listed))[0]?.replace('row 1: ', '');
+  const OTHERS = 'the listed plans may be others than those that the row counts';
+  const OPEN = 'nothing tells whether the listed times are seconds or minutes';
+
+  test.each<[string, number, string, string, string]>([
+    ['the one plan', 1, '12 min', '01-01 (12 min)', 'holds'],
+    ['the one plan, wrong', 1, '12 min', '01-01 (30 min)', 'fails'],
+    ['another plan', 1, '12 min', '01-02 (30 min)', OTHERS],
+    ['two of three, one of them not counted', 2, '12 min', '01-01 (5 min), 01-03 (30 min)', OTHERS],
+    ['a plan of those counted', 3, '12 min', '01-02 (30 min)', 'fails'],
+    ['the last plan of those counted', 3, '12 min', '01-03 (3 min)', 'holds'],
+    ['plans from zero on', 2, '12 min', '01-00 (5 min), 01-01 (7 min)', 'holds'],
+    ['plans from zero on, wrong', 2, '12 min', '01-00 (5 min), 01-01 (9 min)', 'fails'],
+    ['plans from zero on, one left out', 2, '12 min', '01-00 (5 min), 01-02 (30 min)', OTHERS],
+    [
+      'an inserted plan with all others',
+      3,
+      '12 min',
+      '01-01 (5 min), 01-02 (5 min), 01-02a (9 min)',
+      'fails',
+    ],
+    ['an inserted plan without its number', 2, '12 min', '01-01 (5 min), 01-02a (30 min)', OTHERS],
+    ['an inserted plan alone', 3, '12 min', '01-02a (30 min)', OTHERS],
+  ])('%s', (_, count, total, trend, expected) => expect(sums({ count, total, trend })).toBe(expected));
+
+  test('of all rows as well', () => {
+    const total = (trend: string): string | undefined =>
+      ledger(
+        'trend-sum',
+        template({
+          total: '2',
+          average: '6 min',
+          time: '12 min',
+          rows: ['| 1 | 1/1 | 6 min | 6 min |', '| 2 | 1/2 | 6 min | 6 min |'],
+          trend,
+        }),
+      ).at(-1);
+    expect(total('01-01 (6 min), 02-01 (6 min)')).toBe('total time: holds');
+    expect(total('02-02 (50 min)')).toBe('total time: plans are listed that perhaps no row counts');
+  });
+
+  const SECONDS = ['187s', '125s', '650s'];
+  test.each<[string, readonly string[], string]>([
+    ['15 min', SECONDS, 'holds'],
+    ['16 min', SECONDS, 'holds'],
+    ['18 min', SECONDS, 'holds'],
+    ['14 min', SECONDS, 'fails'],
+    ['19 min', SECONDS, 'fails'],
+    ['0.25 hours', SECONDS, 'holds'],
+    ['900s', SECONDS, 'fails'],
+    ['962s', SECONDS, 'holds'],
+    ['15 min', ['187', '125', '650'], 'holds'],
+    ['16 min', ['5.9 min', '5.9 min', '5.9 min'], 'fails'],
+    ['15 min', ['5.9 min', '5.9 min', '5.9 min'], 'holds'],
+    ['15.0 min', ['5.9 min', '5.9 min', '5.9 min'], 'fails'],
+  ])('%s for %j, each brought to minutes first or not', (total, times, expected) => {
+    expect(sums({ count: 3, total, stranded: metricRows(times) })).toBe(expected);
+  });
+
+  test('a part of them, each truncated', () => {
+    expect(sums({ count: 4, total: '15 min', stranded: metricRows(SECONDS) })).toBe('holds');
+    expect(sums({ count: 4, total: '14 min', stranded: metricRows(SECONDS) })).toBe('fails');
+  });
+
+  const headed = (heading: string, times: readonly string[]): readonly string[] => [
+    '',
+    `| Plan | ${heading} | Tasks |`,
+    '|------|------|------|',
+    ...metricRows(times),
+  ];
+  test.each<[string, string, readonly string[], string]>([
+    ['17 min', 'Duration (min)', ['5', '187', '540'], OPEN],
+    ['17 min', 'Duration (min)', ['5', '30', '40'], 'fails'],
+    ['17 min', 'Duration (min)', ['5', '5', '7'], 'holds'],
+    ['17 min', 'Duration (s)', ['5', '187', '540'], OPEN],
+    ['40 min', 'Duration (s)', ['5', '187', '540'], 'fails'],
+    ['17 min', 'Duration (s)', ['305', '187', '540'], 'holds'],
+    ['40 min', 'Duration (s)', ['305', '187', '540'], 'fails'],
+  ])('%s under %s: %j', (total, heading, times, expected) => {
+    expect(sums({ count: 3, total, stranded: headed(heading, times) })).toBe(expected);
+  });
+
+  const all = (trend: string, time: string): string | undefined =>
+    ledger(
+      'trend-sum',
+      template({ total: '3', average: '-', time, rows: [`| 1 | 3/3 | ${time} | - |`], trend }),
+    ).at(-1);
+  test.each<[string, string, string]>([
+    ['9, 12, 38 min', '59 min', 'holds'],
+    ['9, 12, 38 min', '90 min', 'fails'],
+    ['187, 125, 11 min', '16 min', 'holds'],
+    ['187, 125, 11 min', '323 min', 'holds'],
+    ['187, 125, 11 min', '40 min', 'fails'],
+    ['187, 4, 11 min', '18 min', OPEN],
+  ])('without ids: %s of %s', (trend, time, expected) => {
+    expect(all(trend, time)).toBe(`total time: ${expected}`);
+  });
+
+  const say = (listed: Listed): string =>
+    findingOf(judge(textOf(listed)), 'trend-sum').message.replace('The total of phase 1 says ', '');
+  test.each<[Listed, string]>([
+    [
+      { count: 3, total: '40 min', stranded: metricRows(['187', '125', '650']) },
+      '40 min, but its plans are listed with 187 + 125 + 650, 16.03 min as seconds or 962 min as minutes. Correct the total or the list.',
+    ],
+    [
+      { count: 3, total: '2 min', stranded: metricRows(['187']) },
+      '2 min, but 1 plan alone is listed with 187, 3.12 min as seconds or 187 min as minutes. Correct the total or the list.',
+    ],
+    [
+      { count: 2, total: '40 min', stranded: metricRows(['187', '5 min']) },
+      '40 min, but its plans are listed with 187 + 5 min, 8.12 min as seconds or 192 min as minutes. Correct the total or the list.',
+    ],
+    [
+      { count: 3, total: '40 min', stranded: metricRows(SECONDS) },
+      '40 min, but its plans are listed with 187s + 125s + 650s = 16.03 min. Correct the total or the list.',
+    ],
+  ])('%j', (listed, message) => expect(say(listed)).toBe(message));
+
+  test('a unit that stands once is that of the sum', () => {
+    const text = template({
+      total: '3',
+      average: '-',
+      time: '90 min',
+      rows: ['| 1 | 3/3 | 90 min | - |'],
+      trend: '9, 12, 38 min',
+    });
+    expect(findingOf(judge(text), 'trend-sum').message).toContain(
+      'listed with 9 min + 12 min + 38 min = 59 min.',
+    );
   });
 });

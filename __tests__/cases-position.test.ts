@@ -252,3 +252,74 @@ describe('a file to resume from that is gone', () => {
     expect(told(resume, ...files)).toBe('notice');
   });
 });
+
+describe('a plan line that counts more than the phase', () => {
+  const rows = ['| 1. Board setup | 2/2 | 12 min | 6 min |', '| 2. Sensor feed | 1/2 | 6 min | 6 min |'];
+  const told = (plan: string, before = ''): readonly string[] =>
+    ['plan-row', 'plan-range'].flatMap((rule) => ledger(rule, `${before}${template({ plan, rows })}`));
+  const OTHER = 'the `Plan:` line counts other plans than those of the phase';
+  const MORE = 'the `Plan:` line may count more than the plans of the phase';
+
+  test.each([
+    ['3 of 5 total (1 of 2 in current phase)', ['holds', 'holds']],
+    ['3 of 5 total (2 of 2 in current phase)', ['holds', 'holds']],
+    ['3 of 5 total (0 of 2 in current phase)', ['fails', 'holds']],
+    ['3 of 5 total (1 of 3 in current phase)', ['fails', 'holds']],
+    ['3 of 5 total (3 of 2 in current phase)', ['fails', 'fails']],
+    ['1 of 2 in current phase (3 of 5 total)', ['holds', 'holds']],
+    ['1 of 3 in current phase (3 of 5 total)', ['fails', 'holds']],
+    ['14 of 14 in milestone', [OTHER, 'holds']],
+    ['15 of 14 in milestone', [OTHER, 'fails']],
+    ['3 of 5 across all phases', [OTHER, 'holds']],
+    ['3 of 5 (milestone complete)', [MORE, 'holds']],
+    ['2 of 2 (milestone complete)', ['holds', 'holds']],
+    ['0 of 2 (milestone open)', ['fails', 'holds']],
+    ['3 of 5', ['fails', 'holds']],
+    ['3 of 5 in current phase', ['fails', 'holds']],
+  ])('Plan: %s', (plan, expected) => expect(told(plan)).toEqual(expected));
+
+  test('with the numbers of the front matter', () => {
+    expect(told('3 of 5', counts([3, 5]))).toEqual([MORE, 'holds']);
+    expect(told('3 of 5', counts([3, 6]))).toEqual(['fails', 'holds']);
+    expect(told('3 of 5', counts([4, 5]))).toEqual(['fails', 'holds']);
+    expect(told('3 of 5 in current phase', counts([3, 5]))).toEqual(['fails', 'holds']);
+  });
+
+  test('is no plan of the phase for other rules either', () => {
+    const text = template({ plan: '3 of 5 total', rows: [rows[0]!] });
+    expect(ledger('phase-missing', text)).toEqual(['the current phase may not have a finished plan yet']);
+    const zero = template({ plan: '3 of 5 total', total: '0', rows: [] });
+    expect(ledger('metrics-untouched', zero)).toEqual(['fails']);
+  });
+
+  test('says what is wrong', () => {
+    const [finding] = analysed(template({ plan: '15 of 14 in milestone', rows: [] })).findings.filter(
+      ({ rule }) => rule === 'plan-range',
+    );
+    expect(finding?.message).toBe(
+      'Plan says `15 of 14 in milestone`, but plan 15 cannot be one of 14 plans. Correct the plan or the number of plans.',
+    );
+  });
+});
+
+describe('documents that are stacked in one file', () => {
+  const findings = (text: string, rule: string): readonly string[] =>
+    analysed(text)
+      .findings.filter((finding) => finding.rule === rule)
+      .map(({ message }) => message);
+
+  test.each([2, 3, 33])('%i times are one finding of each kind', (times) => {
+    const text = Array.from({ length: times }, (_, index) => `${counts([1 + index, 50])}${template()}`).join(
+      '\n',
+    );
+    for (const rule of ['front-matter-duplicate', 'section-duplicate']) {
+      const messages = findings(text, rule);
+      expect(messages).toHaveLength(rule === 'section-duplicate' ? 3 : 1);
+      const count =
+        rule === 'section-duplicate' ? `occurs ${times} times` : `second of ${times} front matter blocks`;
+      const first =
+        rule === 'section-duplicate' ? 'occurs a second time' : 'This is a second front matter block';
+      for (const message of messages) expect(message).toContain(times === 2 ? first : count);
+    }
+  });
+});

@@ -5,7 +5,8 @@ import { fieldOf, sectionsAt } from '../src/document/document.ts';
 import { replace } from '../src/document/edit.ts';
 import { DEFAULT_LABELS, indexLabels } from '../src/document/labels.ts';
 import { parse } from '../src/document/parse.ts';
-import { METRIC_ROW, phaseKey, readPhaseCell, readPhaseValue, readPlanValue } from '../src/document/phase.ts';
+import { METRIC_ROW, phaseKey, readPhaseCell, readPhaseValue } from '../src/document/phase.ts';
+import { readPlanValue } from '../src/document/plan-value.ts';
 import { drawBar } from '../src/document/progress.ts';
 import type { Progress } from '../src/document/progress.ts';
 import {
@@ -898,6 +899,89 @@ describe('phases', () => {
     for (const part of [plan.current, plan.total]) {
       if (part) expect(Number(textAt(text, part.range))).toBe(part.value);
     }
+  });
+
+  const ratios = (text: string, context?: Parameters<typeof readPlanValue>[1]): string => {
+    const { current, total, elsewhere } = readPlanValue(located(text), context);
+    for (const part of [current, total, elsewhere?.current, elsewhere?.total])
+      if (part) expect(Number(textAt(text, part.range))).toBe(part.value);
+    const said = (a = current, b = total): string => (a && b ? `${a.value}/${b.value}` : '∅');
+    return [said(), ...(elsewhere ? [said(elsewhere.current, elsewhere.total)] : [])].join(' | ');
+  };
+
+  test.each([
+    ...['total', 'overall', 'total plans', 'plans total', 'in total', 'in all', 'plans in all', 'altogether'],
+    ...['in milestone', 'in this milestone', 'milestone plans', 'plans of the current milestone', 'for v1.0'],
+    ...[
+      'across all phases',
+      'plans across 3 phases',
+      'across phases 1-3',
+      'of the project',
+      'of the whole project',
+    ],
+    ...[
+      'v1.0 plans',
+      'in v1.0',
+      'in milestone v1.0',
+      '(v1.0)',
+      '(v1.0 milestone)',
+      '(overall)',
+      '(total)',
+      '(M002)',
+    ],
+    ...['— overall', '- across all phases', ', total', 'complete (across all phases)', 'complete overall'],
+    ...['plans complete in milestone', '(milestone plans complete)', 'TOTAL', 'in wave 2', '(all phases)'],
+  ])('Plan: 3 of 5 %s is not of the phase', (words) => {
+    expect(ratios(`3 of 5 ${words}`)).toBe('∅ | 3/5');
+    expect(ratios(`**3/5** ${words}`)).toBe('∅ | 3/5');
+  });
+
+  test.each([
+    ...['(1 of 2 in current phase)', '(1/2 in phase)', '(1 of 2 in this phase)', '(1 of 2 plans in phase 4)'],
+    ...['(Phase 4: 1 of 2)', '(phase 04 plan 1/2)', '(phase: 1 of 2)', '— 1 of 2 in the current phase'],
+    ...['(1/2 current phase)', '(1 of 2 complete in current phase)', 'total (1 of 2 in current phase)'],
+    ...[
+      'total, 1 of 2 in current phase',
+      'in milestone (7 of 9 in v1.0; 1 of 2 in phase 4)',
+      '(phase plan 1 of 2)',
+    ],
+  ])('Plan: 3 of 5 %s has the ratio of the phase behind it', (words) => {
+    expect(ratios(`3 of 5 ${words}`, { phase: '4' })).toBe('1/2 | 3/5');
+  });
+
+  test.each([
+    ...[
+      '',
+      'in current phase',
+      'in phase 4',
+      'plans',
+      'complete',
+      '(COMPLETE)',
+      '— all complete',
+      '(Project setup)',
+    ],
+    ...[
+      '(next)',
+      '(milestone complete)',
+      '— v1.0 complete',
+      '(all phases complete)',
+      'in current phase (overall 7)',
+    ],
+    ...['(Room Migration v1->v2)', '(Phase 4 of 7)', '(3 of 20 overall)', '(7 total)', '(Total rewrite)'],
+    ...['in current phase (14 of 20 in milestone)', 'in phase (all phases)', '(4 of 7 phases)'],
+  ])('Plan: 3 of 5 %s is of the phase', (words) => {
+    expect(ratios(`3 of 5 ${words}`, { phase: '4' })).toBe('3/5');
+  });
+
+  test('what the label and the current phase say', () => {
+    expect(ratios('3 of 5', { labelScope: 'overall' })).toBe('∅ | 3/5');
+    expect(ratios('3 of 5', { labelScope: 'v1.0' })).toBe('∅ | 3/5');
+    expect(ratios('3 of 5', { labelScope: 'in current phase' })).toBe('3/5');
+    expect(ratios('3 of 5', { labelScope: 'next' })).toBe('3/5');
+    expect(ratios('3 of 5 in phase 3', { phase: '4' })).toBe('∅ | 3/5');
+    expect(ratios('3 of 5 in phase 03', { phase: '3' })).toBe('3/5');
+    expect(ratios('3 of 5 in phase 3')).toBe('3/5');
+    expect(ratios('3 of 5 total (1 of 2 in phase 3)', { phase: '4' })).toBe('∅ | 3/5');
   });
 
   test.each([

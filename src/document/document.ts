@@ -6,8 +6,9 @@ import type { FrontMatter } from './front-matter.ts';
 import type { LabelIndex, LabelKey, SectionKind } from './labels.ts';
 import type { PhaseTable, PlanRow, VelocityBlock } from './metrics-section.ts';
 import type { PhaseSpan, Requirements } from './milestone.ts';
-import type { PhaseValue, PlanValue } from './phase.ts';
+import type { PhaseValue } from './phase.ts';
 import type { PlanList, TrendItem } from './plan-list.ts';
+import type { PlanValue } from './plan-value.ts';
 import type { Progress } from './progress.ts';
 import type { Source } from './source.ts';
 

@@ -41,7 +41,8 @@ export interface Labels {
 }
 
 /** A column of the By Phase table. */
-export type ColumnKey = 'phase' | 'plans' | 'completed' | 'total' | 'average' | 'plan' | 'duration';
+export type ColumnKey =
+  'phase' | 'name' | 'milestone' | 'plans' | 'completed' | 'total' | 'average' | 'plan' | 'duration';
 
 /** The words of the GSD templates and of the dialects found in the wild. */
 export const DEFAULT_LABELS: Labels = {
@@ -87,6 +88,8 @@ export const DEFAULT_LABELS: Labels = {
   },
   columns: {
     phase: ['Phase', 'Phases'],
+    name: ['Name', 'Phase Name', 'Title'],
+    milestone: ['Milestone', 'Version', 'Release'],
     plans: ['Plans'],
     completed: ['Plans Complete', 'Plans Completed', 'Complete', 'Completed', 'Done'],
     total: ['Total', 'Total Time', 'Time'],

@@ -2,7 +2,7 @@ import type { Located, Range } from '../finding.ts';
 import type { BlockLine } from './blocks.ts';
 import type { Field } from './fields.ts';
 import type { ColumnKey, LabelIndex } from './labels.ts';
-import { METRIC_ROW, phaseKey, readPhaseCell } from './phase.ts';
+import { METRIC_ROW, phaseKey, planKey, readPhaseCell } from './phase.ts';
 import type { PhaseCell, PhaseKey } from './phase.ts';
 import { isUnknownText, readCount, readDuration, stripMarks, unitOf, withUnit } from './quantity.ts';
 import type { CountValue, DurationValue } from './quantity.ts';
@@ -38,7 +38,12 @@ export interface PlansCell {
 
 /** One data row of a By Phase table. */
 export interface PhaseRow {
+  /** Its first cell; in its value the name may be that of a column of its own. */
   readonly phase: Located<PhaseCell> & { readonly text: string };
+  /** What a column of names says; empty without one. */
+  readonly name: string;
+  /** What a column of milestones says; empty without one. */
+  readonly milestone: string;
   readonly plans: PlansCell;
   readonly total: (Located<DurationValue> & { readonly cell: Cell }) | undefined;
   readonly average: (Located<DurationValue> & { readonly cell: Cell }) | undefined;
@@ -130,8 +135,10 @@ function emptyBlock(scope: string): OpenBlock {
 
 /** Reads a table as a By Phase table; `undefined` when its header does not say that it is one. */
 export function readPhaseTable(table: Table, labels: LabelIndex, scope: string): PhaseTable | undefined {
-  const read = readColumns(table.header, labels);
+  const read = readPhaseColumns(table, labels);
   if (read.phase !== 0 || (read.plans ?? read.completed) === undefined) return undefined;
+  // With a column for one plan, each row is a plan.
+  if (read.plan !== undefined && read.plans === undefined) return undefined;
   // `Duration` and `Time` are times of a plan in other tables, and of all plans of the phase in this one.
   const total = read.total ?? read.duration;
   const columns = total === undefined ? read : { ...read, total };
@@ -148,13 +155,33 @@ export function readPhaseTable(table: Table, labels: LabelIndex, scope: string):
   };
 }
 
-function readColumns(header: Row, labels: LabelIndex): Partial<Record<ColumnKey, number>> {
+function readColumns(
+  header: Row,
+  labels: LabelIndex,
+  isUsable: (key: ColumnKey, index: number) => boolean = () => true,
+): Partial<Record<ColumnKey, number>> {
   const columns: Partial<Record<ColumnKey, number>> = {};
   header.cells.forEach((cell, index) => {
     const key = labels.column(cell.value) ?? labels.column(readHeading(cell)?.title ?? '');
-    if (key !== undefined) columns[key] ??= index;
+    if (key !== undefined && isUsable(key, index)) columns[key] ??= index;
   });
   return columns;
+}
+
+/** `Completed` heads counts of plans in some tables, and dates, marks or percentages in others. */
+function readPhaseColumns({ header, rows }: Table, labels: LabelIndex): Partial<Record<ColumnKey, number>> {
+  const cellsOf = (index: number): readonly PlansCell[] =>
+    rows.map(({ cells, line }) => readPlans(cells[index], line));
+  const isOfCounts = (index: number): boolean => {
+    const kinds = cellsOf(index).map(({ kind }) => kind);
+    return kinds.includes('count') || !kinds.includes('unread');
+  };
+  const columns = readColumns(header, labels, (key, index) => key !== 'completed' || isOfCounts(index));
+  const { completed, ...others } = columns;
+  // `2/3` says how many are finished as well; a `3/14` beside it is a date.
+  const isSaid =
+    others.plans !== undefined && cellsOf(others.plans).some(({ planned }) => planned !== undefined);
+  return completed === undefined || isSaid ? others : columns;
 }
 
 /** `Duration (s)`: the unit that a heading gives to the numbers below it. */
@@ -179,6 +206,7 @@ function readPhaseRow(
   const [first] = row.cells;
   const text = first?.value ?? '';
   const range = first?.range ?? row.line;
+  const name = textIn(row, columns.name);
   const plansColumn = columns.completed ?? columns.plans;
   // Beside a column of finished plans, "Total" counts plans, not time.
   const hasTime = columns.completed === undefined || columns.plans === undefined;
@@ -187,13 +215,20 @@ function readPhaseRow(
     return cell && { value: readCellTime(cell, headings[column ?? 0]), range: cell.range, cell };
   };
   return {
-    phase: { value: readPhaseCell(text), range, text },
+    phase: { value: readPhaseCell(text, name), range, text },
+    name,
+    milestone: textIn(row, columns.milestone),
     plans: readPlans(plansColumn === undefined ? undefined : row.cells[plansColumn], range),
     total: duration(hasTime ? columns.total : undefined),
     average: duration(columns.average),
     line: row.line.number,
     range: { start: row.line.start, end: row.line.end },
   };
+}
+
+function textIn({ cells }: Row, column: number | undefined): string {
+  const text = stripMarks(cells[column ?? -1]?.value ?? '').text;
+  return isUnknownText(text) ? '' : text;
 }
 
 function readPlans(cell: Cell | undefined, fallback: Range): PlansCell {
@@ -251,7 +286,7 @@ function readPlanRow(line: BlockLine, table: Table | undefined, labels: LabelInd
   if (phase === undefined || plan === undefined || duration === undefined) return undefined;
   return {
     phase: phaseKey(phase),
-    plan: phaseKey(plan),
+    plan: planKey(plan, phaseKey(phase)),
     duration: readCellTime(duration, table?.header.cells[columns.duration ?? 1]),
     range: { start: line.start, end: line.end },
     line: line.number,

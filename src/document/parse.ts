@@ -14,9 +14,10 @@ import { joinScopes, readPhaseTable, readPlanRows, readVelocity, scopeOf } from 
 import type { PhaseTable } from './metrics-section.ts';
 import { findPhaseSpans, readPhaseSpan, readRequirements } from './milestone.ts';
 import type { PhaseSpan } from './milestone.ts';
-import { readPhaseValue, readPlanValue } from './phase.ts';
+import { readPhaseValue } from './phase.ts';
 import type { PhaseValue } from './phase.ts';
 import { readPlanList, readTrend } from './plan-list.ts';
+import { readPlanValue } from './plan-value.ts';
 import { readProgress } from './progress.ts';
 import { versionsIn } from './scope.ts';
 import type { Source } from './source.ts';
@@ -134,11 +135,18 @@ function positionFields({ sections, fields }: Context, key: LabelKey): Field[] {
 
 function readPosition(context: Context): Omit<CurrentPosition, 'progress'> {
   const first = (key: LabelKey): Field | undefined => positionFields(context, key)[0];
-  const phase = first('phase');
+  const field = first('phase');
+  const phase = field ? readPhaseValue(field.value) : readSentence(context);
   const plan = first('plan');
   return {
-    phase: phase ? readPhaseValue(phase.value) : readSentence(context),
-    plan: plan && readPlanValue(plan.value, first('totalPlansInPhase')?.value),
+    phase,
+    plan:
+      plan &&
+      readPlanValue(plan.value, {
+        inPhase: first('totalPlansInPhase')?.value,
+        labelScope: plan.labelScope,
+        phase: phase?.key,
+      }),
     status: first('status'),
     lastActivity: first('lastActivity'),
     focus: context.fields.find(({ key }) => key === 'focus'),

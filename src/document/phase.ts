@@ -1,4 +1,4 @@
-import type { Located, Range } from '../finding.ts';
+import type { Located } from '../finding.ts';
 
 /** A phase number as people compare them: no leading zeros, lower case (`05` → `5`, `02.1` → `2.1`, `3A` → `3a`). */
 export type PhaseKey = string;
@@ -15,13 +15,6 @@ export interface PhaseValue {
   readonly complete: boolean;
 }
 
-/** The value of a `Plan:` line: `A of B`. */
-export interface PlanValue {
-  readonly raw: Located<string>;
-  readonly current: Located<number> | undefined;
-  readonly total: Located<number> | undefined;
-}
-
 /** What the first cell of a By Phase row names. */
 export interface PhaseCell {
   readonly kind: 'phase' | 'range' | 'plan' | 'sum' | 'placeholder' | 'other';
@@ -31,7 +24,8 @@ export interface PhaseCell {
   readonly name: string;
 }
 
-const ID = String.raw`\d{1,4}(?:\.\d{1,3}){0,3}[A-Za-z]?`;
+/** A phase number as a part of a pattern. */
+export const ID = String.raw`\d{1,4}(?:\.\d{1,3}){0,3}[A-Za-z]?`;
 const COMPLETE = /\b(?:complete[d]?|shipped|done|finished)\b|✅|✓/i;
 const NOT_COMPLETE =
   /\b(?:not|in|un|almost|partially|to be)[\s-]*(?:complete|done|finished)|\bincomplete\b|\d\s*%|\d\s*(?:of|\/)\s*\d+\s+(?:plans\s+)?complete/i;
@@ -76,35 +70,16 @@ export function readPhaseValue(raw: Located<string>): PhaseValue {
 }
 
 /**
- * Reads `2 of 3 in current phase`, `02 of 03 (Name)`, `4/4 complete`; anything else has no numbers. The number of plans may
- * stand in a line of its own (`Total Plans in Phase: 3`).
+ * Reads the first cell of a By Phase row, in every form met in real files.
+ * @param value the cell; @param named the name in a column of its own.
  */
-export function readPlanValue(raw: Located<string>, inPhase?: Located<string>): PlanValue {
-  const match = /^(\*\*)?(\d{1,4})(\s*(?:of|\/|de)\s*)(\d{1,4})(?![\d.%/-])/i.exec(raw.value);
-  if (!match) {
-    const alone = /^(\d{1,4})(?=$|\s+(?:of|in)\b|\s*[(—–])/.exec(raw.value);
-    const total =
-      inPhase && /^\d{1,4}$/.test(inPhase.value) ? located(inPhase.value, inPhase.range.start) : undefined;
-    return { raw, current: alone ? located(alone[1] ?? '', raw.range.start) : undefined, total };
-  }
-  const [, bold = '', current = '', of = '', total = ''] = match;
-  const start = raw.range.start + bold.length;
-  return { raw, current: located(current, start), total: located(total, start + current.length + of.length) };
-}
-
-function located(digits: string, start: number): Located<number> {
-  const range: Range = { start, end: start + digits.length };
-  return { value: Number(digits), range };
-}
-
-/** Reads the first cell of a By Phase row, in every form met in real files. */
-export function readPhaseCell(value: string): PhaseCell {
+export function readPhaseCell(value: string, named = ''): PhaseCell {
   const text = value.replace(/[*`~]/g, '').trim();
   const cell = (kind: PhaseCell['kind'], id?: string, name = ''): PhaseCell => ({
     kind,
     key: id === undefined ? undefined : phaseKey(id),
     number: id === undefined ? undefined : Number.parseFloat(id),
-    name: foldName(name),
+    name: foldName(name) || foldName(named),
   });
   if (/^[-–—?.\s]*$/.test(text) || /^\[.*\]$/.test(text)) return cell('placeholder');
   if (/^(?:grand\s+)?(?:totals?|sum|all|overall|average)\b/i.test(text)) return cell('sum');
@@ -131,8 +106,17 @@ function foldName(name: string): string {
     .trim();
 }
 
-/** `Phase 06 P02`, `Phase 01-foundation P01`, `Phase 7.1 P02B`: a P and a digit, or it is a phase row. */
+/**
+ * `Phase 06 P02`, `Phase 01-foundation P01`, `Phase 7.1 P02B`, `Phase 06 P06-02`, `Phase 06 PP02`: a P and a digit, or it is
+ * a phase row.
+ */
 export const METRIC_ROW = new RegExp(
-  String.raw`^(?:phase\s+)?(${ID})(?:-[\w.-]*?)?\s+P(?:lan\s+)?(\d{1,3}[A-Za-z]?(?:-\d{1,3})?)(?=$|[\s:(-])`,
+  String.raw`^(?:phase\s+)?(${ID})(?:-[\w.-]*?)?\s+(?:P|plan\s+)P?((?:${ID}-)?\d{1,3}[A-Za-z]?)(?=$|[\s:(-])`,
   'i',
 );
+
+/** The number of a plan in its phase: `02`, and as well `06-02` in phase 6. */
+export function planKey(plan: string, phase: PhaseKey): string {
+  const [, own, number] = new RegExp(`^(${ID})-(.+)$`).exec(plan) ?? [];
+  return phaseKey(own !== undefined && number !== undefined && phaseKey(own) === phase ? number : plan);
+}

@@ -2,7 +2,7 @@ import type { Range } from '../finding.ts';
 import type { Field } from './fields.ts';
 import { phaseKey } from './phase.ts';
 import type { PhaseKey } from './phase.ts';
-import { readDuration, withUnit } from './quantity.ts';
+import { readDuration } from './quantity.ts';
 import type { DurationValue } from './quantity.ts';
 
 /** An item of the Recent Trend list with its plan id: `01-03 (25min)`. */
@@ -49,7 +49,7 @@ export function readTrend(field: Field): readonly TrendItem[] {
   });
 }
 
-const LISTED = new RegExp(String.raw`^${ID}(?:\s*\(([^()]*)\)|\s*:\s*(.+))?$`, 's');
+const LISTED = new RegExp(String.raw`^(?:P|plan\s+)?${ID}(?:\s*\(([^()]*)\)|\s*:\s*(.+))?$`, 'is');
 
 /** Reads a whole `Last 5 plans` line: `01-03 (25min), 02-02`, `7 min, 26 min`, `9, 12, 38 min`. */
 export function readPlanList(field: Field, scope: string): PlanList {
@@ -78,7 +78,7 @@ function readListed(text: string, start: number): readonly ListedPlan[] {
   return duration.kind === 'duration' || duration.kind === 'bare' ? [{ id: undefined, duration, range }] : [];
 }
 
-/** `9, 12, 38 min` gives the unit once, at its end. */
+/** `9, 12, 38 min` gives the unit once, at its end; in `187, 125, 11 min` the others have another one. */
 function inUnitOfLast(plans: readonly ListedPlan[]): readonly ListedPlan[] {
   const last = plans.at(-1);
   if (last?.id !== undefined || last?.duration.kind !== 'duration') return plans;
@@ -88,6 +88,6 @@ function inUnitOfLast(plans: readonly ListedPlan[]): readonly ListedPlan[] {
     .every(({ id, duration }) => id === undefined && duration.kind === 'bare');
   if (term === undefined || others.length > 0 || !areBare) return plans;
   return plans.map((plan) =>
-    plan.duration.kind === 'bare' ? { ...plan, duration: withUnit(plan.duration, term.unit) } : plan,
+    plan.duration.kind === 'bare' ? { ...plan, duration: { ...plan.duration, unit: term.unit } } : plan,
   );
 }

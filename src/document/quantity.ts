@@ -46,6 +46,8 @@ export interface BareNumber {
   readonly kind: 'bare';
   readonly text: string;
   readonly range: Range;
+  /** The unit (in milliseconds) that stands once at the end of its list, where it has one: most likely its own. */
+  readonly unit?: number;
 }
 
 /** A whole number of things, such as plans. */

@@ -65,8 +65,12 @@ export function findTables(lines: readonly BlockLine[]): readonly Table[] {
   return tables;
 }
 
-/** Two tables may touch; the second begins where a delimiter row follows again. */
+/**
+ * Two tables may touch; the second begins where a delimiter row follows again. With blanks in it, that may be a row of
+ * dashes for figures that are missing, unless a row without any figure stands above it.
+ */
 function startsTable(lines: readonly BlockLine[], index: number, taken: number): boolean {
   const next = lines[index + 1];
-  return taken > 1 && next?.kind === 'table' && /^[\s|:-]+$/.test(next.text) && next.text.includes('-|-');
+  if (taken <= 1 || next?.kind !== 'table' || !/^[\s|:-]+$/.test(next.text)) return false;
+  return next.text.includes('-|-') || (/-{3}:?\s+\|/.test(next.text) && !/\d/.test(lines[index]?.text ?? ''));
 }

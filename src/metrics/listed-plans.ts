@@ -7,7 +7,7 @@ import type { ListedPlan } from '../document/plan-list.ts';
 export type Plans = readonly ListedPlan[];
 
 /** A plan with its id. */
-type NamedPlan = ListedPlan & { readonly id: string };
+export type NamedPlan = ListedPlan & { readonly id: string };
 
 /**
  * The lists of a file: the per-plan rows, and every line of last plans that covers the same as the figures that are asked
@@ -53,6 +53,20 @@ export function listsByPhase(
 export function repeats(list: Plans): boolean {
   const ids = list.flatMap(({ id }) => id ?? []);
   return new Set(ids).size < ids.length;
+}
+
+/**
+ * True when the plans of one phase that a list has are among the first ones of that phase, so that a count of as many plans
+ * has counted them. With 01-02 alone in the list and one plan counted, that is probably 01-01.
+ */
+export function areAmongFirst(list: readonly NamedPlan[], count: number): boolean {
+  const names = list.map(({ id }) => id.slice(id.lastIndexOf('-') + 1));
+  const numbers = new Set(names.filter((name) => /^\d+$/.test(name)).map(Number));
+  const last = count - (numbers.has(0) ? 1 : 0);
+  if (numbers.size === names.length) return [...numbers].every((number) => number <= last);
+  // `2a` was inserted behind `2`: it is counted where all others are listed as well.
+  const isWhole = names.length === count && [...numbers].every((number) => number <= numbers.size);
+  return isWhole && names.every((name) => numbers.has(Number.parseInt(name, 10)));
 }
 
 /** How many different plans a list has at least: `1h, 30 min` may be two plans, or one of an hour and a half. */

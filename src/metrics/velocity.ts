@@ -13,6 +13,7 @@ import { oddCount, outvotedTime } from './odd-leaf.ts';
 import type { RowSurroundings } from './odd-leaf.ts';
 import type { Pair, PlanSum, TimeSum } from './rows.ts';
 import { coversEverything, sumPlans, sumTime, theBlock, thePair } from './rows.ts';
+import { isOfAllTimedPlans } from './timed-plans.ts';
 
 /** A time and the number of plans that it was spent on. */
 export interface Division {
@@ -25,7 +26,7 @@ export interface Division {
 
 /** How the average stands to the figures that it is worked out from. */
 export interface AverageJudgement {
-  /** It fits the rows, or what the block will say once it is repaired. */
+  /** It fits the rows, what the block will say once it is repaired, or those plans that have a time. */
   readonly fits: boolean;
   /** It fits what the block says now. */
   readonly followsStated: boolean;
@@ -215,12 +216,17 @@ function judgeAverage(
   const average = averageDuration.value;
   // In exact mode the rows are the leaves; what the block states counts only where the rows may be incomplete.
   const counterpart = tolerance === 'exact' && plansAgree.ok ? byRows.value : repaired.value;
+  const { interval: whole, plans } = repaired.value;
+  const scope = figures.block.ok ? figures.block.value.scope : '';
   const exact = byRows.value.printed / byRows.value.plans;
   const rewritten = rewriteDuration(average, exact);
   const written = readDuration(rewritten.text, 0);
   const followsStated = stated.ok && fitsDivision(average, stated.value, tolerance);
   return known({
-    fits: fitsDivision(average, byRows.value, tolerance) || fitsDivision(average, counterpart, tolerance),
+    fits:
+      fitsDivision(average, byRows.value, tolerance) ||
+      fitsDivision(average, counterpart, tolerance) ||
+      isOfAllTimedPlans(figures.around.document, scope, { average, whole, plans }),
     followsStated,
     exact,
     rewritten,

@@ -1,9 +1,12 @@
 import type { Document } from '../../document/document.ts';
 import { finestPart, partMilliseconds } from '../../document/quantity.ts';
+import type { DurationValue } from '../../document/quantity.ts';
 import type { Range } from '../../finding.ts';
+import { durationInterval, exactly, notAbove, sum } from '../../metrics/interval.ts';
 import { theBlock, theTable } from '../../metrics/rows.ts';
 import { fails, holds, unchecked } from '../rule.ts';
 import type { Rule, RuleContext, Verdict } from '../rule.ts';
+import { sumText } from '../wording.ts';
 
 /** A block that still has the zeros of the template means "not tracked"; saying so keeps it from being read as zero. */
 export const metricsUntouched: Rule = {
@@ -24,7 +27,7 @@ function check({ document }: RuleContext): Verdict {
     totalTime?.value.kind === 'duration' && partMilliseconds(finestPart(totalTime.value)) === 0;
   const untouched = zeroPlans ? totalPlans : zeroTime ? totalTime : undefined;
   if (!untouched) return holds();
-  const proof = zeroPlans ? proofOfPlans(document) : proofOfTime(document);
+  const proof = zeroPlans ? proofOfPlans(document) : proofOfTime(document, totalTime?.value);
   if (!proof) return holds();
   return fails({
     message: `The velocity figures still say ${untouched.field.label.value}: ${untouched.value.text}, but ${proof.note}. Fill them in, or remove the block if you do not track them.`,
@@ -50,25 +53,33 @@ function proofOfPlans(document: Document): Proof | undefined {
     : undefined;
   if (row) return { range: row.plans.range, note: `the row of phase ${row.phase.text} has completed plans` };
   // A is the plan in work or the one just finished, so from 2 on at least one is finished.
-  const current = document.position.plan?.current;
+  const { current, elsewhere } = document.position.plan ?? {};
   if (current && current.value > 1)
     return { range: current.range, note: `the project is at plan ${current.value} of its phase` };
+  if (elsewhere && elsewhere.current.value > 1)
+    return { range: elsewhere.current.range, note: `the project is at plan ${elsewhere.current.value}` };
   const [first] = document.planRows;
   if (first) return { range: first.range, note: 'there are metric rows of completed plans' };
   return proofOfTime(document);
 }
 
-function proofOfTime(document: Document): Proof | undefined {
+/** `zero`: a total time of zero, which the times of the rows disprove only where they cannot be rounded to it. */
+function proofOfTime(document: Document, zero?: DurationValue): Proof | undefined {
   const table = theTable(document);
-  const row = table.ok
-    ? table.value.rows.find(
-        ({ total }) => total?.value.kind === 'duration' && partMilliseconds(finestPart(total.value)) > 0,
-      )
-    : undefined;
-  return (
-    row?.total && {
-      range: row.total.range,
-      note: `the row of phase ${row.phase.text} has ${row.total.value.text}`,
-    }
+  const totals = (table.ok ? table.value.rows : []).flatMap(({ phase, total }) =>
+    total?.value.kind === 'duration' && partMilliseconds(finestPart(total.value)) > 0
+      ? [{ phase, range: total.range, duration: total.value }]
+      : [],
   );
+  const written = zero?.kind === 'duration' ? durationInterval(zero) : exactly(0);
+  const isMore = (from: typeof totals): boolean =>
+    !notAbove(sum(from.map(({ duration }) => durationInterval(duration))), written);
+  const row = totals.find((one) => isMore([one]));
+  if (row) return { range: row.range, note: `the row of phase ${row.phase.text} has ${row.duration.text}` };
+  const [first] = totals;
+  if (first === undefined || !isMore(totals)) return undefined;
+  return {
+    range: first.range,
+    note: `the rows have ${sumText(totals.map(({ duration }) => duration.text))}`,
+  };
 }

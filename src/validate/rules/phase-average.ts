@@ -9,6 +9,7 @@ import { durationInterval, meets, times } from '../../metrics/interval.ts';
 import { oddLeafOf } from '../../metrics/odd-leaf.ts';
 import type { OddLeaf } from '../../metrics/odd-leaf.ts';
 import { rowName } from '../../metrics/rows.ts';
+import { isOfTimedPlans } from '../../metrics/timed-plans.ts';
 import { fitsNeighbour } from '../../metrics/velocity.ts';
 import { oddLeafWords } from '../odd-leaf-words.ts';
 import { otherCounts } from '../planned-count.ts';
@@ -74,7 +75,8 @@ function judge(
     tolerance === 'exact'
       ? rewritten.edits.length === 0
       : meets(times(durationInterval(part), plans.completed), durationInterval(whole));
-  if (fits) return holds(subject);
+  const claim = { average: part, whole: durationInterval(whole), plans: plans.completed };
+  if (fits || isOfTimedPlans(row, document, claim)) return holds(subject);
   if (otherCounts(document, row).length > 0)
     return unchecked('the count may be one of planned plans', subject);
   const odd = oddLeafOf(row, metrics.velocity.around);

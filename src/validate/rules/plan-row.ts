@@ -1,5 +1,7 @@
-import type { CurrentPosition } from '../../document/document.ts';
+import type { CurrentPosition, Document } from '../../document/document.ts';
 import type { PhaseRow, PhaseTable } from '../../document/metrics-section.ts';
+import { speaksOfMore } from '../../document/plan-value.ts';
+import type { PlanValue } from '../../document/plan-value.ts';
 import type { Located } from '../../finding.ts';
 import { namesAgree } from '../../evidence/phase-id.ts';
 import { theTable } from '../../metrics/rows.ts';
@@ -22,7 +24,7 @@ function check({ document }: RuleContext): Verdict {
   const table = theTable(document);
   if (!table.ok) return unchecked(table.reason);
   if (phase?.key === undefined) return unchecked('the current phase is not known');
-  if (!plan?.current || !plan.total) return unchecked('the `Plan:` line is not of the form `A of B`');
+  if (!plan?.current || !plan.total) return unchecked(whyNoRatio(plan));
   const { key } = phase;
   const { current, total, raw } = plan;
   const rows = table.value.rows.filter((row) => row.phase.value.key === key);
@@ -38,7 +40,7 @@ function check({ document }: RuleContext): Verdict {
   if (fits && (planned ?? total.value) === total.value) return holds();
   if (otherCounts(document, row).length > 0)
     return unchecked(`the row of phase ${key} may count planned plans`);
-  const doubt = doubtOf(row, table.value, document.position);
+  const doubt = doubtOf(row, table.value, document);
   if (doubt !== undefined) return unchecked(doubt);
   const wrong = wrongOf(row, { current, total });
   return fails({
@@ -50,6 +52,13 @@ function check({ document }: RuleContext): Verdict {
   });
 }
 
+/** Why a `Plan:` line has no ratio of the phase. */
+function whyNoRatio(plan: PlanValue | undefined): string {
+  return plan?.elsewhere
+    ? 'the `Plan:` line counts other plans than those of the phase'
+    : 'the `Plan:` line is not of the form `A of B`';
+}
+
 /** A bare count beside a time is one of plans that took this time. */
 function isOfFinished({ total, average, plans }: PhaseRow): boolean {
   const isTimed = total?.value.kind === 'duration' || average?.value.kind === 'duration';
@@ -57,14 +66,26 @@ function isOfFinished({ total, average, plans }: PhaseRow): boolean {
 }
 
 /** Why a row that disagrees may be right all the same. */
-function doubtOf(row: PhaseRow, table: PhaseTable, position: CurrentPosition): string | undefined {
-  const { plan, phase } = position;
+function doubtOf(row: PhaseRow, table: PhaseTable, document: Document): string | undefined {
+  const { plan, phase } = document.position;
   // Beside a bare count, nothing more is to be said about a line that is wrong by itself: see plan-range.
   const isBroken = (plan?.current?.value ?? 0) > (plan?.total?.value ?? 0);
   if (row.plans.planned === undefined && isBroken) return 'the `Plan:` line contradicts itself';
-  return isOfAnother(row, table, position)
+  if (plan?.total?.value !== row.plans.planned && mayCountMore(document, table))
+    return 'the `Plan:` line may count more than the plans of the phase';
+  return isOfAnother(row, table, document.position)
     ? `the row of phase ${phase?.key ?? ''} may be that of an earlier milestone`
     : undefined;
+}
+
+/** The line names a milestone or the like, or without a word about the phase it has the numbers of the front matter. */
+function mayCountMore({ position: { plan }, frontMatter }: Document, { rows }: PhaseTable): boolean {
+  if (plan === undefined || /\b(?:phase|fase)\b/i.test(plan.raw.value)) return false;
+  const counts = ['completed', 'total'].map(
+    (which) => frontMatter?.entries.get(`progress.${which}_plans`)?.value,
+  );
+  const isOfProject = rows.length > 1 && plan.current?.value === counts[0] && plan.total?.value === counts[1];
+  return isOfProject || speaksOfMore(plan.raw.value);
 }
 
 /** Phases are numbered anew in some milestones: then a row has another name, or later phases are finished already. */

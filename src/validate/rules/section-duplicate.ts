@@ -1,5 +1,6 @@
 import type { Section } from '../../document/document.ts';
 import type { SectionKind } from '../../document/labels.ts';
+import type { Range } from '../../finding.ts';
 import { fails, holds, unchecked } from '../rule.ts';
 import type { Rule, Verdict } from '../rule.ts';
 import { code } from '../wording.ts';
@@ -20,31 +21,43 @@ export const sectionDuplicate: Rule = {
   },
 };
 
-/** Sections of one kind count as copies when they have the same title: `(v1.0)` and `(v1.1)` are two blocks. */
+/**
+ * Sections of one kind count as copies when they have the same title: `(v1.0)` and `(v1.1)` are two blocks. All copies are
+ * one finding: each more would say the same again.
+ */
 function judge(sections: readonly Section[]): Verdict[] {
-  const verdicts: Verdict[] = [];
-  const firsts = new Map<string, Section>();
+  const byTitle = new Map<string, Section[]>();
   for (const section of sections) {
-    const { title } = section.heading;
-    const first = firsts.get(title.toLowerCase());
-    if (!first) {
-      firsts.set(title.toLowerCase(), section);
-      continue;
-    }
-    const message = `The section ${code(title)} occurs a second time; line ${first.heading.line} has the first. Merge the two.`;
-    const related = [
-      { range: { start: first.heading.start, end: first.heading.end }, note: 'the first one' },
-    ];
-    verdicts.push(
-      fails({
-        subject: title,
-        message,
-        range: { start: section.heading.start, end: section.heading.end },
-        related,
-      }),
-    );
+    const title = section.heading.title.toLowerCase();
+    const copies = byTitle.get(title);
+    if (copies) copies.push(section);
+    else byTitle.set(title, [section]);
   }
-  if (verdicts.length === 0 && firsts.size > 0)
-    return [...firsts.values()].map(({ heading }) => holds(heading.title));
-  return verdicts;
+  const verdicts = [...byTitle.values()].flatMap(([first, second, ...more]) =>
+    first && second ? [broken(first, second, more)] : [],
+  );
+  return verdicts.length > 0
+    ? verdicts
+    : [...byTitle.values()].flatMap((all) => all.map(({ heading }) => holds(heading.title)));
+}
+
+function broken(first: Section, second: Section, more: readonly Section[]): Verdict {
+  const { title } = second.heading;
+  const [often, all] =
+    more.length === 0 ? ['a second time', 'the two'] : [`${more.length + 2} times`, 'them'];
+  return fails({
+    subject: title,
+    message: `The section ${code(title)} occurs ${often}; line ${first.heading.line} has the first. Merge ${all}.`,
+    range: rangeOf(second),
+    related: [
+      { range: rangeOf(first), note: 'the first one' },
+      ...more.slice(0, MOST_RELATED).map((section) => ({ range: rangeOf(section), note: 'a further one' })),
+    ],
+  });
+}
+
+const MOST_RELATED = 20;
+
+function rangeOf({ heading: { start, end } }: Section): Range {
+  return { start, end };
 }

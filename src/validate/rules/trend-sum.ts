@@ -5,9 +5,16 @@ import type { Duration } from '../../document/quantity.ts';
 import type { Range } from '../../finding.ts';
 import { durationInterval } from '../../metrics/interval.ts';
 import type { Interval } from '../../metrics/interval.ts';
-import { fewestPlans, listsByPhase, planListsOf, plansByPhase, repeats } from '../../metrics/listed-plans.ts';
-import type { Plans } from '../../metrics/listed-plans.ts';
-import { addsUpTo, isTimed, staysWithin } from '../../metrics/plan-times.ts';
+import {
+  areAmongFirst,
+  fewestPlans,
+  listsByPhase,
+  planListsOf,
+  plansByPhase,
+  repeats,
+} from '../../metrics/listed-plans.ts';
+import type { NamedPlan, Plans } from '../../metrics/listed-plans.ts';
+import { addsUpTo, inUnit, isTimed, staysWithin, unitsOf } from '../../metrics/plan-times.ts';
 import type { Fit, PlanTime } from '../../metrics/plan-times.ts';
 import { rowName, theTable } from '../../metrics/rows.ts';
 import type { PlanSum } from '../../metrics/rows.ts';
@@ -40,7 +47,7 @@ function rows({ document }: RuleContext): readonly Verdict[] {
 }
 
 /** `lists`: those that have plans of a phase, by phase. */
-function judgeRow(row: PhaseRow, lists: ReadonlyMap<string, readonly Plans[]>): Verdict {
+function judgeRow(row: PhaseRow, lists: ReadonlyMap<string, readonly (readonly NamedPlan[])[]>): Verdict {
   const subject = rowName(row);
   const { phase, plans, total } = row;
   const { key } = phase.value;
@@ -55,7 +62,14 @@ function judgeRow(row: PhaseRow, lists: ReadonlyMap<string, readonly Plans[]>): 
     unit: unitOf(total.value),
     plans: plans.completed,
   };
-  const judged = judge(lists.get(key) ?? [], whole, durationInterval(total.value));
+  const { completed } = plans;
+  const own = lists.get(key) ?? [];
+  const among = own.filter(
+    (list) => list.length > completed || repeats(list) || areAmongFirst(list, completed),
+  );
+  if (own.length > 0 && among.length === 0)
+    return unchecked('the listed plans may be others than those that the row counts', subject);
+  const judged = judge(among, whole, durationInterval(total.value));
   if ('reason' in judged) return unchecked(judged.reason, subject);
   return judged.fit === 'yes'
     ? holds(subject)
@@ -85,16 +99,19 @@ function totalTime({ document, metrics: { velocity } }: RuleContext): readonly V
     plans: rowPlans.value.value,
   };
   const among = lists.filter((list) => isAmong(list, rowPlans.value));
-  if (among.length === 0) return [unchecked('plans are listed that no row counts', TOTAL)];
+  if (among.length === 0) return [unchecked('plans are listed that perhaps no row counts', TOTAL)];
   const judged = judge(among, whole, durationInterval(stated.value));
   if ('reason' in judged) return [unchecked(judged.reason, TOTAL)];
   return [judged.fit === 'yes' ? holds(TOTAL) : broken('Total execution time', TOTAL, whole, judged)];
 }
 
-/** No phase has more listed plans than its row counts, so all of them are in the total. */
+/** The listed plans of each phase are those that its row counts, so all of them are in the total. */
 function isAmong(list: Plans, { from }: PlanSum): boolean {
   const plans = new Map(from.map(({ row, plans: count }) => [row.phase.value.key, count]));
-  return [...plansByPhase(list)].every(([phase, items]) => items.length <= (plans.get(phase) ?? 0));
+  return [...plansByPhase(list)].every(([phase, items]) => {
+    const count = plans.get(phase) ?? 0;
+    return items.length <= count && (repeats(items) || areAmongFirst(items, count));
+  });
 }
 
 interface Whole {
@@ -168,15 +185,24 @@ function broken(
   });
 }
 
-/** `4 min + 5 min = 9 min`; numbers without a unit have no sum. */
+/** `4 min + 5 min = 9 min`; of numbers without a unit both sums: `187 + 125, 5.2 min as seconds or 312 min as minutes`. */
 function arithmetic(times: readonly PlanTime[], unit: number | undefined): string {
-  const durations = times.flatMap((one) => (one.kind === 'duration' ? [one] : []));
-  const said = (one: PlanTime): string =>
-    one.kind === 'duration' && !/[a-z]/i.test(one.text) ? time(milliseconds(one), unitOf(one)) : one.text;
+  const isOpen = times.some((one) => one.kind === 'bare' && one.unit === undefined);
+  const [likely = 0, ...others] = unitsOf(times);
+  const said = (one: PlanTime): string => {
+    if (/\p{L}/u.test(one.text) || isOpen) return one.text;
+    const [read] = inUnit([one], likely);
+    return read ? time(milliseconds(read), unitOf(read)) : one.text;
+  };
   const parts = sumText(times.map(said));
-  if (durations.length < times.length || times.length < 2) return parts;
-  const sum = durations.reduce((all, one) => all + milliseconds(one), 0);
-  return `${parts} = ${time(sum, unit)}`;
+  const sumIn = (own: number): string =>
+    time(
+      inUnit(times, own).reduce((all, one) => all + milliseconds(one), 0),
+      unit,
+    );
+  if (!isOpen) return times.length < 2 ? parts : `${parts} = ${sumIn(likely)}`;
+  const [seconds, minutes] = [likely, ...others].map(sumIn);
+  return `${parts}, ${seconds ?? ''} as seconds or ${minutes ?? ''} as minutes`;
 }
 
 function milliseconds(duration: Duration): number {

@@ -1,3 +1,5 @@
+import type { Document } from '../../document/document.ts';
+import type { VelocityBlock } from '../../document/metrics-section.ts';
 import type { Duration } from '../../document/quantity.ts';
 import { finestPart } from '../../document/quantity.ts';
 import { vanishes } from '../../document/rewrite.ts';
@@ -5,6 +7,7 @@ import { oddCount, oddTime } from '../../metrics/odd-leaf.ts';
 import type { OddLeaf } from '../../metrics/odd-leaf.ts';
 import { statedAverage } from '../../metrics/stated-average.ts';
 import type { StatedAverage } from '../../metrics/stated-average.ts';
+import { isOfAllTimedPlans } from '../../metrics/timed-plans.ts';
 import type { AverageJudgement, Division } from '../../metrics/velocity.ts';
 import { oddLeafPlaces, oddLeafWords } from '../odd-leaf-words.ts';
 import { fails, holds, unchecked } from '../rule.ts';
@@ -41,7 +44,7 @@ function blocks({ document, tolerance }: RuleContext): readonly Verdict[] {
     const subject = block.scope === '' ? LINES : `${block.scope.slice(0, 60)} ${LINES}`;
     const lines = statedAverage(block, tolerance);
     if (!lines.ok) return unchecked(lines.reason, subject);
-    if (lines.value.fits) return holds(subject);
+    if (lines.value.fits || isOfTimed(lines.value, block, document)) return holds(subject);
     const { qualifier } = lines.value;
     return qualifier === undefined
       ? brokenAlone(lines.value, subject)
@@ -55,11 +58,20 @@ const LINES = 'lines beside it';
 function alone(reason: string, { document, tolerance }: RuleContext): Verdict {
   const [block] = document.velocity;
   const lines = block && statedAverage(block, tolerance);
-  if (lines?.ok !== true) return unchecked(reason);
+  if (block === undefined || lines?.ok !== true) return unchecked(reason);
   // Rows that cannot be added up may be what the average was worked out from, and a qualified count is one of its own.
   const hasRows = document.phaseTables.some(({ rows }) => rows.length > 0);
-  if (lines.value.fits) return holds(LINES);
+  if (lines.value.fits || isOfTimed(lines.value, block, document)) return holds(LINES);
   return hasRows || lines.value.qualifier !== undefined ? unchecked(reason) : brokenAlone(lines.value, LINES);
+}
+
+function isOfTimed(
+  { average, division }: StatedAverage,
+  { scope }: VelocityBlock,
+  document: Document,
+): boolean {
+  const { interval: whole, plans } = division;
+  return isOfAllTimedPlans(document, scope, { average, whole, plans });
 }
 
 function brokenAlone({ average, division, rewritten }: StatedAverage, subject: string): Verdict {

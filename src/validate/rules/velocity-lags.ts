@@ -1,4 +1,5 @@
 import type { Document } from '../../document/document.ts';
+import type { Count } from '../../document/quantity.ts';
 import type { Range } from '../../finding.ts';
 import { fewestPlans } from '../../metrics/listed-plans.ts';
 import { namesLaterMilestone } from '../later-milestone.ts';
@@ -24,6 +25,8 @@ interface Listed {
   /** How they are listed, in words that follow `3 plans`. */
   readonly how: string;
   readonly last: Range | undefined;
+  /** How many of them have a row in the current phase; nothing about a line of last plans. */
+  readonly ofCurrent: number;
   /** A line of last plans, which may reach back further than the total. */
   readonly isList: boolean;
 }
@@ -33,46 +36,87 @@ function check({ document, metrics: { velocity } }: RuleContext): Verdict {
   const listed = mostListed(document);
   if (listed === undefined) return unchecked('the file lists no plans one by one');
   if (!totalPlans.ok) return unchecked(totalPlans.reason);
-  if (totalPlans.value.value === 0) return unchecked('the total was never filled in');
+  const total = totalPlans.value.value;
+  if (total === 0) return unchecked('the total was never filled in');
   if (block.ok && block.value.scope !== '')
     return unchecked(`the velocity block covers "${block.value.scope}" only`);
-  if (listed.count <= totalPlans.value.value) return holds();
+  if (listed.count <= total) return holds();
   if (listed.isList && mayReachBack(document))
     return unchecked('the last plans may be those of an earlier milestone');
+  if (!listed.isList && mayBeEarlier(document, total))
+    return unchecked('rows of plans may be those of an earlier milestone');
   const { rowPlans } = velocity;
   if (rowPlans.ok && rowPlans.value.value >= listed.count) {
     return unchecked('the rows of the By Phase table already show that the total was left behind');
   }
+  const isEarly = rowPlans.ok && rowPlans.value.value === total && listed.count - listed.ofCurrent <= total;
+  return lags(totalPlans.value, listed, isEarly && document.position.phase?.complete === false);
+}
+
+/** `isEarly`: GSD raises the total, and adds the row of a phase, only when that phase is complete. */
+function lags({ text, range }: Count, { count, how, last, ofCurrent }: Listed, isEarly: boolean): Verdict {
+  const surplus = isEarly
+    ? `, ${ofCurrent} of them in the current phase. GSD raises the total when that phase is complete; raise it now if you keep it by hand.`
+    : '. Bring the total up to date.';
   return fails({
-    message: `Total plans completed says ${totalPlans.value.text}, but ${counted(listed.count, 'plan')} ${listed.how}. Bring the total up to date.`,
-    actual: totalPlans.value.text,
-    expected: `at least ${listed.count}`,
-    range: totalPlans.value.range,
-    related: listed.last ? [{ range: listed.last, note: 'the last of them' }] : [],
+    ...(isEarly ? { severity: 'notice' as const } : {}),
+    message: `Total plans completed says ${text}, but ${counted(count, 'plan')} ${how}${surplus}`,
+    actual: text,
+    expected: `at least ${count}`,
+    range,
+    related: last ? [{ range: last, note: 'the last of them' }] : [],
   });
 }
 
 /** Totals begin anew with a milestone, and the last plans before it are still the last ones. */
 function mayReachBack(document: Document): boolean {
-  const numbers = document.phaseTables.flatMap(({ rows }) =>
-    rows.flatMap(({ phase }) => phase.value.number ?? []),
-  );
-  const startsLater = numbers.length > 0 && numbers.every((number) => number >= 2);
-  return startsLater || namesLaterMilestone(document);
+  return startsLater(document) || namesLaterMilestone(document);
+}
+
+function startsLater({ phaseTables }: Document): boolean {
+  const numbers = numbersOf(phaseTables);
+  return numbers.length > 0 && numbers.every((number) => number >= 2);
+}
+
+function numbersOf(tables: Document['phaseTables']): readonly number[] {
+  return tables.flatMap(({ rows }) => rows.flatMap(({ phase }) => phase.value.number ?? []));
+}
+
+/**
+ * Rows of plans are appended and never removed, so those of earlier milestones stay, above the others, when total and table
+ * begin anew. Not where the front matter, which counts the milestone, has more plans than the total; nor where the newest
+ * row is of a phase that the table does not know yet; nor where the phases from the first one of the table on have more.
+ */
+function mayBeEarlier(document: Document, total: number): boolean {
+  const { frontMatter, phaseTables, planRows, position } = document;
+  const completed = frontMatter?.entries.get('progress.completed_plans')?.value;
+  if (!namesLaterMilestone(document) || (typeof completed === 'number' && completed > total)) return false;
+  const keys = phaseTables.flatMap(({ rows }) => rows.map(({ phase }) => phase.value.key));
+  const newest = planRows.at(-1)?.phase;
+  if (keys.length > 0 && newest !== position.phase?.key && !keys.includes(newest)) return false;
+  if (!startsLater(document)) return true;
+  const first = numbersOf(phaseTables).reduce((least, number) => Math.min(least, number), Infinity);
+  return differentPlans(planRows.filter(({ phase }) => Number.parseFloat(phase) >= first)) <= total;
+}
+
+function differentPlans(rows: Document['planRows']): number {
+  return new Set(rows.map(({ phase, plan }) => `${phase}-${plan}`)).size;
 }
 
 /** Of the metric rows and of each line of last plans, the one that lists most plans. */
-function mostListed({ planRows, planLists }: Document): Listed | undefined {
+function mostListed({ planRows, planLists, position }: Document): Listed | undefined {
   const rows = {
-    count: new Set(planRows.map(({ phase, plan }) => `${phase}-${plan}`)).size,
+    count: differentPlans(planRows),
     how: 'have a metric row',
     last: planRows.at(-1)?.range,
+    ofCurrent: differentPlans(planRows.filter(({ phase }) => phase === position.phase?.key)),
     isList: false,
   };
   const lists = planLists.map(({ plans }) => ({
     count: fewestPlans(plans),
     how: 'are listed as the last ones',
     last: plans.at(-1)?.range,
+    ofCurrent: 0,
     isList: true,
   }));
   const listed = [rows, ...lists].filter(({ count }) => count > 0);
