@@ -6,7 +6,7 @@ import { replace } from '../src/document/edit.ts';
 import { DEFAULT_LABELS, indexLabels } from '../src/document/labels.ts';
 import { parse } from '../src/document/parse.ts';
 import { METRIC_ROW, phaseKey, readPhaseCell, readPhaseValue, readPlanValue } from '../src/document/phase.ts';
-import { drawBar } from '../src/document/progress.ts';
+import { drawBar } from '../src/document/bar.ts';
 import type { Progress } from '../src/document/progress.ts';
 import {
   finestPart,
