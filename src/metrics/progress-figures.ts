@@ -121,7 +121,7 @@ function byFormulas(facts: Facts): ProgressFigures['correction'] {
 }
 
 /** The smaller of plans and phases, as GSD writes it today; the rows stand in for plans where nothing else counts them. */
-export function smallestOf(formulas: readonly Formula[]): Formula | undefined {
+function smallestOf(formulas: readonly Formula[]): Formula | undefined {
   const counted = formulas.filter(({ name }) => name === 'plans' || name === 'phases');
   const [first, ...more] = counted.length > 0 ? counted : formulas;
   return first && more.reduce((least, one) => (percentOf(one) < percentOf(least) ? one : least), first);

@@ -27,6 +27,12 @@ export interface Counts {
   readonly shares: readonly Formula[];
 }
 
+/** The share of phases that the position gives. */
+export interface PositionShare extends Share {
+  /** All that it counts is done: the current phase is not in it, or is complete. */
+  readonly isDone: boolean;
+}
+
 /** What a file says about percentages, before anything is judged. */
 export interface ProgressReadings {
   /** The only progress line. */
@@ -38,7 +44,7 @@ export interface ProgressReadings {
   /** Formulas that can be computed from counts that are possible. */
   readonly formulas: readonly Formula[];
   /** `Phase: 3 of 4`: two or three of four phases. Legal as well, though nothing is ever repaired to them. */
-  readonly position: readonly Share[];
+  readonly position: readonly PositionShare[];
   /** `progress.percent` of the front matter. */
   readonly frontMatter: Known<Percent & { readonly entry: FrontMatterEntry }>;
   /** Whether and why the body percentage cannot be held against the formulas. */
@@ -119,12 +125,15 @@ function formulasOf(document: Document, { shares }: Counts): Formula[] {
 }
 
 /** Without 0 and 100: the one is what a percentage says that nobody touched, the other is for whoever says so. */
-function positionShares(document: Document): Share[] {
+function positionShares(document: Document): PositionShare[] {
   const { phase } = document.position;
   const total = phase?.total?.value ?? 0;
-  return finishedPhases(document)
-    .filter((done) => done > 0 && (done < total || (done === total && phase?.complete === true)))
-    .map((done) => ({ done, total }));
+  const [before, current] = finishedPhases(document);
+  const shares = [
+    { done: before ?? 0, total, isDone: true },
+    { done: current ?? 0, total, isDone: phase?.complete === true },
+  ];
+  return shares.filter(({ done, isDone }) => done > 0 && (done < total || (done === total && isDone)));
 }
 
 /** Sums of `x/y` cells, when every row has one. */

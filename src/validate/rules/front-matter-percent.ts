@@ -2,12 +2,12 @@ import { rewriteNumber } from '../../document/rewrite.ts';
 import type { Percent } from '../../document/progress.ts';
 import type { Tolerance } from '../../finding.ts';
 import type { Yardstick } from '../../metrics/basis.ts';
-import { canonicalPercent, fitsShare } from '../../metrics/percent.ts';
+import { canonicalPercent, fitsShare, percentOf } from '../../metrics/percent.ts';
 import type { Share } from '../../metrics/percent.ts';
 import type { ProgressFigures } from '../../metrics/progress-figures.ts';
 import { limitTo, objectionTo, positionDoubt, softened } from '../../metrics/percent-objection.ts';
 import type { Objection } from '../../metrics/percent-objection.ts';
-import { describe, outvotesCounts, smallestOf } from '../../metrics/progress-figures.ts';
+import { describe, outvotesCounts } from '../../metrics/progress-figures.ts';
 import type { Counts, Formula } from '../../metrics/progress-readings.ts';
 import { basisWords, nothingElse } from '../basis-words.ts';
 import { applicabilityWith, objectionBeside, objectionWords } from '../percent-correction.ts';
@@ -61,15 +61,17 @@ function byName(percent: Percent, context: RuleContext, fits: (share: Share) => 
 }
 
 /** It fits none of the counts, and nobody named one of them. */
-function misfit(percent: Percent, context: RuleContext, possible: readonly [Formula, ...Formula[]]): Verdict {
-  const { document, metrics } = context;
-  const { progress } = metrics;
+function misfit(
+  percent: Percent,
+  context: RuleContext,
+  possible: readonly [Formula, ...Formula[]],
+): Verdict {
+  const { progress } = context.metrics;
   const values = possible.map((count) => canonicalPercent(count, percent.decimals));
   const agree = values.every((value) => value === values[0]);
   const { frontMatter: followed } = progress.basis;
   const yardstick = !agree && followed.ok ? followed.value : undefined;
-  const target = yardstick?.share ?? likeliest(possible, progress);
-  const value = canonicalPercent(target, percent.decimals);
+  const { target, objection } = targetOf(percent, context, yardstick ? [yardstick.share] : possible);
   const isKnown = agree || yardstick !== undefined;
   const excess = impossible(progress.counts);
   const isDoubted = excess.length > 0 || outvotesCounts(progress);
@@ -77,10 +79,35 @@ function misfit(percent: Percent, context: RuleContext, possible: readonly [Form
   return broken(percent, target, possible, {
     why: `the counts beside it give ${[...named, ...excess].join(', ')}${basisWords(yardstick)}`,
     isSafe: isKnown && !isDoubted && !isOpposed(target, progress, yardstick),
-    objection:
-      objectionTo(percent, value, 'counts', { document, readings: progress }) ??
-      objectionBeside(value, context),
+    objection,
   });
+}
+
+/**
+ * What the body percentage was computed from, or else the smaller one, which is what GSD writes today; another one where
+ * that would say that all is done or nothing.
+ */
+function targetOf(
+  percent: Percent,
+  context: RuleContext,
+  possible: readonly [Formula, ...Formula[]],
+): { readonly target: Formula; readonly objection: Objection | undefined } {
+  const { document, metrics } = context;
+  const { percent: body } = metrics.progress;
+  const isFollowed = (count: Formula): boolean => body.ok && fitsShare(body.value, count, 'printed');
+  const ranked = [...possible].sort(
+    (a, b) => Number(isFollowed(b)) - Number(isFollowed(a)) || percentOf(a) - percentOf(b),
+  );
+  const judged = ranked.map((target) => {
+    const value = canonicalPercent(target, percent.decimals);
+    const facts = { document, readings: metrics.progress };
+    return {
+      target,
+      objection: objectionTo(percent, value, 'counts', facts) ?? objectionBeside(value, context),
+    };
+  });
+  const [first = { target: possible[0], objection: undefined }] = judged;
+  return judged.find(({ objection }) => objection?.isFinal !== true) ?? first;
 }
 
 /** The phases that the front matter counts are those of the position. */
@@ -118,12 +145,6 @@ function isOpposed(
   const after = isCorrected ? { ...body.value, value: correction.to.value } : body.value;
   if (isCorrected && fitsShare(after, target, 'printed')) return false;
   return yardstick === undefined || !basis.line.ok || !fitsShare(after, basis.line.value.share, 'printed');
-}
-
-/** What the body percentage was computed from, or else the smaller one, which is what GSD writes today. */
-function likeliest(possible: readonly [Formula, ...Formula[]], { percent: body }: ProgressFigures): Formula {
-  const followed = body.ok ? possible.find((count) => fitsShare(body.value, count, 'printed')) : undefined;
-  return followed ?? smallestOf(possible) ?? possible[0];
 }
 
 function broken(

@@ -7,7 +7,7 @@ import type { Applicability, Fix, Range, Tolerance } from '../../finding.ts';
 import type { ProgressFigures } from '../../metrics/progress-figures.ts';
 import { canonicalCells, fitsBar, fitsShare, percentOf } from '../../metrics/percent.ts';
 import type { Share } from '../../metrics/percent.ts';
-import { limitTo } from '../../metrics/percent-objection.ts';
+import { limitTo, softened } from '../../metrics/percent-objection.ts';
 import { applicabilityWith, correctionIn, objectionBeside, objectionWords } from '../percent-correction.ts';
 import { fails, holds, unchecked } from '../rule.ts';
 import type { Rule, RuleContext, Verdict } from '../rule.ts';
@@ -46,8 +46,8 @@ function check(context: RuleContext): Verdict {
   const target = correction?.to.value ?? percent.value.value;
   const objection =
     correction?.to.objection ??
-    limitTo(percent.value.value, context.document) ??
-    objectionBeside(percent.value.value, context);
+    softened(limitTo(percent.value.value, context.document)) ??
+    softened(objectionBeside(percent.value.value, context));
   const applicability = applicabilityWith(
     objection,
     applicabilityOf(bar, line.value, percent.value, context.metrics.progress),
@@ -127,7 +127,7 @@ function applicabilityOf(
   const fits = (share: Share): boolean => fitsShare(percent, share, 'printed');
   const hasAlly =
     counted.some((formula) => sidesWithBar(percentOf(formula))) ||
-    (!position.some(fits) && position.some((share) => sidesWithBar(percentOf(share)))) ||
+    (!position.some(fits) && position.some((share) => share.isDone && sidesWithBar(percentOf(share)))) ||
     (frontMatter.ok && sidesWithBar(frontMatter.value.value));
   const isRepeated = frontMatter.ok && frontMatter.value.value === percent.value;
   const isCounted = counted.some(fits);
