@@ -24,40 +24,38 @@ export interface CountedShare extends Share {
 /** Collects the counts of a file: front matter, position, total of the metrics, rows, and the ratio of the progress line. */
 export function fileCounts(document: Document, ratio: Ratio | undefined): FileCounts {
   const noun = ratio && nounOf(document, ratio);
-  const table = theTable(document);
-  const rows = table.ok ? sumPlans(table.value) : table;
-  const planned = table.ok ? table.value.rows.map(({ plans }) => plans.planned ?? Number.NaN) : [Number.NaN];
-  const block = theBlock(document);
-  const stated = block.ok && block.value.scope === '' ? block.value.totalPlans?.value : undefined;
-  const isOfPlans = noun === 'plans' || noun === '';
-  const isOfPhases = noun === 'phases' || noun === '';
   const entry = (key: string): unknown => document.frontMatter?.entries.get(`progress.${key}`)?.value;
+  const ofPlans = noun === 'plans' || noun === '' ? ratio : undefined;
+  const ofPhases = noun === 'phases' || noun === '' ? ratio : undefined;
+  const { done, total } = countedRows(document);
   return {
     plans: {
-      done: counts([
-        entry('completed_plans'),
-        stated?.kind === 'count' ? stated.value : undefined,
-        rows.ok ? rows.value.value : undefined,
-        isOfPlans ? ratio?.done : undefined,
-      ]),
-      total: counts([
-        entry('total_plans'),
-        planned.reduce((all, one) => all + one, 0),
-        isOfPlans ? ratio?.total : undefined,
-      ]),
+      done: counts([entry('completed_plans'), statedTotal(document), done, ofPlans?.done]),
+      total: counts([entry('total_plans'), total, ofPlans?.total]),
     },
     phases: {
-      done: counts([
-        entry('completed_phases'),
-        ...finishedPhases(document),
-        isOfPhases ? ratio?.done : undefined,
-      ]),
-      total: counts([
-        entry('total_phases'),
-        document.position.phase?.total?.value,
-        isOfPhases ? ratio?.total : undefined,
-      ]),
+      done: counts([entry('completed_phases'), ...finishedPhases(document), ofPhases?.done]),
+      total: counts([entry('total_phases'), document.position.phase?.total?.value, ofPhases?.total]),
     },
+  };
+}
+
+/** `Total plans completed`, unless it is limited to a part of the project. */
+function statedTotal(document: Document): number | undefined {
+  const block = theBlock(document);
+  const count = block.ok && block.value.scope === '' ? block.value.totalPlans?.value : undefined;
+  return count?.kind === 'count' ? count.value : undefined;
+}
+
+/** The plans of all rows; those in all only where every row says how many it has. */
+function countedRows(document: Document): Partial<Share> {
+  const table = theTable(document);
+  if (!table.ok) return {};
+  const rows = sumPlans(table.value);
+  const planned = table.value.rows.map(({ plans }) => plans.planned ?? Number.NaN);
+  return {
+    ...(rows.ok ? { done: rows.value.value } : {}),
+    total: planned.reduce((all, one) => all + one, 0),
   };
 }
 

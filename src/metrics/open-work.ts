@@ -73,17 +73,13 @@ export function finishedWork(document: Document): string | undefined {
 }
 
 function finishedPosition({ position: { phase, plan } }: Document): string | undefined {
-  if ((phase?.number?.value ?? 0) > 1) return `the current phase is ${phase?.number?.value ?? ''}`;
+  const [current = 0, own = 0] = [phase?.number?.value, plan?.current?.value];
+  if (current > 1) return `the current phase is ${current}`;
   if (phase?.complete === true) return 'the current phase is complete';
-  return (plan?.current?.value ?? 0) > 1 ? `the current plan is ${plan?.current?.value ?? ''}` : undefined;
+  return own > 1 ? `the current plan is ${own}` : undefined;
 }
 
-function finishedCount({
-  progressLines,
-  frontMatter,
-  phaseTables,
-  velocity,
-}: Document): string | undefined {
+function finishedCount({ progressLines, frontMatter, phaseTables, velocity }: Document): string | undefined {
   const counts = [
     ...['plans', 'phases'].map((what) => frontMatter?.entries.get(`progress.completed_${what}`)?.value),
     ...progressLines.flatMap(({ ratios }) => ratios.map(({ done }) => done)),

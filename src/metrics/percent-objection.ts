@@ -40,7 +40,7 @@ export function objectionTo(
   const limit = drawn === undefined ? limitTo(value, document) : notOffered(value, drawn);
   if (limit !== undefined) return limit;
   const counts = fileCounts(document, readings.ratio.ok ? readings.ratio.value : undefined);
-  const share = explanationOf(stated, counts);
+  const share = explanationOf(stated, source === 'ratio' ? ofRatio(counts, document, readings) : counts);
   if (share !== undefined) {
     const reason = `${stated.text}% would be ${share.done} of ${share.total} ${share.noun}`;
     return { kind: 'explanation', reason, isFinal: false };
@@ -63,6 +63,14 @@ export function notOffered(value: number, since: string): Objection {
 /** An objection that whoever asks for unsafe repairs may overrule. */
 export function softened(objection: Objection | undefined): Objection | undefined {
   return objection && { ...objection, isFinal: false };
+}
+
+/** The counts of what the ratio counts, if it says what that is: phases do not explain a share of plans. */
+function ofRatio(counts: FileCounts, document: Document, { ratio }: ProgressReadings): FileCounts {
+  const noun = ratio.ok ? nounOf(document, ratio.value) : undefined;
+  const none = { done: [], total: [] };
+  if (noun === 'plans') return { plans: counts.plans, phases: none };
+  return noun === 'phases' ? { plans: none, phases: counts.phases } : counts;
 }
 
 /** Other counts of the same thing that are not those of the ratio. */

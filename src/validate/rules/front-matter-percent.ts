@@ -61,11 +61,7 @@ function byName(percent: Percent, context: RuleContext, fits: (share: Share) => 
 }
 
 /** It fits none of the counts, and nobody named one of them. */
-function misfit(
-  percent: Percent,
-  context: RuleContext,
-  possible: readonly [Formula, ...Formula[]],
-): Verdict {
+function misfit(percent: Percent, context: RuleContext, possible: readonly [Formula, ...Formula[]]): Verdict {
   const { progress } = context.metrics;
   const values = possible.map((count) => canonicalPercent(count, percent.decimals));
   const agree = values.every((value) => value === values[0]);

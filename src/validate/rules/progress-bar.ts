@@ -23,8 +23,7 @@ export const progressBar: Rule = {
 };
 
 function check(context: RuleContext): Verdict {
-  const { metrics, tolerance } = context;
-  const { line, percent } = metrics.progress;
+  const { line, percent } = context.metrics.progress;
   if (!line.ok) return unchecked(line.reason);
   const [bar, ...more] = barsOfPercent(line.value);
   if (!bar) return unchecked(noBar(line.value));
@@ -34,26 +33,28 @@ function check(context: RuleContext): Verdict {
   if (!bar.widthKnown && !(percent.value.value === 100 && bar.filled === bar.width))
     return unchecked('the bar has no empty cell and an unusual width, so its full width is not known');
   if (percent.value.value > 100) return unchecked('the percentage is above 100');
-  const { approximate } = percent.value;
+  return checkBar(context, bar, line.value, percent.value);
+}
+
+function checkBar(context: RuleContext, bar: Bar, line: Progress, percent: Percent): Verdict {
+  const { document, metrics, tolerance } = context;
+  const { value: stated, approximate } = percent;
   const draws = (value: number): boolean => fitsBar(bar, { value, approximate }, tolerance);
+  if (draws(stated) || drawsRatio(bar, line, percent, tolerance)) return holds();
   // When the percentage is wrong as well, its own fix redraws the bar that followed it.
-  if (draws(percent.value.value) || drawsRatio(bar, line.value, percent.value, tolerance)) return holds();
   const correction = correctionIn(context);
   if (correction && draws(correction.to.value)) {
     return unchecked(`the percentage itself is wrong; the bar fits ${correction.to.value}%`);
   }
-  if (isBarOfAPart(bar, line.value)) return unchecked('the bar may show the phase that the line names');
-  const target = correction?.to.value ?? percent.value.value;
+  if (isBarOfAPart(bar, line)) return unchecked('the bar may show the phase that the line names');
   const objection =
-    correction?.to.objection ??
-    softened(limitTo(percent.value.value, context.document)) ??
-    softened(objectionBeside(percent.value.value, context));
-  const applicability = applicabilityWith(
-    objection,
-    applicabilityOf(bar, line.value, percent.value, context.metrics.progress),
-  );
+    correction?.to.objection ?? softened(limitTo(stated, document) ?? objectionBeside(stated, context));
+  const otherwise = applicabilityOf(bar, line, percent, metrics.progress);
   const limit = objection?.isFinal === true ? objectionWords(objection) : '';
-  return broken(bar, percent.value, target, { applicability, limit });
+  return broken(bar, percent, correction?.to.value ?? stated, {
+    applicability: applicabilityWith(objection, otherwise),
+    limit,
+  });
 }
 
 function noBar({ bars }: Progress): string {
@@ -64,7 +65,7 @@ function noBar({ bars }: Progress): string {
 
 /** `[█████░░░░░] 2/2 plans ([███░░░░░░░] 25%)`: the percentage has a bar of its own, so the other one draws the ratio. */
 function checkRatio({ metrics: { progress }, tolerance }: RuleContext): readonly Verdict[] {
-  if (!progress.line.ok || !progress.line.value.ownPart) return [];
+  if (!progress.line.ok || progress.line.value.ownPart === undefined) return [];
   const { bars, ratios, ownPart: part } = progress.line.value;
   const isOutside = ({ range }: { readonly range: Range }): boolean =>
     range.end <= part.start || range.start >= part.end;
@@ -119,23 +120,22 @@ function applicabilityOf(
   if (correction)
     return correction.to.applicability === 'safe' && bar.emptyGlyph !== undefined ? 'safe' : 'unsafe';
   const isOpposed =
-    !line.ownPart && line.ratios.some((ratio) => !ratio.exact || !fitsShare(percent, ratio, 'printed'));
+    line.ownPart === undefined &&
+    line.ratios.some((ratio) => !ratio.exact || !fitsShare(percent, ratio, 'printed'));
+  if (bar.emptyGlyph === undefined || isOpposed) return 'unsafe';
+  const fits = (share: Share): boolean => fitsShare(percent, share, 'printed');
   const sidesWithBar = (value: number): boolean =>
     fitsBar(bar, { value, approximate: false }, 'printed') && Math.abs(value - percent.value) >= 1;
   // Sums of rows are no ally: a table usually lists only the phases that were started.
   const counted = formulas.filter(({ name }) => name !== 'rows');
-  const fits = (share: Share): boolean => fitsShare(percent, share, 'printed');
-  const hasAlly =
-    counted.some((formula) => sidesWithBar(percentOf(formula))) ||
-    (!position.some(fits) && position.some((share) => share.isDone && sidesWithBar(percentOf(share)))) ||
-    (frontMatter.ok && sidesWithBar(frontMatter.value.value));
+  const positions = position.some(fits) ? [] : position.filter(({ isDone }) => isDone);
+  const isFrontAlly = frontMatter.ok && sidesWithBar(frontMatter.value.value);
+  const hasAlly = isFrontAlly || [...counted, ...positions].some((share) => sidesWithBar(percentOf(share)));
   const isRepeated = frontMatter.ok && frontMatter.value.value === percent.value;
   const isCounted = counted.some(fits);
   const isDisowned = counted.length > 0 && !isCounted && !isRepeated;
-  const isSeconded = isRepeated || (isCounted && !(frontMatter.ok && sidesWithBar(frontMatter.value.value)));
-  return bar.emptyGlyph !== undefined && !isOpposed && !isDisowned && (isSeconded || !hasAlly)
-    ? 'safe'
-    : 'unsafe';
+  const isSeconded = isRepeated || (isCounted && !isFrontAlly);
+  return !isDisowned && (isSeconded || !hasAlly) ? 'safe' : 'unsafe';
 }
 
 function broken(
