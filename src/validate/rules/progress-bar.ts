@@ -71,7 +71,7 @@ function checkRatio({ metrics: { progress }, tolerance }: RuleContext): readonly
     range.end <= part.start || range.start >= part.end;
   const [bar, ...otherBars] = bars.filter(isOutside);
   const [ratio, ...otherRatios] = ratios.filter(isOutside);
-  if (!bar?.widthKnown || ratio?.exact !== true || ratio.total <= 0) return [];
+  if (bar?.widthKnown !== true || ratio?.exact !== true || ratio.total <= 0) return [];
   if (otherBars.length > 0 || otherRatios.length > 0) return [];
   const value = percentOf(ratio);
   if (fitsBar(bar, { value, approximate: false }, tolerance)) return [holds('ratio')];
