@@ -51,8 +51,15 @@ export function objectionTo(
 
 /** What speaks against calling everything done while something is open, or nothing done while something is. */
 export function limitTo(value: number, document: Document): Objection | undefined {
-  const reason = value >= 100 ? openWork(document) : value <= 0 ? finishedWork(document) : undefined;
-  return reason === undefined ? undefined : notOffered(value, reason);
+  if (value >= 100) {
+    const open = openWork(document);
+    return open === undefined ? undefined : notOffered(100, open);
+  }
+  // Numbers of phases run on across milestones, so this is a doubt only.
+  const finished = value <= 0 ? finishedWork(document) : undefined;
+  return finished === undefined
+    ? undefined
+    : { kind: 'doubt', reason: `0% does not fit, since ${finished}`, isFinal: false };
 }
 
 /** A percentage that is not reached: `100% is not offered, since the current phase is 1 of 6`. */
