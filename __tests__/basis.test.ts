@@ -23,15 +23,24 @@ interface Parts {
   readonly line?: string;
   readonly rows?: readonly string[];
   readonly status?: string;
+  readonly phase?: string;
 }
 
-const stateMd = ({ plans, phases, percent, line, rows = [], status = 'In progress' }: Parts): string =>
+const stateMd = ({
+  plans,
+  phases,
+  percent,
+  line,
+  rows = [],
+  status = 'In progress',
+  phase = '3 of 5 (Loans)',
+}: Parts): string =>
   [
     ...['---', 'gsd_state_version: 1.0', 'progress:'],
     ...(phases ? [`  total_phases: ${phases[1]}`, `  completed_phases: ${phases[0]}`] : []),
     ...(plans ? [`  total_plans: ${plans[1]}`, `  completed_plans: ${plans[0]}`] : []),
     ...(percent === undefined ? [] : [`  percent: ${percent}`]),
-    ...['---', '', '# Project State', '', '## Current Position', '', 'Phase: 3 of 5 (Loans)'],
+    ...['---', '', '# Project State', '', '## Current Position', '', `Phase: ${phase}`],
     `Status: ${status}`,
     ...(line === undefined ? [] : [`Progress: ${line}`]),
     ...(rows.length === 0
@@ -124,8 +133,8 @@ describe('a basis that the base tells', () => {
 
   test('without it the repair is unsafe', () => {
     expect(judge(behind)).toEqual([
-      'front-matter-percent error unsafe: 50 → 58',
-      'progress-stale warning unsafe: 50% → 58%',
+      'front-matter-percent error unsafe: 50 → 40',
+      'progress-stale warning unsafe: 50% → 40%',
     ]);
   });
 
@@ -165,7 +174,7 @@ describe('a basis that the base tells', () => {
 
   test('two bases that lead apart decide nothing', () => {
     const base = documentOf({ ...APART, line: '40%', percent: 40 });
-    const head = { plans: [8, 12], phases: [4, 5], line: '40%', percent: 40 } as const;
+    const head = { plans: [8, 12], phases: [4, 5], line: '40%', percent: 40, phase: '5 of 5' } as const;
     expect(judge(head, { base })).toEqual([
       'front-matter-percent error unsafe: 40 → 67',
       'progress-stale warning unsafe: 40% → 67%',
@@ -176,8 +185,8 @@ describe('a basis that the base tells', () => {
   test('a front matter that no count explains holds the line back', () => {
     const base = documentOf({ plans: [6, 12], phases: [2, 5], line: '50%', percent: 0 });
     expect(judge({ ...APART, line: '50%', percent: 30 }, { base })).toEqual([
-      'front-matter-percent error unsafe: 30 → 58',
-      'progress-stale warning unsafe: 50% → 58%',
+      'front-matter-percent error unsafe: 30 → 40',
+      'progress-stale warning unsafe: 50% → 40%',
     ]);
   });
 

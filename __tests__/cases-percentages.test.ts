@@ -55,10 +55,8 @@ describe('a bar beside a percentage and a ratio', () => {
         repaired: ['Progress: [████░░░░░░] [██░░░░░░░░] 60% (6/10 plans)'],
       },
     ],
-    [
-      '90% (8/8 plans)',
-      { findings: ['progress-percent error safe'], repaired: ['Progress: 100% (8/8 plans)'] },
-    ],
+    // Phase 2 of 4 is the current one.
+    ['90% (8/8 plans)', { findings: ['progress-percent error'], repaired: [] }],
   ])('%s', (progress, expected) => {
     expect(told(line(progress))).toEqual(expected);
   });
@@ -146,7 +144,9 @@ describe('a percentage against the counts', () => {
     expect(told(text).repaired).toEqual(['  percent: 50', 'Progress: 50%']);
   });
   test('a zero without a bar was never touched', () => {
-    expect(told(`${counts([7, 12], [2, 5], 58)}${line('0%')}`).repaired).toEqual(['Progress: 58%']);
+    expect(
+      told(`${counts([7, 12], [2, 5], 58)}${line('0%', { ...ALONE, phase: '3 of 5' })}`).repaired,
+    ).toEqual(['Progress: 58%']);
   });
   test('two decimals are a plain number', () => {
     expect(ledger('front-matter-percent', `${counts([2, 3], undefined, '66.67')}${line('66%')}`)).toEqual([

@@ -7,7 +7,7 @@ import { DEFAULT_LABELS, indexLabels } from '../src/document/labels.ts';
 import { parse } from '../src/document/parse.ts';
 import { METRIC_ROW, phaseKey, readPhaseCell, readPhaseValue } from '../src/document/phase.ts';
 import { readPlanValue } from '../src/document/plan-value.ts';
-import { drawBar } from '../src/document/progress.ts';
+import { drawBar } from '../src/document/bar.ts';
 import type { Progress } from '../src/document/progress.ts';
 import {
   finestPart,

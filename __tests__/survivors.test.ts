@@ -111,7 +111,7 @@ describe('percentages and bars', () => {
     ],
     [
       'all plans, and less than all',
-      `${counts([12, 12], [4, 4], 92)}${template({ progress: '100%' })}`,
+      `${counts([12, 12], [4, 4], 92).replace('executing', 'verifying')}${template({ progress: '100%', phase: '4 of 4', focus: 'Phase 4', plan: '3 of 3', status: 'Phase complete', rows: [] })}`,
       { findings: ['front-matter-percent error safe'], repaired: ['  percent: 100'] },
     ],
   ])('%s', (_, text, expected) => {
@@ -119,7 +119,7 @@ describe('percentages and bars', () => {
   });
 
   test('by the basis that is asked for', () => {
-    const text = `${counts([12, 12], undefined, 90)}${template({ progress: '100%' })}`;
+    const text = `${counts([12, 12], undefined, 90).replace('executing', 'verifying')}${template({ progress: '100%', phase: '4 of 4', focus: 'Phase 4', plan: '3 of 3', status: 'Phase complete', rows: [] })}`;
     expect(told(text, {}, { ...DEFAULT_OPTIONS, basis: 'plans' })).toEqual({
       findings: ['front-matter-percent error safe'],
       repaired: ['  percent: 100'],
@@ -169,20 +169,16 @@ describe('beside the folder', () => {
     ],
     [
       'front matter that counts none',
-      `${counts([0, 5])}${template({ rows: [], total: '0', average: '-', time: '-' })}`,
+      `${counts([0, 5])}${template({ progress: '—', rows: [], total: '0', average: '-', time: '-' })}`,
       { ...ROADMAP, ...plans('01-board-setup', ['6 min', '5 min']) },
       {
-        findings: [
-          'evidence-completed error safe',
-          'progress-stale warning safe',
-          'metrics-untouched notice',
-        ],
-        repaired: ['  completed_plans: 2', 'Progress: [████░░░░░░] 40%'],
+        findings: ['evidence-completed error safe', 'metrics-untouched notice'],
+        repaired: ['  completed_plans: 2'],
       },
     ],
     [
       'front matter with two digits',
-      `${counts([12, 20])}${template({ rows: [], total: '12', average: '-', time: '-' })}`,
+      `${counts([12, 20])}${template({ progress: '[███░░░░░░░] 30%', rows: [], total: '12', average: '-', time: '-' })}`,
       {
         ...ROADMAP,
         ...plans(
@@ -197,7 +193,7 @@ describe('beside the folder', () => {
     ],
     [
       'as many as there are',
-      `${counts([4, 5])}${template({ rows: [], total: '4', average: '-', time: '-' })}`,
+      `${counts([4, 5])}${template({ progress: '—', rows: [], total: '4', average: '-', time: '-' })}`,
       {
         ...ROADMAP,
         ...plans(
@@ -206,8 +202,8 @@ describe('beside the folder', () => {
         ),
       },
       {
-        findings: ['evidence-completed error safe', 'progress-stale warning safe'],
-        repaired: ['  completed_plans: 5', 'Progress: [██████████] 100%'],
+        findings: ['evidence-completed error safe'],
+        repaired: ['  completed_plans: 5'],
       },
     ],
     [
@@ -230,7 +226,7 @@ describe('beside the folder', () => {
     ],
     [
       'a roadmap of two milestones',
-      `${front('gsd_state_version: 1.0', 'milestone: v1.1', 'progress:', '  total_plans: 2', '  completed_plans: 1')}${template({ rows: [], total: '-', average: '-', time: '-' })}`,
+      `${front('gsd_state_version: 1.0', 'milestone: v1.1', 'progress:', '  total_plans: 2', '  completed_plans: 1')}${template({ progress: '—', rows: [], total: '-', average: '-', time: '-' })}`,
       {
         'planning/ROADMAP.md':
           '# Roadmap\n\n<details>\n<summary>v1.0 Bench (shipped)</summary>\n\n### Phase 1: Bench\n\n</details>\n\n## v1.1 Feed (in progress)\n\n### Phase 2: Sensor feed\n',
@@ -238,7 +234,7 @@ describe('beside the folder', () => {
       },
       {
         findings: ['evidence-completed error safe'],
-        repaired: ['  completed_plans: 2', 'Progress: [██████████] 100%'],
+        repaired: ['  completed_plans: 2'],
       },
     ],
     [

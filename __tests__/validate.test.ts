@@ -401,16 +401,16 @@ describe('front matter', () => {
   });
 
   test('a wrong percentage is repaired safely when all counts agree', () => {
-    const text = template({ rows: [], progress: '—', front: counts([2, 8], [1, 4], 50) });
+    const text = template({ rows: [], total: '2', progress: '—', front: counts([2, 8], [1, 4], 60) });
     expect(findingOf(judge(text), 'front-matter-percent')).toMatchObject({
       severity: 'error',
       message:
-        '`percent` says 50, but the counts beside it give 2 of 8 plans = 25%, 1 of 4 phases = 25%. Correct the percentage, or the counts if those were left behind.',
-      actual: '50',
+        '`percent` says 60, but the counts beside it give 2 of 8 plans = 25%, 1 of 4 phases = 25%. Correct the percentage, or the counts if those were left behind.',
+      actual: '60',
       expected: '25',
       related: [{ note: 'completed plans' }, { note: 'completed phases' }],
       fix: {
-        title: 'Replace 50 by 25',
+        title: 'Replace 60 by 25',
         field: 'progress.percent',
         formula: '2 of 8 plans',
         applicability: 'safe',
@@ -420,18 +420,17 @@ describe('front matter', () => {
   });
 
   test.each([
-    ['counts that differ', { front: counts([4, 8], [1, 4], 90) }, 'unsafe', '50'],
+    ['counts that differ', { front: counts([4, 8], [1, 4], 90) }, 'unsafe', '25'],
     [
       'counts that differ, one of them in the body',
       { front: counts([4, 8], [1, 4], 90), progress: '25%' },
       'unsafe',
       '25',
     ],
-    ['impossible counts', { front: counts([9, 8], undefined, 90) }, 'unsafe', '100'],
     ['impossible phases', { front: counts([4, 8], [1, 0], 90) }, 'unsafe', '50'],
     [
       'a body that says the same as the counts',
-      { front: counts([4, 8], undefined, 90), progress: '50%' },
+      { front: counts([4, 8], undefined, 90), progress: '50%', total: '4' },
       'safe',
       '50',
     ],
@@ -443,7 +442,7 @@ describe('front matter', () => {
     ],
     [
       'a body that is repaired to the same',
-      { front: counts([4, 8], undefined, 90), progress: '70%' },
+      { front: counts([4, 8], undefined, 90), progress: '70%', total: '4' },
       'safe',
       '50',
     ],
@@ -1036,7 +1035,7 @@ describe('progress-bar', () => {
   });
 
   test('is redrawn in its own style', () => {
-    const found = say({ rows: [], progress: '`[##------]` 62.5%' }, 'progress-bar');
+    const found = say({ rows: [], phase: '2', progress: '`[##------]` 62.5%' }, 'progress-bar');
     expect(found).toMatchObject({
       severity: 'error',
       message:
@@ -1155,13 +1154,22 @@ describe('progress-percent', () => {
   });
 
   test('without a bar that can be drawn there is no repair', () => {
-    const found = say({ rows: [], progress: '[▒▒▒▒▒░░░░░] 50% (3/3)' }, 'progress-percent');
+    const OVER = { rows: [], phase: '4 of 4', plan: '3 of 3', status: 'Phase complete' } as const;
+    const found = say({ ...OVER, progress: '[▒▒▒▒▒░░░░░] 50% (3/3)' }, 'progress-percent');
     expect(found.expected).toBe('100%');
     expect(found).not.toHaveProperty('fix');
-    const stale = say({ rows: [], progress: '[▒▒▒▒▒░░░░░] 50%', front: counts([3, 3]) }, 'progress-stale');
+    const stale = say(
+      {
+        ...OVER,
+        progress: '[▒▒▒▒▒░░░░░] 50%',
+        total: '3',
+        front: counts([3, 3]).replace('executing', 'verifying'),
+      },
+      'progress-stale',
+    );
     expect(stale.expected).toBe('100%');
     expect(stale).not.toHaveProperty('fix');
-    const bar = say({ rows: [], progress: '[▒▒▒▒▒░░░░░] 100%' }, 'progress-bar');
+    const bar = say({ ...OVER, progress: '[▒▒▒▒▒░░░░░] 100%' }, 'progress-bar');
     expect(bar).not.toHaveProperty('fix');
     expect(bar).not.toHaveProperty('expected');
   });
@@ -1174,7 +1182,11 @@ describe('progress-percent', () => {
     expect(say({ rows: [], progress: '[#.........] 10% (2/3)' }, 'progress-percent').fix?.applicability).toBe(
       'safe',
     );
-    expect(say({ rows: [], progress: '10% (4/3)' }, 'progress-percent').fix?.applicability).toBe('unsafe');
+    const impossible = say({ rows: [], progress: '10% (4/3)' }, 'progress-percent');
+    expect(impossible.message).toBe(
+      'Progress says 10%, but 4 ÷ 3 = 133.3%; more is done than there is. Correct the ratio.',
+    );
+    expect(impossible).not.toHaveProperty('fix');
   });
 });
 
@@ -1199,7 +1211,16 @@ describe('progress-stale', () => {
 
   test('a warning that names all counts', () => {
     expect(
-      say({ rows: [], front: counts([2, 8], [1, 3]), progress: '[████████░░] 80%' }, 'progress-stale'),
+      say(
+        {
+          rows: [],
+          total: '2',
+          phase: '2 of 3',
+          front: counts([2, 8], [1, 3]),
+          progress: '[████████░░] 80%',
+        },
+        'progress-stale',
+      ),
     ).toMatchObject({
       severity: 'warning',
       message:
@@ -1217,13 +1238,13 @@ describe('progress-stale', () => {
       const text = template({ rows: [], ...parts });
       return changedLines(text, mended(text));
     };
-    expect(line({ front: counts([2, 8], [1, 4]), progress: '[████████░░] 80%' })).toEqual([
+    expect(line({ total: '2', front: counts([2, 8], [1, 4]), progress: '[████████░░] 80%' })).toEqual([
       'Progress: [███░░░░░░░] 25%',
     ]);
     expect(line({ front: counts([2, 8], [1, 3]), progress: '[████████░░] 80%' })).toEqual([]);
-    expect(line({ front: counts([3, 4], [1, 2], 50), progress: '[░░░░░░░░░░] 0%' })).toEqual([
-      'Progress: [█████░░░░░] 50%',
-    ]);
+    expect(line({ phase: '2 of 2', front: counts([3, 4], [1, 2], 50), progress: '[░░░░░░░░░░] 0%' })).toEqual(
+      ['Progress: [█████░░░░░] 50%'],
+    );
   });
 });
 

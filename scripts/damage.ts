@@ -1,6 +1,7 @@
 // Damage for the restoration check: changes one derived figure of a document in which its relation holds.
 // What becomes of it is judged in lab/restoration.ts, for the project's own documents and for any folder.
-import { drawBar } from '../src/document/progress.ts';
+import { drawBar } from '../src/document/bar.ts';
+import { barsOfPercent } from '../src/document/progress.ts';
 import type { Percent } from '../src/document/progress.ts';
 import { finestPart, partMilliseconds } from '../src/document/quantity.ts';
 import type { DurationValue } from '../src/document/quantity.ts';
@@ -49,8 +50,8 @@ export function damagesOf(analysis: Analysis): readonly Damage[] {
   });
   const damages: Damage[] = [];
   const progress = document.progressLines[0];
-  const bar = progress?.bars[0];
-  if (bar && holds('progress-bar') && bar.emptyGlyph !== undefined && !bar.hasPartial) {
+  const [bar] = progress ? barsOfPercent(progress) : [];
+  if (progress && bar && holds('progress-bar') && bar.emptyGlyph !== undefined && !bar.hasPartial) {
     // A bar beside `~96%` may stand for anything near it, so it has to be far off.
     const step = progress.percents[0]?.approximate === true ? 6 : 3;
     const filled = bar.filled > step ? bar.filled - step : Math.min(bar.width, bar.filled + step);
@@ -116,6 +117,7 @@ export function damagesOf(analysis: Analysis): readonly Damage[] {
       decimals: 0,
       range: entry.range,
       approximate: false,
+      isLimit: false,
     };
     damages.push(at('front-matter-percent', entry.range, moved(stated, percentages(analysis))));
   }

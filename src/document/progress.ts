@@ -1,24 +1,10 @@
 import type { Range } from '../finding.ts';
+import { findBars } from './bar.ts';
+import type { Bar } from './bar.ts';
 import type { Field } from './fields.ts';
+import { isApproximate, isLimit, isOrdinal } from './figure-words.ts';
+import { ownPart } from './progress-parts.ts';
 import { scopeMarkers } from './scope.ts';
-
-/** A drawn bar. */
-export interface Bar {
-  /** The cells alone, without brackets. */
-  readonly range: Range;
-  readonly text: string;
-  /** Number of cells; certain only if {@link widthKnown}. */
-  readonly width: number;
-  /** Filled cells; a partial glyph counts as half. */
-  readonly filled: number;
-  readonly hasPartial: boolean;
-  /** An empty cell is drawn, or the width is one of the two customary ones (10, 20). */
-  readonly widthKnown: boolean;
-  readonly fullGlyph: string | undefined;
-  readonly emptyGlyph: string | undefined;
-  /** Without brackets around it: fewer glyphs are read as cells there, since words may have them. */
-  readonly isBare: boolean;
-}
 
 /** A printed percentage. */
 export interface Percent {
@@ -27,7 +13,10 @@ export interface Percent {
   readonly text: string;
   readonly decimals: number;
   readonly range: Range;
+  /** `~80%`, `≈80%`, `about 80%`. */
   readonly approximate: boolean;
+  /** `80%+`, `<5%`, `at least 90%`, `40-60%`: not the value itself, but a limit of it. */
+  readonly isLimit: boolean;
 }
 
 /** `3/7`, `13 of 15`; in `14.2 of 15 phases` the number of an inserted phase stands where a count belongs. */
@@ -36,7 +25,7 @@ export interface Ratio {
   readonly total: number;
   readonly text: string;
   readonly range: Range;
-  /** Exact whole numbers on both sides, without `~`, `+` or `?`. */
+  /** Exact whole numbers on both sides, without `~`, `+`, `?` or words such as `over`. */
   readonly exact: boolean;
 }
 
@@ -45,7 +34,13 @@ export interface Progress {
   readonly field: Field;
   readonly bars: readonly Bar[];
   readonly percents: readonly Percent[];
+  /** `Plan 3 of 12` is none: it names a plan, and does not say how many are done. */
   readonly ratios: readonly Ratio[];
+  /**
+   * The part of the line in which its only percentage makes a claim of its own, which the figures outside of it do not
+   * share: `(…)` in `2/2 plans ([███░░░░░░░] 25%)`, `v7.1: 0%` in `100/100 plans | v7.1: 0%`.
+   */
+  readonly ownPart: Range | undefined;
   /** Words outside of bars, percentages and ratios, in the label too: what the figures may be limited to. */
   readonly scopes: readonly string[];
   /** Any words at all after the figures. */
@@ -54,23 +49,6 @@ export interface Progress {
   readonly hasUnknown: boolean;
 }
 
-const FULL = '█▓■▰●⬛◼▮#=*🟩🟦';
-const PARTIAL = '▏▎▍▌▋▊▉';
-const EMPTY = '░▒□▱○⬜◻▯▢·.-_ ';
-const CELL_PAIRS: Readonly<Record<string, string>> = {
-  '░': '█',
-  '▒': '█',
-  '□': '■',
-  '▱': '▰',
-  '○': '●',
-  '⬜': '⬛',
-  '-': '#',
-};
-const WIDTH = { least: 5, most: 40 } as const;
-const CUSTOMARY_WIDTHS: readonly number[] = [10, 20];
-
-const BRACKETED = /\[([^[\]\n]{1,400})\]/gu;
-const BARE_BAR = /(?<![^\s`])(?:[█▓▒░■□▰▱●○⬛⬜◼◻▮▯▏▎▍▌▋▊▉#=.]{5,400})(?![^\s`])/gu;
 const PERCENT = /(~\s*)?(?<![\d.])(\d{1,4}(?:\.\d{1,4})?)\s?%/g;
 const RATIO =
   /(~\s*)?(?<![\p{L}\d.\-–/])(\d{1,6}(?:\.\d+)?)(\s*\/\s*|\s+of\s+)(~\s*)?(\d{1,6}(?:\.\d+)?|\?+|TBD)(\+)?(?![\d/]|\.\d|\s*%)/giu;
@@ -79,104 +57,81 @@ const RATIO =
 export function readProgress(field: Field): Progress {
   const { value, range } = field.value;
   const bars = findBars(value, range.start);
-  let rest = value;
-  const blank = (found: readonly { range: Range }[]): void => {
-    for (const { range: taken } of found) {
-      const [from, to] = [taken.start - range.start, taken.end - range.start];
-      rest = rest.slice(0, from) + ' '.repeat(to - from) + rest.slice(to);
-    }
+  const withoutBars = blanked(value, bars, range.start);
+  const percents = [...withoutBars.matchAll(PERCENT)].map((match) => percentOf(match, range.start));
+  const rest = blanked(withoutBars, percents, range.start);
+  const ratios = [...rest.matchAll(RATIO)]
+    .filter(({ index }) => !isOrdinal(rest, index))
+    .map((match) => ratioOf(match, range.start));
+  const words = blanked(rest, ratios, range.start);
+  return {
+    field,
+    bars,
+    percents,
+    ratios,
+    ownPart: ownPartOf(withoutBars, range.start, { bars, percents, ratios }),
+    scopes: scopeMarkers(`${field.labelScope ?? ''} ${rest}`),
+    hasWords: /[\p{L}\d]/u.test(words) || field.labelScope !== undefined,
+    hasUnknown: /\?|\bTBD\b/i.test(rest),
   };
-  blank(bars);
-  const percents = [...rest.matchAll(PERCENT)].map((match) => percentOf(match, range.start));
-  blank(percents);
-  const ratios = [...rest.matchAll(RATIO)].map((match) => ratioOf(match, range.start));
-  const hasUnknown = /\?|\bTBD\b/i.test(rest);
-  const scopes = scopeMarkers(`${field.labelScope ?? ''} ${rest}`);
-  blank(ratios);
-  const hasWords = /[\p{L}\d]/u.test(rest) || field.labelScope !== undefined;
-  return { field, bars, percents, ratios, scopes, hasWords, hasUnknown };
+}
+
+/** The bars that draw the only percentage of a line: those of its own part, where it has one. */
+export function barsOfPercent({ bars, ownPart: part }: Progress): readonly Bar[] {
+  return part ? bars.filter(({ range }) => range.start >= part.start && range.end <= part.end) : bars;
+}
+
+function ownPartOf(
+  text: string,
+  base: number,
+  { bars, percents, ratios }: Pick<Progress, 'bars' | 'percents' | 'ratios'>,
+): Range | undefined {
+  const inText = ({ range }: { readonly range: Range }): Range => ({
+    start: range.start - base,
+    end: range.end - base,
+  });
+  const [percent, ...more] = percents;
+  if (percent === undefined || more.length > 0) return undefined;
+  const part = ownPart(text, {
+    bars: bars.map(inText),
+    percent: inText(percent),
+    ratios: ratios.map(inText),
+  });
+  return part && { start: part.start + base, end: part.end + base };
+}
+
+/** The text with blanks in place of figures, so that what stands between them keeps its place. */
+function blanked(text: string, figures: readonly { readonly range: Range }[], base: number): string {
+  let [result, from] = ['', 0];
+  for (const { range } of figures) {
+    result += text.slice(from, range.start - base) + ' '.repeat(range.end - range.start);
+    from = range.end - base;
+  }
+  return result + text.slice(from);
 }
 
 function percentOf(match: RegExpExecArray, base: number): Percent {
   const [whole, tilde = '', digits = ''] = match;
-  const start = base + match.index + tilde.length;
+  const [from, end] = [match.index + tilde.length, match.index + whole.length];
   return {
     value: Number(digits),
     text: digits,
     decimals: digits.split('.')[1]?.length ?? 0,
-    range: { start, end: base + match.index + whole.length },
-    approximate: tilde !== '',
+    range: { start: base + from, end: base + end },
+    approximate: isApproximate(match.input, from),
+    isLimit: isLimit(match.input, from, end),
   };
 }
 
 function ratioOf(match: RegExpExecArray, base: number): Ratio {
   const [whole, about = '', done = '', , aboutTotal = '', total = '', plus = ''] = match;
-  const start = base + match.index + about.length;
+  const [from, end] = [match.index + about.length, match.index + whole.length];
+  const isPlain = about + aboutTotal + plus === '' && /^\d+$/.test(total) && !done.includes('.');
   return {
     done: Number(done),
     total: Number(total),
     text: whole.trim(),
-    range: { start, end: base + match.index + whole.length },
-    exact: about + aboutTotal + plus === '' && /^\d+$/.test(total) && !done.includes('.'),
+    range: { start: base + from, end: base + end },
+    exact: isPlain && !isLimit(match.input, from, end) && !isApproximate(match.input, from),
   };
-}
-
-function findBars(value: string, base: number): Bar[] {
-  const bracketed = [...value.matchAll(BRACKETED)]
-    .map((match) => barOf(match[1] ?? '', base + match.index + 1))
-    .filter((bar) => bar !== undefined);
-  const bare = [...value.matchAll(BARE_BAR)]
-    .filter(
-      ({ index }) =>
-        !bracketed.some(({ range }) => index + base >= range.start - 1 && index + base < range.end),
-    )
-    .map((match) => barOf(match[0], base + match.index, true))
-    .filter((bar) => bar !== undefined);
-  return [...bracketed, ...bare].sort((a, b) => a.range.start - b.range.start);
-}
-
-function barOf(text: string, start: number, isBare = false): Bar | undefined {
-  const cells = Array.from(text);
-  const shadeIsFull = cells.includes('▒') && cells.includes('░');
-  const isFull = (cell: string): boolean => FULL.includes(cell) || (shadeIsFull && cell === '▒');
-  const full = cells.filter(isFull);
-  const partial = cells.filter((cell) => PARTIAL.includes(cell));
-  const empty = cells.filter((cell) => EMPTY.includes(cell) && !isFull(cell));
-  if (cells.length < WIDTH.least || cells.length > WIDTH.most) return undefined;
-  if (full.length + partial.length + empty.length !== cells.length || text.trim() === '') return undefined;
-  // Filled cells come first; anything else is a picture, not a measure.
-  const order = cells.map((cell) => (isFull(cell) ? 0 : PARTIAL.includes(cell) ? 1 : 2));
-  if (order.some((rank, index) => index > 0 && rank < (order[index - 1] ?? 0)) || partial.length > 1)
-    return undefined;
-  if (new Set(empty).size > 1 || new Set(full).size > 1) return undefined;
-  return {
-    range: { start, end: start + text.length },
-    text,
-    width: cells.length,
-    filled: full.length + partial.length / 2,
-    hasPartial: partial.length > 0,
-    widthKnown: empty.length > 0 || CUSTOMARY_WIDTHS.includes(cells.length),
-    fullGlyph: full[0],
-    emptyGlyph: empty[0],
-    isBare,
-  };
-}
-
-/**
- * The cells of a bar with `filled` full cells in the glyphs of `like`, and whether all glyphs are certain (an
- * all-empty bar of dots does not tell whether `#` or `=` fills it). `undefined` when such a bar would not be read
- * back as meant: `▒` is full beside `░`, and empty alone.
- */
-export function drawBar(like: Bar, filled: number): { value: string; certain: boolean } | undefined {
-  const full = like.fullGlyph ?? CELL_PAIRS[like.emptyGlyph ?? ''];
-  const pair = Object.keys(CELL_PAIRS).find((glyph) => CELL_PAIRS[glyph] === full);
-  const draw = (empty: string): string => (full ?? '#').repeat(filled) + empty.repeat(like.width - filled);
-  const customary = draw(like.emptyGlyph ?? pair ?? '.');
-  const isReadBack = !like.isBare || customary.replace(BARE_BAR, '') === '';
-  const value = isReadBack ? customary : draw('.');
-  const read = barOf(value, like.range.start);
-  if (read?.filled !== filled || read.width !== like.width) return undefined;
-  const needsFull = filled > 0 && full === undefined;
-  const needsEmpty = filled < like.width && like.emptyGlyph === undefined;
-  return { value, certain: !needsFull && !needsEmpty };
 }

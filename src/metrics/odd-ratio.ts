@@ -1,5 +1,6 @@
 import type { Document } from '../document/document.ts';
 import type { Percent, Ratio } from '../document/progress.ts';
+import { nounOf } from './file-counts.ts';
 import { exactly } from './interval.ts';
 import { outvoted } from './outvoted.ts';
 import type { Claim, Witness } from './outvoted.ts';
@@ -52,14 +53,12 @@ function shareWitness(
   };
 }
 
-/** What follows the ratio: `plans` in `4/8 plans complete`, nothing in `(4/8)`. */
-function nounOf({ source }: Document, { range }: Ratio): string {
-  const after = source.text.slice(range.end, range.end + 40);
-  return /^[ \t]*(?:total[ \t]+)?(\p{L}*)/iu.exec(after)?.[1]?.toLowerCase() ?? '';
-}
-
-function counts(document: Document, side: OddRatio['side'], noun: string): readonly Witness[] {
-  if (!(side === 'done' ? /^(?:plan|plans|)$/ : /^phases?$/).test(noun)) return [];
+function counts(
+  document: Document,
+  side: OddRatio['side'],
+  noun: ReturnType<typeof nounOf>,
+): readonly Witness[] {
+  if (side === 'done' ? noun !== 'plans' && noun !== '' : noun !== 'phases') return [];
   if (side === 'total') return exact(document.position.phase?.total?.value, 'the number of phases');
   const block = theBlock(document);
   const stated = block.ok ? block.value.totalPlans?.value : undefined;

@@ -1,4 +1,5 @@
-import type { Bar, Percent } from '../document/progress.ts';
+import type { Bar } from '../document/bar.ts';
+import type { Percent } from '../document/progress.ts';
 import type { Tolerance } from '../finding.ts';
 
 /** A share of something: `done` of `total`. */

@@ -6,7 +6,8 @@ import type { BasisKnowledge, Yardstick, Yardsticks } from './basis.ts';
 import { oddRatio } from './odd-ratio.ts';
 import type { OddRatio } from './odd-ratio.ts';
 import { canonicalPercent, fitsShare, percentOf } from './percent.ts';
-import type { Share } from './percent.ts';
+import { limitTo, objectionTo, softened } from './percent-objection.ts';
+import type { Objection } from './percent-objection.ts';
 import { readProgressFigures } from './progress-readings.ts';
 import type { Formula, ProgressReadings } from './progress-readings.ts';
 
@@ -20,6 +21,8 @@ export interface Correction {
   readonly yardstick?: Yardstick;
   /** Where the ratio is the one that is wrong, by the percentage and by other counts. */
   readonly odd?: OddRatio | undefined;
+  /** What the rest of the file says against it. */
+  readonly objection?: Objection | undefined;
 }
 
 /** Everything about percentages. */
@@ -39,31 +42,43 @@ export function deriveProgress(
   const basis = yardsticksOf(readings, knowledge);
   const facts = { ...readings, basis, tolerance };
   const correction = byRatio(document, facts) ?? byBasis(facts) ?? byFormulas(facts);
-  return { ...readings, basis, correction };
+  return { ...readings, basis, correction: correction && withObjection(correction, document, facts) };
 }
 
 type Facts = Omit<ProgressFigures, 'correction'> & { readonly tolerance: Tolerance };
 
+function withObjection(
+  { by, to }: NonNullable<ProgressFigures['correction']>,
+  document: Document,
+  readings: Facts,
+): ProgressFigures['correction'] {
+  if (!readings.percent.ok) return { by, to };
+  // Who names the basis has decided what the counts are worth; all that is left to doubt is that all is done.
+  const isNamed = by === 'formulas' && readings.basis.setting !== 'auto';
+  const objection = isNamed
+    ? softened(limitTo(to.value, document))
+    : objectionTo(readings.percent.value, to.value, by === 'ratio' ? 'ratio' : 'counts', {
+        document,
+        readings,
+      });
+  return { by, to: objection ? { ...to, applicability: 'unsafe', objection } : to };
+}
+
 function byRatio(
   document: Document,
-  { percent, ratio, counts, frontMatter, tolerance }: Facts,
+  { percent, ratio, frontMatter, tolerance }: Facts,
 ): ProgressFigures['correction'] {
   if (!percent.ok || !ratio.ok || fitsShare(percent.value, ratio.value, tolerance)) return undefined;
-  const { shares } = counts;
-  const isContradicted =
-    shares.some(({ total }) => total === ratio.value.total) &&
-    !shares.some((share) => sameShare(share, ratio.value));
   // The front matter repeats the percentage: then the ratio may be what was left behind.
   const isSeconded = frontMatter.ok && frontMatter.value.value === percent.value.value;
   const { done, total } = ratio.value;
   const value = canonicalPercent({ done, total }, percent.value.decimals);
   const odd = oddRatio(document, percent.value, ratio.value);
-  const isUnsafe = isContradicted || isSeconded || odd !== undefined || done > total;
-  const applicability = isUnsafe ? 'unsafe' : 'safe';
+  const applicability = isSeconded || odd !== undefined ? 'unsafe' : 'safe';
   return { by: 'ratio', to: { value, formula: `${done} ÷ ${total}`, applicability, odd } };
 }
 
-function sameShare(a: Share, b: Share): boolean {
+function sameShare(a: Formula, b: Formula): boolean {
   return a.done === b.done && a.total === b.total;
 }
 
@@ -87,19 +102,29 @@ function byBasis({ basis, comparable, formulas, tolerance }: Facts): ProgressFig
 }
 
 function byFormulas(facts: Facts): ProgressFigures['correction'] {
-  const { basis, line, comparable, formulas, tolerance } = facts;
-  const [first] = formulas;
-  if (basis.setting !== 'auto' || !comparable.ok || !line.ok || first === undefined) return undefined;
+  const { basis, line, comparable, formulas, position, tolerance } = facts;
+  const smallest = smallestOf(formulas);
+  if (basis.setting !== 'auto' || !comparable.ok || !line.ok || smallest === undefined) return undefined;
   const percent = comparable.value;
-  if (formulas.some((formula) => fitsShare(percent, formula, tolerance))) return undefined;
+  if ([...formulas, ...position].some((formula) => fitsShare(percent, formula, tolerance))) return undefined;
   const values = formulas.map((formula) => canonicalPercent(formula, percent.decimals));
-  const toFirst = { value: values[0] ?? 0, formula: describe(first) };
+  const toSmallest = {
+    value: canonicalPercent(smallest, percent.decimals),
+    formula: describe(smallest),
+  };
   if (values.every((value) => value === values[0])) {
     const isSafe = !isOpposed(facts) && !outvotesCounts(facts);
-    return { by: 'formulas', to: { ...toFirst, applicability: isSafe ? 'safe' : 'unsafe' } };
+    return { by: 'formulas', to: { ...toSmallest, applicability: isSafe ? 'safe' : 'unsafe' } };
   }
   const to = byBase(facts, percent.decimals) ?? byFrontMatter(facts, line.value);
-  return { by: 'formulas', to: to ?? { ...toFirst, applicability: 'unsafe' } };
+  return { by: 'formulas', to: to ?? { ...toSmallest, applicability: 'unsafe' } };
+}
+
+/** The smaller of plans and phases, as GSD writes it today; the rows stand in for plans where nothing else counts them. */
+function smallestOf(formulas: readonly Formula[]): Formula | undefined {
+  const counted = formulas.filter(({ name }) => name === 'plans' || name === 'phases');
+  const [first, ...more] = counted.length > 0 ? counted : formulas;
+  return first && more.reduce((least, one) => (percentOf(one) < percentOf(least) ? one : least), first);
 }
 
 /** The front matter says something that no count gives, and will go on saying it. */

@@ -1,7 +1,9 @@
 import type { Document } from '../document/document.ts';
+import { saysMilestoneIsOver, statusesOf } from '../document/milestone-status.ts';
 import type { FrontMatterEntry } from '../document/front-matter.ts';
 import type { Percent, Progress, Ratio } from '../document/progress.ts';
 import type { Range } from '../finding.ts';
+import { finishedPhases } from './file-counts.ts';
 import { known, unknown } from './known.ts';
 import type { Known } from './known.ts';
 import type { Share } from './percent.ts';
@@ -25,6 +27,12 @@ export interface Counts {
   readonly shares: readonly Formula[];
 }
 
+/** The share of phases that the position gives. */
+export interface PositionShare extends Share {
+  /** All that it counts is done: the current phase is not in it, or is complete. */
+  readonly isDone: boolean;
+}
+
 /** What a file says about percentages, before anything is judged. */
 export interface ProgressReadings {
   /** The only progress line. */
@@ -35,6 +43,8 @@ export interface ProgressReadings {
   readonly counts: Counts;
   /** Formulas that can be computed from counts that are possible. */
   readonly formulas: readonly Formula[];
+  /** `Phase: 3 of 4`: two or three of four phases. Legal as well, though nothing is ever repaired to them. */
+  readonly position: readonly PositionShare[];
   /** `progress.percent` of the front matter. */
   readonly frontMatter: Known<Percent & { readonly entry: FrontMatterEntry }>;
   /** Whether and why the body percentage cannot be held against the formulas. */
@@ -50,7 +60,8 @@ export function readProgressFigures(document: Document): ProgressReadings {
   const formulas = formulasOf(document, counts);
   const frontMatter = frontMatterPercent(document);
   const comparable = comparablePercent(document, line, percent, formulas);
-  return { line, percent, ratio, counts, formulas, frontMatter, comparable };
+  const position = positionShares(document);
+  return { line, percent, ratio, counts, formulas, position, frontMatter, comparable };
 }
 
 function theLine({ progressLines }: Document): Known<Progress> {
@@ -65,10 +76,11 @@ function onePercent({ percents }: Progress): Known<Percent> {
   const [percent] = percents;
   if (percent === undefined) return unknown('the progress line has no percentage');
   if (percents.length > 1) return unknown('the progress line has several percentages');
+  if (percent.isLimit) return unknown('the percentage on the progress line is a limit, not a value');
   return known(percent);
 }
 
-function comparableRatio({ ratios, scopes, hasUnknown }: Progress): Known<Ratio> {
+function comparableRatio({ ratios, ownPart, scopes, hasUnknown }: Progress): Known<Ratio> {
   const [ratio] = ratios;
   if (ratio === undefined) return unknown('the progress line has no ratio');
   if (ratios.length > 1) return unknown('the progress line has several ratios');
@@ -76,6 +88,7 @@ function comparableRatio({ ratios, scopes, hasUnknown }: Progress): Known<Ratio>
   if (!ratio.exact) return unknown(`the ratio on the progress line is approximate (\`${ratio.text}\`)`);
   if (ratio.total <= 0)
     return unknown(`the ratio on the progress line has nothing to count (\`${ratio.text}\`)`);
+  if (ownPart) return unknown('the percentage on the progress line speaks of something else than the ratio');
   if (scopes.length > 0)
     return unknown(`the progress line is limited to a part of the project ("${scopes.join('", "')}")`);
   return known(ratio);
@@ -111,6 +124,18 @@ function formulasOf(document: Document, { shares }: Counts): Formula[] {
   return rows ? [...formulas, rows] : formulas;
 }
 
+/** Without 0 and 100: the one is what a percentage says that nobody touched, the other is for whoever says so. */
+function positionShares(document: Document): PositionShare[] {
+  const { phase } = document.position;
+  const total = phase?.total?.value ?? 0;
+  const [before, current] = finishedPhases(document);
+  const shares = [
+    { done: before ?? 0, total, isDone: true },
+    { done: current ?? 0, total, isDone: phase?.complete === true },
+  ];
+  return shares.filter(({ done, isDone }) => done > 0 && (done < total || (done === total && isDone)));
+}
+
 /** Sums of `x/y` cells, when every row has one. */
 function rowFormula(document: Document): Formula | undefined {
   const table = theTable(document);
@@ -135,11 +160,16 @@ function frontMatterPercent(document: Document): ProgressReadings['frontMatter']
   if (typeof value !== 'number' || text === undefined || !/^\d{1,4}(?:\.\d{1,4})?$/.test(text)) {
     return unknown('`percent` in the front matter is not a plain number');
   }
-  return known({ value, text, decimals: text.split('.')[1]?.length ?? 0, range, approximate: false, entry });
+  return known({
+    value,
+    text,
+    decimals: text.split('.')[1]?.length ?? 0,
+    range,
+    approximate: false,
+    isLimit: false,
+    entry,
+  });
 }
-
-const AT_REST =
-  /archiv|await|shipped|milestone\s+(?:v?[\d.]+\s+)?complete|milestone_complete|between milestones/i;
 
 /** The body percentage, when it stands for the whole project without a word of limitation. */
 function comparablePercent(
@@ -155,7 +185,7 @@ function comparablePercent(
     return unknown('the progress line says more than a percentage');
   const [formula] = formulas.filter(({ name }) => name !== 'rows');
   if (formula === undefined) return unknown('the front matter has no counts that give a percentage');
-  const status = `${document.position.status?.value.value ?? ''} ${document.frontMatter?.entries.get('status')?.text ?? ''}`;
-  if (AT_REST.test(status)) return unknown('the status says that the milestone is over');
+  if (statusesOf(document).some(({ value }) => saysMilestoneIsOver(value)))
+    return unknown('the status says that the milestone is over');
   return percent;
 }

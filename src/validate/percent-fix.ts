@@ -1,10 +1,12 @@
 import { replace } from '../document/edit.ts';
-import { drawBar } from '../document/progress.ts';
+import { drawBar } from '../document/bar.ts';
+import { barsOfPercent } from '../document/progress.ts';
 import type { Percent, Progress } from '../document/progress.ts';
 import { rewriteNumber } from '../document/rewrite.ts';
 import type { Edit, Fix, Tolerance } from '../finding.ts';
 import { canonicalCells, fitsBar } from '../metrics/percent.ts';
 import type { Correction } from '../metrics/progress-figures.ts';
+import { applicabilityWith } from './percent-correction.ts';
 
 /** A new percentage for a progress line, and with it the bar, if the bar followed the old percentage. */
 export function percentFix(
@@ -12,7 +14,9 @@ export function percentFix(
   percent: Percent,
   to: Correction,
   tolerance: Tolerance,
-): { fix?: Fix; expected: string } {
+): { fix?: Fix; expected?: string } {
+  const applicability = applicabilityWith(to.objection, to.applicability);
+  if (applicability === undefined) return {};
   const written = rewriteNumber(percent.text, percent.range, to.value);
   const expected = `${written.text}%`;
   const bar = barEdits(line, percent, to.value, tolerance);
@@ -24,7 +28,7 @@ export function percentFix(
       title: `Replace ${percent.text}% by ${expected}`,
       field: 'Progress',
       formula: to.formula,
-      applicability: bar.certain ? to.applicability : 'unsafe',
+      applicability: bar.certain ? applicability : 'unsafe',
       edits: [...written.edits, ...bar.edits].sort((a, b) => a.start - b.start),
     },
   };
@@ -32,14 +36,14 @@ export function percentFix(
 
 /** Empty when the bar already draws the new percentage, or when it is wrong by itself and has a finding of its own. */
 function barEdits(
-  { bars }: Progress,
+  line: Progress,
   percent: Percent,
   value: number,
   tolerance: Tolerance,
 ): { edits: readonly Edit[]; certain: boolean } | undefined {
-  const [bar] = bars;
+  const [bar, ...more] = barsOfPercent(line);
   const untouched = { edits: [], certain: true };
-  if (bar === undefined || bars.length > 1) return untouched;
+  if (bar === undefined || more.length > 0) return untouched;
   // Whatever its width is, a bar without an empty cell draws 100%.
   if (!bar.widthKnown && percent.value !== 100) return untouched;
   const { approximate } = percent;

@@ -2,12 +2,15 @@ import { rewriteNumber } from '../../document/rewrite.ts';
 import type { Percent } from '../../document/progress.ts';
 import type { Tolerance } from '../../finding.ts';
 import type { Yardstick } from '../../metrics/basis.ts';
-import { canonicalPercent, fitsShare } from '../../metrics/percent.ts';
+import { canonicalPercent, fitsShare, percentOf } from '../../metrics/percent.ts';
 import type { Share } from '../../metrics/percent.ts';
 import type { ProgressFigures } from '../../metrics/progress-figures.ts';
+import { limitTo, objectionTo, positionDoubt, softened } from '../../metrics/percent-objection.ts';
+import type { Objection } from '../../metrics/percent-objection.ts';
 import { describe, outvotesCounts } from '../../metrics/progress-figures.ts';
 import type { Counts, Formula } from '../../metrics/progress-readings.ts';
 import { basisWords, nothingElse } from '../basis-words.ts';
+import { applicabilityWith, objectionBeside, objectionWords } from '../percent-correction.ts';
 import { fails, holds, unchecked } from '../rule.ts';
 import type { Rule, RuleContext, Verdict } from '../rule.ts';
 
@@ -25,40 +28,88 @@ export const frontMatterPercent: Rule = {
   check: (context) => [check(context)],
 };
 
-function check({ metrics: { progress }, tolerance }: RuleContext): Verdict {
-  const { frontMatter, counts, basis } = progress;
+function check(context: RuleContext): Verdict {
+  const { metrics, tolerance } = context;
+  const { frontMatter, counts, basis, position } = metrics.progress;
   if (!frontMatter.ok) return unchecked(frontMatter.reason);
   const { shares: known } = counts;
-  const [first] = known;
-  if (!first) return unchecked('the front matter has no counts that give a percentage');
+  if (known.length === 0) return unchecked('the front matter has no counts that give a percentage');
   const percent = frontMatter.value;
   if (percent.value > 100) return unchecked('the percentage is above 100');
   const fits = (share: Share): boolean => fitsShare(percent, share, tolerance);
-  if (basis.setting !== 'auto') {
-    if (!basis.frontMatter.ok) return unchecked(basis.frontMatter.reason);
-    const yardstick = basis.frontMatter.value;
-    if (fits(yardstick.share)) return holds();
-    const why = nothingElse(yardstick, percent.decimals);
-    return broken(percent, yardstick.share, known, { why, isSafe: !isImpossible(counts) });
-  }
+  if (basis.setting !== 'auto') return byName(percent, context, fits);
   if (known.some(fits)) return holds();
-  return copyOf(percent, progress, tolerance) ?? misfit(percent, progress, first);
+  // Counts that know other phases than the position do not decide what is right.
+  if (!knowsPosition(context) && position.some(fits)) return holds();
+  const [first, ...more] = known.filter(({ done, total }) => done <= total);
+  if (first === undefined) return unchecked(impossible(counts).join(' and '));
+  return copyOf(percent, metrics.progress, tolerance) ?? misfit(percent, context, [first, ...more]);
+}
+
+/** Nothing but the basis that the user names is right. */
+function byName(percent: Percent, context: RuleContext, fits: (share: Share) => boolean): Verdict {
+  const { basis, counts } = context.metrics.progress;
+  if (!basis.frontMatter.ok) return unchecked(basis.frontMatter.reason);
+  const yardstick = basis.frontMatter.value;
+  if (fits(yardstick.share)) return holds();
+  const target = canonicalPercent(yardstick.share, percent.decimals);
+  return broken(percent, yardstick.share, counts.shares, {
+    why: nothingElse(yardstick, percent.decimals),
+    isSafe: impossible(counts).length === 0,
+    objection: softened(limitTo(target, context.document) ?? objectionBeside(target, context)),
+  });
 }
 
 /** It fits none of the counts, and nobody named one of them. */
-function misfit(percent: Percent, progress: ProgressFigures, first: Formula): Verdict {
-  const { shares: known } = progress.counts;
-  const values = known.map((count) => canonicalPercent(count, percent.decimals));
+function misfit(percent: Percent, context: RuleContext, possible: readonly [Formula, ...Formula[]]): Verdict {
+  const { progress } = context.metrics;
+  const values = possible.map((count) => canonicalPercent(count, percent.decimals));
   const agree = values.every((value) => value === values[0]);
   const { frontMatter: followed } = progress.basis;
   const yardstick = !agree && followed.ok ? followed.value : undefined;
-  const target = yardstick?.share ?? likeliest(known, progress) ?? first;
+  const { target, objection } = targetOf(percent, context, yardstick ? [yardstick.share] : possible);
   const isKnown = agree || yardstick !== undefined;
-  const isDoubted = isImpossible(progress.counts) || outvotesCounts(progress);
-  const isSafe = isKnown && !isDoubted && !isOpposed(target, progress, yardstick);
-  const named = known.map((count) => `${describe(count)} = ${canonicalPercent(count)}%`).join(', ');
-  const why = `the counts beside it give ${named}${basisWords(yardstick)}`;
-  return broken(percent, target, known, { why, isSafe });
+  const excess = impossible(progress.counts);
+  const isDoubted = excess.length > 0 || outvotesCounts(progress);
+  const named = possible.map((count) => `${describe(count)} = ${canonicalPercent(count)}%`);
+  return broken(percent, target, possible, {
+    why: `the counts beside it give ${[...named, ...excess].join(', ')}${basisWords(yardstick)}`,
+    isSafe: isKnown && !isDoubted && !isOpposed(target, progress, yardstick),
+    objection,
+  });
+}
+
+/**
+ * What the body percentage was computed from, or else the smaller one, which is what GSD writes today; another one where
+ * that would say that all is done or nothing.
+ */
+function targetOf(
+  percent: Percent,
+  context: RuleContext,
+  possible: readonly [Formula, ...Formula[]],
+): { readonly target: Formula; readonly objection: Objection | undefined } {
+  const { document, metrics } = context;
+  const { percent: body } = metrics.progress;
+  const isFollowed = (count: Formula): boolean => body.ok && fitsShare(body.value, count, 'printed');
+  const ranked = [...possible].sort(
+    (a, b) => Number(isFollowed(b)) - Number(isFollowed(a)) || percentOf(a) - percentOf(b),
+  );
+  const judged = ranked.map((target) => {
+    const value = canonicalPercent(target, percent.decimals);
+    const facts = { document, readings: metrics.progress };
+    return {
+      target,
+      objection: objectionTo(percent, value, 'counts', facts) ?? objectionBeside(value, context),
+    };
+  });
+  const [first = { target: possible[0], objection: undefined }] = judged;
+  return judged.find(({ objection }) => objection?.isFinal !== true) ?? first;
+}
+
+/** The phases that the front matter counts are those of the position. */
+function knowsPosition({ document, metrics }: RuleContext): boolean {
+  const { phases } = metrics.progress.counts;
+  return phases.ok && positionDoubt(document, phases.value) === undefined;
 }
 
 /** The older writer copied the body percentage: then that one decides, unless it is known to be wrong. */
@@ -70,9 +121,13 @@ function copyOf(percent: Percent, progress: ProgressFigures, tolerance: Toleranc
   return comparable.ok ? undefined : unchecked(`it repeats the body percentage, and ${comparable.reason}`);
 }
 
-/** More plans or phases finished than there are. */
-function isImpossible({ plans, phases }: Counts): boolean {
-  return [plans, phases].some((count) => count.ok && count.value.done > count.value.total);
+/** More plans or phases finished than there are, in words. */
+function impossible({ plans, phases }: Counts): readonly string[] {
+  return [plans, phases].flatMap((count) =>
+    count.ok && count.value.done > count.value.total
+      ? [`${describe(count.value)}, which is more than there are`]
+      : [],
+  );
 }
 
 /** A body percentage that will not say the same, and that no basis of its own explains, argues against the counts. */
@@ -88,32 +143,29 @@ function isOpposed(
   return yardstick === undefined || !basis.line.ok || !fitsShare(after, basis.line.value.share, 'printed');
 }
 
-/** What the body percentage was computed from, or else plans: most files of every GSD release follow those. */
-function likeliest(known: readonly Formula[], { percent: body }: ProgressFigures): Formula | undefined {
-  return (body.ok ? known.find((count) => fitsShare(body.value, count, 'printed')) : undefined) ?? known[0];
-}
-
 function broken(
   percent: Percent,
   target: Formula,
-  known: readonly Formula[],
-  { why, isSafe }: { readonly why: string; readonly isSafe: boolean },
+  counts: readonly Formula[],
+  judged: { readonly why: string; readonly isSafe: boolean; readonly objection: Objection | undefined },
 ): Verdict {
+  const { why, isSafe, objection } = judged;
   const written = rewriteNumber(percent.text, percent.range, canonicalPercent(target, percent.decimals));
+  const applicability = applicabilityWith(objection, isSafe ? 'safe' : 'unsafe');
+  const fix = applicability && {
+    title: `Replace ${percent.text} by ${written.text}`,
+    field: 'progress.percent',
+    formula: describe(target),
+    applicability,
+    edits: written.edits,
+  };
   return fails({
-    message: `\`percent\` says ${percent.text}, but ${why}. Correct the percentage, or the counts if those were left behind.`,
+    message: `\`percent\` says ${percent.text}, but ${why}${objectionWords(objection)}. Correct the percentage, or the counts if those were left behind.`,
     actual: percent.text,
-    expected: written.text,
     range: percent.range,
-    related: known.flatMap(({ from, name }) =>
+    related: counts.flatMap(({ from, name }) =>
       from.slice(0, 1).map((range) => ({ range, note: `completed ${name}` })),
     ),
-    fix: {
-      title: `Replace ${percent.text} by ${written.text}`,
-      field: 'progress.percent',
-      formula: describe(target),
-      applicability: isSafe ? 'safe' : 'unsafe',
-      edits: written.edits,
-    },
+    ...(fix ? { expected: written.text, fix } : {}),
   });
 }

@@ -1,9 +1,14 @@
 import { replace } from '../../document/edit.ts';
-import { drawBar } from '../../document/progress.ts';
-import type { Bar, Percent, Progress } from '../../document/progress.ts';
-import type { Applicability, Fix, Tolerance } from '../../finding.ts';
+import { drawBar } from '../../document/bar.ts';
+import type { Bar } from '../../document/bar.ts';
+import { barsOfPercent } from '../../document/progress.ts';
+import type { Percent, Progress } from '../../document/progress.ts';
+import type { Applicability, Fix, Range, Tolerance } from '../../finding.ts';
 import type { ProgressFigures } from '../../metrics/progress-figures.ts';
 import { canonicalCells, fitsBar, fitsShare, percentOf } from '../../metrics/percent.ts';
+import type { Share } from '../../metrics/percent.ts';
+import { limitTo, softened } from '../../metrics/percent-objection.ts';
+import { applicabilityWith, correctionIn, objectionBeside, objectionWords } from '../percent-correction.ts';
 import { fails, holds, unchecked } from '../rule.ts';
 import type { Rule, RuleContext, Verdict } from '../rule.ts';
 import { code } from '../wording.ts';
@@ -14,30 +19,76 @@ export const progressBar: Rule = {
   summary: 'The progress bar draws the percentage beside it.',
   severity: 'error',
   fixable: 'sometimes',
-  check: (context) => [check(context)],
+  check: (context) => [check(context), ...checkRatio(context)],
 };
 
-function check({ metrics: { progress }, tolerance }: RuleContext): Verdict {
-  const { line, percent, correction } = progress;
+function check(context: RuleContext): Verdict {
+  const { line, percent } = context.metrics.progress;
   if (!line.ok) return unchecked(line.reason);
-  const [bar] = line.value.bars;
-  if (!bar) return unchecked('the progress line has no bar');
-  if (line.value.bars.length > 1) return unchecked('the progress line has several bars');
+  const [bar, ...more] = barsOfPercent(line.value);
+  if (!bar) return unchecked(noBar(line.value));
+  if (more.length > 0) return unchecked('the progress line has several bars');
   if (!percent.ok) return unchecked(percent.reason);
   // Whatever its width is, a bar without an empty cell draws 100%.
   if (!bar.widthKnown && !(percent.value.value === 100 && bar.filled === bar.width))
     return unchecked('the bar has no empty cell and an unusual width, so its full width is not known');
   if (percent.value.value > 100) return unchecked('the percentage is above 100');
-  const { approximate } = percent.value;
+  return checkBar(context, bar, line.value, percent.value);
+}
+
+function checkBar(context: RuleContext, bar: Bar, line: Progress, percent: Percent): Verdict {
+  const { document, metrics, tolerance } = context;
+  const { value: stated, approximate } = percent;
   const draws = (value: number): boolean => fitsBar(bar, { value, approximate }, tolerance);
+  if (draws(stated) || drawsRatio(bar, line, percent, tolerance)) return holds();
   // When the percentage is wrong as well, its own fix redraws the bar that followed it.
-  if (draws(percent.value.value) || drawsRatio(bar, line.value, percent.value, tolerance)) return holds();
+  const correction = correctionIn(context);
   if (correction && draws(correction.to.value)) {
     return unchecked(`the percentage itself is wrong; the bar fits ${correction.to.value}%`);
   }
-  if (isBarOfAPart(bar, line.value)) return unchecked('the bar may show the phase that the line names');
-  const target = correction?.to.value ?? percent.value.value;
-  return broken(bar, percent.value, target, applicabilityOf(bar, line.value, percent.value, progress));
+  if (isBarOfAPart(bar, line)) return unchecked('the bar may show the phase that the line names');
+  const objection =
+    correction?.to.objection ?? softened(limitTo(stated, document) ?? objectionBeside(stated, context));
+  const otherwise = applicabilityOf(bar, line, percent, metrics.progress);
+  const limit = objection?.isFinal === true ? objectionWords(objection) : '';
+  return broken(bar, percent, correction?.to.value ?? stated, {
+    applicability: applicabilityWith(objection, otherwise),
+    limit,
+  });
+}
+
+function noBar({ bars }: Progress): string {
+  return bars.length === 0
+    ? 'the progress line has no bar'
+    : 'the percentage on the progress line speaks of something else than the bar';
+}
+
+/** `[█████░░░░░] 2/2 plans ([███░░░░░░░] 25%)`: the percentage has a bar of its own, so the other one draws the ratio. */
+function checkRatio({ metrics: { progress }, tolerance }: RuleContext): readonly Verdict[] {
+  if (!progress.line.ok || progress.line.value.ownPart === undefined) return [];
+  const { bars, ratios, ownPart: part } = progress.line.value;
+  const isOutside = ({ range }: { readonly range: Range }): boolean =>
+    range.end <= part.start || range.start >= part.end;
+  const [bar, ...otherBars] = bars.filter(isOutside);
+  const [ratio, ...otherRatios] = ratios.filter(isOutside);
+  if (bar?.widthKnown !== true || ratio?.exact !== true || ratio.total <= 0) return [];
+  if (otherBars.length > 0 || otherRatios.length > 0) return [];
+  const value = percentOf(ratio);
+  if (fitsBar(bar, { value, approximate: false }, tolerance)) return [holds('ratio')];
+  const filled = canonicalCells(value, bar.width);
+  const drawn = drawBar(bar, filled);
+  return [
+    fails({
+      subject: 'ratio',
+      message: `The bar fills ${bar.filled} of ${bar.width} cells (${shareOf(bar)}%), but ${ratio.text} of ${bar.width} cells is ${cellsOf(value, bar)}. Redraw the bar, or correct the ratio if that is the wrong one.`,
+      actual: bar.text,
+      ...(drawn
+        ? { expected: drawn.value, fix: redraw(bar, drawn, `${ratio.text} of ${bar.width} cells`, 'unsafe') }
+        : {}),
+      range: bar.range,
+      related: [{ range: ratio.range, note: `the ratio ${ratio.text}` }],
+    }),
+  ];
 }
 
 /** `[██████░] 83% (29 of 35)`: bar and percentage may both come from the ratio, each rounded in its own way. */
@@ -65,35 +116,40 @@ function applicabilityOf(
   percent: Percent,
   figures: ProgressFigures,
 ): Applicability {
-  const { correction, formulas, frontMatter } = figures;
+  const { correction, formulas, position, frontMatter } = figures;
   if (correction)
     return correction.to.applicability === 'safe' && bar.emptyGlyph !== undefined ? 'safe' : 'unsafe';
-  const isOpposed = line.ratios.some((ratio) => !ratio.exact || !fitsShare(percent, ratio, 'printed'));
+  const isOpposed =
+    line.ownPart === undefined &&
+    line.ratios.some((ratio) => !ratio.exact || !fitsShare(percent, ratio, 'printed'));
+  if (bar.emptyGlyph === undefined || isOpposed) return 'unsafe';
+  const fits = (share: Share): boolean => fitsShare(percent, share, 'printed');
   const sidesWithBar = (value: number): boolean =>
     fitsBar(bar, { value, approximate: false }, 'printed') && Math.abs(value - percent.value) >= 1;
   // Sums of rows are no ally: a table usually lists only the phases that were started.
-  const hasAlly =
-    formulas.some((formula) => formula.name !== 'rows' && sidesWithBar(percentOf(formula))) ||
-    (frontMatter.ok && sidesWithBar(frontMatter.value.value));
   const counted = formulas.filter(({ name }) => name !== 'rows');
+  const positions = position.some(fits) ? [] : position.filter(({ isDone }) => isDone);
+  const isFrontAlly = frontMatter.ok && sidesWithBar(frontMatter.value.value);
+  const hasAlly = isFrontAlly || [...counted, ...positions].some((share) => sidesWithBar(percentOf(share)));
   const isRepeated = frontMatter.ok && frontMatter.value.value === percent.value;
-  const isCounted = counted.some((formula) => fitsShare(percent, formula, 'printed'));
+  const isCounted = counted.some(fits);
   const isDisowned = counted.length > 0 && !isCounted && !isRepeated;
-  const isSeconded = isRepeated || (isCounted && !(frontMatter.ok && sidesWithBar(frontMatter.value.value)));
-  return bar.emptyGlyph !== undefined && !isOpposed && !isDisowned && (isSeconded || !hasAlly)
-    ? 'safe'
-    : 'unsafe';
+  const isSeconded = isRepeated || (isCounted && !isFrontAlly);
+  return !isDisowned && (isSeconded || !hasAlly) ? 'safe' : 'unsafe';
 }
 
-function broken(bar: Bar, percent: Percent, target: number, applicability: Applicability): Verdict {
+function broken(
+  bar: Bar,
+  percent: Percent,
+  target: number,
+  { applicability, limit }: { readonly applicability: Applicability | undefined; readonly limit: string },
+): Verdict {
   const filled = canonicalCells(target, bar.width);
-  const drawn = drawBar(bar, filled);
-  const exact = Math.round(((percent.value * bar.width) / 100) * 100) / 100;
-  const share = Math.round((100 * bar.filled) / bar.width);
+  const drawn = applicability && drawBar(bar, filled);
   const percentText = `${percent.approximate ? '~' : ''}${percent.text}%`;
   return fails({
     ...(percent.approximate ? { severity: 'warning' as const } : {}),
-    message: `The bar fills ${bar.filled} of ${bar.width} cells (${share}%), but ${percentText} of ${bar.width} cells is ${exact}. Redraw the bar, or correct the percentage if that is the wrong one.`,
+    message: `The bar fills ${bar.filled} of ${bar.width} cells (${shareOf(bar)}%), but ${percentText} of ${bar.width} cells is ${cellsOf(percent.value, bar)}${limit}. Redraw the bar, or correct the percentage if that is the wrong one.`,
     actual: bar.text,
     ...(drawn
       ? { expected: drawn.value, fix: redraw(bar, drawn, `${target}% of ${bar.width} cells`, applicability) }
@@ -101,6 +157,14 @@ function broken(bar: Bar, percent: Percent, target: number, applicability: Appli
     range: bar.range,
     related: [{ range: percent.range, note: `says ${percentText}` }],
   });
+}
+
+function shareOf({ filled, width }: Bar): number {
+  return Math.round((100 * filled) / width);
+}
+
+function cellsOf(percent: number, { width }: Bar): number {
+  return Math.round(percent * width) / 100;
 }
 
 function redraw(

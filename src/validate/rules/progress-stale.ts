@@ -5,6 +5,7 @@ import type { Formula } from '../../metrics/progress-readings.ts';
 import { basisWords, nothingElse } from '../basis-words.ts';
 import { fails, holds, unchecked } from '../rule.ts';
 import type { Rule, RuleContext, Verdict } from '../rule.ts';
+import { correctionIn, objectionWords } from '../percent-correction.ts';
 import { percentFix } from '../percent-fix.ts';
 
 /**
@@ -19,19 +20,20 @@ export const progressStale: Rule = {
   check: (context) => [check(context)],
 };
 
-function check({ metrics: { progress }, tolerance }: RuleContext): Verdict {
-  const { comparable, line, correction, formulas, basis } = progress;
+function check(context: RuleContext): Verdict {
+  const { comparable, line, formulas, basis } = context.metrics.progress;
   if (!comparable.ok) return unchecked(comparable.reason);
   if (!line.ok) return unchecked(line.reason);
   if (basis.setting !== 'auto' && !basis.line.ok) return unchecked(basis.line.reason);
+  const correction = correctionIn(context);
   if (correction?.by !== 'formulas') return holds();
   const { text, range } = comparable.value;
-  const { fix, expected } = percentFix(line.value, comparable.value, correction.to, tolerance);
+  const { fix, expected } = percentFix(line.value, comparable.value, correction.to, context.tolerance);
   return fails({
     ...(basis.setting === 'auto' ? { severity: 'warning' } : {}),
-    message: `Progress says ${text}%, but ${why(correction.to, formulas)}. Bring the progress line up to date.`,
+    message: `Progress says ${text}%, but ${why(correction.to, formulas)}${objectionWords(correction.to.objection)}. ${advice(correction.to)}`,
     actual: `${text}%`,
-    expected,
+    ...(expected === undefined ? {} : { expected }),
     range,
     related: formulas
       .filter(({ name }) => name === 'plans' || name === 'phases')
@@ -40,10 +42,18 @@ function check({ metrics: { progress }, tolerance }: RuleContext): Verdict {
   });
 }
 
-function why({ yardstick }: Correction, formulas: readonly Formula[]): string {
+function why({ yardstick, objection }: Correction, formulas: readonly Formula[]): string {
   if (yardstick?.by === 'setting') return nothingElse(yardstick);
   const named = formulas
     .filter(({ name }) => name !== 'smaller of plans and phases')
-    .map((formula) => `${describe(formula)} = ${canonicalPercent(formula)}%`);
-  return `no count of the file gives that: ${named.join(', ')}${basisWords(yardstick)}`;
+    .map((formula) => `${describe(formula)} = ${canonicalPercent(formula)}%`)
+    .join(', ');
+  const lead = objection?.kind === 'explanation' ? 'the counts give' : 'no count of the file gives that:';
+  return `${lead} ${named}${basisWords(yardstick)}`;
+}
+
+function advice({ objection }: Correction): string {
+  return objection?.kind === 'explanation'
+    ? 'Correct the counts, or bring the progress line up to date.'
+    : 'Bring the progress line up to date.';
 }

@@ -1,11 +1,7 @@
-import type { Located } from '../../finding.ts';
+import { saysOnlyComplete, statusesOf } from '../../document/milestone-status.ts';
 import { fails, holds, unchecked } from '../rule.ts';
 import type { Rule, RuleContext, Verdict } from '../rule.ts';
 import { code } from '../wording.ts';
-
-/** Only an explicit end of the milestone or project counts: GSD derives a bare `completed` from "Phase N complete". */
-const COMPLETION =
-  /^(?:v[\d.]+\s+)?(?:milestone|project)[\s_-]+(?:v?[\d.]+\s+)?(?:is\s+)?(?:complete[d]?|shipped|done)\s*[.!✅✓]*$/iu;
 
 /** A milestone that is called complete is archived next; open plans would be archived with it. */
 export const statusComplete: Rule = {
@@ -17,7 +13,7 @@ export const statusComplete: Rule = {
 };
 
 function check({ document, metrics: { progress } }: RuleContext): Verdict {
-  const status = completionIn(document);
+  const status = statusesOf(document).find(({ value }) => saysOnlyComplete(value));
   if (!status) return unchecked('the status does not say that the milestone or project is complete');
   const { counts, percent, line, correction } = progress;
   // A percentage that is wrong by itself is judged by what it should be.
@@ -42,13 +38,4 @@ function check({ document, metrics: { progress } }: RuleContext): Verdict {
     range: status.range,
     related: [{ range, note: what }],
   });
-}
-
-function completionIn({ position, frontMatter }: RuleContext['document']): Located<string> | undefined {
-  const entry = frontMatter?.entries.get('status');
-  const candidates = [
-    ...(position.status ? [position.status.value] : []),
-    ...(entry?.text === undefined ? [] : [{ value: entry.text, range: entry.range }]),
-  ];
-  return candidates.find(({ value }) => COMPLETION.test(value.replaceAll('**', '').trim()));
 }
