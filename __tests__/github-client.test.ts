@@ -34,7 +34,7 @@ const { connect } = await import('../src/github/client.ts');
 const { request, writeOnce } = await import('../src/github/request.ts');
 const { findComment, writeComment } = await import('../src/github/comment.ts');
 const { createCommit } = await import('../src/github/commit.ts');
-const { lastCommitOf, mergeBase } = await import('../src/github/history.ts');
+const { lastCommitsOf, mergeBase } = await import('../src/github/history.ts');
 const { closeThread, patchesOf, postReview, readConversation } = await import('../src/github/review.ts');
 const { postStatus } = await import('../src/github/status.ts');
 const { readTexts } = await import('../src/github/texts.ts');
@@ -800,13 +800,10 @@ describe('history', () => {
     const second = planner.commit('main', { 'STATE.md': 'b\n' }, 'Second\n\nWith a body');
     const third = planner.commit('main', { 'README.md': 'y\n' }, 'Third');
     const last = { sha: second, message: 'Second\n\nWith a body', parents: [start] };
-    expect(await lastCommitOf(client, third, 'STATE.md')).toEqual(last);
-    expect(await lastCommitOf(client, start, 'STATE.md')).toEqual({
-      sha: start,
-      message: 'Start',
-      parents: [],
-    });
-    expect(await lastCommitOf(client, third, 'none.md')).toBeUndefined();
+    const first = { sha: start, message: 'Start', parents: [] };
+    expect(await lastCommitsOf(client, third, 'STATE.md')).toEqual([last, first]);
+    expect(await lastCommitsOf(client, start, 'STATE.md')).toEqual([first]);
+    expect(await lastCommitsOf(client, third, 'none.md')).toEqual([]);
   });
 
   test('the commit that a branch started from, wherever its base is by now', async () => {
