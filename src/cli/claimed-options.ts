@@ -84,10 +84,8 @@ function differences(claimed: EngineOptions, given: EngineOptions): readonly str
       (rule) => [`rule ${rule}`, claimed.severities[rule] ?? UNSET, given.severities[rule] ?? UNSET] as const,
     ),
   ];
-  const hasOtherLabels = !isDeepStrictEqual(
-    claimed.labels ?? DEFAULT_LABEL_INDEX,
-    given.labels ?? DEFAULT_LABEL_INDEX,
-  );
+  const [claimedLabels, givenLabels] = [claimed, given].map(({ labels = DEFAULT_LABEL_INDEX }) => labels.labels);
+  const hasOtherLabels = !isDeepStrictEqual(claimedLabels, givenLabels);
   return [
     ...pairs
       .filter(([, one, other]) => one !== other)
