@@ -1,5 +1,5 @@
 // SECURITY.md names a test for each of its claims. Here: that those tests exist, and the proofs that no other file has.
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { afterAll, describe, expect, jest, test } from '@jest/globals';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -15,6 +15,8 @@ const cli = path.join(root, 'dist/cli/index.js');
 const read = (file: string): string => readFileSync(path.join(root, file), 'utf8').replaceAll('\r\n', '\n');
 
 afterAll(removeSandboxes);
+// Processes are started, and not always by themselves.
+jest.setTimeout(120_000);
 
 /** `file › group › test` in code, as SECURITY.md writes it. */
 const PROOF = /`(?<file>[\w.-]+) › (?<titles>[^`]+)`/g;
@@ -304,7 +306,7 @@ describe('a server that is not github.com', () => {
         },
       });
       expect([result.status, result.outputs['outcome']]).toEqual([1, 'error']);
-      expect(result.issues.at(-1)?.properties.title).toBe(`state-md: ${title}`);
+      expect(result.issues.at(-1)?.properties['title']).toBe(`state-md: ${title}`);
       expect(github.requests).toEqual([]);
       expect(readFileSync(log, 'utf8')).not.toContain('github.com');
     });

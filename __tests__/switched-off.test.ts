@@ -233,7 +233,7 @@ describe('nothing is told', () => {
     [
       'of a configuration in another file',
       { [CONFIG]: OFF, [FILE]: CLEAN },
-      { [CONFIG]: null as never, '.github/state-md.yaml': OFF, [FILE]: WRONG },
+      { [CONFIG]: null, '.github/state-md.yaml': OFF, [FILE]: WRONG },
     ],
     ['of a comment that was there before', { [FILE]: silent }, { [FILE]: silent.replace('0.82', '0.72') }],
     [

@@ -31,8 +31,8 @@ export interface Verdict {
 
 /**
  * Proves that a fix commit is exactly what the engine makes of its parent, with the options that the parent's
- * configuration gives: its bytes, its message, and nothing besides. Reads the clone alone.
- * @param allowOptions other options are told, and are no reason against a proof.
+ * configuration gives: its bytes, its message, and nothing besides. With `allowOptions`, other options are told, but
+ * are no reason against a proof. Reads the clone alone.
  * @throws ConfigError when there is no clone, or no such commit in it
  */
 export function verifyCommit(folder: string, revision: string, allowOptions = false): Verdict {
