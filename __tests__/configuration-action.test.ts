@@ -86,6 +86,11 @@ async function act(
   return { ...readStdout(lines.join('\n')), status, outputs, summary };
 }
 
+/** The configuration of the base lets a change bring its own one; see switched-off.test.ts for what happens else. */
+function trustHead(): void {
+  planner.commit('main', { [CONFIG]: 'trust-head: true\n' });
+}
+
 function workPull(files: Readonly<Record<string, FileContent>>): Pull {
   planner.commit('work', files, 'Work');
   return github.pull({ base: planner, head: 'work' });
@@ -127,6 +132,7 @@ describe('the configuration is read', () => {
   });
 
   test('where the input "config" says, with the usual one left out', async () => {
+    trustHead();
     const pull = workPull({ [FILE]: WRONG, [CONFIG]: 'fail-on: nonsense\n', 'ci/planning.yaml': WARNING });
     const { status, outputs, summary } = await act(pull, { config: './ci/planning.yaml' });
     expect([status, outputs['warnings']]).toEqual([0, '1']);
@@ -137,6 +143,7 @@ describe('the configuration is read', () => {
   });
 
   test('also from a tree that is cut off', async () => {
+    trustHead();
     const pull = workPull({ [FILE]: WRONG, [CONFIG]: WARNING, 'a/b.md': 'x\n', 'ci/planning.yml': OFF });
     github.truncateTrees = 1;
     expect((await act(pull)).outputs['warnings']).toBe('1');
@@ -146,6 +153,7 @@ describe('the configuration is read', () => {
   });
 
   test('and what the step asks for wins over it', async () => {
+    trustHead();
     const both = 'fail-on: never\ntolerance: exact\nrules: { velocity-time: warning }\n';
     const pull = workPull({ [FILE]: FLOORED, [CONFIG]: both });
     expect(await act(pull)).toMatchObject({ status: 0, outputs: { warnings: '1' } });
@@ -248,6 +256,7 @@ describe('a fix', () => {
   });
 
   test('leaves what is switched off for one of two files', async () => {
+    trustHead();
     const off = 'overrides:\n  - { files: .planning/workstreams, rules: { velocity-time: off } }\n';
     const { outputs } = await act(workPull({ [FILE]: WRONG, [API]: WRONG, [CONFIG]: off }), fix);
     expect(outputs).toMatchObject({ outcome: 'fixed', fixed: '1' });
@@ -322,6 +331,7 @@ describe('a baseline in the configuration', () => {
     `  - file: ${file}\n    rule: velocity-time\n    value: ${value}\n`;
 
   test('makes findings inherited, and a new one fails', async () => {
+    trustHead();
     const known = `baseline:\n${entry(FILE, '0.82 hours')}`;
     const first = await act(workPull({ [FILE]: WRONG, [CONFIG]: known }));
     expect(first).toMatchObject({ status: 0, outputs: { errors: '0', warnings: '1' } });
@@ -332,6 +342,7 @@ describe('a baseline in the configuration', () => {
   });
 
   test('is told in the log where it is stale', async () => {
+    trustHead();
     const known = `baseline:\n${entry(FILE, '0.82 hours')}${entry(FILE, '0.11 hours')}`;
     const { status, log } = await act(workPull({ [FILE]: WRONG, [CONFIG]: known }));
     expect(status).toBe(0);
@@ -341,7 +352,7 @@ describe('a baseline in the configuration', () => {
   });
 
   test('goes together with the base revision', async () => {
-    planner.commit('main', { [FILE]: UNFIXABLE });
+    planner.commit('main', { [FILE]: UNFIXABLE, [CONFIG]: 'trust-head: true\n' });
     const known = `baseline:\n${entry(FILE, '0.82 hours')}`;
     const both = UNFIXABLE.replace('0.92 hours', '0.82 hours');
     const { status, outputs, log } = await act(workPull({ [FILE]: both, [CONFIG]: known }), {

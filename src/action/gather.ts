@@ -110,7 +110,11 @@ export async function gatherFromCommit(client: Client, target: Target, wanted: W
   const isPull = target.base?.forked === true;
   const opened =
     (baseline === 'base' || isPull) && paths.length > 0
-      ? await openBase(client, target, { paths, configParts, blobs })
+      ? await openBase(client, target, {
+          paths,
+          configParts: [...configParts, ...configurationParts('')],
+          blobs,
+        })
       : undefined;
   const start = opened !== undefined && 'gone' in opened ? undefined : opened;
   const base = baseline === 'base' ? start : undefined;
