@@ -7,7 +7,7 @@ import type { Change, Repair } from '../src/engine.ts';
 import type { Finding } from '../src/finding.ts';
 import {
   commitBody,
-  isFixOf,
+  fixOptionsOf,
   optionsTrailer,
   readTrailers,
   skipMarkerIn,
@@ -301,7 +301,7 @@ describe('a commit is a fix of a file', () => {
   const message = messageOf(commitOf(claimed('a.md', [])));
 
   test('when it is made on its only parent and names the file', () => {
-    expect(isFixOf({ message, parents: [HEAD] }, 'a.md')).toBe(true);
+    expect(fixOptionsOf({ message, parents: [HEAD] }, 'a.md')).toBe('{"tolerance":"printed","rules":{}}');
   });
 
   test.each([
@@ -311,7 +311,7 @@ describe('a commit is a fix of a file', () => {
     ['a root', message, [], 'a.md'],
     ['no trailers', 'docs: figures', [HEAD], 'a.md'],
   ])('%s: not', (_, text, parents, file) => {
-    expect(isFixOf({ message: text, parents }, file)).toBe(false);
+    expect(fixOptionsOf({ message: text, parents }, file)).toBeUndefined();
   });
 });
 

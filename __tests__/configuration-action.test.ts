@@ -86,6 +86,11 @@ async function act(
   return { ...readStdout(lines.join('\n')), status, outputs, summary };
 }
 
+/** The configuration of the base lets a change bring its own one; see switched-off.test.ts for what happens else. */
+function trustHead(): void {
+  planner.commit('main', { [CONFIG]: 'trust-head: true\n' });
+}
+
 function workPull(files: Readonly<Record<string, FileContent>>): Pull {
   planner.commit('work', files, 'Work');
   return github.pull({ base: planner, head: 'work' });
@@ -127,6 +132,7 @@ describe('the configuration is read', () => {
   });
 
   test('where the input "config" says, with the usual one left out', async () => {
+    trustHead();
     const pull = workPull({ [FILE]: WRONG, [CONFIG]: 'fail-on: nonsense\n', 'ci/planning.yaml': WARNING });
     const { status, outputs, summary } = await act(pull, { config: './ci/planning.yaml' });
     expect([status, outputs['warnings']]).toEqual([0, '1']);
@@ -137,6 +143,7 @@ describe('the configuration is read', () => {
   });
 
   test('also from a tree that is cut off', async () => {
+    trustHead();
     const pull = workPull({ [FILE]: WRONG, [CONFIG]: WARNING, 'a/b.md': 'x\n', 'ci/planning.yml': OFF });
     github.truncateTrees = 1;
     expect((await act(pull)).outputs['warnings']).toBe('1');
@@ -146,6 +153,7 @@ describe('the configuration is read', () => {
   });
 
   test('and what the step asks for wins over it', async () => {
+    trustHead();
     const both = 'fail-on: never\ntolerance: exact\nrules: { velocity-time: warning }\n';
     const pull = workPull({ [FILE]: FLOORED, [CONFIG]: both });
     expect(await act(pull)).toMatchObject({ status: 0, outputs: { warnings: '1' } });
@@ -248,6 +256,7 @@ describe('a fix', () => {
   });
 
   test('leaves what is switched off for one of two files', async () => {
+    trustHead();
     const off = 'overrides:\n  - { files: .planning/workstreams, rules: { velocity-time: off } }\n';
     const { outputs } = await act(workPull({ [FILE]: WRONG, [API]: WRONG, [CONFIG]: off }), fix);
     expect(outputs).toMatchObject({ outcome: 'fixed', fixed: '1' });
@@ -255,14 +264,16 @@ describe('a fix', () => {
     expect(verifyCommit(planner.folder, 'work')).toMatchObject({ isProved: true });
   });
 
-  test("that was judged by the base's configuration is proved with a note", async () => {
+  test("that was judged by the base's configuration is proved where other options are allowed", async () => {
     planner.commit('main', { [CONFIG]: OVERRIDES });
     const pull = workPull({ [FILE]: CLEAN, [API]: FLOORED, [CONFIG]: '# nothing\n' });
     const { outputs } = await act(target(pull), fix);
     expect(outputs['outcome']).toBe('fixed');
     const blob = planner.git(['rev-parse', `main:${CONFIG}`]).trim();
-    const { isProved, details } = verifyCommit(planner.folder, 'work');
+    expect(verifyCommit(planner.folder, 'work').isProved).toBe(false);
+    const { isProved, details } = verifyCommit(planner.folder, 'work', true);
     expect(isProved).toBe(true);
+    expect(details).toContain('option tolerance: exact, but the configuration of the parent gives printed');
     expect(details).toContain(
       `note: made with ${CONFIG} of blob ${blob}, which is not the parent's; look at it with "git show ${blob}"`,
     );
@@ -320,6 +331,7 @@ describe('a baseline in the configuration', () => {
     `  - file: ${file}\n    rule: velocity-time\n    value: ${value}\n`;
 
   test('makes findings inherited, and a new one fails', async () => {
+    trustHead();
     const known = `baseline:\n${entry(FILE, '0.82 hours')}`;
     const first = await act(workPull({ [FILE]: WRONG, [CONFIG]: known }));
     expect(first).toMatchObject({ status: 0, outputs: { errors: '0', warnings: '1' } });
@@ -330,6 +342,7 @@ describe('a baseline in the configuration', () => {
   });
 
   test('is told in the log where it is stale', async () => {
+    trustHead();
     const known = `baseline:\n${entry(FILE, '0.82 hours')}${entry(FILE, '0.11 hours')}`;
     const { status, log } = await act(workPull({ [FILE]: WRONG, [CONFIG]: known }));
     expect(status).toBe(0);
@@ -339,7 +352,7 @@ describe('a baseline in the configuration', () => {
   });
 
   test('goes together with the base revision', async () => {
-    planner.commit('main', { [FILE]: UNFIXABLE });
+    planner.commit('main', { [FILE]: UNFIXABLE, [CONFIG]: 'trust-head: true\n' });
     const known = `baseline:\n${entry(FILE, '0.82 hours')}`;
     const both = UNFIXABLE.replace('0.92 hours', '0.82 hours');
     const { status, outputs, log } = await act(workPull({ [FILE]: both, [CONFIG]: known }), {

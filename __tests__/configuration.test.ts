@@ -122,12 +122,15 @@ describe('what it says', () => {
 
 describe('a mistake', () => {
   test.each([
+    ['trusthead: true', ['1:1: configuration: there is no "trusthead" here. Did you mean "trust-head"?']],
+    ['trust-head: yes', ['1:13: trust-head: expected true or false, but got "yes".']],
+    ['trust-head: [true]', ['1:13: trust-head: expected a value, but got a list.']],
     ['fial-on: error', ['1:1: configuration: there is no "fial-on" here. Did you mean "fail-on"?']],
     ['failOn: error', ['1:1: configuration: there is no "failOn" here. Did you mean "fail-on"?']],
     [
       'zzzzzz: 1',
       [
-        '1:1: configuration: there is no "zzzzzz" here. There are fail-on, tolerance, progress-basis, rules, labels, overrides and baseline.',
+        '1:1: configuration: there is no "zzzzzz" here. There are fail-on, tolerance, progress-basis, rules, labels, overrides, baseline and trust-head.',
       ],
     ],
     [

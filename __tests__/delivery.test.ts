@@ -571,6 +571,59 @@ describe('fix', () => {
     expect(written()).toEqual([COMMIT]);
   });
 
+  describe('believes no commit that only says that it is a repair', () => {
+    /** A commit with a wrong file and the message of a repair, whose options are others. */
+    async function forged(options: string): Promise<Pull> {
+      const pull = workPull();
+      await act(pull, fix);
+      const { message } = planner.show('work');
+      planner.git(['update-ref', 'refs/heads/work', `${planner.branch('work')!}^`]);
+      const trailer = /(?<=^State-md-Options: ).*$/m;
+      planner.commit(
+        'work',
+        { [FILE]: WRONG.replace('30 min', '30 min ') },
+        message.replace(trailer, options),
+      );
+      return github.pull({ base: planner, head: 'work' });
+    }
+
+    test.each([
+      '{"tolerance":"exact","rules":{}}',
+      '{"tolerance":"printed","rules":{"velocity-time":"off"}}',
+      '{"tolerance":"printed","rules":{},"basis":"phases"}',
+      `{"rules":{},"config":{"path":".github/state-md.yml","blob":"${'1'.repeat(40)}"}}`,
+      'none',
+    ])('with %s', async (options) => {
+      const { outputs } = await act(await forged(options), fix);
+      expect(outputs['outcome']).toBe('fixed');
+      // What this run would write, or what the configuration alone gives, is believed.
+      const believed = '{"tolerance":"printed","rules":{}}';
+      expect((await act(await forged(believed), fix)).outputs['reason']).toContain(
+        'is a repair by state-md already',
+      );
+    });
+
+    test('but two runs with other settings do not go on for ever', async () => {
+      const pull = workPull();
+      const undo = (): void => {
+        const { message } = planner.show('work');
+        planner.commit(
+          'work',
+          { [FILE]: WRONG },
+          message.replace(/(?<=^State-md-Head: ).*$/m, planner.branch('work')!),
+        );
+      };
+      const outcomes: (string | undefined)[] = [];
+      for (let round = 0; round < 6; round += 1) {
+        const rules = round % 2 === 0 ? 'date: notice' : 'date: warning';
+        const { outputs } = await act(pull, { ...fix, rules });
+        outcomes.push(outputs['outcome']);
+        undo();
+      }
+      expect(outcomes).toContain('findings');
+    });
+  });
+
   test('in a dry run says what it would do', async () => {
     const { outputs, summary } = await act(workPull(), { ...fix, 'dry-run': 'true', 'fail-on': 'never' });
     expect(outputs).toMatchObject({ outcome: 'findings', fixed: '0' });

@@ -1,7 +1,9 @@
 // Talking to GitHub, in this process: what is asked, what is made of the answers, and what is said when there is none.
-import { afterAll, afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
 import { createHash } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { TreeEntry } from '../src/files/tree.ts';
 import { findInTree, partsOf } from '../src/files/tree.ts';
 import { ApiError, errorTypes, explain, isAnswerLost } from '../src/github/api-error.ts';
@@ -32,7 +34,7 @@ const { connect } = await import('../src/github/client.ts');
 const { request, writeOnce } = await import('../src/github/request.ts');
 const { findComment, writeComment } = await import('../src/github/comment.ts');
 const { createCommit } = await import('../src/github/commit.ts');
-const { lastCommitOf, mergeBase } = await import('../src/github/history.ts');
+const { lastCommitsOf, mergeBase } = await import('../src/github/history.ts');
 const { closeThread, patchesOf, postReview, readConversation } = await import('../src/github/review.ts');
 const { postStatus } = await import('../src/github/status.ts');
 const { readTexts } = await import('../src/github/texts.ts');
@@ -231,6 +233,39 @@ describe('an error of GitHub is told to people', () => {
     expect(message.length).toBeLessThan(260);
   });
 
+  test.each<[string, (long: string) => unknown]>([
+    ['a body that is no JSON', (long) => ({ ...answer(502, long), message: long })],
+    ['a message', (long) => answer(422, { message: long })],
+    [
+      'a list of errors',
+      (long) => answer(422, { message: 'x', errors: [long, ...Array<string>(999).fill(long)] }),
+    ],
+    ['an error of GraphQL', (long) => graphql('FORBIDDEN', long)],
+    ['a limit', (long) => ({ ...answer(403, { message: long }), message: long })],
+  ])('however long, it is cut before any pattern sees it: %s', (_, thrown) => {
+    const methodOf = (prototype: object, name: string): ((...args: unknown[]) => unknown) =>
+      Object.getOwnPropertyDescriptor(prototype, name)?.value as (...args: unknown[]) => unknown;
+    const long = `${'. '.repeat(50_000)}x`;
+    const seen: number[] = [];
+    for (const name of ['replace', 'match', 'search', 'split'] as const) {
+      const original = methodOf(String.prototype, name);
+      jest.spyOn(String.prototype, name).mockImplementation(function (this: string, ...args: unknown[]) {
+        seen.push(this.length);
+        return original.apply(this, args) as never;
+      });
+    }
+    const original = methodOf(RegExp.prototype, 'test');
+    jest.spyOn(RegExp.prototype, 'test').mockImplementation(function (this: RegExp, text: string) {
+      seen.push(text.length);
+      return original.call(this, text) as boolean;
+    });
+    const { message } = explain(thrown(long), purpose);
+    jest.restoreAllMocks();
+    expect(message.length).toBeLessThan(500);
+    expect(seen.length).toBeGreaterThan(0);
+    expect(Math.max(...seen)).toBeLessThan(50_000);
+  });
+
   test('neither the token nor anything else of the request is told', () => {
     const secret = {
       headers: { authorization: `token ${TOKEN}` },
@@ -400,6 +435,83 @@ describe('the client', () => {
     expect(title).toBe('GitHub cannot be reached');
     expect(message).toContain('GitHub did not let state-md wait: ');
     expect(timeout).toHaveBeenCalledWith(15_000);
+  });
+
+  describe('sends the token to no other host', () => {
+    const visits: string[] = [];
+    const other = createServer(({ url = '' }, response) => {
+      visits.push(url);
+      response.end('{}');
+    });
+    let elsewhere = '';
+
+    beforeAll(async () => {
+      await new Promise<void>((done) => other.listen(0, '127.0.0.1', done));
+      elsewhere = `http://127.0.0.1:${(other.address() as AddressInfo).port}`;
+    });
+    beforeEach(() => void visits.splice(0));
+    afterEach(() => expect(visits).toEqual([]));
+    afterAll(() => void other.close());
+
+    const redirect = (code: number, location: string): Fault => ({
+      status: code,
+      headers: { location },
+      body: {},
+    });
+    const TITLE = 'GitHub sends requests elsewhere';
+
+    test.each([301, 302, 303, 307, 308])('that an answer redirects to: %d', async (code) => {
+      github.next(TREES, redirect(code, `${elsewhere}/trees`));
+      const { title, message } = await failure(() => listTree(connected(), start, []));
+      expect(title).toBe(TITLE);
+      expect(message).toContain(`on to another host, "${elsewhere}"`);
+      expect(github.count(TREES)).toBe(1);
+    });
+
+    test('that names the next page', async () => {
+      const { number } = workPull();
+      github.next(FILES, { status: 200, headers: { link: `<${elsewhere}/files>; rel="next"` }, body: [] });
+      const { title } = await failure(() => patchesOf(connected(), number, new Set(['STATE.md'])));
+      expect(title).toBe(TITLE);
+    });
+
+    test.each([301, 302, 303])('nor a write to another address of the same host: %d', async (code) => {
+      const { number } = workPull();
+      github.next(POST_COMMENT, redirect(code, `${runner.url}/repositories/1/comments`));
+      const write = { number, body: 'x', existing: undefined };
+      const { title } = await failure(() => writeComment(connected(), write, async () => undefined));
+      expect([title, github.writes.length]).toEqual([TITLE, 0]);
+    });
+
+    test('and what is not an address is not followed', async () => {
+      github.next(TREES, redirect(302, 'http://['));
+      expect((await failure(() => listTree(connected(), start, []))).title).toBe(TITLE);
+    });
+
+    test('but a repository with a new name is found', async () => {
+      const moved = `${runner.url}/repos/octo/planner/git/trees/${start}?recursive=1`;
+      github.next(TREES, redirect(301, moved));
+      expect((await listTree(connected(), start, [])).entries).toHaveLength(2);
+      expect(github.requests.map(({ authorization }) => authorization)).toEqual(
+        Array<string>(2).fill(`token ${TOKEN}`),
+      );
+      github.next(TREES, redirect(301, moved), 9);
+      expect((await failure(() => listTree(connected(), start, []))).message).toContain('without end');
+      expect(github.count(TREES)).toBe(2 + 6);
+      for (let left = 3; left > 0; left -= 1)
+        await connected()
+          .api.request(`GET ${moved}`)
+          .catch(() => undefined);
+    });
+  });
+
+  test('reads only the beginning of an answer that reports a failure', async () => {
+    const body = `${'.'.repeat(1024 * 1024)}x`;
+    github.next(TREES, status(422, body));
+    const error: unknown = await connected()
+      .api.rest.git.getTree({ owner: 'octo', repo: 'planner', tree_sha: start })
+      .catch((thrown: unknown) => thrown);
+    expect((error as { message: string }).message).toHaveLength(64 * 1024);
   });
 
   test('an answer without a body is an answer', async () => {
@@ -688,13 +800,10 @@ describe('history', () => {
     const second = planner.commit('main', { 'STATE.md': 'b\n' }, 'Second\n\nWith a body');
     const third = planner.commit('main', { 'README.md': 'y\n' }, 'Third');
     const last = { sha: second, message: 'Second\n\nWith a body', parents: [start] };
-    expect(await lastCommitOf(client, third, 'STATE.md')).toEqual(last);
-    expect(await lastCommitOf(client, start, 'STATE.md')).toEqual({
-      sha: start,
-      message: 'Start',
-      parents: [],
-    });
-    expect(await lastCommitOf(client, third, 'none.md')).toBeUndefined();
+    const first = { sha: start, message: 'Start', parents: [] };
+    expect(await lastCommitsOf(client, third, 'STATE.md')).toEqual([last, first]);
+    expect(await lastCommitsOf(client, start, 'STATE.md')).toEqual([first]);
+    expect(await lastCommitsOf(client, third, 'none.md')).toEqual([]);
   });
 
   test('the commit that a branch started from, wherever its base is by now', async () => {

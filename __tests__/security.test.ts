@@ -1,5 +1,5 @@
 // SECURITY.md names a test for each of its claims. Here: that those tests exist, and the proofs that no other file has.
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { afterAll, describe, expect, jest, test } from '@jest/globals';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -15,6 +15,8 @@ const cli = path.join(root, 'dist/cli/index.js');
 const read = (file: string): string => readFileSync(path.join(root, file), 'utf8').replaceAll('\r\n', '\n');
 
 afterAll(removeSandboxes);
+// Processes are started, and not always by themselves.
+jest.setTimeout(120_000);
 
 /** `file › group › test` in code, as SECURITY.md writes it. */
 const PROOF = /`(?<file>[\w.-]+) › (?<titles>[^`]+)`/g;
@@ -271,6 +273,46 @@ describe('the network', () => {
   });
 });
 
+describe('a server that is not github.com', () => {
+  const proxy = {
+    https_proxy: 'http://127.0.0.1:9',
+    HTTPS_PROXY: 'http://127.0.0.1:9',
+    no_proxy: '',
+    NO_PROXY: '',
+  };
+
+  test.each([
+    ['and names no API: nothing is asked of github.com', '', 'GitHub cannot be reached'],
+    [
+      'and an API of github.com: nothing is sent',
+      'https://api.github.com',
+      'The API is not that of this server',
+    ],
+  ])('%s', async (_, api, title) => {
+    const log = put(sandbox(), 'log', '');
+    const watch = pathToFileURL(put(sandbox(), 'watch.mjs', WATCH)).href;
+    await withGitHub(async ({ github, planner }) => {
+      planner.commit('work', { '.planning/STATE.md': WRONG });
+      const result = await runAction({
+        github,
+        trigger: pullRequest(github.pull({ base: planner, head: 'work' })),
+        env: {
+          ...proxy,
+          GITHUB_SERVER_URL: 'https://git.invalid',
+          GITHUB_API_URL: api,
+          GITHUB_GRAPHQL_URL: '',
+          NODE_OPTIONS: `--import=${watch}`,
+          WATCH_LOG: log,
+        },
+      });
+      expect([result.status, result.outputs['outcome']]).toEqual([1, 'error']);
+      expect(result.issues.at(-1)?.properties['title']).toBe(`state-md: ${title}`);
+      expect(github.requests).toEqual([]);
+      expect(readFileSync(log, 'utf8')).not.toContain('github.com');
+    });
+  });
+});
+
 /** A GitHub with a repository whose main branch is clean. */
 async function withGitHub(
   use: (world: { github: FakeGitHub; planner: ReturnType<FakeGitHub['repository']> }) => Promise<void>,
@@ -287,7 +329,7 @@ async function withGitHub(
 }
 
 describe('a fork that brings a configuration', () => {
-  test('decides nothing where the token may write; elsewhere it is judged by what it brings', async () => {
+  test('decides nothing where the token may write; elsewhere what the base would report stays', async () => {
     await withGitHub(async ({ github, planner }) => {
       const fork = github.fork(planner, 'mallory/planner');
       const files = { '.planning/STATE.md': WRONG, '.github/state-md.yml': 'rules:\n  velocity-time: off\n' };
@@ -295,10 +337,10 @@ describe('a fork that brings a configuration', () => {
       const pull = github.pull({ base: planner, from: fork, head: 'work', author: 'mallory' });
       const outcome = async (event: 'pull_request' | 'pull_request_target'): Promise<unknown> => {
         const result = await runAction({ github, trigger: pullRequest(pull, { event }) });
-        return [result.outputs['outcome'], result.outputs['errors']];
+        return [result.status, result.outputs['outcome'], result.outputs['errors']];
       };
-      expect(await outcome('pull_request_target')).toEqual(['findings', '1']);
-      expect(await outcome('pull_request')).toEqual(['clean', '0']);
+      expect(await outcome('pull_request_target')).toEqual([1, 'findings', '1']);
+      expect(await outcome('pull_request')).toEqual([1, 'findings', '1']);
     });
   });
 });

@@ -184,15 +184,19 @@ describe('a fix commit is proved', () => {
     const head = commit(folder, { files: { ...both(before), 'other.txt': 'other' } });
     const message = fixMessage(head, both(before), options);
     const sha = commit(folder, { parents: [head], files: both(after), message });
-    expect(await verify(folder)).toEqual(
-      proved(
-        sha,
-        head,
-        '[skip ci]/ä "x"␊@octocat #1.md: 1 figure recomputed',
-        'b/ STATE.md : 1 figure recomputed, 1 finding left',
-        '⟨U+FEFF⟩.md: 1 figure recomputed',
-      ),
-    );
+    expect(await verify(folder, '--allow-options')).toEqual([
+      0,
+      `Proved: ${sha} is exactly what state-md ${TOOL.version} makes of its parent ${head}, with options that the configuration of the parent does not give.\n` +
+        lines([
+          '[skip ci]/ä "x"␊@octocat #1.md: 1 figure recomputed',
+          'b/ STATE.md : 1 figure recomputed, 1 finding left',
+          '⟨U+FEFF⟩.md: 1 figure recomputed',
+          'option tolerance: exact, but the configuration of the parent gives printed',
+          'option rule date: notice, but the configuration of the parent gives its own severity',
+          'option rule phase-range: off, but the configuration of the parent gives its own severity',
+        ]),
+      '',
+    ]);
   });
 
   test('when another version made the same, which is said', async () => {
@@ -593,6 +597,7 @@ describe('a commit with other options is not proved', () => {
         sha,
         differs(head),
         `${FILE}: with these options state-md changes nothing in the parent's file`,
+        'option rule velocity-time: off, but the configuration of the parent gives its own severity',
       ),
     );
   });
@@ -656,6 +661,168 @@ describe('a commit with other options is not proved', () => {
         sha,
         `its State-md-Options have the rule "rule-of-tomorrow", which state-md ${TOOL.version} does not know; it was made by state-md 9.0.0, so verify it with that version`,
       ),
+    );
+  });
+});
+
+const OTHER =
+  'its options are not those that the configuration of its parent gives; if the workflow sets them, allow them with --allow-options';
+
+describe('a commit whose options the configuration of its parent does not give', () => {
+  const RULES = '.github/state-md.yml';
+
+  /** A commit that says what it was made with, on a parent with these files besides. */
+  function made(options: object, around: Readonly<Record<string, Entry>> = {}, content = WRONG) {
+    const folder = repository();
+    const head = commit(folder, { files: { [FILE]: content, ...around } });
+    const { tolerance = 'printed', rules = {}, basis } = options as Partial<Record<string, never>>;
+    const engine: EngineOptions = { tolerance, severities: rules, ...(basis ? { basis } : {}) };
+    const done = repair(analyse(decode(FILE, Buffer.from(content)), engine), engine, 'safe');
+    const message = fixMessage(head, { [FILE]: content }, engine).replace(
+      /(?<=^State-md-Options: ).*$/m,
+      () => JSON.stringify(options),
+    );
+    const files = { [FILE]: done.after.source.text };
+    return { folder, head, sha: commit(folder, { parents: [head], files, message }) };
+  }
+  const printed = (rules: object = {}): object => ({ tolerance: 'printed', rules });
+  const withConfig = (content: string, place = RULES): object => ({
+    rules: {},
+    config: { path: place, blob: blobOf(content) },
+  });
+  const gives = (option: string, claimed: string, given: string): string =>
+    `option ${option}: ${claimed}, but the configuration of the parent gives ${given}`;
+
+  test.each<[string, object, Record<string, Entry>, string[]]>([
+    ['a tolerance', { tolerance: 'exact', rules: {} }, {}, [gives('tolerance', 'exact', 'printed')]],
+    [
+      'a tolerance that the configuration has otherwise',
+      printed(),
+      { [RULES]: 'tolerance: exact\n' },
+      [gives('tolerance', 'printed', 'exact')],
+    ],
+    [
+      'a progress basis',
+      { tolerance: 'printed', rules: {}, basis: 'phases' },
+      {},
+      [gives('progress-basis', 'phases', 'auto')],
+    ],
+    [
+      'a rule that is off',
+      printed({ 'phase-range': 'off' }),
+      { [RULES]: 'rules: { date: notice }\n' },
+      [
+        gives('rule date', 'its own severity', 'notice'),
+        gives('rule phase-range', 'off', 'its own severity'),
+      ],
+    ],
+    [
+      'rules of a package.json',
+      printed(),
+      { 'package.json': '{ "state-md": { "rules": { "date": "off" } } }' },
+      [gives('rule date', 'its own severity', 'off')],
+    ],
+    [
+      'an override for the file',
+      printed(),
+      { [RULES]: 'overrides: [{ files: .planning, tolerance: exact }]\n' },
+      [gives('tolerance', 'printed', 'exact')],
+    ],
+    [
+      'further labels',
+      printed(),
+      { [RULES]: 'labels: { lines: { status: Statut } }\n' },
+      ['option labels: other words than the configuration of the parent gives'],
+    ],
+    [
+      'a configuration in another place',
+      withConfig('rules: { date: off }\n', 'ci/other.yml'),
+      { 'ci/other.yml': 'rules: { date: off }\n', [RULES]: '# nothing\n' },
+      [gives('rule date', 'off', 'its own severity')],
+    ],
+    [
+      'that is not valid',
+      printed(),
+      { [RULES]: 'tolerance: none\n' },
+      [
+        `options: nobody knows which ones the configuration of the parent gives: ${RULES}:1:12: tolerance: expected printed or exact, but got "none".`,
+      ],
+    ],
+    [
+      'that is there twice',
+      printed(),
+      { [RULES]: '# nothing\n', 'package.json': '{ "state-md": {} }' },
+      [
+        `options: nobody knows which ones the configuration of the parent gives: there are two configurations, ${RULES} and package.json; keep one of them.`,
+      ],
+    ],
+    [
+      'that is a link',
+      printed(),
+      { [RULES]: { mode: '120000', content: '../x.yml' } },
+      [
+        expect.stringContaining(
+          'options: nobody knows which ones the configuration of the parent gives: ',
+        ) as never,
+      ],
+    ],
+  ])('%s', async (_, options, around, differences) => {
+    const { folder, sha } = made(options, around);
+    const [status, stdout] = await verify(folder);
+    const shown = stdout
+      .split('\n')
+      .filter((line) => line.startsWith('  option'))
+      .map((line) => line.trim());
+    expect([status, stdout.split('\n')[0], shown]).toEqual([1, `Not proved: ${sha}: ${OTHER}.`, differences]);
+    expect((await verify(folder, '--allow-options'))[0]).toBe(0);
+  });
+
+  test.each<[string, object, Record<string, Entry>]>([
+    ['none and none', printed(), {}],
+    ['a file of comments', printed(), { [RULES]: '# nothing\n' }],
+    ['a package.json that is about other things', printed(), { 'package.json': '{ "name": "x" }' }],
+    ['the same by name', withConfig('rules: { date: off }\n'), { [RULES]: 'rules: { date: off }\n' }],
+    ['the same in words', printed({ date: 'off' }), { [RULES]: 'rules: { date: off }\n' }],
+    ['what decides nothing about repairs', printed(), { [RULES]: 'fail-on: never\n' }],
+    [
+      'an override of other files',
+      printed(),
+      { [RULES]: 'overrides: [{ files: legacy, tolerance: exact }]\n' },
+    ],
+  ])('is none where both are the same: %s', async (_, options, around) => {
+    const { folder } = made(options, around);
+    expect((await verify(folder))[1]).toMatch(/^Proved: [^\n]* of its parent [0-9a-f]{40}\.\n/);
+  });
+
+  test('the configuration before the commit counts, not one that came later', async () => {
+    const { folder, sha } = made(printed());
+    commit(folder, { parents: [sha], files: { [RULES]: 'tolerance: exact\n' } });
+    expect((await verify(folder, sha))[0]).toBe(0);
+  });
+
+  test('a commit that changes the configuration itself is not proved, whatever is allowed', async () => {
+    const { folder, sha } = fixed((fix) => ({ files: { ...fix.files, [RULES]: 'rules: { date: off }\n' } }));
+    expect(await verify(folder, '--allow-options')).toEqual(
+      notProved(sha, STRAYS, `${RULES}: added, but not named`),
+    );
+  });
+
+  test('options that stand twice in the trailer are not proved, whatever is allowed', async () => {
+    const { folder } = fixed(({ message }) => ({
+      message: message.replace('{"tolerance":"printed"', '{"tolerance":"exact","tolerance":"printed"'),
+    }));
+    expect((await verify(folder, '--allow-options'))[1]).toContain('message below the headline: ');
+  });
+
+  test('only the files that they are for are named', async () => {
+    const folder = repository();
+    const before = { 'a.md': WRONG, 'b.md': WRONG };
+    const config = 'overrides: [{ files: a.md, rules: { date: off } }]\n';
+    const head = commit(folder, { files: { ...before, [RULES]: config } });
+    const files = { 'a.md': CLEAN, 'b.md': CLEAN };
+    commit(folder, { parents: [head], files, message: fixMessage(head, before) });
+    expect((await verify(folder))[1]).toContain(
+      `${gives('rule date', 'its own severity', 'off')}, for a.md\n`,
     );
   });
 });

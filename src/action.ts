@@ -17,11 +17,13 @@ import type { Proposal } from './action/propose.ts';
 import { writePatchFile, writeReports } from './action/output-files.ts';
 import { annotate, annotateMistakes, mentionUnmatched, say, summarise, trace } from './action/tell.ts';
 import type { Checked } from './action/tell.ts';
+import { switchedOffIn } from './action/origin.ts';
 import { openWork } from './action/work.ts';
 import type { Work } from './action/work.ts';
 import { ConfigError, reaches } from './config.ts';
 import { settle } from './config/settings.ts';
 import type { Settings } from './config/settings.ts';
+import type { SwitchedOff } from './config/switched-off.ts';
 import { ApiError } from './github/api-error.ts';
 import { count, countOrigins } from './report/report.ts';
 import type { FileResult } from './report/report.ts';
@@ -72,9 +74,11 @@ async function check(ports: Ports): Promise<Ending> {
   }
   const delivery = await deliver(work, { gathered, files, proposal, settings });
   const judgedFiles = delivery.kind === 'committed' ? delivery.files : files;
-  const { files: left, stale } = withOrigins(gathered, judgedFiles, settings);
+  const { files: marked, stale } = withOrigins(gathered, judgedFiles, settings);
   if (delivery.kind !== 'committed') for (const message of stale) say(ports, message);
-  const ending = await conclude(ports, work, { delivery, files: left, proposal, settings });
+  const off = switchedOffIn(gathered, marked, { settings, flags: inputs.flags });
+  const left = marked.map((file) => ({ ...file, findings: off?.findings.get(file.path) ?? file.findings }));
+  const ending = await conclude(ports, work, { delivery, files: left, proposal, settings, off });
   return tell(ports, ending, { work, gathered, files: left, repairs: { proposal, delivery } });
 }
 
@@ -94,6 +98,10 @@ async function gather(ports: Ports, { client, target, inputs, why }: Work): Prom
   if (gathered.baseGone !== undefined) {
     say(ports, `nothing is compared with the base: ${gathered.baseGone}`);
   }
+  if (gathered.origin?.problem !== undefined) {
+    const { problem } = gathered.origin;
+    say(ports, `what the configuration switches off is not known, for the base has none to read: ${problem}`);
+  }
   return gathered;
 }
 
@@ -103,20 +111,23 @@ interface Conclusion {
   readonly files: readonly FileResult[];
   readonly proposal: Proposal;
   readonly settings: Settings;
+  readonly off: SwitchedOff | undefined;
 }
 
 /** Writes the report and the patch, tells the pull request, and says how the run ends. */
 async function conclude(
   ports: Ports,
   work: Work,
-  { delivery, files, proposal, settings }: Conclusion,
+  { delivery, files, proposal, settings, off }: Conclusion,
 ): Promise<Ending> {
   const { reportFile, sarifFile } = work.inputs;
-  const { failOn } = settings;
   const counts = count(files);
   // What the base has as well, this change is not to blame for.
   const blamed = files.flatMap(({ findings }) => findings.filter(({ origin }) => origin !== 'inherited'));
   const severities = blamed.map(({ severity }) => severity);
+  // Whoever is judged must not switch the judge off.
+  const isOverruled = !reaches(settings.failOn, severities) && off?.fails === true;
+  const failOn = isOverruled ? off.failOn : settings.failOn;
   const patchFile = writePatchFile(ports.temporary, diffOf(pendingOf(proposal, delivery)));
   const origins = countOrigins(files);
   const facts = {
@@ -124,6 +135,7 @@ async function conclude(
     origins,
     failOn,
     fails: reaches(failOn, severities),
+    switchedOff: off?.message,
     delivery,
     reportFile,
     sarifFile,

@@ -76,6 +76,12 @@ export function configSchema(rules: readonly Rule[]): Schema {
           },
         }),
       },
+      'trust-head': {
+        description:
+          'Whether a pull request may switch off what judges it. Only the configuration of its base is asked.',
+        enum: [true, false],
+        default: false,
+      },
     },
     definitions: {
       rules: {
@@ -145,11 +151,11 @@ export function configKeys(schema: Schema): string {
       default: usual,
     } = { ...definitions[key], ...property } as {
       readonly description: string;
-      readonly enum?: readonly string[];
-      readonly default?: string;
+      readonly enum?: readonly (string | boolean)[];
+      readonly default?: string | boolean;
     };
-    const choice = values === undefined ? '' : values.map((value) => `\`${value}\``).join(', ');
-    return `| \`${key}\` | ${choice} | ${usual === undefined ? '' : `\`${usual}\``} | ${description} |`;
+    const choice = values === undefined ? '' : values.map((value) => `\`${String(value)}\``).join(', ');
+    return `| \`${key}\` | ${choice} | ${usual === undefined ? '' : `\`${String(usual)}\``} | ${description} |`;
   });
   return ['| key | values | default | meaning |', '| --- | --- | --- | --- |', ...rows].join('\n');
 }

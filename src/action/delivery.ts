@@ -1,5 +1,5 @@
 import type { ApiError } from '../github/api-error.ts';
-import type { FileResult } from '../report/report.ts';
+import type { AnalysedFile } from '../report/report.ts';
 import type { Proposal, RepairedFile } from './propose.ts';
 
 /** What became of the repairs. */
@@ -28,7 +28,7 @@ export interface Committed {
   readonly fixed: number;
   readonly paths: ReadonlySet<string>;
   /** All files as they are after the commit, with what is left. */
-  readonly files: readonly FileResult[];
+  readonly files: readonly AnalysedFile[];
   /** What was left out and why, one sentence each. */
   readonly remarks: readonly string[];
 }

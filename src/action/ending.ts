@@ -32,6 +32,8 @@ export interface Ending {
   readonly sarifFile: string;
   /** Where the patch was written; empty when it was not. */
   readonly patchFile: string;
+  /** What a pull request switches off of what judges it; a notice of its own. */
+  readonly switchedOff?: string | undefined;
   /** The last annotation: an error when, and only when, the step fails. */
   readonly closing: Annotation | undefined;
 }
@@ -51,6 +53,8 @@ export interface Judged {
   readonly fails: boolean;
   readonly delivery: Delivery;
   readonly followUp: FollowUp;
+  /** See {@link Ending.switchedOff}. */
+  readonly switchedOff?: string | undefined;
   readonly reportFile: string;
   readonly sarifFile: string;
   readonly patchFile: string;
@@ -87,12 +91,14 @@ export function judged(facts: Judged): Ending {
     reason,
     explanation: [
       explain(facts, isClean),
+      ...(facts.switchedOff === undefined ? [] : [facts.switchedOff]),
       ...compared(facts.origins),
       ...advice(delivery),
       ...followUp.remarks,
     ].join('\n'),
     counts,
     ...written,
+    switchedOff: facts.switchedOff,
     closing: closingOf(facts, reason),
   };
 }

@@ -7,8 +7,8 @@ import type { TreeEntry } from '../files/tree.ts';
 import type { Client } from '../github/client.ts';
 import { createCommit } from '../github/commit.ts';
 import type { Target } from '../github/event.ts';
-import { lastCommitOf } from '../github/history.ts';
-import { commitBody, isFixOf } from '../report/commit-message.ts';
+import { lastCommitsOf } from '../github/history.ts';
+import { commitBody, fixOptionsOf, optionsTrailer } from '../report/commit-message.ts';
 import type { CommitOptions, CommittedFile } from '../report/commit-message.ts';
 import type { AnalysedFile } from '../report/report.ts';
 import { counted } from '../validate/wording.ts';
@@ -96,17 +96,26 @@ function notExpressible(path: string, entry: TreeEntry | undefined): string | un
   return `${what}, which a commit through the API would lose; run \`state-md fix\` and commit the file yourself`;
 }
 
+/** Two runs with different settings may follow on each other so often before people have to look. */
+const MOST_OF_OURS = 2;
+
 /**
  * A repair right after a repair means that something undoes it, or that two versions disagree: then people have to
  * look, or the two would go on for ever. Where the planning folder is evidence, a change in it is as good a reason for
- * another repair as one of the file.
+ * another repair as one of the file. Anybody can write the trailers of a repair into a message: with options that this
+ * run would not use, they are not believed.
  */
-async function alreadyFixed({ client, target, files }: FixOrder, path: string): Promise<string | undefined> {
+async function alreadyFixed(order: FixOrder, path: string): Promise<string | undefined> {
+  const { client, target, files, options } = order;
   const evidence = files.find((file) => file.path === path)?.analysis?.evidence;
   const place = evidence?.planning !== undefined && path.includes('/') ? posix.dirname(path) : path;
-  const last = await lastCommitOf(client, target.head, place);
-  if (last === undefined || !isFixOf(last, path)) return undefined;
-  const sha = last.sha.slice(0, 7);
+  const commits = await lastCommitsOf(client, target.head, place);
+  const claimed = commits.map((commit) => fixOptionsOf(commit, path));
+  const end = claimed.indexOf(undefined);
+  const known = [options, { severities: {}, config: options.config }].map(optionsTrailer);
+  const ours = claimed.slice(0, end < 0 ? undefined : end).map((one) => known.includes(one ?? ''));
+  if (ours[0] !== true && ours.filter(Boolean).length < MOST_OF_OURS) return undefined;
+  const sha = commits[0]?.sha.slice(0, 7) ?? '';
   return (
     `its last change, commit ${sha}, is a repair by state-md already, and nobody has touched it since. ` +
     'Two runs with different settings may be undoing each other'

@@ -1,4 +1,7 @@
 import { posix } from 'node:path';
+import { ConfigError } from '../config.ts';
+import type { Configuration } from '../config/configuration.ts';
+import type { Source } from '../document/source.ts';
 import type { Evidence, FolderEvidence } from '../evidence/evidence.ts';
 import { evidenceOf } from '../files/base.ts';
 import type { BaseFile } from '../files/base.ts';
@@ -42,6 +45,17 @@ export interface Gathered {
   readonly base: string | undefined;
   /** Why there is none although the event names one. */
   readonly baseGone?: string | undefined;
+  /** What a pull request started from; absent for what is no pull request, and where it is gone. */
+  readonly origin?: PullOrigin | undefined;
+}
+
+/** What a pull request started from, as far as it says how files are judged. */
+export interface PullOrigin {
+  readonly configuration: Configuration | undefined;
+  /** Why the configuration cannot be read. */
+  readonly problem: string | undefined;
+  /** Path → the text there. */
+  readonly texts: ReadonlyMap<string, Source>;
 }
 
 /** More files than this in one run are a slip in a pattern, and would use up the limit of requests. */
@@ -93,9 +107,17 @@ export async function gatherFromCommit(client: Client, target: Target, wanted: W
   const configuration = trusted && (await configurationOfCommit(trusted, config));
   const found = findInTree(head.entries, patterns);
   const paths = found.files.map(({ path }) => path);
+  const isPull = target.base?.forked === true;
   const opened =
-    baseline === 'base' && paths.length > 0 ? await openBase(client, target, { paths, blobs }) : undefined;
-  const base = opened !== undefined && 'gone' in opened ? undefined : opened;
+    (baseline === 'base' || isPull) && paths.length > 0
+      ? await openBase(client, target, {
+          paths,
+          configParts: [...configParts, ...configurationParts('')],
+          blobs,
+        })
+      : undefined;
+  const start = opened !== undefined && 'gone' in opened ? undefined : opened;
+  const base = baseline === 'base' ? start : undefined;
   const folders = await readFolders(client, [head, ...(base ? [base] : [])], paths);
   // The client lets ten requests through at a time.
   const files = await Promise.all(
@@ -115,8 +137,41 @@ export async function gatherFromCommit(client: Client, target: Target, wanted: W
       };
     }),
   );
-  const baseGone = opened !== undefined && 'gone' in opened ? opened.gone : undefined;
-  return { found, files, configuration, base: base?.commit, baseGone };
+  const baseGone = baseline === 'base' && opened !== undefined && 'gone' in opened ? opened.gone : undefined;
+  const origin =
+    isPull && start !== undefined
+      ? await originOf(start, paths.slice(0, MOST_FILES), () =>
+          target.privileged ? Promise.resolve(configuration) : configurationBefore(start, config),
+        )
+      : undefined;
+  return { found, files, configuration, base: base?.commit, baseGone, origin };
+}
+
+async function originOf(
+  start: RevisionReader,
+  paths: readonly string[],
+  readConfiguration: () => Promise<ReadConfiguration | undefined>,
+): Promise<PullOrigin> {
+  const texts = new Map<string, Source>();
+  await Promise.all(
+    paths.map(async (path) => {
+      const read = await start.read(path);
+      if (read !== undefined && 'source' in read) texts.set(path, read.source);
+    }),
+  );
+  try {
+    const read = await readConfiguration();
+    return { configuration: read?.configuration, problem: undefined, texts };
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    return { configuration: undefined, problem: error.message.split('\n')[0], texts };
+  }
+}
+
+/** The configuration that is named need not have been there: then the one in the usual places counts, or none. */
+function configurationBefore(start: RevisionReader, named: string): Promise<ReadConfiguration | undefined> {
+  const isThere = start.byPath.has(posix.normalize(named));
+  return configurationOfCommit(start, isThere ? named : '');
 }
 
 /** Where the configuration is read: what a stranger brings does not decide what a token that may write is used for. */
@@ -133,12 +188,12 @@ async function trustedRevision(
 async function openBase(
   client: Client,
   { base, head }: Target,
-  { paths, blobs }: { paths: readonly string[]; blobs: Blobs },
+  { paths, configParts, blobs }: { paths: readonly string[]; configParts: readonly TreePart[]; blobs: Blobs },
 ): Promise<RevisionReader | { readonly gone: string } | undefined> {
   if (base === undefined) return undefined;
   // Of names that were found, no part is a pattern.
   const folders = new Set(paths.map((path) => (path.includes('/') ? posix.dirname(path) : '')));
-  const parts = [...folders].map((folder) => ({ folder, deep: false }));
+  const parts = [...[...folders].map((folder) => ({ folder, deep: false })), ...configParts];
   try {
     const commit = base.forked ? await mergeBase(client, base.sha, head) : base.sha;
     return await openRevision(client, { commit, parts, blobs });

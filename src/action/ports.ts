@@ -1,5 +1,6 @@
 import * as core from '@actions/core';
 import fs from 'node:fs';
+import { apiUrlOf } from '../github/api-url.ts';
 import type { Client, Connection } from '../github/client.ts';
 import { occasionOf, revisionOf, runUrlOf } from '../github/event.ts';
 import type { Occasion, Revision } from '../github/event.ts';
@@ -34,8 +35,12 @@ export function runnerPorts(environment: NodeJS.ProcessEnv = process.env): Ports
     revision: revisionOf(environment),
     runUrl: runUrlOf(environment),
     debug: core.isDebug(),
-    // Loaded when it is needed: see there.
-    connect: async (connection) => (await import('../github/client.ts')).connect(connection),
+    connect: async (connection) => {
+      // When the packages below the client are loaded, they read this variable, and take github.com where it is empty.
+      environment['GITHUB_API_URL'] = apiUrlOf(environment);
+      // Loaded when it is needed: see there.
+      return (await import('../github/client.ts')).connect(connection, environment);
+    },
     input: (name) => core.getInput(name),
     setOutput: (name, value) => core.setOutput(name, value),
     print: (line) => core.info(line),

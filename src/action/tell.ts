@@ -52,11 +52,20 @@ export function summarise(ports: Ports, ending: Ending, checked?: Checked): bool
 /** Prints the annotations of the findings, then the one that ends the step. */
 export function annotate(
   ports: Ports,
-  { closing, reason }: Ending,
+  { closing, reason, switchedOff }: Ending,
   { files, summaryHasAll }: { files: readonly FileResult[]; summaryHasAll: boolean },
 ): void {
   const elsewhere = `all of them are in the ${summaryHasAll ? 'job summary' : 'log of this step'}`;
-  const plan = planAnnotations(files, closing?.level === 'error' ? 'verdict' : 'nobody', elsewhere);
+  if (switchedOff !== undefined) {
+    const message = clip(inert(switchedOff.replaceAll('`', '')), LONGEST_CLOSING);
+    ports.print(renderCommand({ level: 'notice', title: 'state-md: checks switched off', message }));
+  }
+  const plan = planAnnotations(
+    files,
+    closing?.level === 'error' ? 'verdict' : 'nobody',
+    elsewhere,
+    switchedOff === undefined ? 0 : 1,
+  );
   for (const line of renderAnnotations(plan)) ports.print(line);
   if (closing === undefined) {
     ports.print(logLine('state-md', reason));

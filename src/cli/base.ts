@@ -1,13 +1,17 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { ConfigError } from '../config.ts';
+import { candidateOf, chooseConfiguration, USUAL_PLACES } from '../config/choose.ts';
+import type { Configuration } from '../config/configuration.ts';
 import type { BaseFile } from '../files/base.ts';
 import { withForwardSlashes } from '../files/paths.ts';
 import type { FoundFile } from '../files/paths.ts';
 import { planningInTree, textOf } from '../files/planning.ts';
 import type { TreeFolder } from '../files/planning.ts';
 import { decodeSource, unreadable } from '../files/read.ts';
+import type { ReadResult } from '../files/read.ts';
 import { unreadableEntry } from '../files/tree.ts';
+import type { TreeEntry } from '../files/tree.ts';
 import { listTree, mergeBase, openClone, readBlob, resolveCommit, topLevel } from '../git/clone.ts';
 import type { Clone } from '../git/clone.ts';
 import { LIMITS } from '../document/source.ts';
@@ -36,13 +40,24 @@ export function openBase(cwd: string, revision: string): BaseReader {
     if (entry === undefined) return { read: undefined, planning: undefined };
     const folder = planningInTree(entries, name);
     const planning = folder?.evidence(textsOf(clone, folder));
-    const reason = unreadableEntry(entry);
-    if (reason !== undefined) return { read: { finding: unreadable(reason) }, planning };
-    const blob = readBlob(clone, entry.sha, LIMITS.bytes);
-    const read =
-      'reason' in blob ? { finding: unreadable(blob.reason) } : decodeSource(entry.path, blob.bytes);
-    return { read, planning };
+    return { read: readEntry(clone, entry), planning };
   };
+}
+
+/**
+ * The configuration in the usual places of a commit of a clone.
+ * @throws ConfigError when it is wrong or cannot be read
+ */
+export function configurationIn(clone: Clone, entries: readonly TreeEntry[]): Configuration | undefined {
+  const there = entries.filter(({ path: place }) => USUAL_PLACES.includes(place));
+  return chooseConfiguration(there.map((entry) => candidateOf(entry.path, readEntry(clone, entry))));
+}
+
+function readEntry(clone: Clone, entry: TreeEntry): ReadResult {
+  const reason = unreadableEntry(entry);
+  if (reason !== undefined) return { finding: unreadable(reason) };
+  const blob = readBlob(clone, entry.sha, LIMITS.bytes);
+  return 'reason' in blob ? { finding: unreadable(blob.reason) } : decodeSource(entry.path, blob.bytes);
 }
 
 /** The texts of a planning folder at a commit of a clone, by the names of their blobs. */

@@ -5,7 +5,7 @@ import type { RuleSetting } from '../config.ts';
 import type { Flags } from '../config/settings.ts';
 import { BASES } from '../metrics/basis.ts';
 import { INIT_MODES, MERGE_FORMATS } from './jobs.ts';
-import type { Command, CommandName, Format, InitJob, Job, MergeJob, StatusJob } from './jobs.ts';
+import type { Command, CommandName, Format, InitJob, Job, MergeJob, StatusJob, VerifyJob } from './jobs.ts';
 
 const COMMANDS: readonly CommandName[] = ['check', 'fix', 'status', 'init', 'verify', 'explain', 'report'];
 const FORMATS: readonly Format[] = ['text', 'json', 'github', 'sarif'];
@@ -23,6 +23,7 @@ const OPTIONS = {
   mode: { type: 'string' },
   baseline: { type: 'boolean' },
   'dry-run': { type: 'boolean' },
+  'allow-options': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const;
@@ -39,7 +40,7 @@ const ALLOWED: Readonly<Record<CommandName, readonly OptionName[]>> = {
   fix: [...JUDGING, 'diff', 'unsafe'],
   status: VIEWING,
   init: ['mode', 'baseline', 'config', 'dry-run'],
-  verify: [],
+  verify: ['allow-options'],
   explain: [],
   report: ['format', 'fail-on'],
 };
@@ -65,7 +66,7 @@ export function parseCommand(argv: readonly string[]): Command {
   if (command === undefined) throw new ConfigError(unknownCommand(word));
   for (const { name } of options) assertBelongs(name, command);
   if (command === 'explain') return { kind: 'explain', rules: rest };
-  if (command === 'verify') return { kind: 'verify', revision: revisionOf(rest) };
+  if (command === 'verify') return verifyOf(rest, options);
   if (command === 'report') return mergeOf(rest, options);
   if (command === 'init') return initOf(rest, options);
   assertPaths(rest);
@@ -167,6 +168,11 @@ function unknownCommand(word: string | undefined): string {
 
 function looksLikePath(word: string): boolean {
   return word === '-' || /[./\\*]/.test(word);
+}
+
+function verifyOf(words: readonly string[], options: Words['options']): VerifyJob {
+  const allowOptions = last(options, 'allow-options') !== undefined;
+  return { kind: 'verify', revision: revisionOf(words), allowOptions };
 }
 
 function revisionOf(words: readonly string[]): string {

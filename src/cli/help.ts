@@ -142,16 +142,23 @@ Exit status: 0 written, 2 wrong usage, no repository or something in the way, 70
 
 const VERIFY = `state-md verify proves that a fix commit of the Action is exactly what state-md makes of its parent. It reads the
 trailers of the commit, repairs the parent's files anew with the same options, and compares every byte of the files
-and of the message below its headline. It reads the clone that it is started in, and nothing from the network.
+and of the message below its headline. The options must be those that the configuration of the parent gives. It reads
+the clone that it is started in, and nothing from the network.
 
-Usage: state-md verify [COMMIT]
+Usage: state-md verify [COMMIT] [options]
 
 COMMIT is any revision of git: a branch, a tag, a SHA. Without it: HEAD.
+
+Options:
+  --allow-options       report options that the configuration of the parent does not give, such as those that the
+                        workflow sets, but do not fail for them
+  -h, --help            this page
 
 Examples:
   state-md verify                             the newest commit
   state-md verify origin/main                 the newest commit of a branch
   state-md verify 1a2b3c4                     a commit by its SHA
+  state-md verify --allow-options             a commit of a workflow with inputs of its own, such as "tolerance"
 
 Exit status: 0 proved, 1 not proved, 2 wrong usage, no such commit or no clone, 70 a fault of state-md.
 `;

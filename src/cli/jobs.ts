@@ -61,6 +61,14 @@ export interface InitJob {
   readonly dryRun: boolean;
 }
 
+/** A fix commit to be proved. */
+export interface VerifyJob {
+  readonly kind: 'verify';
+  readonly revision: string;
+  /** Options that the configuration of its parent does not give are told, and are no reason against a proof. */
+  readonly allowOptions: boolean;
+}
+
 /** Commands that have a help page of their own. */
 export type CommandName = 'check' | 'fix' | 'status' | 'init' | 'verify' | 'explain' | 'report';
 
@@ -70,8 +78,8 @@ export type Command =
   | StatusJob
   | MergeJob
   | InitJob
+  | VerifyJob
   | { readonly kind: 'explain'; readonly rules: readonly string[] }
-  | { readonly kind: 'verify'; readonly revision: string }
   | { readonly kind: 'help'; readonly topic: CommandName | undefined }
   | { readonly kind: 'usage' }
   | { readonly kind: 'version' };

@@ -21,7 +21,7 @@ import { inspectFile, inspectInput, STANDARD_INPUT } from './inspect.ts';
 import type { Inspected } from './inspect.ts';
 import { paintFor } from './io.ts';
 import type { Io } from './io.ts';
-import type { Command, CommandName, Job, MergeJob, StatusJob } from './jobs.ts';
+import type { Command, CommandName, Job, MergeJob, StatusJob, VerifyJob } from './jobs.ts';
 import { Progress } from './progress.ts';
 import { openSettings } from './settings.ts';
 import type { RunSettings } from './settings.ts';
@@ -61,7 +61,7 @@ async function obey(command: Command, io: Io): Promise<number> {
       );
       return EXIT.clean;
     case 'verify':
-      return prove(command.revision, io);
+      return prove(command, io);
     case 'status':
       return show(command, io);
     case 'merge':
@@ -78,9 +78,9 @@ async function help(topic: CommandName | undefined): Promise<string> {
   return (await import('./help.ts')).helpText(topic);
 }
 
-async function prove(revision: string, io: Io): Promise<number> {
+async function prove({ revision, allowOptions }: VerifyJob, io: Io): Promise<number> {
   const { renderVerdict, verifyCommit } = await import('./verify.ts');
-  const verdict = verifyCommit(io.cwd, revision);
+  const verdict = verifyCommit(io.cwd, revision, allowOptions);
   io.stdout.write(renderVerdict(verdict, paintFor(io.stdout, io.env)));
   return verdict.isProved ? EXIT.clean : EXIT.findings;
 }

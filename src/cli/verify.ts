@@ -1,19 +1,15 @@
 import { ConfigError } from '../config.ts';
-import { candidateOf, readCandidate } from '../config/choose.ts';
-import { settle } from '../config/settings.ts';
-import type { Settings } from '../config/settings.ts';
 import { decode, encode, LIMITS, unreadableReason } from '../document/source.ts';
 import { analyse, repair } from '../engine.ts';
 import type { EngineOptions } from '../engine.ts';
 import type { FolderEvidence } from '../evidence/evidence.ts';
 import { evidenceOf } from '../files/base.ts';
-import { decodeSource } from '../files/read.ts';
 import { planningInTree } from '../files/planning.ts';
 import { MODE } from '../files/tree.ts';
 import { changesBetween, listTree, openClone, readBlob, resolveCommit } from '../git/clone.ts';
 import type { Clone, TreeChange } from '../git/clone.ts';
 import { commitBody } from '../report/commit-message.ts';
-import type { CommitOptions, CommittedFile, FixTrailers } from '../report/commit-message.ts';
+import type { CommittedFile, FixTrailers } from '../report/commit-message.ts';
 import { inert, inertPath } from '../report/inert.ts';
 import type { Paint } from '../report/paint.ts';
 import { TOOL } from '../report/report.ts';
@@ -22,6 +18,7 @@ import { counted } from '../validate/wording.ts';
 import { textsOf } from './base.ts';
 import { ofAnotherVersion, readClaim } from './claim.ts';
 import type { Claim, Problem } from './claim.ts';
+import { claimedSettings, otherOptions, strangeConfiguration } from './claimed-options.ts';
 
 /** What became of a proof. */
 export interface Verdict {
@@ -33,11 +30,12 @@ export interface Verdict {
 }
 
 /**
- * Proves that a fix commit is exactly what the engine makes of its parent: its bytes, its message, and nothing
- * besides. Reads the clone alone.
+ * Proves that a fix commit is exactly what the engine makes of its parent, with the options that the parent's
+ * configuration gives: its bytes, its message, and nothing besides. With `allowOptions`, other options are told, but
+ * are no reason against a proof. Reads the clone alone.
  * @throws ConfigError when there is no clone, or no such commit in it
  */
-export function verifyCommit(folder: string, revision: string): Verdict {
+export function verifyCommit(folder: string, revision: string, allowOptions = false): Verdict {
   const clone = openClone(folder);
   if ('reason' in clone) {
     throw new ConfigError(
@@ -52,7 +50,7 @@ export function verifyCommit(folder: string, revision: string): Verdict {
   if ('reason' in changes) return notProved(sha, `its changes cannot be read: ${changes.reason}`);
   const strays = beyondTrailers(claim.trailers, changes);
   if (strays.length > 0) return notProved(sha, 'its changes are not those that its trailers name', strays);
-  return compare(clone, sha, claim, changes);
+  return compare(clone, { sha, claim, changes, allowOptions });
 }
 
 /** The verdict as text. */
@@ -96,15 +94,24 @@ function strayChange({ status, before, after }: TreeChange, blob: string | undef
   return `the parent has blob ${before.sha}, but the trailer says ${blob}`;
 }
 
-function compare(clone: Clone, sha: string, claim: Claim, changes: readonly TreeChange[]): Verdict {
+/** A commit of ours that changes what it says, as far as that can be told without repairing anything. */
+interface Candidate {
+  readonly sha: string;
+  readonly claim: Claim;
+  readonly changes: readonly TreeChange[];
+  readonly allowOptions: boolean;
+}
+
+function compare(clone: Clone, { sha, claim, changes, allowOptions }: Candidate): Verdict {
   const { version, head, files } = claim.trailers;
   const derived: CommittedFile[] = [];
   const problems: Problem[] = [];
   const details: string[] = [];
-  const settings = settingsOf(clone, claim.options);
+  const settings = claimedSettings(clone, claim.options);
   if ('problem' in settings) return notProved(sha, settings.problem);
   const strange = strangeConfiguration(clone, claim);
   if (strange !== undefined) details.push(strange);
+  const others = otherOptions(clone, claim, settings);
   const surroundings = planningAt(clone, head);
   for (const file of files) {
     const own = derive(clone, file, {
@@ -118,47 +125,22 @@ function compare(clone: Clone, sha: string, claim: Claim, changes: readonly Tree
   }
   const message = derived.length < files.length ? undefined : compareBody(claim, derived);
   if (message !== undefined) details.push(message.problem);
+  details.push(...others);
   if (problems.length > 0 || message !== undefined) {
     const problem = `it is not what state-md ${TOOL.version} makes of its parent ${head}`;
     return notProved(sha, `${problem}${ofAnotherVersion(version)}`, details);
   }
+  if (others.length > 0 && !allowOptions) return notProved(sha, OTHER_OPTIONS, details);
   const byOther =
     version === TOOL.version ? '' : ` (state-md ${version} made it, and this version makes the same)`;
   const summary = `${sha} is exactly what state-md ${TOOL.version} makes of its parent ${head}${byOther}`;
-  return { isProved: true, summary, details };
+  const withOthers =
+    others.length > 0 ? ', with options that the configuration of the parent does not give' : '';
+  return { isProved: true, summary: `${summary}${withOthers}`, details };
 }
 
-/** What the judgement followed: the trailer, and the configuration that it names. */
-function settingsOf(clone: Clone, options: CommitOptions): Settings | Problem {
-  const { config } = options;
-  if (config === undefined) return settle(options);
-  const read = readBlob(clone, config.blob, LIMITS.bytes);
-  if ('reason' in read) {
-    return {
-      problem: `the configuration ${config.path}, blob ${config.blob}, cannot be read: ${read.reason}`,
-    };
-  }
-  try {
-    const decoded = decodeSource(config.path, read.bytes);
-    return settle(options, readCandidate(candidateOf(config.path, decoded)));
-  } catch (error) {
-    if (!(error instanceof ConfigError)) throw error;
-    const [first = ''] = error.message.split('\n');
-    return {
-      problem: `the configuration that it names is none that state-md ${TOOL.version} reads: ${first}`,
-    };
-  }
-}
-
-/** Events with a token that may write are judged by the configuration of the base; anything else by the parent's. */
-function strangeConfiguration(clone: Clone, { options, trailers }: Claim): string | undefined {
-  const { config } = options;
-  if (config === undefined) return undefined;
-  const entries = listTree(clone, trailers.head);
-  const entry = 'reason' in entries ? undefined : entries.find(({ path }) => path === config.path);
-  if (entry?.sha === config.blob) return undefined;
-  return `note: made with ${config.path} of blob ${config.blob}, which is not the parent's; look at it with "git show ${config.blob}"`;
-}
+const OTHER_OPTIONS =
+  'its options are not those that the configuration of its parent gives; if the workflow sets them, allow them with --allow-options';
 
 /** The planning folders of the parent, which can prove that counts lag behind. */
 function planningAt(clone: Clone, commit: string): (path: string) => FolderEvidence | undefined {

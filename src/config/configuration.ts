@@ -38,6 +38,8 @@ export interface Configuration extends Judging {
   /** Later ones win. */
   readonly overrides: readonly Override[];
   readonly baseline: readonly KnownFinding[];
+  /** Whether a change may switch off what judges it. Only the configuration of its base is asked. */
+  readonly trustHead?: boolean | undefined;
 }
 
 /** Where a configuration lies unless somebody names another place, relative to the root of a repository. */

@@ -20,7 +20,7 @@ import { Walk } from './walk.ts';
 import type { Entry, Node } from './walk.ts';
 
 const JUDGING_KEYS = ['tolerance', 'progress-basis', 'rules'] as const;
-const KEYS = ['fail-on', ...JUDGING_KEYS, 'labels', 'overrides', 'baseline'] as const;
+const KEYS = ['fail-on', ...JUDGING_KEYS, 'labels', 'overrides', 'baseline', 'trust-head'] as const;
 const OVERRIDE_KEYS = ['files', ...JUDGING_KEYS] as const;
 const KNOWN_KEYS = ['file', 'rule', 'value', 'message'] as const;
 const LONGEST_LABEL = 60;
@@ -70,9 +70,18 @@ function read(walk: Walk, path: string, root: Node): Configuration {
     labels: labels === undefined ? undefined : labelsOf(walk, labels),
     overrides: listOf(walk, value('overrides'), 'overrides').map((node) => overrideOf(walk, node)),
     baseline: listOf(walk, value('baseline'), 'baseline').flatMap((node) => knownOf(walk, node) ?? []),
+    trustHead: value('trust-head', (node) => switchOf(walk, node, 'trust-head')),
   };
   walk.end();
   return configuration;
+}
+
+function switchOf(walk: Walk, node: Node, what: string): boolean | undefined {
+  if (isScalar(node) && typeof node.value === 'boolean') return node.value;
+  const text = walk.text(node, what);
+  if (text !== undefined)
+    walk.complain(node, `${what}: expected true or false, but got "${text.slice(0, LONGEST_LABEL)}".`);
+  return undefined;
 }
 
 /** Looks up the value of a key, and reads it. */

@@ -104,6 +104,8 @@ export interface LabelIndex {
   readonly field: (label: string) => LabelKey | undefined;
   readonly section: (title: string) => SectionKind | undefined;
   readonly column: (title: string) => ColumnKey | undefined;
+  /** The table that it was made from. */
+  readonly labels: Labels;
 }
 
 /** Builds the look-up for a table of labels. */
@@ -115,6 +117,7 @@ export function indexLabels(labels: Labels): LabelIndex {
     field: (label) => fields.get(foldLabel(label)),
     section: (title) => sections.get(foldLabel(title)) ?? sections.get(foldLabel(withoutScope(title))),
     column: (title) => columns.get(foldLabel(title)),
+    labels,
   };
 }
 

@@ -40,6 +40,9 @@ interface GraphqlError {
 
 const NO_REASON = 'no reason was given';
 const LONGEST_DETAIL = 200;
+/** Whoever answers may say any amount; of each part no more than this is looked at. */
+const LONGEST_LOOK = 2000;
+const MOST_DETAILS = 20;
 
 /** Turns whatever Octokit threw into an {@link ApiError}. The message never holds the request, and so no token. */
 export function explain(error: unknown, purpose: Purpose): ApiError {
@@ -100,7 +103,7 @@ function isNetwork({ response }: Failure): boolean {
 function isRateLimit({ status, message, response }: Failure, types: readonly string[]): boolean {
   if (types.includes('RATE_LIMITED') || status === 429) return true;
   if (status !== 403) return false;
-  const isSecondary = typeof message === 'string' && /secondary rate/i.test(message);
+  const isSecondary = typeof message === 'string' && /secondary rate/i.test(message.slice(0, LONGEST_LOOK));
   return response?.headers?.['x-ratelimit-remaining'] === '0' || isSecondary;
 }
 
@@ -118,16 +121,21 @@ function failed({ doing }: Purpose, said: string): string {
 function detail(failure: Failure): string {
   const data = failure.response?.data as { message?: unknown; errors?: unknown } | null | undefined;
   const own = errorsOf(failure)[0]?.message ?? data?.message ?? failure.message;
-  const more = Array.isArray(data?.errors) ? data.errors : [];
-  const text = [wordsOf(own), more.filter((item) => typeof item === 'string').join(', ')]
+  const more = Array.isArray(data?.errors) ? data.errors.filter((item) => typeof item === 'string') : [];
+  const text = [wordsOf(own), more.slice(0, MOST_DETAILS).map(beginning).join(', ')]
     .filter((part) => part !== '')
     .join(': ');
-  const line = text.replace(/\s+/g, ' ').replace(/[\s.]+$/, '') || NO_REASON;
+  // The look-behind keeps a long run of dots from being tried from each of them.
+  const line = text.replace(/\s+/g, ' ').replace(/(?<![\s.])[\s.]+$/, '') || NO_REASON;
   return line.length > LONGEST_DETAIL ? `${line.slice(0, LONGEST_DETAIL - 1)}…` : line;
 }
 
 /** What Octokit calls the message is the whole answer when that is no JSON: nothing, or the page of a proxy. */
 function wordsOf(message: unknown): string {
-  const words = typeof message === 'string' ? message.trim() : '';
+  const words = typeof message === 'string' ? beginning(message).trim() : '';
   return words.startsWith('<') ? '' : words;
+}
+
+function beginning(text: string): string {
+  return text.slice(0, LONGEST_LOOK);
 }

@@ -8,28 +8,26 @@ export interface CommitHead {
   readonly parents: readonly string[];
 }
 
+const MOST_COMMITS = 10;
 const READ = { doing: 'read the history', permission: 'contents: read' } as const;
 
 /**
- * The last commit up to `head` that touched a file; `undefined` when there is none.
+ * The last commits up to `head` that touched a file or a folder, the newest first.
  * @throws ApiError when the history cannot be read
  */
-export async function lastCommitOf(
+export async function lastCommitsOf(
   { api, owner, repo }: Client,
   head: string,
   path: string,
-): Promise<CommitHead | undefined> {
+): Promise<readonly CommitHead[]> {
   const { data } = await request(READ, () =>
-    api.rest.repos.listCommits({ owner, repo, sha: head, path, per_page: 1 }),
+    api.rest.repos.listCommits({ owner, repo, sha: head, path, per_page: MOST_COMMITS }),
   );
-  const [commit] = data;
-  return (
-    commit && {
-      sha: commit.sha,
-      message: commit.commit.message,
-      parents: commit.parents.map(({ sha }) => sha),
-    }
-  );
+  return data.map(({ sha, commit: { message }, parents }) => ({
+    sha,
+    message,
+    parents: parents.map((parent) => parent.sha),
+  }));
 }
 
 /**

@@ -58,12 +58,14 @@ export interface PlacedFinding {
 /**
  * Chooses the annotations: gravest first, then in the order of the files. No level gets more than the runner keeps;
  * where some are left out, one place says so instead of dropping them in silence.
- * `elsewhere` says where all findings are, to end the sentence `9 of 14 errors shown; …`.
+ * `elsewhere` says where all findings are, to end the sentence `9 of 14 errors shown; …`. `notices`: how many others
+ * the step makes.
  */
 export function planAnnotations(
   files: readonly FileResult[],
   lastError: LastError,
   elsewhere: string,
+  notices = 0,
 ): AnnotationPlan {
   const all = files.flatMap(({ path, analysis, findings }) =>
     findings.map((finding) => ({ path, source: analysis?.source, finding })),
@@ -73,7 +75,8 @@ export function planAnnotations(
   let verdictNote: string | undefined;
   for (const level of SEVERITIES) {
     const found = all.filter(({ finding }) => finding.severity === level);
-    const slots = RUNNER_LIMITS.perLevel - (level === 'error' && lastError !== 'nobody' ? 1 : 0);
+    const taken = { error: lastError === 'nobody' ? 0 : 1, warning: 0, notice: notices };
+    const slots = RUNNER_LIMITS.perLevel - taken[level];
     const verdictSaysIt = level === 'error' && lastError === 'verdict';
     const shown = found.length <= slots || verdictSaysIt ? Math.min(found.length, slots) : slots - 1;
     annotations.push(...found.slice(0, shown).map(annotate));

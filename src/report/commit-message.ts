@@ -223,12 +223,16 @@ function harmless(text: string): string {
 }
 
 /**
- * True when a commit is a repair of the file by state-md: its trailers name the file, and its only parent as the
- * commit that was repaired. A squashed branch that holds such a message has other parents.
+ * The options with which a commit says that state-md repaired the file, as its trailer has them; `undefined` when it
+ * says no such thing. Its trailers must name the file, and its only parent as the commit that was repaired: a squashed
+ * branch that holds such a message has other parents.
  */
-export function isFixOf(commit: { message: string; parents: readonly string[] }, path: string): boolean {
+export function fixOptionsOf(
+  commit: { message: string; parents: readonly string[] },
+  path: string,
+): string | undefined {
   const trailers = readTrailers(commit.message);
   if (trailers === undefined || commit.parents.length !== 1 || commit.parents[0] !== trailers.head)
-    return false;
-  return trailers.files.some((file) => file.path === path);
+    return undefined;
+  return trailers.files.some((file) => file.path === path) ? trailers.options : undefined;
 }
