@@ -63,6 +63,7 @@ async function stateMd(cwd: string, argv: readonly string[], world: World = {}):
       return Buffer.from(input).subarray(0, limit);
     },
     now: world.now ?? (() => 0),
+    settle: async () => undefined,
   };
   const status = await run(argv, io);
   return { status, stdout: stdout.text, stderr: stderr.text };

@@ -16,6 +16,7 @@ import { counted } from '../validate/wording.ts';
 import { canBeKnown, CONFIG_FILE, configurationText } from './init-configuration.ts';
 import { WORKFLOW_FILE, workflowText } from './init-workflow.ts';
 import { inspectFile } from './inspect.ts';
+import { UnwrittenError } from './io.ts';
 import type { InitJob, InitMode } from './jobs.ts';
 
 interface NewFile {
@@ -177,11 +178,18 @@ function writeAll(root: string, files: readonly NewFile[]): void {
     try {
       fs.mkdirSync(path.dirname(absolute), { recursive: true });
       // Never over a file that came meanwhile.
-      fs.writeFileSync(absolute, text, { flag: 'wx' });
+      const descriptor = fs.openSync(absolute, 'wx');
       written.push(absolute);
+      try {
+        fs.writeFileSync(descriptor, text);
+      } finally {
+        fs.closeSync(descriptor);
+      }
     } catch (error) {
       for (const done of written) fs.rmSync(done, { force: true });
-      throw new ConfigError(`init: ${name} cannot be written: ${describeError(error)}. Nothing was written.`);
+      throw new UnwrittenError(
+        `init: ${name} cannot be written: ${describeError(error)}. Nothing was written.`,
+      );
     }
   }
 }
