@@ -10,9 +10,13 @@ export function renderJson(report: object): string {
   return `${json.replace(ACTING, escapeUnits)}\n`;
 }
 
+const BEFORE_LIST = '{\n  "files": [';
+const AFTER_LIST = '\n  ]\n}\n';
+
 /** One file as it stands in the list "files" of a report, with what parts it from the one before. */
 export function renderListed(file: object, isFirst: boolean): string {
-  return `${isFirst ? '\n' : ',\n'}${renderJson(file).trimEnd().replaceAll(/^/gm, '    ')}`;
+  const listed = renderJson({ files: [file] }).slice(BEFORE_LIST.length, -AFTER_LIST.length);
+  return isFirst ? listed : `,${listed}`;
 }
 
 /** What {@link renderJson} puts around the files of a report, for whoever writes them one by one. */
