@@ -113,8 +113,14 @@ export function outputOf(stream: NodeJS.WriteStream, name: string): Output {
   };
 }
 
+/** As much of standard input as is asked. */
+export interface Input extends AsyncIterable<Uint8Array> {
+  readonly fd: number;
+  readonly isTTY: boolean;
+}
+
 /** Reads standard input, unless nothing is connected to it. */
-async function readInput(stream: typeof process.stdin, limit: number, stderr: Sink): Promise<Uint8Array> {
+export async function readInput(stream: Input, limit: number, stderr: Sink): Promise<Uint8Array> {
   const code = disconnected(stream.fd);
   if (code !== undefined) throw Object.assign(new Error('nothing to read'), { code });
   if (stream.isTTY)
