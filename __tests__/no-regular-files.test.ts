@@ -1,12 +1,12 @@
 // Pipes, sockets, devices, folders and links in every place where a file is expected: answered, never waited for.
-import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, describe, expect, jest } from '@jest/globals';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { occasionOf } from '../src/github/event.ts';
-import { CLEAN, put, removeSandboxes, sandbox, WRONG } from './sandbox.ts';
+import { CLEAN, posixTest, put, removeSandboxes, sandbox, WRONG } from './sandbox.ts';
 
 afterAll(removeSandboxes);
 // Only whoever waits for a pipe gets that far.
@@ -14,8 +14,6 @@ const KILLED_AFTER = 120_000;
 jest.setTimeout(2 * KILLED_AFTER);
 
 const bundle = fileURLToPath(new URL('../dist/cli/index.js', import.meta.url));
-const posixEach = process.platform === 'win32' ? test.skip : test;
-
 const THINGS: readonly (readonly [string, (file: string) => unknown])[] = [
   ['a pipe', (file) => execFileSync('mkfifo', [file])],
   ['a link to a device', (file) => symlinkSync('/dev/zero', file)],
@@ -55,7 +53,7 @@ function start(
 const ROADMAP = '# Roadmap\n\n## Phases\n\n- [ ] **Phase 1: Seeds**\n';
 
 describe.each(THINGS)('%s', (_, make) => {
-  posixEach('as STATE.md is a finding, whatever is asked', () => {
+  posixTest('as STATE.md is a finding, whatever is asked', () => {
     const cwd = sandbox();
     putThing(cwd, '.planning/STATE.md', make);
     for (const argv of [['check'], ['check', '.'], ['fix', '.planning/STATE.md'], ['status', '**/*.md']]) {
@@ -70,7 +68,7 @@ describe.each(THINGS)('%s', (_, make) => {
 
 // What is not waited for is the same code everywhere; two of each are enough where a process is started.
 describe.each(THINGS.slice(0, 2))('%s', (_, make) => {
-  posixEach.each(['.github/state-md.yml', 'package.json'])(
+  posixTest.each(['.github/state-md.yml', 'package.json'])(
     'as the configuration %s is a mistake of it',
     (name) => {
       const cwd = sandbox({ 'STATE.md': CLEAN, '.git/HEAD': '' });
@@ -81,13 +79,13 @@ describe.each(THINGS.slice(0, 2))('%s', (_, make) => {
     },
   );
 
-  posixEach('as the configuration that is named is one, too', () => {
+  posixTest('as the configuration that is named is one, too', () => {
     const cwd = sandbox({ 'STATE.md': CLEAN });
     putThing(cwd, 'mine.yml', make);
     expect(start(cwd, ['check', 'STATE.md', '--config', 'mine.yml']).status).toBe(2);
   });
 
-  posixEach.each(['ROADMAP.md', 'phases/01-seeds/01-01-SUMMARY.md', 'phases/01-seeds', 'MILESTONES.md'])(
+  posixTest.each(['ROADMAP.md', 'phases/01-seeds/01-01-SUMMARY.md', 'phases/01-seeds', 'MILESTONES.md'])(
     'as %s of the planning folder tells nothing',
     (name) => {
       const cwd = sandbox({ '.planning/STATE.md': WRONG, '.planning/phases/02-sprouts/02-01-PLAN.md': '' });
@@ -99,7 +97,7 @@ describe.each(THINGS.slice(0, 2))('%s', (_, make) => {
     },
   );
 
-  posixEach('as a report to be merged is named', () => {
+  posixTest('as a report to be merged is named', () => {
     const cwd = sandbox({ 'reports/x.txt': '' });
     putThing(cwd, 'reports/a.json', make);
     const { status, stderr } = start(cwd, ['report', 'merge', 'reports']);
@@ -107,7 +105,7 @@ describe.each(THINGS.slice(0, 2))('%s', (_, make) => {
     expect(stderr).toMatch(/not merged, because it is |there is no \.json file in this folder/);
   });
 
-  posixEach('as the event of a workflow run is no event', () => {
+  posixTest('as the event of a workflow run is no event', () => {
     const cwd = sandbox();
     putThing(cwd, 'event.json', make);
     const occasion = occasionOf({
@@ -117,14 +115,14 @@ describe.each(THINGS.slice(0, 2))('%s', (_, make) => {
     expect(occasion).toMatchObject({ kind: 'unknown' });
   });
 
-  posixEach('where init would write is in the way', () => {
+  posixTest('where init would write is in the way', () => {
     const cwd = sandbox({ '.git/HEAD': '' });
     putThing(cwd, '.github/workflows/state-md.yml', make);
     expect(start(cwd, ['init'])).toMatchObject({ status: 2, stdout: '' });
   });
 });
 
-posixEach('a socket as STATE.md is a finding', async () => {
+posixTest('a socket as STATE.md is a finding', async () => {
   const cwd = sandbox();
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(path.join(cwd, 'STATE.md'), resolve));

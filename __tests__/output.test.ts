@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { disconnected, outputOf, readInput } from '../src/cli/io.ts';
 import { EXIT, run } from '../src/cli/run.ts';
 import { renderJson } from '../src/report/json.ts';
-import { Packed } from '../src/report/packed.ts';
+import { Packed } from '../src/cli/packed.ts';
 import { stateMd } from './doors.ts';
 import { CLEAN, posixTest, removeSandboxes, sandbox, UNFIXABLE, WRONG } from './sandbox.ts';
 
@@ -158,7 +158,7 @@ describe('output that cannot be written', () => {
     const cwd = sandbox({ '.git/HEAD': '' });
     const { writeFileSync } = fs;
     jest.spyOn(fs, 'writeFileSync').mockImplementation((file, text, options) => {
-      writeFileSync(file, String(text).slice(0, 10), options);
+      writeFileSync(file, (text as string).slice(0, 10), options);
       throw failure('ENOSPC');
     });
     const { status, stdout, stderr } = await stateMd(cwd, ['init', '--config']);

@@ -30,7 +30,7 @@ function repairWhile(
   jest.spyOn(fs, call).mockImplementationOnce(((...args: unknown[]) => {
     act();
     return original(...args);
-  }) as never);
+  }));
   return writeVerified(cwd, { path: 'STATE.md', absolute, isGuess: false }, verified!);
 }
 

@@ -102,7 +102,9 @@ export function outputOf(stream: NodeJS.WriteStream, name: string): Output {
       isTTY: stream.isTTY,
       columns: stream.columns,
       // Once something is lost, whatever follows would be a report with a hole.
-      write: (chunk) => void (stream.writable && stream.write(chunk)),
+      write: (chunk) => {
+        if (stream.writable) stream.write(chunk);
+      },
     },
     taken: () =>
       new Promise((resolve) => {

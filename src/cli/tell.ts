@@ -17,7 +17,7 @@ import type { Job } from './jobs.ts';
 export interface Teller {
   readonly add: (file: Inspected) => void;
   /** Once all files are added. `fails` is how the run ends. */
-  readonly end: (fails: boolean) => Promise<void>;
+  readonly end: (fails: boolean) => void | Promise<void>;
 }
 
 /**
@@ -62,13 +62,13 @@ function tellText(options: TextOptions, sink: Sink): Teller {
   const report = new TextReport(options);
   return {
     add: ({ result }) => sink.write(report.add(result)),
-    end: async () => sink.write(report.end()),
+    end: () => sink.write(report.end()),
   };
 }
 
 /** The sum stands before the files, so all of them wait for it. */
 async function tellJson(io: Io, sink: Sink): Promise<Teller> {
-  const { Packed } = await import('../report/packed.ts');
+  const { Packed } = await import('./packed.ts');
   const sum = new Tally();
   const files = new Packed();
   return {
@@ -111,7 +111,7 @@ function tellDiff(job: Job, io: Io): Teller {
       if (file.texts === undefined || file.fault !== undefined) beside.push(renderFile(file.result, options));
       io.stdout.write(showDiff(diffOf(file), io));
     },
-    end: async () => io.stderr.write(`${[...beside, summaryOf(sum, options)].join('\n')}\n`),
+    end: () => io.stderr.write(`${[...beside, summaryOf(sum, options)].join('\n')}\n`),
   };
 }
 
