@@ -27,10 +27,10 @@ function repairWhile(
   const absolute = path.join(cwd, 'STATE.md');
   const { verified } = repair(analyse(decode('STATE.md', readFileSync(absolute))));
   const original = fs[call] as (...args: unknown[]) => unknown;
-  jest.spyOn(fs, call).mockImplementationOnce(((...args: unknown[]) => {
+  jest.spyOn(fs, call).mockImplementationOnce((...args: unknown[]) => {
     act();
     return original(...args);
-  }));
+  });
   return writeVerified(cwd, { path: 'STATE.md', absolute, isGuess: false }, verified!);
 }
 
