@@ -112,7 +112,7 @@ test('a folder that cannot be listed is an error', async () => {
   const found = {
     files: [],
     unmatched: [],
-    unlisted: [{ path: 'closed', reason: 'permission denied (EACCES)' }],
+    unlisted: [{ path: 'closed', reason: 'the folder cannot be listed: permission denied (EACCES)' }],
   };
   const { files } = judgeFiles(
     { found, files: [], configuration: undefined, base: undefined },

@@ -236,6 +236,7 @@ async function check(cwd: string, ...args: string[]): Promise<Outcome> {
     stderr: sink('stderr'),
     readInput: async () => Buffer.from(WRONG),
     now: () => 0,
+    settle: async () => undefined,
   });
   return { status, ...printed };
 }

@@ -37,6 +37,7 @@ async function stateMd(
     stderr: { isTTY: false, columns: undefined, write: (chunk) => void (stderr += String(chunk)) },
     readInput: async () => new Uint8Array(),
     now: () => 0,
+    settle: async () => undefined,
   });
   return { status, stdout, stderr };
 }

@@ -6,7 +6,7 @@ import { Readable } from 'node:stream';
 import { parseCommand } from '../src/cli/command.ts';
 import type { Job } from '../src/cli/jobs.ts';
 import { helpText } from '../src/cli/help.ts';
-import { paintFor, processIo, readStream, sinkOf, widthOf } from '../src/cli/io.ts';
+import { paintFor, processIo, readStream, widthOf } from '../src/cli/io.ts';
 import type { Io, Sink } from '../src/cli/io.ts';
 import { renderPage } from '../src/cli/page.ts';
 import { Progress } from '../src/cli/progress.ts';
@@ -63,6 +63,7 @@ async function stateMd(cwd: string, argv: readonly string[], world: World = {}):
       return Buffer.from(input).subarray(0, limit);
     },
     now: world.now ?? (() => 0),
+    settle: async () => undefined,
   };
   const status = await run(argv, io);
   return { status, stdout: stdout.text, stderr: stderr.text };
@@ -372,7 +373,7 @@ describe('exit status and streams', () => {
       return readdirSync(folder, options);
     }) as never);
     const { status, stdout } = await stateMd(cwd, ['check', '.']);
-    expect(status).toBe(1);
+    expect(status).toBe(3);
     expect(stdout).toContain(
       'b  error  Not checked: the folder cannot be listed: permission denied (EACCES).  unreadable',
     );
@@ -693,13 +694,5 @@ describe('the real streams', () => {
     const chunks = Readable.from([Buffer.from('abc'), Buffer.from('def'), Buffer.from('ghi')]);
     expect(Buffer.from(await readStream(chunks, 4)).toString()).toBe('abcd');
     expect(Buffer.from(await readStream(Readable.from([Buffer.from('ab')]), 4)).toString()).toBe('ab');
-  });
-
-  test('a reader that went away is no error, anything else is', () => {
-    const stream = new Readable() as unknown as NodeJS.WriteStream;
-    stream.write = () => true;
-    sinkOf(stream).write('x');
-    expect(() => stream.emit('error', Object.assign(new Error('gone'), { code: 'EPIPE' }))).not.toThrow();
-    expect(() => stream.emit('error', Object.assign(new Error('full'), { code: 'ENOSPC' }))).toThrow('full');
   });
 });

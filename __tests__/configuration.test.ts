@@ -339,7 +339,15 @@ async function stateMd(cwd: string, ...argv: string[]): Promise<Called> {
     },
   });
   const readInput: Io['readInput'] = () => Promise.resolve(new Uint8Array());
-  const io: Io = { cwd, env: {}, stdout: sink('out'), stderr: sink('err'), readInput, now: () => 0 };
+  const io: Io = {
+    cwd,
+    env: {},
+    stdout: sink('out'),
+    stderr: sink('err'),
+    readInput,
+    now: () => 0,
+    settle: async () => undefined,
+  };
   return { status: await run(argv, io), ...written };
 }
 

@@ -31,6 +31,7 @@ export async function stateMd(
     stderr: sink('stderr'),
     readInput: async (limit) => Buffer.from(input).subarray(0, limit),
     now: () => 0,
+    settle: async () => undefined,
   });
   return { status, ...written };
 }

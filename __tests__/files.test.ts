@@ -197,7 +197,9 @@ describe('finding files', () => {
     const { files, unlisted } = findFiles(cwd, ['.']);
     chmodSync(path.join(cwd, 'b'), 0o700);
     expect(files.map((file) => file.path)).toEqual(['a/STATE.md']);
-    expect(unlisted).toEqual([{ path: 'b', reason: 'permission denied (EACCES)' }]);
+    expect(unlisted).toEqual([
+      { path: 'b', reason: 'the folder cannot be listed: permission denied (EACCES)' },
+    ]);
   });
 });
 

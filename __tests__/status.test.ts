@@ -120,6 +120,7 @@ async function status(
       return Buffer.from(input);
     },
     now: () => 0,
+    settle: async () => undefined,
   };
   return { status: await run(['status', ...argv], io), ...written };
 }

@@ -125,6 +125,7 @@ async function verify(cwd: string, ...args: string[]): Promise<[number, string, 
     stderr: sink('stderr'),
     readInput: async () => Buffer.of(),
     now: () => 0,
+    settle: async () => undefined,
   });
   return [status, printed.stdout, printed.stderr];
 }

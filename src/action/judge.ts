@@ -27,8 +27,7 @@ export function judgeFiles(gathered: Gathered, { engineFor }: Settings): Judgeme
   }
   // A folder that cannot be listed may hold anything: passing over it would look like a proof.
   for (const { path, reason } of gathered.found.unlisted) {
-    const finding = unreadable(`the folder cannot be listed: ${reason}`);
-    files.push({ path, analysis: undefined, findings: [finding] });
+    files.push({ path, analysis: undefined, findings: [unreadable(reason)] });
   }
   return { files, faults };
 }

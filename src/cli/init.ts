@@ -7,7 +7,7 @@ import { readConfiguration, readPackage } from '../config/read.ts';
 import { settle } from '../config/settings.ts';
 import { findFiles } from '../files/find.ts';
 import { describeError, repositoriesAbove, statOf } from '../files/paths.ts';
-import { decodeSource, readSource } from '../files/read.ts';
+import { decodeSource, readSource, unreadable } from '../files/read.ts';
 import { defaultBranch } from '../git/branch.ts';
 import { count } from '../report/report.ts';
 import type { FileResult } from '../report/report.ts';
@@ -16,6 +16,7 @@ import { counted } from '../validate/wording.ts';
 import { canBeKnown, CONFIG_FILE, configurationText } from './init-configuration.ts';
 import { WORKFLOW_FILE, workflowText } from './init-workflow.ts';
 import { inspectFile } from './inspect.ts';
+import { UnwrittenError } from './io.ts';
 import type { InitJob, InitMode } from './jobs.ts';
 
 interface NewFile {
@@ -105,13 +106,20 @@ function assertHolds(text: string, known: readonly FileResult[]): void {
 /** What "state-md check" finds without a configuration. */
 function today(root: string): readonly FileResult[] {
   const { engineFor } = settle({ severities: {} });
-  return findFiles(root, []).files.flatMap((file) => {
+  const { files, unlisted } = findFiles(root, []);
+  const judged = files.flatMap((file) => {
     const surroundings = { cwd: root, readBase: undefined, engine: engineFor(file.path) };
     const { result, fault } = inspectFile(surroundings, file, CHECK);
     if (fault !== undefined) throw fault instanceof Error ? fault : new Error('a file cannot be judged');
     // Nobody asked for this file: a STATE.md at the root is often another tool's.
     return file.isGuess && result.analysis?.document.dialect === 'unrecognised' ? [] : [result];
   });
+  const unread = unlisted.map(({ path: name, reason }) => ({
+    path: name,
+    analysis: undefined,
+    findings: [unreadable(reason)],
+  }));
+  return [...judged, ...unread];
 }
 
 const CHECK = {
@@ -177,11 +185,18 @@ function writeAll(root: string, files: readonly NewFile[]): void {
     try {
       fs.mkdirSync(path.dirname(absolute), { recursive: true });
       // Never over a file that came meanwhile.
-      fs.writeFileSync(absolute, text, { flag: 'wx' });
+      const descriptor = fs.openSync(absolute, 'wx');
       written.push(absolute);
+      try {
+        fs.writeFileSync(descriptor, text);
+      } finally {
+        fs.closeSync(descriptor);
+      }
     } catch (error) {
       for (const done of written) fs.rmSync(done, { force: true });
-      throw new ConfigError(`init: ${name} cannot be written: ${describeError(error)}. Nothing was written.`);
+      throw new UnwrittenError(
+        `init: ${name} cannot be written: ${describeError(error)}. Nothing was written.`,
+      );
     }
   }
 }

@@ -1,4 +1,7 @@
+import fs from 'node:fs';
+import os from 'node:os';
 import { inspect } from 'node:util';
+import { describeError } from '../files/paths.ts';
 import type { Paint } from '../report/paint.ts';
 import { plain } from '../report/paint.ts';
 
@@ -20,6 +23,16 @@ export interface Io {
   readonly readInput: (limit: number) => Promise<Uint8Array>;
   /** Milliseconds, for the progress bar alone. */
   readonly now: () => number;
+  /**
+   * Lets whatever waits have its turn: output that is not taken yet, and signals. Tells the first part of the output
+   * that could not be written, in words.
+   */
+  readonly settle: () => Promise<string | undefined>;
+}
+
+/** A file that was asked for and could not be written; the message says which one and why. */
+export class UnwrittenError extends Error {
+  override readonly name = 'UnwrittenError';
 }
 
 /** Pipes and files have no width; lines of this length are read well in logs. */
@@ -28,14 +41,21 @@ const WIDEST = 160;
 
 /** The real thing. */
 export function processIo(): Io {
+  const stdout = outputOf(process.stdout, 'standard output');
+  const stderr = outputOf(process.stderr, 'standard error');
   return {
     cwd: process.cwd(),
     env: process.env,
-    stdout: sinkOf(process.stdout),
-    stderr: sinkOf(process.stderr),
-    readInput: (limit) => readStream(process.stdin, limit),
+    stdout: stdout.sink,
+    stderr: stderr.sink,
+    readInput: (limit) => readInput(process.stdin, limit, stderr.sink),
     // Not `performance`: Node would load it at every start.
     now: () => process.uptime() * 1000,
+    settle: async () => {
+      await Promise.all([stdout.taken(), stderr.taken()]);
+      await new Promise(setImmediate);
+      return stdout.problem() ?? stderr.problem();
+    },
   };
 }
 
@@ -61,17 +81,66 @@ const colours: Paint = (text, ...styles) =>
     return `\u001b[${open}m${painted}\u001b[${close}m`;
   }, text);
 
-/** A stream of the process as a sink. */
-export function sinkOf(stream: NodeJS.WriteStream): Sink {
-  // Whoever reads may stop early, as `head` does: that is no fault of anybody.
+/** A stream of the process to write into. */
+export interface Output {
+  readonly sink: Sink;
+  /** Resolves once the system has what was written. */
+  readonly taken: () => Promise<void>;
+  /** Why some of it was not written, in words. */
+  readonly problem: () => string | undefined;
+}
+
+/** A stream of the process as an output that is called by a name. */
+export function outputOf(stream: NodeJS.WriteStream, name: string): Output {
+  let problem: string | undefined;
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+    // Whoever reads may stop early, as `head` does: that is no fault of anybody.
+    if (error.code !== 'EPIPE') problem ??= `${name} cannot be written: ${describeError(error)}`;
   });
   return {
-    isTTY: stream.isTTY,
-    columns: stream.columns,
-    write: (chunk) => void stream.write(chunk),
+    sink: {
+      isTTY: stream.isTTY,
+      columns: stream.columns,
+      // Once something is lost, whatever follows would be a report with a hole.
+      write: (chunk) => {
+        if (stream.writable) stream.write(chunk);
+      },
+    },
+    taken: () =>
+      new Promise((resolve) => {
+        if (stream.writable && stream.writableLength > 0) stream.write('', () => resolve());
+        else resolve();
+      }),
+    problem: () => problem,
   };
+}
+
+/** As much of standard input as is asked. */
+export interface Input extends AsyncIterable<Uint8Array> {
+  readonly fd: number;
+  readonly isTTY: boolean;
+}
+
+/** Reads standard input, unless nothing is connected to it. */
+export async function readInput(stream: Input, limit: number, stderr: Sink): Promise<Uint8Array> {
+  const code = disconnected(stream.fd);
+  if (code !== undefined) throw Object.assign(new Error('nothing to read'), { code });
+  if (stream.isTTY)
+    stderr.write('state-md: reading standard input; end it with Ctrl-D on a line of its own.\n');
+  return readStream(stream, limit);
+}
+
+/** Node reads an empty text from a folder, and opens the null device in the place of an input that is closed. */
+export function disconnected(descriptor: number): string | undefined {
+  try {
+    const stat = fs.fstatSync(descriptor);
+    if (stat.isDirectory()) return 'EISDIR';
+    const none = fs.statSync(os.devNull, { throwIfNoEntry: false });
+    return stat.isCharacterDevice() && stat.rdev === none?.rdev ? 'EBADF' : undefined;
+  } catch (error) {
+    // Windows cannot tell of everything what it is.
+    return (error as NodeJS.ErrnoException).code === 'EBADF' ? 'EBADF' : undefined;
+  }
 }
 
 /** The first `limit` bytes of a stream. */

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { reaches } from '../config.ts';
 import { describeError, shownPath, statOf, withForwardSlashes } from '../files/paths.ts';
+import { readRegular } from '../files/read.ts';
 import type { Severity } from '../finding.ts';
 import { renderJson } from '../report/json.ts';
 import { digest, merge } from '../report/merge.ts';
@@ -137,9 +138,6 @@ function readOne(absolute: string): ReturnType<typeof readReport> {
   if (stat?.isSymbolicLink() === true) return { reason: 'it is a symbolic link, and links are not followed' };
   if (stat?.isFile() !== true) return { reason: 'it is not a regular file' };
   if (stat.size > MOST_BYTES) return { reason: 'it has more than 64 MiB, so it is no report' };
-  try {
-    return readReport(fs.readFileSync(absolute, 'utf8'));
-  } catch (error) {
-    return { reason: `it cannot be read: ${describeError(error)}` };
-  }
+  const read = readRegular(absolute, MOST_BYTES);
+  return 'reason' in read ? read : readReport(Buffer.from(read.bytes).toString('utf8'));
 }

@@ -11,6 +11,7 @@ export class Progress {
   readonly #total: number;
   readonly #started: number;
   #lastDrawn = -Infinity;
+  #isShown = false;
 
   constructor(io: Io, total: number) {
     this.#io = io;
@@ -24,13 +25,15 @@ export class Progress {
     const now = this.#io.now();
     if (now - this.#started < PATIENCE || now - this.#lastDrawn < PAUSE) return;
     this.#lastDrawn = now;
+    this.#isShown = true;
     const filled = Math.floor((WIDTH * done) / Math.max(1, this.#total));
     const bar = '█'.repeat(filled) + '░'.repeat(WIDTH - filled);
     this.#io.stderr.write(`${CLEAR_LINE}${bar} ${done} of ${this.#total} files`);
   }
 
-  /** Takes the bar away. */
-  end(): void {
-    if (this.#lastDrawn !== -Infinity) this.#io.stderr.write(CLEAR_LINE);
+  /** Takes the bar away, until the next file is done. */
+  clear(): void {
+    if (this.#isShown) this.#io.stderr.write(CLEAR_LINE);
+    this.#isShown = false;
   }
 }

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { didYouMean } from '../validate/closest.ts';
+import { counted } from '../validate/wording.ts';
 import { ConfigError, reaches } from '../config.ts';
 import { LIMITS } from '../document/source.ts';
 import { acknowledge } from '../baseline.ts';
@@ -10,8 +11,8 @@ import type { Found } from '../files/find.ts';
 import { describeError } from '../files/paths.ts';
 import type { FoundFile } from '../files/paths.ts';
 import { unreadable } from '../files/read.ts';
-import { inert } from '../report/inert.ts';
-import type { Finding } from '../finding.ts';
+import { inert, inertPath } from '../report/inert.ts';
+import type { Finding, Severity } from '../finding.ts';
 import { TOOL } from '../report/report.ts';
 import type { FileResult, Told } from '../report/report.ts';
 import { staleMessage } from '../config/settings.ts';
@@ -19,22 +20,34 @@ import type { openBase as OpenBase } from './base.ts';
 import { helpFor, parseCommand } from './command.ts';
 import { inspectFile, inspectInput, STANDARD_INPUT } from './inspect.ts';
 import type { Inspected } from './inspect.ts';
-import { paintFor } from './io.ts';
+import { paintFor, UnwrittenError } from './io.ts';
 import type { Io } from './io.ts';
 import type { Command, CommandName, Job, MergeJob, StatusJob, VerifyJob } from './jobs.ts';
 import { Progress } from './progress.ts';
 import { openSettings } from './settings.ts';
 import type { RunSettings } from './settings.ts';
-import { tell } from './tell.ts';
+import { openTeller } from './tell.ts';
 
 /** What the exit status says. */
-export const EXIT = { clean: 0, findings: 1, usage: 2, noInput: 3, internal: 70 } as const;
+export const EXIT = { clean: 0, findings: 1, usage: 2, noInput: 3, internal: 70, output: 74 } as const;
 
 /** Runs the command line and returns its exit status. Never throws. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
+  const status = await attempt(argv, io);
+  const lost = await io.settle();
+  if (lost === undefined) return status;
+  complain(io, `${lost}.`);
+  return status === EXIT.internal ? status : EXIT.output;
+}
+
+async function attempt(argv: readonly string[], io: Io): Promise<number> {
   try {
     return await obey(parseCommand(argv), io);
   } catch (error) {
+    if (error instanceof UnwrittenError) {
+      complain(io, error.message);
+      return EXIT.output;
+    }
     if (!(error instanceof ConfigError)) return fault(error, io);
     complain(io, error.message);
     // A mistake in a file has its place and its remedy; no help page has more to say about it.
@@ -105,15 +118,28 @@ interface Worker<Known extends Told> {
 async function work(job: Job, io: Io): Promise<number> {
   const settings = openSettings(io.cwd, job.flags, job.config);
   const open = job.base === undefined ? undefined : (await import('./base.ts')).openBase;
-  const inspected = await inspectAll(job.paths, io, () => workerOf(job, settings, io, open));
-  if (inspected === undefined) return EXIT.noInput;
-  const fails = reaches(
-    settings.failOn,
-    inspected.flatMap(({ result }) => blamed(result).map(({ severity }) => severity)),
+  const teller = await openTeller(job, io);
+  const severities = new Set<Severity>();
+  const done = await inspectAll(
+    job.paths,
+    io,
+    () => workerOf(job, settings, io, open),
+    (file) => {
+      teller.add(file);
+      for (const { severity } of blamed(file.result)) severities.add(severity);
+    },
   );
-  await tell(inspected, job, io, fails);
-  const broken = inspected.find((file) => file.fault !== undefined);
-  if (broken !== undefined) return fault(broken.fault, io);
+  if (done.files === 0) return EXIT.noInput;
+  const fails = reaches(settings.failOn, severities);
+  await teller.end(fails);
+  return statusAfter(done, fails, io);
+}
+
+/** A fault of ours is the gravest; what could not be looked into may hold anything, whatever the rest says. */
+function statusAfter({ fault: broken, gap }: Done, fails: boolean, io: Io): number {
+  if (gap !== undefined) complain(io, gap);
+  if (broken !== undefined) return fault(broken, io);
+  if (gap !== undefined) return EXIT.noInput;
   return fails ? EXIT.findings : EXIT.clean;
 }
 
@@ -142,25 +168,30 @@ function workerOf(
 
 /** A look changes nothing and judges nobody: whatever the files say, it went well. */
 async function show(job: StatusJob, io: Io): Promise<number> {
-  const { lookAtFile, lookAtInput, tellStatus } = await import('./status.ts');
+  const { lookAtFile, lookAtInput, openStatusTeller } = await import('./status.ts');
+  const { statusOf } = await import('../report/status.ts');
   const settings = openSettings(io.cwd, job.flags, job.config);
+  const teller = openStatusTeller(job, io);
   const engines = new Map<string, EngineOptions>();
-  const looked = await inspectAll(job.paths, io, () => ({
-    onFile: (file) => {
-      const engine = settings.engineFor(settings.nameOf(file));
-      engines.set(file.path, engine);
-      return lookAtFile(io.cwd, file, engine);
+  const done = await inspectAll(
+    job.paths,
+    io,
+    () => ({
+      onFile: (file) => {
+        const engine = settings.engineFor(settings.nameOf(file));
+        engines.set(file.path, engine);
+        return lookAtFile(io.cwd, file, engine);
+      },
+      onInput: (bytes) => lookAtInput(STANDARD_INPUT, bytes, settings.engineFor('')),
+    }),
+    ({ result }) => {
+      const { basis = 'auto' } = engines.get(result.path) ?? settings.engineFor('');
+      teller.add(statusOf(result, basis));
     },
-    onInput: (bytes) => lookAtInput(STANDARD_INPUT, bytes, settings.engineFor('')),
-  }));
-  if (looked === undefined) return EXIT.noInput;
-  const files = looked.map(({ result }) => ({
-    result,
-    engine: engines.get(result.path) ?? settings.engineFor(''),
-  }));
-  tellStatus(files, job, io);
-  const broken = looked.find((file) => file.fault !== undefined);
-  return broken === undefined ? EXIT.clean : fault(broken.fault, io);
+  );
+  if (done.files === 0) return EXIT.noInput;
+  teller.end();
+  return statusAfter(done, false, io);
 }
 
 /** What the base has as well, this change is not to blame for. */
@@ -168,66 +199,99 @@ function blamed({ findings }: FileResult): readonly Finding[] {
   return findings.filter(({ origin }) => origin !== 'inherited');
 }
 
-/** Works on all that the PATHs lead to; `undefined` when there is nothing to work on. */
+/** What there is to know once all files were told of. */
+interface Done {
+  /** How many there were; none when there was nothing to work on. */
+  readonly files: number;
+  /** A fault of state-md itself. */
+  readonly fault: unknown;
+  /** What was asked for and could not be looked into at all, as a sentence. */
+  readonly gap: string | undefined;
+}
+
+/** Works on all that the PATHs lead to, and hands over one by one what came of it. */
 async function inspectAll<Known extends Told>(
   paths: readonly string[],
   io: Io,
   open: () => Worker<Known>,
-): Promise<readonly Inspected<Known>[] | undefined> {
-  return paths[0] === '-' ? [await workOnInput(io, open())] : workOnFiles(paths, io, open);
+  tell: (file: Inspected<Known>) => void,
+): Promise<Done> {
+  return paths[0] === '-' ? workOnInput(io, open(), tell) : workOnFiles(paths, io, open, tell);
 }
 
 async function workOnInput<Known extends Told>(
   io: Io,
   { onInput }: Worker<Known>,
-): Promise<Inspected<Known>> {
+  tell: (file: Inspected<Known>) => void,
+): Promise<Done> {
+  let bytes: Uint8Array;
   try {
     // One byte more than allowed is enough to know that it is too much.
-    return onInput(await io.readInput(LIMITS.bytes + 1));
+    bytes = await io.readInput(LIMITS.bytes + 1);
   } catch (error) {
-    return unread(STANDARD_INPUT, `standard input cannot be read: ${describeError(error)}`);
+    const reason = `standard input cannot be read: ${describeError(error)}`;
+    tell(unread(STANDARD_INPUT, reason));
+    return { files: 1, fault: undefined, gap: `${reason}.` };
   }
+  const file = onInput(bytes);
+  tell(file);
+  return { files: 1, fault: file.fault, gap: undefined };
 }
 
 /** Nothing is touched unless every PATH led somewhere: a slip must not pass for a clean run. */
-function workOnFiles<Known extends Told>(
+async function workOnFiles<Known extends Told>(
   paths: readonly string[],
   io: Io,
   open: () => Worker<Known>,
-): Inspected<Known>[] | undefined {
+  tell: (file: Inspected<Known>) => void,
+): Promise<Done> {
   const found = findFiles(io.cwd, paths);
   for (const { pattern, reason } of found.unmatched) {
-    complain(io, `"${pattern}": ${reason}.${neighbour(io.cwd, pattern)}`);
+    complain(io, `"${inert(pattern)}": ${reason}.${neighbour(io.cwd, pattern)}`);
   }
-  if (found.unmatched.length > 0) return undefined;
-  const inspected = [...eachOf(found, io, open()), ...unlisted(found)];
-  if (inspected.length > 0) return inspected;
-  complain(io, paths.length > 0 ? 'every file that was found is excluded.' : NOTHING_HERE);
-  return undefined;
+  if (found.unmatched.length > 0) return { files: 0, fault: undefined, gap: undefined };
+  const done = await workOnEach(found.files, io, open(), tell);
+  // A folder that cannot be listed may hold anything: passing over it would look like a proof.
+  for (const { path: name, reason } of found.unlisted) tell(unread(name, reason));
+  const files = done.files + found.unlisted.length;
+  if (files === 0) complain(io, paths.length > 0 ? 'every file that was found is excluded.' : NOTHING_HERE);
+  return { files, fault: done.fault, gap: gapOf(found) };
+}
+
+function gapOf({ unlisted }: Found): string | undefined {
+  const [first] = unlisted;
+  if (first === undefined) return undefined;
+  const more = unlisted.length === 1 ? '' : ` and ${counted(unlisted.length - 1, 'other place')}`;
+  return `${inertPath(first.path)}${more} could not be looked into; the report says why.`;
 }
 
 const NOTHING_HERE =
   `no planning file of GSD here: looked for ${DEFAULT_PATTERNS.join(', ')}. ` +
   'Name a file or a folder, as in "state-md check docs".';
 
-function eachOf<Known extends Told>({ files }: Found, io: Io, { onFile }: Worker<Known>): Inspected<Known>[] {
+async function workOnEach<Known extends Told>(
+  files: readonly FoundFile[],
+  io: Io,
+  { onFile }: Worker<Known>,
+  tell: (file: Inspected<Known>) => void,
+): Promise<Pick<Done, 'files' | 'fault'>> {
   const progress = new Progress(io, files.length);
-  const inspected: Inspected<Known>[] = [];
+  let told = 0;
+  let broken: unknown;
   for (const [index, file] of files.entries()) {
     const one = onFile(file);
     // Nobody asked for this file: a STATE.md at the root is often another tool's.
-    if (!(file.isGuess && one.result.analysis?.document.dialect === 'unrecognised')) inspected.push(one);
+    if (!(file.isGuess && one.result.analysis?.document.dialect === 'unrecognised')) {
+      if (io.stdout.isTTY) progress.clear();
+      tell(one);
+      told += 1;
+      broken ??= one.fault;
+    }
     progress.update(index + 1);
+    await io.settle();
   }
-  progress.end();
-  return inspected;
-}
-
-/** A folder that cannot be listed may hold anything: passing over it would look like a proof. */
-function unlisted(found: Found): Inspected<never>[] {
-  return found.unlisted.map(({ path: folder, reason }) =>
-    unread(folder, `the folder cannot be listed: ${reason}`),
-  );
+  progress.clear();
+  return { files: told, fault: broken };
 }
 
 function unread(name: string, reason: string): Inspected<never> {

@@ -6,9 +6,10 @@ import type { FoundFile } from '../files/paths.ts';
 import { readPlanningFolder } from '../files/planning.ts';
 import { decodeSource, readSource } from '../files/read.ts';
 import type { ReadResult } from '../files/read.ts';
-import { renderJson } from '../report/json.ts';
+import { renderAround, renderListed } from '../report/json.ts';
 import type { AnalysedFile } from '../report/report.ts';
-import { statusOf, toStatusReport } from '../report/status.ts';
+import { EMPTY_STATUS_REPORT } from '../report/status.ts';
+import type { Status } from '../report/status.ts';
 import { renderStatus } from '../report/status-text.ts';
 import type { Inspected } from './inspect.ts';
 import { paintFor, widthOf } from './io.ts';
@@ -27,18 +28,40 @@ export function lookAtInput(path: string, bytes: Uint8Array, engine: EngineOptio
   return guard(path, () => look(path, decodeSource(path, bytes), undefined, engine));
 }
 
-/** Prints the statuses of all files. */
-export function tellStatus(
-  files: readonly { readonly result: AnalysedFile; readonly engine: EngineOptions }[],
-  { format }: StatusJob,
-  io: Io,
-): void {
-  const statuses = files.map(({ result, engine }) => statusOf(result, engine.basis ?? 'auto'));
-  io.stdout.write(
-    format === 'json'
-      ? renderJson(toStatusReport(statuses))
-      : renderStatus(statuses, { paint: paintFor(io.stdout, io.env), width: widthOf(io.stdout) }),
-  );
+/** Prints the statuses of files, one by one. */
+export interface StatusTeller {
+  readonly add: (status: Status) => void;
+  /** Once all of them are added. */
+  readonly end: () => void;
+}
+
+/** Opens the report of a look. */
+export function openStatusTeller({ format }: StatusJob, io: Io): StatusTeller {
+  return format === 'json' ? tellJson(io) : tellText(io);
+}
+
+function tellText(io: Io): StatusTeller {
+  const options = { paint: paintFor(io.stdout, io.env), width: widthOf(io.stdout) };
+  let gap = '';
+  return {
+    add: (status) => {
+      io.stdout.write(`${gap}${renderStatus(status, options)}`);
+      gap = '\n\n';
+    },
+    end: () => undefined,
+  };
+}
+
+function tellJson(io: Io): StatusTeller {
+  const { before, after } = renderAround(EMPTY_STATUS_REPORT, false);
+  let isFirst = true;
+  return {
+    add: (status) => {
+      io.stdout.write(`${isFirst ? before : ''}${renderListed(status, isFirst)}`);
+      isFirst = false;
+    },
+    end: () => io.stdout.write(after),
+  };
 }
 
 function look(

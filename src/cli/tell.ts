@@ -1,11 +1,11 @@
 import { folderInRepository } from '../files/paths.ts';
 import { inert } from '../report/inert.ts';
-import { renderJson } from '../report/json.ts';
+import { renderAround, renderListed } from '../report/json.ts';
 import { plain } from '../report/paint.ts';
 import type { Paint } from '../report/paint.ts';
-import { toReport } from '../report/report.ts';
+import { reportFile, Tally, toReport } from '../report/report.ts';
 import type { FileResult } from '../report/report.ts';
-import { renderFile, renderSummary, renderText } from '../report/text.ts';
+import { renderFile, renderSummary, summaryOf, TextReport } from '../report/text.ts';
 import type { TextOptions } from '../report/text.ts';
 import { diffOf, repairedBytes } from './inspect.ts';
 import type { Inspected } from './inspect.ts';
@@ -13,63 +13,106 @@ import { paintFor, widthOf } from './io.ts';
 import type { Io, Sink } from './io.ts';
 import type { Job } from './jobs.ts';
 
+/** Prints what comes of a run, file by file where the format lets it. */
+export interface Teller {
+  readonly add: (file: Inspected) => void;
+  /** Once all files are added. `fails` is how the run ends. */
+  readonly end: (fails: boolean) => void | Promise<void>;
+}
+
 /**
- * Prints what came of a run. The diff of `--diff` and the text of `fix -` have standard output to themselves, for
- * they go into other programs.
+ * Opens the report of a run. The diff of `--diff` and the text of `fix -` have standard output to themselves, for they
+ * go into other programs.
  */
-export async function tell(inspected: readonly Inspected[], job: Job, io: Io, fails: boolean): Promise<void> {
-  const files = inspected.map(({ result }) => result);
-  if (job.diff) {
-    io.stdout.write(showDiff(inspected.map(diffOf).join(''), io));
-    io.stderr.write(renderBesideDiff(inspected, optionsFor(io.stderr, job, io)));
-  } else if (job.kind === 'fix' && job.paths[0] === '-') {
-    for (const file of inspected) io.stdout.write(repairedBytes(file));
-    io.stderr.write(
-      await renderReport(files, job, { ...optionsFor(io.stderr, job, io), cwd: io.cwd }, fails),
-    );
-  } else {
-    io.stdout.write(
-      await renderReport(files, job, { ...optionsFor(io.stdout, job, io), cwd: io.cwd }, fails),
-    );
-  }
+export async function openTeller(job: Job, io: Io): Promise<Teller> {
+  if (job.diff) return tellDiff(job, io);
+  if (job.kind !== 'fix' || job.paths[0] !== '-') return openReport(job, io, io.stdout);
+  const report = await openReport(job, io, io.stderr);
+  return {
+    ...report,
+    add: (file) => {
+      io.stdout.write(repairedBytes(file));
+      report.add(file);
+    },
+  };
 }
 
 function optionsFor(sink: Sink, { kind, diff }: Job, io: Io): TextOptions {
   return { paint: paintFor(sink, io.env), width: widthOf(sink), mode: diff ? 'diff' : kind };
 }
 
-async function renderReport(
-  files: readonly FileResult[],
-  { format }: Job,
-  options: TextOptions & { readonly cwd: string },
-  fails: boolean,
-): Promise<string> {
-  switch (format) {
+async function openReport(job: Job, io: Io, sink: Sink): Promise<Teller> {
+  const options = optionsFor(sink, job, io);
+  switch (job.format) {
     case 'text':
-      return renderText(files, options);
+      return tellText(options, sink);
     case 'json':
-      return renderJson(toReport(files));
+      return tellJson(io, sink);
     case 'sarif': {
       const { renderSarif } = await import('../report/sarif.ts');
       // Code scanning knows the files by their paths in the repository, wherever the command was started.
-      return renderSarif(files, { folder: folderInRepository(options.cwd) });
+      return tellAtOnce(sink, (files) => renderSarif(files, { folder: folderInRepository(io.cwd) }));
     }
     default:
-      return renderGithub(files, { ...options, paint: plain }, fails);
+      return tellAtOnce(sink, (files, fails) => renderGithub(files, { ...options, paint: plain }, fails));
   }
 }
 
-/** What a diff cannot say: which files are not in it for a reason of their own, and what would be left to do. */
-function renderBesideDiff(inspected: readonly Inspected[], options: TextOptions): string {
-  const left = inspected.filter(({ texts, fault }) => texts === undefined || fault !== undefined);
-  const lines = left.map(({ result }) => renderFile(result, options));
-  return `${[
-    ...lines,
-    renderSummary(
-      inspected.map(({ result }) => result),
-      options,
-    ),
-  ].join('\n')}\n`;
+function tellText(options: TextOptions, sink: Sink): Teller {
+  const report = new TextReport(options);
+  return {
+    add: ({ result }) => sink.write(report.add(result)),
+    end: () => sink.write(report.end()),
+  };
+}
+
+/** The sum stands before the files, so all of them wait for it. */
+async function tellJson(io: Io, sink: Sink): Promise<Teller> {
+  const { Packed } = await import('./packed.ts');
+  const sum = new Tally();
+  const files = new Packed();
+  return {
+    add: ({ result }) => {
+      files.add(renderListed(reportFile(result), sum.files === 0));
+      sum.add(result);
+    },
+    end: async () => {
+      const report = { ...toReport([]), summary: sum.counts(), files: [] } as const;
+      const { before, after } = renderAround(report, sum.files === 0);
+      sink.write(before);
+      for (const text of files.texts()) {
+        sink.write(text);
+        await io.settle();
+      }
+      sink.write(after);
+    },
+  };
+}
+
+function tellAtOnce(
+  sink: Sink,
+  render: (files: readonly FileResult[], fails: boolean) => string | Promise<string>,
+): Teller {
+  const files: FileResult[] = [];
+  return {
+    add: ({ result }) => void files.push(result),
+    end: async (fails) => sink.write(await render(files, fails)),
+  };
+}
+
+/** Beside the diff stands what it cannot say: which files are not in it for a reason of their own, and what is left. */
+function tellDiff(job: Job, io: Io): Teller {
+  const options = optionsFor(io.stderr, job, io);
+  const sum = new Tally();
+  const beside: string[] = [];
+  return {
+    add: (file) => {
+      sum.add(file.result);
+      if (file.texts === undefined || file.fault !== undefined) beside.push(renderFile(file.result, options));
+      io.stdout.write(showDiff(diffOf(file), io));
+    },
+    end: () => io.stderr.write(`${[...beside, summaryOf(sum, options)].join('\n')}\n`),
+  };
 }
 
 /** Workflow commands; the runner itself says the last error when the step fails. */

@@ -1,5 +1,5 @@
 import picomatch from 'picomatch';
-import { describeError } from './paths.ts';
+import { describeError, REPLACEMENT } from './paths.ts';
 import type { FoundFile } from './paths.ts';
 import { workTree } from './place.ts';
 import type { Place, PlaceEntry } from './place.ts';
@@ -12,6 +12,7 @@ export const DEFAULT_PATTERNS = [
 ] as const;
 
 const FILE_NAME = 'STATE.md';
+const NOT_UTF8 = 'the folder cannot be listed: its name is not UTF-8; rename it, or exclude it with "!"';
 const NEVER_ENTERED = new Set(['.git', 'node_modules']);
 
 /** What was found, and what was not. */
@@ -20,8 +21,14 @@ export interface Found {
   readonly files: readonly FoundFile[];
   /** Patterns that led to no file, with the reason in words. */
   readonly unmatched: readonly { readonly pattern: string; readonly reason: string }[];
-  /** Folders that could not be listed, so that nothing is known of what they hold. */
-  readonly unlisted: readonly { readonly path: string; readonly reason: string }[];
+  /** What could not be looked into, so that nothing is known of what it holds; each with the reason in words. */
+  readonly unlisted: readonly Unlisted[];
+}
+
+/** A folder that could not be listed, or a place that could not be looked at. */
+export interface Unlisted {
+  readonly path: string;
+  readonly reason: string;
 }
 
 /**
@@ -42,7 +49,9 @@ export function findIn(place: Place, patterns: readonly string[]): Found {
   return {
     files: [...search.files.values()].filter(({ absolute }) => !isExcluded(absolute)),
     unmatched: search.unmatched,
-    unlisted: search.unlisted,
+    unlisted: [...search.unlisted]
+      .filter(([absolute]) => !isExcluded(absolute))
+      .map(([, unlisted]) => unlisted),
   };
 }
 
@@ -50,7 +59,10 @@ export function findIn(place: Place, patterns: readonly string[]): Found {
 class Search {
   readonly files = new Map<string, FoundFile>();
   readonly unmatched: Found['unmatched'][number][] = [];
-  readonly unlisted: Found['unlisted'][number][] = [];
+  /** By absolute path. */
+  readonly unlisted = new Map<string, Unlisted>();
+  /** Those of the pattern that is being looked for. */
+  readonly #missed = new Map<string, Unlisted>();
   readonly #place: Place;
 
   constructor(place: Place) {
@@ -59,57 +71,86 @@ class Search {
 
   addDefaults(): void {
     for (const pattern of DEFAULT_PATTERNS) {
+      const absolute = this.#place.resolve(pattern);
       if (this.#isGlob(pattern)) this.#keep(this.#matches(pattern));
-      else if (this.#place.has(this.#place.resolve(pattern))) {
-        this.#keep([this.#file(this.#place.resolve(pattern), pattern === FILE_NAME)]);
-      }
+      else if (this.#place.has(absolute)) this.#keep([this.#file(absolute, pattern === FILE_NAME)]);
+      else this.#missBehindObstacle(absolute);
     }
+    this.#keepMissed();
   }
 
   add(pattern: string): void {
     const absolute = this.#place.resolve(pattern);
-    if (this.#place.has(absolute)) {
-      if (this.#place.isFolder(absolute)) this.#addFolder(pattern, absolute);
-      else this.#keep([this.#file(absolute)]);
-      return;
-    }
+    if (!this.#place.has(absolute)) this.#addMatches(pattern, absolute);
+    else if (this.#place.isFolder(absolute)) this.#addFolder(pattern, absolute);
+    else this.#keep([this.#file(absolute)]);
+    this.#keepMissed();
+  }
+
+  #addMatches(pattern: string, absolute: string): void {
     const files = this.#isGlob(pattern) ? this.#matches(pattern) : [];
-    if (files.length > 0) this.#keep(files);
-    else {
-      const reason = this.#isGlob(pattern) ? 'no file matches it' : 'there is no such file or folder';
-      this.unmatched.push({ pattern, reason });
-    }
+    this.#keep(files);
+    if (files.length === 0) this.#missing(pattern, this.#absence(pattern, absolute));
+  }
+
+  /** What could not be looked into may hold what was meant: then that is what there is to say. */
+  #missing(pattern: string, reason: string): void {
+    if (this.#missed.size === 0) this.unmatched.push({ pattern, reason });
+  }
+
+  #absence(pattern: string, absolute: string): string {
+    if (this.#isGlob(pattern)) return 'no file matches it';
+    const obstacle = this.#place.obstacle(absolute);
+    if (obstacle !== undefined) return `it cannot be looked at: ${obstacle}`;
+    const advice = pattern.includes(REPLACEMENT) ? '; a name that is not UTF-8 cannot be given here' : '';
+    return `there is no such file or folder${advice}`;
   }
 
   #addFolder(pattern: string, folder: string): void {
-    const all = [...this.#walk(folder, Infinity)].filter((file) => this.#place.basename(file) === FILE_NAME);
-    const files = this.#place.withoutIgnored(all.sort(byCodeUnits).map((absolute) => this.#file(absolute)));
+    const all = [...this.#walk(folder, () => true)].filter(
+      (file) => this.#place.basename(file) === FILE_NAME,
+    );
+    const files = this.#withoutIgnored(all.sort(byCodeUnits));
     this.#keep(files);
+    if (this.#missed.size > 0) {
+      // Nothing of what such a folder holds would have been taken where git ignores it.
+      const kept = new Set(this.#withoutIgnored([...this.#missed.keys()]).map(({ absolute }) => absolute));
+      for (const absolute of this.#missed.keys()) if (!kept.has(absolute)) this.#missed.delete(absolute);
+    }
     if (files.length > 0) return;
     const ignored = `git ignores every ${FILE_NAME} below it; name the file itself to have it read`;
-    this.unmatched.push({ pattern, reason: all.length > 0 ? ignored : `there is no ${FILE_NAME} below it` });
+    this.#missing(pattern, all.length > 0 ? ignored : `there is no ${FILE_NAME} below it`);
+  }
+
+  #withoutIgnored(names: readonly string[]): readonly FoundFile[] {
+    return this.#place.withoutIgnored(names.map((absolute) => this.#file(absolute)));
   }
 
   #matches(pattern: string): FoundFile[] {
     const { base, glob } = picomatch.scan(this.#place.withForwardSlashes(pattern));
     const root = this.#place.resolve(base);
-    if (!this.#place.has(root)) return [];
+    if (!this.#place.has(root)) {
+      this.#missBehindObstacle(root);
+      return [];
+    }
     const matches = matcher(glob);
-    const depth = /\*\*|[{(]/.test(glob) ? Infinity : glob.split('/').length;
-    const found = [...this.#walk(root, depth)].filter((file) => matches(this.#place.relative(root, file)));
+    const mayLeadOn = foldersOf(glob);
+    const found = [
+      ...this.#walk(root, (folder, level) => mayLeadOn(this.#place.relative(root, folder), level)),
+    ].filter((file) => matches(this.#place.relative(root, file)));
     return found.sort(byCodeUnits).map((absolute) => this.#file(absolute));
   }
 
   /** Every entry below a folder that is not a folder itself, and folders that are called STATE.md by mistake. */
-  *#walk(root: string, depth: number): Generator<string> {
+  *#walk(root: string, enters: (folder: string, level: number) => boolean): Generator<string> {
     const folders = [{ folder: root, level: 1 }];
     for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
       for (const entry of this.#list(next.folder)) {
         const absolute = this.#place.join(next.folder, entry.name);
         if (!entry.isFolder || entry.name === FILE_NAME) yield absolute;
-        else if (next.level < depth && !NEVER_ENTERED.has(entry.name)) {
-          folders.push({ folder: absolute, level: next.level + 1 });
-        }
+        else if (NEVER_ENTERED.has(entry.name) || !enters(absolute, next.level)) continue;
+        else if (entry.escaped === undefined) folders.push({ folder: absolute, level: next.level + 1 });
+        else this.#miss(this.#place.join(next.folder, entry.escaped), NOT_UTF8);
       }
     }
   }
@@ -118,11 +159,26 @@ class Search {
     try {
       return this.#place.list(folder);
     } catch (error) {
-      if (this.#place.has(folder)) {
-        this.unlisted.push({ path: this.#shown(folder), reason: describeError(error) });
+      // A folder that is gone holds nothing.
+      if (this.#place.has(folder) || this.#place.obstacle(folder) !== undefined) {
+        this.#miss(folder, `the folder cannot be listed: ${describeError(error)}`);
       }
       return [];
     }
+  }
+
+  #miss(absolute: string, reason: string): void {
+    this.#missed.set(absolute, { path: this.#shown(absolute), reason });
+  }
+
+  #missBehindObstacle(absolute: string): void {
+    const obstacle = this.#place.obstacle(absolute);
+    if (obstacle !== undefined) this.#miss(absolute, `it cannot be looked at: ${obstacle}`);
+  }
+
+  #keepMissed(): void {
+    for (const [absolute, unlisted] of this.#missed) this.unlisted.set(absolute, unlisted);
+    this.#missed.clear();
   }
 
   #file(absolute: string, isGuess = false): FoundFile {
@@ -172,8 +228,20 @@ function upwards({ dirname }: Place, absolute: string, root: string): string[] {
   return names;
 }
 
+/** Tells of a folder, by its relative path and how deep it lies, whether anything below it can match a glob. */
+function foldersOf(glob: string): (relative: string, level: number) => boolean {
+  const parts = glob.split('/');
+  // From here on a part may stand for several folders, or for a part of one.
+  const open = parts.findIndex((part) => /\*\*|[{(]|\[[^\]]*$/.test(part));
+  const fixed = (open < 0 ? parts.slice(0, -1) : parts.slice(0, open)).map((_, index) =>
+    matcher(parts.slice(0, index + 1).join('/')),
+  );
+  return (relative, level) => fixed[level - 1]?.(relative) ?? open >= 0;
+}
+
 function matcher(glob: string): (relative: string) => boolean {
-  return picomatch(glob, { dot: true, windows: false });
+  // A name may hold a line break, which a dot of the expression would not match.
+  return picomatch(glob, { dot: true, windows: false, flags: 's' });
 }
 
 function byCodeUnits(left: string, right: string): number {

@@ -10,6 +10,9 @@ export interface FoundFile {
   readonly isGuess: boolean;
 }
 
+/** What Node puts for bytes that are no UTF-8, in a name as in any text. */
+export const REPLACEMENT = '\uFFFD';
+
 /** How a path is shown: relative to the working directory, with forward slashes on every system. */
 export function shownPath(cwd: string, absolute: string): string {
   return withForwardSlashes(path.relative(cwd, absolute)) || '.';
@@ -27,6 +30,16 @@ export function statOf(absolute: string): fs.Stats | undefined {
     return fs.lstatSync(absolute, { throwIfNoEntry: false });
   } catch {
     return undefined;
+  }
+}
+
+/** Why it cannot be told whether something is at a path, in words; `undefined` when it can. */
+export function obstacleAt(absolute: string): string | undefined {
+  try {
+    fs.lstatSync(absolute, { throwIfNoEntry: false });
+    return undefined;
+  } catch (error) {
+    return describeError(error);
   }
 }
 
@@ -69,7 +82,9 @@ const WORDS: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
   EDQUOT: 'the disk quota is used up',
   EROFS: 'the file system is read-only',
+  EBADF: 'it is closed, or leads nowhere',
   EBUSY: 'another program is using it',
+  EISDIR: 'it is a folder',
   EIO: 'the disk reported an error',
   EMFILE: 'too many files are open',
   ENAMETOOLONG: 'the path is too long',

@@ -4,7 +4,7 @@ import { decode, LIMITS, unreadableReason } from '../document/source.ts';
 import type { Source } from '../document/source.ts';
 import type { Finding } from '../finding.ts';
 import { unreadable } from './fault.ts';
-import { describeError, isWithin, repositoriesAbove, statOf } from './paths.ts';
+import { describeError, isWithin, obstacleAt, REPLACEMENT, repositoriesAbove, statOf } from './paths.ts';
 import type { FoundFile } from './paths.ts';
 
 export { unreadable, UNREADABLE } from './fault.ts';
@@ -37,14 +37,18 @@ export function decodeSource(shownPath: string, bytes: Uint8Array): ReadResult {
  */
 export function readBytes(cwd: string, absolute: string): BytesResult {
   const stat = statOf(absolute);
-  if (stat === undefined) return { reason: 'the file is not there any more' };
+  if (stat === undefined) return { reason: absence(absolute) };
   const reason = irregular(stat) ?? outside(cwd, absolute) ?? tooLarge(stat.size);
-  if (reason !== undefined) return { reason };
-  try {
-    return readRegular(absolute);
-  } catch (error) {
-    return { reason: `the file cannot be opened: ${describeError(error)}` };
+  return reason === undefined ? readRegular(absolute) : { reason };
+}
+
+function absence(absolute: string): string {
+  const obstacle = obstacleAt(absolute);
+  if (obstacle !== undefined) return `the file cannot be opened: ${obstacle}`;
+  if (path.basename(absolute).includes(REPLACEMENT)) {
+    return 'its name is not UTF-8, so it cannot be opened; rename it';
   }
+  return 'the file is not there any more';
 }
 
 function irregular(stat: fs.Stats): string | undefined {
@@ -55,11 +59,13 @@ function irregular(stat: fs.Stats): string | undefined {
 }
 
 /** Why a file of this many bytes is not read, or `undefined`. */
-export function tooLarge(size: number): string | undefined {
-  if (size <= LIMITS.bytes) return undefined;
-  const mebibytes = (Math.ceil((size / LIMITS.bytes) * 10) / 10).toFixed(1);
-  return `the file has ${mebibytes} MiB; state-md reads files of up to 1 MiB`;
+export function tooLarge(size: number, most: number = LIMITS.bytes): string | undefined {
+  if (size <= most) return undefined;
+  const mebibytes = (Math.ceil((size / MEBIBYTE) * 10) / 10).toFixed(1);
+  return `the file has ${mebibytes} MiB; state-md reads files of up to ${most / MEBIBYTE} MiB`;
 }
+
+const MEBIBYTE = 1024 * 1024;
 
 /**
  * A linked folder may lead anywhere. Every repository that the path lies in by name, or the working directory when
@@ -79,21 +85,32 @@ function outside(cwd: string, absolute: string): string | undefined {
   return `its path leads through a symbolic link out of ${where}`;
 }
 
-/** Opens without following and without waiting: what was a file a moment ago may be a link or a pipe by now. */
-function readRegular(absolute: string): BytesResult {
-  // Windows has neither flag, and no pipes in folders.
-  const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = fs.constants as Partial<typeof fs.constants>;
-  const descriptor = fs.openSync(absolute, (O_RDONLY ?? 0) | (O_NOFOLLOW ?? 0) | (O_NONBLOCK ?? 0));
+/**
+ * Reads a regular file, wherever it lies. It is opened without following and without waiting: what was a file a moment
+ * ago may be a link or a pipe by now.
+ */
+export function readRegular(absolute: string, most: number = LIMITS.bytes): BytesResult {
   try {
-    const stat = fs.fstatSync(descriptor);
-    const notRegular = irregular(stat);
-    if (notRegular !== undefined) return { reason: notRegular };
-    const bytes = readAtMost(descriptor, stat.size, LIMITS.bytes + 1);
-    const reason = tooLarge(bytes.length);
-    return reason === undefined ? { bytes } : { reason };
-  } finally {
-    fs.closeSync(descriptor);
+    // Windows has neither flag, and no pipes in folders.
+    const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = fs.constants as Partial<typeof fs.constants>;
+    const descriptor = fs.openSync(absolute, (O_RDONLY ?? 0) | (O_NOFOLLOW ?? 0) | (O_NONBLOCK ?? 0));
+    try {
+      return readOpened(descriptor, most);
+    } finally {
+      fs.closeSync(descriptor);
+    }
+  } catch (error) {
+    return { reason: `the file cannot be opened: ${describeError(error)}` };
   }
+}
+
+function readOpened(descriptor: number, most: number): BytesResult {
+  const stat = fs.fstatSync(descriptor);
+  const notRegular = irregular(stat);
+  if (notRegular !== undefined) return { reason: notRegular };
+  const bytes = readAtMost(descriptor, stat.size, most + 1);
+  const reason = tooLarge(bytes.length, most);
+  return reason === undefined ? { bytes } : { reason };
 }
 
 /** A file may grow or shrink while it is read: its size is only where to begin. */

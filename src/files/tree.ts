@@ -94,6 +94,7 @@ function treePlace(entries: readonly TreeEntry[]): Place {
     basename: (absolute) => posix.basename(absolute),
     withForwardSlashes: (pattern) => pattern,
     has: (absolute) => kinds.has(absolute),
+    obstacle: () => undefined,
     isFolder: (absolute) => kinds.get(absolute) === 'folder',
     list: (folder) => [...(folders.get(folder)?.values() ?? [])],
     withoutIgnored: (files) => files,

@@ -1,4 +1,8 @@
 import fs from 'node:fs';
+import { readRegular } from '../files/read.ts';
+
+/** GitHub sends no event that is larger. */
+const MOST_BYTES = 32 * 1024 * 1024;
 
 /** The commit that a run is about, as a web page. */
 export interface Revision {
@@ -207,7 +211,8 @@ function payloadOf(environment: Environment): Payload | undefined {
   const file = environment['GITHUB_EVENT_PATH'];
   if (file === undefined || file === '') return undefined;
   try {
-    return recordOf(JSON.parse(fs.readFileSync(file, 'utf8')));
+    const read = readRegular(fs.realpathSync(file), MOST_BYTES);
+    return 'reason' in read ? undefined : recordOf(JSON.parse(Buffer.from(read.bytes).toString('utf8')));
   } catch {
     return undefined;
   }

@@ -10,6 +10,24 @@ export function renderJson(report: object): string {
   return `${json.replace(ACTING, escapeUnits)}\n`;
 }
 
+const BEFORE_LIST = '{\n  "files": [';
+const AFTER_LIST = '\n  ]\n}\n';
+
+/** One file as it stands in the list "files" of a report, with what parts it from the one before. */
+export function renderListed(file: object, isFirst: boolean): string {
+  const listed = renderJson({ files: [file] }).slice(BEFORE_LIST.length, -AFTER_LIST.length);
+  return isFirst ? listed : `,${listed}`;
+}
+
+/** What {@link renderJson} puts around the files of a report, for whoever writes them one by one. */
+export function renderAround(
+  report: { readonly files: readonly [] },
+  isEmpty: boolean,
+): { readonly before: string; readonly after: string } {
+  const [before = '', after = ''] = renderJson(report).split(/(?<=\n {2}"files": \[)(?=\])/);
+  return { before, after: `${isEmpty ? '' : '\n  '}${after}` };
+}
+
 function escapeUnits(character: string): string {
   return character
     .split('')

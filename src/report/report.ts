@@ -95,17 +95,40 @@ export function toReport(files: readonly FileResult[]): Report {
 
 /** Counts the findings of a run. */
 export function count(files: readonly FileResult[]): Counts {
-  const findings = files.flatMap((file) => file.findings);
-  const of = (severity: Severity): number =>
-    findings.filter((finding) => finding.severity === severity).length;
-  const fixable = findings.filter(({ fix }) => fix?.applicability === 'safe').length;
-  return {
-    files: files.length,
-    errors: of('error'),
-    warnings: of('warning'),
-    notices: of('notice'),
-    fixable,
-  };
+  return tally(files).counts();
+}
+
+/** What the files of a run add up to. */
+export function tally(files: readonly FileResult[]): Tally {
+  const sum = new Tally();
+  for (const file of files) sum.add(file);
+  return sum;
+}
+
+/** Adds up the files of a run one by one, so that none of them needs to be kept. */
+export class Tally {
+  files = 0;
+  readonly #severities = { error: 0, warning: 0, notice: 0 };
+  /** Findings with a repair, by what it takes to have it made. */
+  readonly fixable = { safe: 0, unsafe: 0 };
+  /** Findings that were repaired, and the files that they were in. */
+  readonly repaired = { findings: 0, files: 0 };
+
+  add({ findings, repaired }: FileResult): void {
+    this.files += 1;
+    for (const { severity, fix } of findings) {
+      this.#severities[severity] += 1;
+      if (fix !== undefined) this.fixable[fix.applicability] += 1;
+    }
+    const fixed = repaired?.fixed.length ?? 0;
+    this.repaired.findings += fixed;
+    this.repaired.files += Math.min(1, fixed);
+  }
+
+  counts(): Counts {
+    const { error: errors, warning: warnings, notice: notices } = this.#severities;
+    return { files: this.files, errors, warnings, notices, fixable: this.fixable.safe };
+  }
 }
 
 /** What a change did to the findings of all files; `undefined` when nothing was compared with a base. */
@@ -127,7 +150,8 @@ export function spanOf(source: Source | undefined, { start, end }: Range): Span 
 
 const ORIGIN: Position = { line: 1, column: 1, offset: 0 };
 
-function reportFile({ path, analysis, findings, repaired }: FileResult): ReportedFile {
+/** One file of the report. */
+export function reportFile({ path, analysis, findings, repaired }: FileResult): ReportedFile {
   const fixed = repaired?.fixed.map((finding) => reportFinding(path, finding, repaired.before));
   return {
     path,

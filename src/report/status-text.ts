@@ -24,14 +24,11 @@ const BAR = 10;
 const MOST = { width: 100, findings: 6, lines: 2 } as const;
 const SEVERITY_ORDER: readonly Severity[] = ['error', 'warning', 'notice'];
 
-/** The statuses for people: a screen each. */
-export function renderStatus(files: readonly Status[], options: StatusOptions): string {
+/** The status of a file for people: one screen. */
+export function renderStatus(file: Status, options: StatusOptions): string {
   const width = Math.min(options.width, MOST.width);
-  const blocks = files.map((file) => {
-    const lines = blockOf(file, width - INDENT - LABEL);
-    return lines.map((line) => renderLine(line, width, options.paint)).join('\n');
-  });
-  return `${blocks.join('\n\n\n')}\n`;
+  const lines = blockOf(file, width - INDENT - LABEL);
+  return `${lines.map((line) => renderLine(line, width, options.paint)).join('\n')}\n`;
 }
 
 /** Paints a line that is cut where the terminal ends. */

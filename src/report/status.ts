@@ -135,10 +135,8 @@ export interface StatusReport {
   readonly files: readonly Status[];
 }
 
-/** Puts statuses into the form of the schema. */
-export function toStatusReport(files: readonly Status[]): StatusReport {
-  return { version: 1, tool: TOOL, files };
-}
+/** A report before anything is in it. */
+export const EMPTY_STATUS_REPORT = { version: 1, tool: TOOL, files: [] } as const satisfies StatusReport;
 
 /** Works out the status of a file from what is known of it. */
 export function statusOf(file: AnalysedFile, basis: BasisSetting): Status {

@@ -5,7 +5,7 @@ import { inert, inertPath } from './inert.ts';
 import { SEVERITY_STYLE } from './paint.ts';
 import type { Paint } from './paint.ts';
 import { counted } from '../validate/wording.ts';
-import { count } from './report.ts';
+import { Tally, tally } from './report.ts';
 import type { Counts, FileResult } from './report.ts';
 import { renderSnippet } from './snippet.ts';
 
@@ -20,39 +20,63 @@ export interface TextOptions {
 
 /** The report for people: every finding with its lines, the ledger of every file, and one line that sums it up. */
 export function renderText(files: readonly FileResult[], options: TextOptions): string {
-  const blocks = files.map((file) => renderFile(file, options)).filter((block) => block !== '');
-  const hasDetails = blocks.some((block) => block.includes('\n'));
-  return `${joinBlocks(blocks)}${hasDetails ? '\n\n' : '\n'}${renderSummary(files, options)}\n`;
+  const report = new TextReport(options);
+  return `${files.map((file) => report.add(file)).join('')}${report.end()}`;
+}
+
+/** The same file by file: what one of them adds can be printed before the next one is read. */
+export class TextReport {
+  readonly #options: TextOptions;
+  readonly #sum = new Tally();
+  #before: string | undefined;
+  #hasDetails = false;
+
+  constructor(options: TextOptions) {
+    this.#options = options;
+  }
+
+  /** What a file adds to the report. */
+  add(file: FileResult): string {
+    this.#sum.add(file);
+    const block = renderFile(file, this.#options);
+    if (block === '') return '';
+    // Files with nothing but a line of their own stand close together.
+    const isClose = !`${this.#before ?? ''}${block}`.includes('\n');
+    const gap = this.#before === undefined ? '' : isClose ? '\n' : '\n\n';
+    this.#before = block;
+    this.#hasDetails ||= block.includes('\n');
+    return `${gap}${block}`;
+  }
+
+  /** The end of the report. */
+  end(): string {
+    return `${this.#hasDetails ? '\n\n' : '\n'}${summaryOf(this.#sum, this.#options)}\n`;
+  }
 }
 
 /** One line: how many findings there are, in how many files, and what the next command does about them. */
 export function renderSummary(files: readonly FileResult[], options: TextOptions): string {
-  const counts = count(files);
-  const found = foundWords(counts, options.paint);
-  if (options.mode !== 'check') return renderRepairs(files, found, options);
-  const where = `in ${counted(counts.files, 'file')}`;
+  return summaryOf(tally(files), options);
+}
+
+/** The same of files that were added up. */
+export function summaryOf(sum: Tally, options: TextOptions): string {
+  const found = foundWords(sum.counts(), options.paint);
+  if (options.mode !== 'check') return repairsOf(sum, found, options);
+  const where = `in ${counted(sum.files, 'file')}`;
   return found === ''
     ? `${options.paint('No findings', 'green')} ${where}`
-    : `${found} ${where}${remedy(files)}`;
+    : `${found} ${where}${remedy(sum)}`;
 }
 
-function renderRepairs(files: readonly FileResult[], found: string, { paint, mode }: TextOptions): string {
-  const changed = files.filter(({ repaired }) => (repaired?.fixed.length ?? 0) > 0);
-  const fixed = changed.reduce((sum, { repaired }) => sum + (repaired?.fixed.length ?? 0), 0);
+function repairsOf(sum: Tally, found: string, { paint, mode }: TextOptions): string {
+  const { findings, files } = sum.repaired;
   const would = mode === 'diff' ? 'would be ' : '';
-  const done = fixed === 0 ? 'Nothing to fix' : paint(`${counted(fixed, 'finding')} ${would}fixed`, 'green');
-  const share = fixed === 0 || changed.length === files.length ? '' : `${changed.length} of `;
-  const rest = found === '' ? 'no findings remain' : `remaining: ${found}${remedy(files)}`;
-  return `${done} in ${share}${counted(files.length, 'file')}; ${rest}`;
-}
-
-/** Files with nothing but a line of their own stand close together. */
-function joinBlocks(blocks: readonly string[]): string {
-  return blocks.reduce((joined, block, index) => {
-    const before = blocks[index - 1] ?? '';
-    const isClose = !`${before}${block}`.includes('\n');
-    return index === 0 ? block : `${joined}${isClose ? '\n' : '\n\n'}${block}`;
-  }, '');
+  const done =
+    findings === 0 ? 'Nothing to fix' : paint(`${counted(findings, 'finding')} ${would}fixed`, 'green');
+  const share = findings === 0 || files === sum.files ? '' : `${files} of `;
+  const rest = found === '' ? 'no findings remain' : `remaining: ${found}${remedy(sum)}`;
+  return `${done} in ${share}${counted(sum.files, 'file')}; ${rest}`;
 }
 
 /** What there is to say about one file, without a line break at the end. */
@@ -135,10 +159,7 @@ function foundWords({ errors, warnings, notices }: Counts, paint: Paint): string
   return words.filter((word) => word !== '').join(', ');
 }
 
-function remedy(files: readonly FileResult[]): string {
-  const fixes = files.flatMap(({ findings }) => findings.flatMap(({ fix }) => fix ?? []));
-  const safe = fixes.filter(({ applicability }) => applicability === 'safe').length;
-  const unsafe = fixes.length - safe;
+function remedy({ fixable: { safe, unsafe } }: Tally): string {
   if (safe === 0 && unsafe === 0) return '';
   if (safe === 0) return `; ${unsafe} fixable with \`state-md fix --unsafe\`, to be judged by you`;
   const more = unsafe === 0 ? '' : `, ${unsafe} more with \`--unsafe\``;
