@@ -1,0 +1,55 @@
+/**
+ * Tests that the work for an input grows no faster than the input, on a machine that may be busy with anything else.
+ *
+ * Nothing here asserts a time. A module `linear/<name>.ts` exports `WORKS`; `testLinear('<name>')` makes a test of each.
+ * The works run in a process of their own, which is killed when it does not end. There each input is made twice, at full
+ * size and at an eighth of it, and the processor time of the one is held against that of the other: linear work takes
+ * eight times as long, quadratic work 64 times, and {@link TOLERANCE} lies between.
+ *
+ *     // linear/words.ts
+ *     export const WORKS: Works = {
+ *       'a word of letters': (of) => {
+ *         const text = 'a'.repeat(of(900_000));
+ *         return () => readWords(text);
+ *       },
+ *     };
+ *
+ *     // words.test.ts
+ *     describe('work', () => testLinear('words'));
+ */
+import { expect, test } from '@jest/globals';
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { Measured } from './linear/measure.ts';
+
+const MEASURE = fileURLToPath(new URL('./linear/measure.ts', import.meta.url));
+/** The works of a module take seconds; only what never ends, or as good as never, is killed. */
+const KILLED_AFTER_MINUTES = 20;
+
+/** Makes one test for each of the works of `linear/<name>.ts`; they are run when the tests are collected. */
+export function testLinear(name: string): void {
+  test.each(measured(name))('$name', ({ problem }) => {
+    expect(problem).toBe('');
+  });
+}
+
+/** What became of the works of a module, in their order. */
+export function measured(name: string): readonly Measured[] {
+  const { stdout, stderr, signal } = spawnSync(process.execPath, ['--expose-gc', MEASURE, name], {
+    encoding: 'utf8',
+    timeout: KILLED_AFTER_MINUTES * 60_000,
+    killSignal: 'SIGKILL',
+  });
+  const [names = '[]', ...lines] = stdout.split('\n').filter((line) => line !== '');
+  const ended = lines.map((line) => JSON.parse(line) as Measured);
+  const [unended, ...rest] = (JSON.parse(names) as string[]).slice(ended.length);
+  if (ended.length === 0 && unended === undefined)
+    throw new Error(`no works in linear/${name}.ts: ${stderr}`);
+  if (unended === undefined) return ended;
+  const killed = `its process was killed, as it is after ${KILLED_AFTER_MINUTES} minutes`;
+  return [
+    ...ended,
+    { name: unended, problem: `did not end: ${signal === null ? stderr : killed}` },
+    ...rest.map((one) => ({ name: one, problem: `was not run, since ${unended} did not end` })),
+  ];
+}
