@@ -1,4 +1,4 @@
-/** Works of every kind, for the test of `testLinear` itself. */
+/** Works of every kind, for the test of `measured` itself. */
 import type { Works } from './measure.ts';
 
 function count(rounds: number): number {

@@ -1,4 +1,4 @@
-/** The process behind `testLinear`: runs the works of a module, and prints their names and then what became of each. */
+/** The process behind `measured`: runs the works of a module, and prints their names and then what became of each. */
 
 /** So much of a number: all of it for the full input, less of it for the small one. */
 export type Portion = (whole: number) => number;
