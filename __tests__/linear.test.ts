@@ -5,19 +5,19 @@ import { measured } from './linear.ts';
 describe('what became of a work', () => {
   const problems = Object.fromEntries(measured('examples').map(({ name, problem }) => [name, problem]));
 
-  test.each(['linear', 'linear, and not at once', 'no work at full size'])('nothing to say: %s', (name) => {
+  test.each(['linear', 'linear, and not at once', 'no work for the whole'])('nothing to say: %s', (name) => {
     expect(problems[name]).toBe('');
   });
 
   test('worse than linear, with both figures', () => {
     expect(problems['quadratic']).toMatch(
-      /^is worse than linear: \d+ ms .* and \d+ ms for an eighth of the input$/,
+      /^is worse than linear: \d+ ms of processor time for the whole input, \d+ ms for the same in eight parts$/,
     );
   });
 
-  test('an exception at either size', () => {
+  test('an exception, for a part or for the whole', () => {
     expect(problems['an exception']).toBe('Error: it cannot be read');
-    expect(problems['an exception at full size']).toBe('Error: it is too long');
+    expect(problems['an exception for the whole']).toBe('Error: it is too long');
   });
 });
 

@@ -2,9 +2,9 @@
  * Holds the work for an input against linear work, on a machine that may be busy with anything else.
  *
  * No time is asserted. A module `linear/<name>.ts` exports `WORKS`; `measured('<name>')` runs them in a process of their
- * own, which is killed when it does not end, and gives what became of each. Each input is made twice, at full size and at
- * an eighth of it, and the processor time of the one is held against that of the other: linear work takes eight times as
- * long, quadratic work 64 times, and the limit is at twenty times. Nothing of it runs in Jest, or is slowed by `--coverage`.
+ * own, which is killed when it does not end, and gives what became of each. There the processor time for the whole input
+ * is held against that for the same amount in eight parts: linear work takes as long, quadratic work eight times as long,
+ * and the limit is at 2.5 times. Nothing of it runs in Jest, or is slowed by `--coverage`.
  *
  *     // linear/words.ts
  *     export const WORKS: Works = {

@@ -15,6 +15,7 @@ import type { ReadResult } from '../src/files/read.ts';
 import { findInTree, isRegular, MODE, partsOf, unreadableEntry } from '../src/files/tree.ts';
 import type { TreeEntry } from '../src/files/tree.ts';
 import { listTree, openClone, readBlob } from '../src/git/clone.ts';
+import { measured } from './linear.ts';
 import { CLEAN, posixTest, put, removeSandboxes, sandbox, WRONG } from './sandbox.ts';
 
 afterAll(removeSandboxes);
@@ -153,11 +154,13 @@ describe('finding files in a commit', () => {
     expect(isRegular(file('x', { mode: MODE.executable }))).toBe(true);
   });
 
-  test('a large commit is searched in time', () => {
+  test('a large commit is searched wholly', () => {
     const names = Array.from({ length: 50_000 }, (_, index) => `f${index % 500}/g${index}/STATE.md`);
-    const started = performance.now();
     expect(foundIn(names, '**/STATE.md')).toHaveLength(50_000);
-    expect(performance.now() - started).toBeLessThan(10_000);
+  });
+
+  test.each(measured('tree'))('a large commit is searched in linear work: $name', ({ problem }) => {
+    expect(problem).toBe('');
   });
 });
 
