@@ -1,5 +1,5 @@
 // What a change did to the findings of a file: brought them, inherited them, or mended them.
-import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { execFileSync } from 'node:child_process';
 import { readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
@@ -16,8 +16,6 @@ import { measured } from './linear.ts';
 import { CLEAN, posixTest, put, removeSandboxes, sandbox, UNFIXABLE, WRONG } from './sandbox.ts';
 
 afterAll(removeSandboxes);
-// Git is run a lot, and not always by itself.
-jest.setTimeout(60_000);
 
 /** How findings differ from the plain ones. */
 interface Odd {

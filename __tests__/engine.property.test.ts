@@ -1,5 +1,5 @@
 // Laws that hold for every text: truth is not accused, damage is seen and mended, and nothing else is ever touched.
-import { describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { partMilliseconds, partStep, readDuration } from '../src/document/quantity.ts';
 import type { Duration } from '../src/document/quantity.ts';
@@ -17,7 +17,6 @@ import type { Layout, Truth } from './truth.ts';
 
 // The same texts in every run, unless somebody goes hunting: PROPERTY_RUNS=5000 PROPERTY_SEED=7 npm test -- property
 const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 150);
-jest.setTimeout(60_000 + 100 * RUNS);
 
 // ── Documents whose truth is known ──────────────────────────────────────────────────────────────────
 

@@ -1,5 +1,5 @@
 // The tree of a commit is read as a folder of the disk is: the same files are found, and the same is known around them.
-import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { execFileSync } from 'node:child_process';
 import { symlinkSync } from 'node:fs';
@@ -19,8 +19,6 @@ import { measured } from './linear.ts';
 import { CLEAN, posixTest, put, removeSandboxes, sandbox, WRONG } from './sandbox.ts';
 
 afterAll(removeSandboxes);
-// Git is run a lot, and not always by itself.
-jest.setTimeout(60_000);
 
 const file = (name: string, more: Partial<TreeEntry> = {}): TreeEntry => ({
   path: name,
