@@ -216,13 +216,8 @@ describe('hostile input', () => {
 
   test.each(TEXTS)('%s', (_, text) => {
     const cwd = sandbox({ 'STATE.md': text });
-    for (const argv of [
-      ['check', 'STATE.md'],
-      ['check', 'STATE.md', '--format', 'json'],
-      ['fix', '--diff', 'STATE.md'],
-    ]) {
-      answers(stateMd(cwd, argv));
-    }
+    answers(stateMd(cwd, ['check', 'STATE.md', '--format', 'json']));
+    answers(stateMd(cwd, ['fix', '--diff', 'STATE.md']));
     answers(stateMd(cwd, ['check', '-'], text));
   });
 

@@ -3,8 +3,8 @@
  *
  * No time is asserted. A module `linear/<name>.ts` exports `WORKS`; `measured('<name>')` runs them in a process of their
  * own, which is killed when it does not end, and gives what became of each. There the processor time for the whole input
- * is held against that for the same amount in eight parts: linear work takes as long, quadratic work eight times as long,
- * and the limit is at 2.5 times. Nothing of it runs in Jest, or is slowed by `--coverage`.
+ * is held against that for the same amount in 16 parts: linear work takes as long, quadratic work 16 times as long,
+ * and the limit is at five times. Nothing of it runs in Jest, or is slowed by `--coverage`.
  *
  *     // linear/words.ts
  *     export const WORKS: Works = {

@@ -14,11 +14,11 @@ export const WORKS: Works = {
     return count(of(30_000_000));
   },
   quadratic: (of) => () => count(of(16_000) ** 2),
-  'no work for the whole': (of) => () => (of(8) < 8 ? count(1_000_000) : 0),
+  'no work for the whole': (of) => () => (of(16) < 16 ? count(1_000_000) : 0),
   'an exception': () => () => {
     throw new Error('it cannot be read');
   },
   'an exception for the whole': (of) => () => {
-    if (of(8) === 8) throw new Error('it is too long');
+    if (of(16) === 16) throw new Error('it is too long');
   },
 };
