@@ -33,7 +33,10 @@ const roadmapOf =
   (line: string, count: number): Work =>
   (of) => {
     const text = line.repeat(of(count));
-    return () => phaseTotals(readRoadmap(text), currentSlice(readRoadmap(text), MILESTONE));
+    return () => {
+      const roadmap = readRoadmap(text);
+      return phaseTotals(roadmap, currentSlice(roadmap, MILESTONE));
+    };
   };
 
 /** Names of folders and files that repeat what a name may hold. */
