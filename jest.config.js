@@ -4,9 +4,13 @@ export default {
   transform: {},
   extensionsToTreatAsEsm: ['.ts'],
   setupFiles: ['<rootDir>/__tests__/property-seed.ts'],
+  // Tests start processes, and a machine may be busy: only what never ends is to be ended.
+  testTimeout: 10 * 60_000,
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
   modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/dist/'],
   watchPathIgnorePatterns: ['<rootDir>/reports/', '<rootDir>/coverage/'],
+  // Asked for by .ci/run, which runs the tests once; `npm cit` hands no arguments on.
+  collectCoverage: process.env['COVERAGE'] === 'true',
   coverageProvider: 'babel',
   coverageDirectory: 'coverage',
   coverageReporters: ['text', 'json-summary'],

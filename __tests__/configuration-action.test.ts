@@ -1,5 +1,5 @@
 // The configuration file in the Action: which one is read, what a mistake in it does, and what follows from it.
-import { afterAll, afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { rmSync } from 'node:fs';
 import type { Ports } from '../src/action/ports.ts';
 import { run } from '../src/action.ts';
@@ -17,8 +17,6 @@ import type { RunnerView } from './runner.ts';
 import { CLEAN, put, removeSandboxes, sandbox, UNFIXABLE, WRONG } from './sandbox.ts';
 
 afterAll(removeSandboxes);
-// Git is run a lot, and not always by itself.
-jest.setTimeout(60_000);
 
 const FILE = '.planning/STATE.md';
 const API = '.planning/workstreams/api/STATE.md';

@@ -1,5 +1,5 @@
 // What becomes of repairs, in this process: a GitHub on loopback, and a client that waits for nothing.
-import { afterAll, afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { deliver } from '../src/action/deliver.ts';
@@ -37,8 +37,6 @@ import type { RunnerView } from './runner.ts';
 import { CLEAN, put, removeSandboxes, sandbox, UNFIXABLE, WRONG } from './sandbox.ts';
 
 afterAll(removeSandboxes);
-// Git is run a lot, and not always by itself.
-jest.setTimeout(60_000);
 
 const FILE = '.planning/STATE.md';
 const OTHER = '.planning/workstreams/api/STATE.md';

@@ -546,4 +546,4 @@ describe('verify proves what the Action committed', () => {
 
 test('the recorded walk is what happens', async () => {
   await run(process.execPath, [WALK, '--check']);
-}, 120_000);
+});

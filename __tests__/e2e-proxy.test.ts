@@ -8,9 +8,8 @@ import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 
-jest.setTimeout(60_000);
 const bundle = fileURLToPath(new URL('../dist/index.js', import.meta.url));
 const SHA = 'a'.repeat(40);
 

@@ -1,5 +1,5 @@
 // Laws that hold for every text: truth is not accused, damage is seen and mended, and nothing else is ever touched.
-import { describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { partMilliseconds, partStep, readDuration } from '../src/document/quantity.ts';
 import type { Duration } from '../src/document/quantity.ts';
@@ -16,8 +16,7 @@ import { DAMAGES, dialectOf, figuresOf, truthsOf, write } from './truth.ts';
 import type { Layout, Truth } from './truth.ts';
 
 // The same texts in every run, unless somebody goes hunting: PROPERTY_RUNS=5000 PROPERTY_SEED=7 npm test -- property
-const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 150);
-jest.setTimeout(60_000 + 100 * RUNS);
+const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 75);
 
 // ── Documents whose truth is known ──────────────────────────────────────────────────────────────────
 
@@ -191,11 +190,11 @@ const WHOLE = template({
 });
 
 describe('any text', () => {
-  test('every prefix of a document', () => {
-    for (let end = 0; end <= WHOLE.length; end += 3) obey(WHOLE.slice(0, end));
+  test('prefixes of a document, also in the middle of its words', () => {
+    for (let end = 0; end <= WHOLE.length; end += 7) obey(WHOLE.slice(0, end));
   });
 
-  test('every suffix of a document', () => {
+  test('suffixes of a document, also in the middle of its words', () => {
     for (let start = 1; start <= WHOLE.length; start += 11) obey(WHOLE.slice(start));
   });
 

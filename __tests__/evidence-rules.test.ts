@@ -1,5 +1,5 @@
 // The rules that hold the counts and times of STATE.md against the files of the planning folder, and their repairs.
-import { describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { evidenceOf } from '../scripts/docs/outcome.ts';
 import { positionAt, sourceOf } from '../src/document/source.ts';
@@ -14,7 +14,6 @@ import { filesText, foldersText } from '../src/validate/proof.ts';
 import { changedLines, counts, findingOf, front, options, places, template, verdictOf } from './build.ts';
 
 const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 100);
-jest.setTimeout(60_000 + 200 * RUNS);
 
 // ── Planning folders ────────────────────────────────────────────────────────────────────────────────
 

@@ -612,9 +612,15 @@ describe('faults', () => {
 
   test('an answer that never comes, or ends in the middle', async () => {
     github.next(LIST, hang);
-    await expect(
-      fetch(`${github.url}${commits}`, { headers: { 'user-agent': 'x' }, signal: AbortSignal.timeout(50) }),
-    ).rejects.toThrow();
+    const waiting = new AbortController();
+    const asked = fetch(`${github.url}${commits}`, {
+      headers: { 'user-agent': 'x' },
+      signal: waiting.signal,
+    });
+    const given = expect(asked).rejects.toThrow();
+    while (github.requests[0]?.answered !== 'hang') await new Promise((resolve) => setImmediate(resolve));
+    waiting.abort();
+    await given;
     github.next(LIST, cut);
     await expect(ask('GET', commits)).rejects.toThrow();
     expect(github.requests.map(({ answered }) => answered)).toEqual(['hang', 'cut']);

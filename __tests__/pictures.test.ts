@@ -36,7 +36,7 @@ describe('docs/images', () => {
   const drawnAs = (name: string): Drawn => drawn.find((one) => one.name === name)!;
   beforeAll(async () => {
     drawn = await drawAll(path.join(root, 'dist'));
-  }, 120_000);
+  });
 
   test('has the pictures that are drawn, and no other', () => {
     expect(drawn.map(({ name }) => name).sort()).toEqual(NAMES);

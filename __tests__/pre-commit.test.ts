@@ -102,5 +102,5 @@ withPreCommit(`the real pre-commit${isThere ? '' : ' (skipped: it is not install
       status: 1,
       output: expect.stringContaining('2026-02-30'),
     });
-  }, 300_000);
+  });
 });

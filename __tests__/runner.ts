@@ -168,7 +168,7 @@ export function openStep({ workspace, inputs = {}, env = {} }: Step): OpenStep {
 export function runStep(bundle: string, step: Step): StepResult {
   const open = openStep(step);
   try {
-    const options = { cwd: step.workspace, encoding: 'utf8', timeout: step.timeout ?? 60_000 } as const;
+    const options = { cwd: step.workspace, encoding: 'utf8', timeout: step.timeout ?? 10 * 60_000 } as const;
     const ended = spawnSync(process.execPath, [bundle], { ...options, env: open.environment });
     if (ended.error !== undefined) throw ended.error;
     const { status, stdout, stderr } = ended;

@@ -107,7 +107,7 @@ function node(cwd: string, args: readonly string[], env: NodeJS.ProcessEnv = {})
   return spawnSync(process.execPath, args, {
     cwd,
     encoding: 'utf8',
-    timeout: 30_000,
+    timeout: 10 * 60_000,
     env: { ...process.env, ...env },
   });
 }
@@ -171,7 +171,7 @@ describe('a repository that is not to be trusted', () => {
     }
     expect(existsSync(marker)).toBe(false);
     // The configuration works: git itself does start the program.
-    spawnSync('git', ['status'], { cwd: folder, timeout: 10_000 });
+    spawnSync('git', ['status'], { cwd: folder, timeout: 10 * 60_000 });
     expect(existsSync(marker)).toBe(true);
   });
 

@@ -17,6 +17,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { adopt } from './fuzz/adopt.mjs';
+import { watch } from './patience.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 /** An input that takes longer than this, for all of its checks, is not waited for. */
@@ -76,30 +77,31 @@ function runWorker(data, stopAt, onViolation) {
     resourceLimits: { maxOldGenerationSizeMb: 2_048 },
   });
   return new Promise((resolve, reject) => {
-    let [current, since] = [0, performance.now()];
     let last;
-    const watch = setInterval(() => {
-      const now = Atomics.load(clock, 0);
-      if (now !== current) [current, since] = [now, performance.now()];
-      if (current === 0 || performance.now() - since < LONGEST_MILLISECONDS) return;
-      clearInterval(watch);
-      const text = Array.from(letters.subarray(0, Atomics.load(clock, 1)), (unit) =>
-        String.fromCharCode(unit),
-      ).join('');
-      const detail = `no answer within ${LONGEST_MILLISECONDS / 1000} s`;
-      onViolation({ key: `endless | ${current - 1}`, detail, input: { text }, index: current - 1 });
-      void worker.terminate().then(() => resolve({ ...last, stopped: true, next: current }));
-    }, 250);
+    const input = () => Atomics.load(clock, 0);
+    const unwatch = watch(worker, {
+      moves: () => input() || undefined,
+      patience: LONGEST_MILLISECONDS,
+      onStuck: () => {
+        unwatch();
+        const text = Array.from(letters.subarray(0, Atomics.load(clock, 1)), (unit) =>
+          String.fromCharCode(unit),
+        ).join('');
+        const detail = `no answer within ${LONGEST_MILLISECONDS / 1000} s of processor time`;
+        onViolation({ key: `endless | ${input() - 1}`, detail, input: { text }, index: input() - 1 });
+        void worker.terminate().then(() => resolve({ ...last, stopped: true, next: input() }));
+      },
+    });
     worker.on('message', (message) => {
       if (message.kind === 'violation') onViolation(message);
       else last = message;
     });
     worker.on('error', (error) => {
-      clearInterval(watch);
+      unwatch();
       reject(error);
     });
     worker.on('exit', () => {
-      clearInterval(watch);
+      unwatch();
       resolve({ ...last, stopped: false });
     });
   });

@@ -48,7 +48,7 @@ const TESTS = [
   ],
   ...['transition-rules', 'roadmap-rules', 'evidence-rules', 'document', 'fixtures', 'docs'],
 ].map((name) => `__tests__/${name}.test.ts`);
-/** A test that takes longer than this with a mutant never ends: without one, the slowest takes a second. */
+/** A test that takes more processor time than this with a mutant never ends: without one, the slowest takes a second. */
 const PATIENCE_MILLISECONDS = 30_000;
 const MOST_SHOWN = 40;
 

@@ -1,9 +1,10 @@
 /** Real bare git repositories. History is written by `git fast-import`: exact bytes and modes in one process. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { type FileDiff, fileDiffs, followLine, hunksOf } from './diff.ts';
+import { Objects } from './objects.ts';
 
 /** What stands at a path: text or bytes of a plain file, any mode with its content, or `null` for nothing any more. */
 export type FileContent =
@@ -68,6 +69,8 @@ const ENVIRONMENT = {
   TZ: 'UTC',
 };
 
+const BARE = ['--quiet', '--bare', '--template='];
+
 let ids = 1_000;
 let clock = 0;
 
@@ -80,6 +83,7 @@ export class Repository {
   readonly parent: Repository | undefined;
   /** Commits that GitHub made and signed. */
   readonly signed = new Set<string>();
+  readonly #objects: Objects;
   /** Blobs that are to be read together. */
   readonly #names = new Set<string>();
   #wanted: Promise<ReadonlyMap<string, Buffer>> | undefined;
@@ -94,9 +98,12 @@ export class Repository {
     this.folder = path.join(place, `${this.id}.git`);
     this.parent = options.parent;
     this.defaultBranch = options.parent?.defaultBranch ?? options.defaultBranch ?? 'main';
-    const quiet = ['--quiet', '--bare', '--template='];
-    if (this.parent !== undefined) run(place, ['clone', ...quiet, this.parent.folder, this.folder]);
-    else run(place, ['init', ...quiet, `--initial-branch=${this.defaultBranch}`, this.folder]);
+    if (this.parent !== undefined) run(place, ['clone', ...BARE, this.parent.folder, this.folder]);
+    else {
+      cpSync(emptyRepository(), this.folder, { recursive: true });
+      writeFileSync(path.join(this.folder, 'HEAD'), `ref: refs/heads/${this.defaultBranch}\n`);
+    }
+    this.#objects = new Objects(this.folder);
   }
 
   get owner(): string {
@@ -148,6 +155,19 @@ export class Repository {
 
   /** The tips of all branches by name. */
   heads(): Map<string, string> {
+    const folder = path.join(this.folder, 'refs/heads');
+    if (!existsSync(path.join(this.folder, 'packed-refs'))) {
+      const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) =>
+        one.isFile(),
+      );
+      const names = files.map((one) => path.relative(folder, path.join(one.parentPath, one.name)));
+      return new Map(
+        names
+          .map((name) => name.replaceAll(path.sep, '/'))
+          .toSorted()
+          .map((name) => [name, readFileSync(path.join(folder, name), 'utf8').trim()]),
+      );
+    }
     const lines = this.git(['for-each-ref', '--format=%(refname) %(objectname)', 'refs/heads']).trim();
     if (lines === '') return new Map();
     return new Map(
@@ -160,6 +180,8 @@ export class Repository {
 
   /** The SHA of a branch, tag or SHA; `undefined` when there is none. */
   resolve(revision: string, type = 'commit'): string | undefined {
+    const known = this.#objects.peel(revision, type);
+    if (known !== undefined) return known;
     // A full SHA would be believed without a look.
     const expression = `${revision}^{${type}}`;
     try {
@@ -204,10 +226,12 @@ export class Repository {
   }
 
   show(sha: string): CommitObject {
-    return this.log([sha], { count: 1 })[0]!;
+    return this.#objects.commit(sha) ?? this.log([sha], { count: 1 })[0]!;
   }
 
   tree(sha: string, recursive: boolean): TreeEntry[] {
+    const known = this.#objects.tree(sha, recursive);
+    if (known !== undefined) return known;
     const output = this.git(['ls-tree', '-z', '-l', ...(recursive ? ['-r', '-t'] : []), sha]);
     return output
       .split('\0')
@@ -226,6 +250,8 @@ export class Repository {
   }
 
   blob(sha: string): Buffer | undefined {
+    const known = this.#objects.read(sha);
+    if (known !== undefined) return known.type === 'blob' ? known.content : undefined;
     return this.resolve(sha, 'blob') === undefined ? undefined : this.bytes(['cat-file', 'blob', sha]);
   }
 
@@ -244,8 +270,15 @@ export class Repository {
   }
 
   #blobs(names: readonly string[]): Map<string, Buffer> {
-    const output = this.bytes(['cat-file', '--batch'], `${names.join('\n')}\n`);
     const blobs = new Map<string, Buffer>();
+    const others: string[] = [];
+    for (const name of names) {
+      const known = this.#objects.read(name);
+      if (known === undefined) others.push(name);
+      else if (known.type === 'blob') blobs.set(name, known.content);
+    }
+    if (others.length === 0) return blobs;
+    const output = this.bytes(['cat-file', '--batch'], `${others.join('\n')}\n`);
     for (let at = 0; at < output.length;) {
       const end = output.indexOf('\n', at);
       const [sha = '', type, size] = output.toString('latin1', at, end).split(' ');
@@ -263,6 +296,7 @@ export class Repository {
   }
 
   mergeBase(one: string, other: string): string | undefined {
+    if (this.#objects.history(other)?.has(one) === true) return one;
     try {
       return this.git(['merge-base', one, other]).trim();
     } catch {
@@ -270,8 +304,11 @@ export class Repository {
     }
   }
 
-  count(range: string): number {
-    return Number(this.git(['rev-list', '--count', range]));
+  /** How many commits led to `to` that did not lead to `from`. */
+  count(from: string, to: string): number {
+    const [before, all] = [this.#objects.history(from), this.#objects.history(to)];
+    if (before !== undefined && all !== undefined) return [...all].filter((sha) => !before.has(sha)).length;
+    return Number(this.git(['rev-list', '--count', `${from}..${to}`]));
   }
 
   /** The files that differ between two commits, with patches. */
@@ -309,6 +346,19 @@ export class Repository {
     this.signed.add(sha);
     return sha;
   }
+}
+
+let empty: string | undefined;
+
+/** A repository without anything, to be copied: made by git, once. */
+function emptyRepository(): string {
+  if (empty === undefined) {
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'state-md-empty-'));
+    run(folder, ['init', ...BARE, folder]);
+    process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+    empty = folder;
+  }
+  return empty;
 }
 
 function run(folder: string, args: readonly string[], input?: string | Uint8Array): Buffer {

@@ -135,7 +135,7 @@ function compare(call: RestCall): Answer {
   if (base === undefined || head === undefined) return notFound();
   const mergeBase = repository.mergeBase(base, head);
   if (mergeBase === undefined) return refusal(404, `No common ancestor between ${from} and ${to}.`);
-  const [ahead, behind] = [repository.count(`${base}..${head}`), repository.count(`${head}..${base}`)];
+  const [ahead, behind] = [repository.count(base, head), repository.count(head, base)];
   const { items, headers } = page(call, repository.log([`${base}..${head}`, '--reverse']));
   const url = `${api}/repos/${repository.fullName}/compare/${base}...${head}`;
   const web = `${call.github.web}/${repository.fullName}/compare/${base}...${head}`;

@@ -21,7 +21,6 @@ const OUTPUTS = [
   ...['outcome', 'reason', 'errors', 'warnings', 'notices', 'fixable', 'fixed', 'introduced', 'files'],
   ...['commit-sha', 'report-file', 'sarif-file', 'patch-file'],
 ];
-const TIMEOUT = 120_000;
 
 type Options = Partial<ActionStep>;
 
@@ -58,7 +57,7 @@ export class World {
   /** Runs the Action in its default mode, on an event or on a pull request that was just opened. */
   async check(on: Trigger | Pull, options: Options = {}): Promise<ActionResult> {
     const trigger = 'payload' in on ? on : pullRequest(on);
-    const step = { github: this.github, trigger, timeout: TIMEOUT, ...options };
+    const step = { github: this.github, trigger, ...options };
     const before = this.github.writes.length;
     const result = await runAction(step);
     const { written, isReading } = ledger.enter(step, result, before);
@@ -133,12 +132,12 @@ export class World {
 
 /** Tells one story, beside others. */
 export function scenario(name: string, story: (world: World) => Promise<void>): void {
-  test.concurrent(name, () => tell(story), TIMEOUT);
+  test.concurrent(name, () => tell(story));
 }
 
 /** Tells one story with nothing beside it. */
 export function alone(name: string, story: (world: World) => Promise<void>): void {
-  test(name, () => tell(story), TIMEOUT);
+  test(name, () => tell(story));
 }
 
 async function tell(story: (world: World) => Promise<void>): Promise<void> {

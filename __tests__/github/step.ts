@@ -33,7 +33,7 @@ export interface ActionResult extends StepResult {
 
 /** Runs the Action. The token must be nowhere in what it leaves behind. */
 export async function runAction(step: ActionStep): Promise<ActionResult> {
-  const { github, trigger, token = TOKEN, enterprise = false, timeout = 60_000 } = step;
+  const { github, trigger, token = TOKEN, enterprise = false, timeout = 10 * 60_000 } = step;
   const open = openStep({
     workspace: step.workspace ?? '',
     inputs: { ...defaultInputs(token), ...step.inputs },

@@ -1,7 +1,6 @@
 // The threads of the mutation run: hands out the mutants, and ends a thread whose mutant does not come to an end.
 import { Worker } from 'node:worker_threads';
-
-const POLL_MILLISECONDS = 500;
+import { watch } from '../patience.mjs';
 
 export class TestsFail extends Error {}
 
@@ -20,19 +19,17 @@ function runThread(data, { take, tell, ready, patience }) {
   });
   return new Promise((resolve, reject) => {
     let current;
-    let [last, since] = [0, performance.now()];
     const stop = (settle, value) => {
-      clearInterval(watch);
+      unwatch();
       void worker.terminate().then(() => settle(value));
     };
-    const watch = setInterval(() => {
-      const now = Atomics.load(pulse, 0);
-      if (now !== last) [last, since] = [now, performance.now()];
-      if (current !== undefined && performance.now() - since > patience) stop(resolve, current);
-    }, POLL_MILLISECONDS);
+    const unwatch = watch(worker, {
+      moves: () => (current === undefined ? undefined : `${current} ${Atomics.load(pulse, 0)}`),
+      patience,
+      onStuck: () => stop(resolve, current),
+    });
     const next = () => {
       current = take();
-      since = performance.now();
       worker.postMessage({ id: current });
     };
     worker.on('message', (message) => {
