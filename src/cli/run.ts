@@ -196,6 +196,7 @@ function workOnFiles<Known extends Told>(
   open: () => Worker<Known>,
 ): Inspected<Known>[] | undefined {
   const found = findFiles(io.cwd, paths);
+  for (const remark of found.remarks) complain(io, remark);
   for (const { pattern, reason } of found.unmatched) {
     complain(io, `"${pattern}": ${reason}.${neighbour(io.cwd, pattern)}`);
   }

@@ -1,4 +1,4 @@
-import picomatch from 'picomatch';
+import { compileGlob, isExclusion, splitGlob } from '../glob.ts';
 import { describeError } from './paths.ts';
 import type { FoundFile } from './paths.ts';
 import { workTree } from './place.ts';
@@ -18,10 +18,12 @@ const NEVER_ENTERED = new Set(['.git', 'node_modules']);
 export interface Found {
   /** In the order of the patterns, then by path; no file twice. */
   readonly files: readonly FoundFile[];
-  /** Patterns that led to no file, with the reason in words. */
+  /** Patterns that led to no file, or are refused, with the reason in words. */
   readonly unmatched: readonly { readonly pattern: string; readonly reason: string }[];
   /** Folders that could not be listed, so that nothing is known of what they hold. */
   readonly unlisted: readonly { readonly path: string; readonly reason: string }[];
+  /** What git could not be asked about the files, in sentences. */
+  readonly remarks: readonly string[];
 }
 
 /**
@@ -38,11 +40,14 @@ export function findIn(place: Place, patterns: readonly string[]): Found {
   const search = new Search(place);
   if (wanted.length === 0) search.addDefaults();
   for (const pattern of wanted) search.add(pattern);
-  const isExcluded = exclusion(place, patterns.filter(isExclusion));
+  const unwanted = patterns.filter(isExclusion);
+  for (const pattern of unwanted) search.assess(pattern);
+  const isExcluded = exclusion(place, unwanted);
   return {
     files: [...search.files.values()].filter(({ absolute }) => !isExcluded(absolute)),
     unmatched: search.unmatched,
     unlisted: search.unlisted,
+    remarks: search.remarks,
   };
 }
 
@@ -51,6 +56,7 @@ class Search {
   readonly files = new Map<string, FoundFile>();
   readonly unmatched: Found['unmatched'][number][] = [];
   readonly unlisted: Found['unlisted'][number][] = [];
+  readonly remarks: string[] = [];
   readonly #place: Place;
 
   constructor(place: Place) {
@@ -73,17 +79,26 @@ class Search {
       else this.#keep([this.#file(absolute)]);
       return;
     }
-    const files = this.#isGlob(pattern) ? this.#matches(pattern) : [];
+    const problem = problemOf(this.#place, pattern);
+    const files = this.#isGlob(pattern) && problem === undefined ? this.#matches(pattern) : [];
     if (files.length > 0) this.#keep(files);
     else {
       const reason = this.#isGlob(pattern) ? 'no file matches it' : 'there is no such file or folder';
-      this.unmatched.push({ pattern, reason });
+      this.unmatched.push({ pattern, reason: problem ?? reason });
     }
+  }
+
+  /** An exclusion that is refused must not pass for one that had nothing to leave out. */
+  assess(exclusion: string): void {
+    const reason = problemOf(this.#place, exclusion.slice(1));
+    if (reason !== undefined) this.unmatched.push({ pattern: exclusion, reason });
   }
 
   #addFolder(pattern: string, folder: string): void {
     const all = [...this.#walk(folder, Infinity)].filter((file) => this.#place.basename(file) === FILE_NAME);
-    const files = this.#place.withoutIgnored(all.sort(byCodeUnits).map((absolute) => this.#file(absolute)));
+    const sorted = all.sort(byCodeUnits).map((absolute) => this.#file(absolute));
+    const { files, remarks } = this.#place.withoutIgnored(sorted);
+    this.remarks.push(...remarks);
     this.#keep(files);
     if (files.length > 0) return;
     const ignored = `git ignores every ${FILE_NAME} below it; name the file itself to have it read`;
@@ -91,12 +106,14 @@ class Search {
   }
 
   #matches(pattern: string): FoundFile[] {
-    const { base, glob } = picomatch.scan(this.#place.withForwardSlashes(pattern));
+    const { base, glob } = splitGlob(this.#place.withForwardSlashes(pattern));
     const root = this.#place.resolve(base);
-    if (!this.#place.has(root)) return [];
-    const matches = matcher(glob);
+    const compiled = compileGlob(glob);
+    if (!this.#place.has(root) || 'problem' in compiled) return [];
     const depth = /\*\*|[{(]/.test(glob) ? Infinity : glob.split('/').length;
-    const found = [...this.#walk(root, depth)].filter((file) => matches(this.#place.relative(root, file)));
+    const found = [...this.#walk(root, depth)].filter((file) =>
+      compiled.matches(this.#place.relative(root, file)),
+    );
     return found.sort(byCodeUnits).map((absolute) => this.#file(absolute));
   }
 
@@ -134,7 +151,7 @@ class Search {
   }
 
   #isGlob(pattern: string): boolean {
-    return picomatch.scan(this.#place.withForwardSlashes(pattern)).isGlob;
+    return splitGlob(this.#place.withForwardSlashes(pattern)).glob !== '';
   }
 
   #keep(files: readonly FoundFile[]): void {
@@ -145,35 +162,27 @@ class Search {
   }
 }
 
-/** `!(a|b)` is a glob of its own. */
-function isExclusion(pattern: string): boolean {
-  return pattern.startsWith('!') && !pattern.startsWith('!(');
+/** Why a glob is not searched for: it asks for too much. */
+function problemOf(place: Place, pattern: string): string | undefined {
+  const { glob } = splitGlob(place.withForwardSlashes(pattern));
+  const compiled = glob === '' ? undefined : compileGlob(glob);
+  return compiled !== undefined && 'problem' in compiled ? `it ${compiled.problem}` : undefined;
 }
 
 /** An exclusion takes out what it matches and, when that is a folder, everything below it. */
 function exclusion(place: Place, patterns: readonly string[]): (absolute: string) => boolean {
-  const matchers = patterns.map((pattern) => {
-    const { base, glob } = picomatch.scan(place.withForwardSlashes(pattern.slice(1)));
+  const covers = patterns.map((pattern) => {
+    const { base, glob } = splitGlob(place.withForwardSlashes(pattern.slice(1)));
     const root = place.resolve(base);
-    return { root, matches: glob === '' ? (relative: string) => relative === '.' : matcher(glob) };
+    const compiled = glob === '' ? undefined : compileGlob(glob);
+    return (absolute: string): boolean => {
+      const relative = place.relative(root, absolute);
+      if (relative === '..' || relative.startsWith('../') || place.resolve(relative) === relative)
+        return false;
+      return compiled === undefined || (!('problem' in compiled) && compiled.covers(relative));
+    };
   });
-  return (absolute) =>
-    matchers.some(({ root, matches }) =>
-      upwards(place, absolute, root).some((name) => matches(place.relative(root, name))),
-    );
-}
-
-/** A path and the folders above it, as far as `root`. */
-function upwards({ dirname }: Place, absolute: string, root: string): string[] {
-  const names = [absolute];
-  for (let name = absolute; name !== root && name !== dirname(name); name = dirname(name)) {
-    names.push(dirname(name));
-  }
-  return names;
-}
-
-function matcher(glob: string): (relative: string) => boolean {
-  return picomatch(glob, { dot: true, windows: false });
+  return (absolute) => covers.some((takesOut) => takesOut(absolute));
 }
 
 function byCodeUnits(left: string, right: string): number {
