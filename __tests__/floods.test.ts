@@ -2,6 +2,7 @@
 // lists them all. Nothing here looks at a clock.
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { sourceOf } from '../src/document/source.ts';
+import { readInputs } from '../src/action/inputs.ts';
 import { analyse } from '../src/engine.ts';
 import type { Finding, Severity } from '../src/finding.ts';
 import { planAnnotations, renderAnnotations } from '../src/report/annotations.ts';
@@ -175,5 +176,35 @@ describe('very many findings of a kind', () => {
     const merged = await stateMd(folder, ['report', 'merge', 'report.json', '--format', 'json']);
     expect(merged.stderr).toBe('');
     expect(JSON.parse(merged.stdout)).toMatchObject({ summary: report.summary });
+  });
+});
+
+describe('a pattern that is refused', () => {
+  const WRONG = '{1..1000000}/STATE.md';
+  const problem = 'has the range "{1..1000000}" of 1000000 names; use at most 100';
+
+  test('in the input files', () => {
+    const read = (files: string) => () => readInputs((name) => (name === 'files' ? files : ''));
+    expect(read(`a\n${WRONG}`)).toThrow(`files: "${WRONG}" ${problem}.`);
+    expect(read(`!${WRONG}`)).toThrow(`files: "!${WRONG}" ${problem}.`);
+    expect(read('+(a*)b/STATE.md\na(b)')().files).toEqual(['+(a*)b/STATE.md', 'a(b)']);
+  });
+
+  test('on the command line', async () => {
+    const folder = sandbox({ 'STATE.md': CLEAN });
+    for (const paths of [[WRONG], ['.', `!${WRONG}`]]) {
+      const { status, stderr } = await stateMd(folder, ['check', ...paths]);
+      expect([status, stderr]).toEqual([3, `state-md: "${paths.at(-1) ?? ''}": it ${problem}.\n`]);
+    }
+  });
+
+  test('is none that only looks costly', async () => {
+    const name = 'a'.repeat(200);
+    const folder = sandbox({ [`${name}/STATE.md`]: CLEAN });
+    for (const pattern of ['+(a*)b/STATE.md', '@(+(a))+b/STATE.md', `${'*a'.repeat(20)}b/STATE.md`]) {
+      const { status, stderr } = await stateMd(folder, ['check', pattern]);
+      expect([status, stderr]).toEqual([3, `state-md: "${pattern}": no file matches it.\n`]);
+    }
+    expect((await stateMd(folder, ['check', '+(a*)/STATE.md'])).status).toBe(0);
   });
 });
