@@ -71,11 +71,21 @@ function pipeIn(repository: string, files: readonly FoundFile[]): string | undef
   return places.find(isPipe) ?? [excludesFile(repository)].find(isPipe);
 }
 
-/** The file of patterns that the configuration names; empty when it names none. */
+/** The file of patterns that the configuration of a repository names; empty when it names none. */
 function excludesFile(repository: string): string {
+  if (!mayNameFiles(path.join(repository, '.git/config'))) return '';
   const answer = askGit(repository, ['config', '--type=path', '--get', 'core.excludesFile']);
   const name = 'output' in answer ? answer.output.toString('utf8').replace(/\n$/, '') : '';
   return name === '' ? '' : path.resolve(repository, name);
+}
+
+/** Most configurations name none, which is found out without git. */
+function mayNameFiles(config: string): boolean {
+  try {
+    return !fs.lstatSync(config).isFile() || /excludes|include/i.test(fs.readFileSync(config, 'utf8'));
+  } catch {
+    return true;
+  }
 }
 
 function isPipe(absolute: string): boolean {
