@@ -120,6 +120,7 @@ describe('a glob stands for', () => {
     ['a{b}/c', 'a{b}/c', ''],
     ['a\\*/b*', 'a*', 'b*'],
     ['a/@(b|c)', 'a', '@(b|c)'],
+    ['a/x-{1..3}', 'a', 'x-{1..3}'],
   ])('splits: %s', (pattern, base, rest) => {
     expect(splitGlob(pattern)).toEqual({ base, glob: rest });
   });

@@ -269,7 +269,8 @@ export function isOperator(text: Text, index: number): boolean {
   if (character === '{') {
     const options = optionsAt(text, index, ',');
     return (
-      options !== undefined && (options.parts.length > 1 || /^[^/]+\.\.[^/]+$/.test(options.parts.join('')))
+      options !== undefined &&
+      (options.parts.length > 1 || /^[^/]+\.\.[^/]+$/.test((options.parts[0] ?? []).join('')))
     );
   }
   if (character === '(') return (optionsAt(text, index, '|')?.parts.length ?? 0) > 1;
