@@ -7,6 +7,7 @@ import tseslint from 'typescript-eslint';
 // ── Layers ──────────────────────────────────────────────────────────────────────────────────────────
 // From the innermost to the outermost. A layer may import those before it, never those after it.
 const ORDER = [
+  'glob',
   'finding',
   'document',
   'metrics',
@@ -16,6 +17,7 @@ const ORDER = [
   'engine',
   'baseline',
   'report',
+  'process',
   'files',
   'config',
   'git',
@@ -27,6 +29,7 @@ const ORDER = [
 ];
 /** No clock, no environment, no network, no waiting: the same bytes give the same findings everywhere. */
 const PURE = [
+  'glob',
   'finding',
   'document',
   'metrics',
@@ -45,7 +48,7 @@ const ALSO_FORBIDDEN = {
   // The other door: neither door knows the other, and nobody imports an entry file.
   cli: ['action', 'github', 'main'],
   // The library: the engine and its words, nothing of the world around.
-  index: ['git', 'github', 'action', 'main', 'cli'],
+  index: ['process', 'git', 'github', 'action', 'main', 'cli'],
 };
 
 const later = (layer) => ORDER.slice(ORDER.indexOf(layer) + 1);
@@ -65,6 +68,12 @@ function importPatterns(layer, depth, siblings) {
     patterns.push({
       regex: `^${up}(?:${forbidden})(?:/|\\.[cm]?[jt]s$)`,
       message: `Layer direction: "${layer}" may import only layers before it (${ORDER.join(' ← ')}).`,
+    });
+  }
+  if (layer !== 'process' && !PURE.includes(layer)) {
+    patterns.push({
+      regex: '^(?:node:)?(?:child_process|cluster|worker_threads)$',
+      message: 'Other programs are started in src/process.ts alone, with its protections.',
     });
   }
   if (layer === 'github') {

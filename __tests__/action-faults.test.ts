@@ -113,6 +113,7 @@ test('a folder that cannot be listed is an error', async () => {
     files: [],
     unmatched: [],
     unlisted: [{ path: 'closed', reason: 'the folder cannot be listed: permission denied (EACCES)' }],
+    remarks: [],
   };
   const { files } = judgeFiles(
     { found, files: [], configuration: undefined, base: undefined },

@@ -695,7 +695,7 @@ describe('what no request can name', () => {
   const target = { commit: { ok: true, to: 'work' }, head: SHA } as Target;
   const nobody = inventedClient({});
   const nothing = {
-    found: { files: [], unmatched: [], unlisted: [] },
+    found: { files: [], unmatched: [], unlisted: [], remarks: [] },
     files: [],
     configuration: undefined,
     base: undefined,

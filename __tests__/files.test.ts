@@ -66,7 +66,7 @@ describe('finding files', () => {
       ['.planning/workstreams/b/STATE.md', false],
     ]);
     expect(unmatched).toEqual([]);
-    expect(findFiles(sandbox(), [])).toEqual({ files: [], unmatched: [], unlisted: [] });
+    expect(findFiles(sandbox(), [])).toEqual({ files: [], unmatched: [], unlisted: [], remarks: [] });
   });
 
   test('a folder: every STATE.md below it, hidden folders too, by path; .git and node_modules not', () => {

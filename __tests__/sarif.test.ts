@@ -9,6 +9,7 @@ import { decode } from '../src/document/source.ts';
 import { analyse, repair } from '../src/engine.ts';
 import type { Finding } from '../src/finding.ts';
 import type { FileResult } from '../src/report/report.ts';
+import { MOST_OF_A_KIND } from '../src/report/listing.ts';
 import { renderSarif, SARIF_LIMITS } from '../src/report/sarif.ts';
 import { descriptorsOf } from '../src/report/sarif-rules.ts';
 import { RULES } from '../src/validate/rules/index.ts';
@@ -388,8 +389,13 @@ describe('the limits of code scanning', () => {
     const file = fileOf('STATE.md', WRONG);
     const error = file.findings[0]!;
     const notice: Finding = { ...error, severity: 'notice' };
-    const many = [...Array.from({ length: SARIF_LIMITS.results }, () => notice), error, error];
-    const run = JSON.parse(renderSarif([{ ...file, findings: many }])) as { runs: [Run] };
+    // So many of one kind are results of one file.
+    const many = Array.from({ length: SARIF_LIMITS.results / MOST_OF_A_KIND }, () => ({
+      ...file,
+      findings: Array.from({ length: MOST_OF_A_KIND }, () => notice),
+    }));
+    const files = [...many, { ...file, findings: [error, error] }];
+    const run = JSON.parse(renderSarif(files)) as { runs: [Run] };
     const [{ results, invocations }] = run.runs;
     expect(results).toHaveLength(SARIF_LIMITS.results);
     expect(results.filter(({ level }) => level === 'error')).toHaveLength(2);

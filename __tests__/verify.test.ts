@@ -11,7 +11,7 @@ import { decode, LIMITS } from '../src/document/source.ts';
 import { analyse, DEFAULT_OPTIONS, repair } from '../src/engine.ts';
 import type { EngineOptions } from '../src/engine.ts';
 import { changesBetween, openClone, readBlob, readCommit, resolveCommit } from '../src/git/clone.ts';
-import { askGit } from '../src/git/process.ts';
+import { askGit } from '../src/process.ts';
 import { commitBody } from '../src/report/commit-message.ts';
 import { quotePath } from '../src/report/quote-path.ts';
 import { TOOL } from '../src/report/report.ts';

@@ -1,5 +1,6 @@
 import { ConfigError, parseChoice, parseFailOn, parseRuleSettings, parseTolerance } from '../config.ts';
 import type { Flags } from '../config/settings.ts';
+import { compileGlob, isExclusion, splitGlob } from '../glob.ts';
 import { BASES } from '../metrics/basis.ts';
 import { SEVERITIES } from '../finding.ts';
 import type { Severity } from '../finding.ts';
@@ -59,6 +60,8 @@ export const INPUT_DEFAULTS = {
 const MODES: readonly Mode[] = ['check', 'suggest', 'fix'];
 const COMMENT_MODES: readonly CommentMode[] = ['never', 'on-findings', 'always'];
 const LONGEST_HEADLINE = 200;
+/** Of a pattern in a message. */
+const MOST_SHOWN = 60;
 const HEADER_TEXT = /^[ -~]+$/;
 
 /**
@@ -82,7 +85,7 @@ export function readInputs(input: (name: string) => string): ActionInputs {
     return text === '' ? undefined : read<T | undefined>(() => parse(text), undefined);
   };
   const inputs: ActionInputs = {
-    files: linesOf(value('files')),
+    files: read(() => parsePatterns(value('files')), []),
     mode: read(() => parseChoice('mode', value('mode'), MODES), 'check'),
     onMissing: read(() => parseOnMissing(value('on-missing')), 'notice'),
     baseline: read(() => parseChoice('baseline', value('baseline'), ['base', 'none']), 'base'),
@@ -126,6 +129,18 @@ function assertToken({ mode, comment, token }: ActionInputs): void {
 function assertTwoFiles({ reportFile, sarifFile }: ActionInputs): void {
   if (sarifFile === '' || sarifFile !== reportFile) return;
   throw new ConfigError(`sarif-file: "${sarifFile}" is the file of report-file, too; name another one.`);
+}
+
+/** A pattern that is refused would leave out files, or exclusions, without a word. */
+function parsePatterns(text: string): readonly string[] {
+  const patterns = linesOf(text);
+  const problems = patterns.flatMap((pattern) => {
+    const { glob } = splitGlob(isExclusion(pattern) ? pattern.slice(1) : pattern);
+    const compiled = compileGlob(glob);
+    return 'problem' in compiled ? [`files: "${pattern.slice(0, MOST_SHOWN)}" ${compiled.problem}.`] : [];
+  });
+  if (problems.length > 0) throw new ConfigError(problems.join('\n'));
+  return patterns;
 }
 
 function parseOnMissing(value: string): Severity {

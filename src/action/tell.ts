@@ -98,7 +98,8 @@ export function annotateMistakes(ports: Ports, mistakes: readonly Mistake[]): vo
 }
 
 /** Patterns that led to nothing while others led to files: a slip in the workflow must not stay unseen. */
-export function mentionUnmatched(ports: Ports, { unmatched }: Found): void {
+export function mentionUnmatched(ports: Ports, { unmatched, remarks }: Found): void {
+  for (const remark of remarks) ports.print(logLine('state-md', remark));
   for (const { pattern, reason } of unmatched) {
     ports.print(logLine('state-md', `no file for "${pattern}": ${reason}`));
   }

@@ -1,4 +1,5 @@
 import { compare } from '../baseline.ts';
+import { ConfigError } from '../config.ts';
 import { analyse, repair } from '../engine.ts';
 import type { Analysis, EngineOptions, Repair } from '../engine.ts';
 import { encode } from '../document/source.ts';
@@ -131,6 +132,8 @@ function guard(path: string, work: () => Inspected): Inspected {
   try {
     return work();
   } catch (error) {
+    // Not a fault of ours, and nothing that only this file suffers from.
+    if (error instanceof ConfigError) throw error;
     return {
       result: { path, analysis: undefined, findings: [internal(error)] },
       texts: undefined,

@@ -246,6 +246,7 @@ async function workOnFiles<Known extends Told>(
   tell: (file: Inspected<Known>) => void,
 ): Promise<Done> {
   const found = findFiles(io.cwd, paths);
+  for (const remark of found.remarks) complain(io, remark);
   for (const { pattern, reason } of found.unmatched) {
     complain(io, `"${inert(pattern)}": ${reason}.${neighbour(io.cwd, pattern)}`);
   }

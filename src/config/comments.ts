@@ -47,7 +47,7 @@ export function withoutComments(source: Source, comments: readonly AddedComment[
   return sourceOf(source.path, text.join(''));
 }
 
-function silencing({ directives }: Document): readonly Directive[] {
+function silencing({ comments: { directives } }: Document): readonly Directive[] {
   return directives.filter(({ kind }) => kind === 'disable' || kind === 'disable-next-line');
 }
 
@@ -68,7 +68,7 @@ function sectionOn({ lines, sections }: Document, line: number): string {
 
 /** The section in which the comment that ends another one stands; nothing when it lasts to the end of the file. */
 function endOf(document: Document, { line }: Directive, rule: string): string | undefined {
-  const end = document.directives.find(
+  const end = document.comments.directives.find(
     (one) =>
       one.kind === 'enable' &&
       one.line > line &&

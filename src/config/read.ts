@@ -10,6 +10,7 @@ import {
 import type { RuleSetting } from '../config.ts';
 import { DEFAULT_LABELS, extendLabels, foldLabel, indexLabels } from '../document/labels.ts';
 import type { LabelIndex, Labels } from '../document/labels.ts';
+import { compileGlob, isExclusion } from '../glob.ts';
 import { BASES } from '../metrics/basis.ts';
 import { RULES } from '../validate/rules/index.ts';
 import { PACKAGE_KEY } from './configuration.ts';
@@ -24,8 +25,10 @@ const KEYS = ['fail-on', ...JUDGING_KEYS, 'labels', 'overrides', 'baseline', 'tr
 const OVERRIDE_KEYS = ['files', ...JUDGING_KEYS] as const;
 const KNOWN_KEYS = ['file', 'rule', 'value', 'message'] as const;
 const LONGEST_LABEL = 60;
-const LONGEST_PATTERN = 400;
-const MOST_STARS = 4;
+/** Of all overrides together: each pattern is held against each file. */
+const MOST_PATTERN_CHARACTERS = 10_000;
+/** Of a pattern in a message. */
+const MOST_SHOWN = 60;
 
 type JudgingKey = (typeof JUDGING_KEYS)[number];
 
@@ -68,7 +71,7 @@ function read(walk: Walk, path: string, root: Node): Configuration {
     failOn: value('fail-on', (node) => walk.parsed(node, 'fail-on', (text) => parseFailOn(text, 'fail-on'))),
     ...judgingOf(walk, entries, ''),
     labels: labels === undefined ? undefined : labelsOf(walk, labels),
-    overrides: listOf(walk, value('overrides'), 'overrides').map((node) => overrideOf(walk, node)),
+    overrides: overridesOf(walk, value('overrides')),
     baseline: listOf(walk, value('baseline'), 'baseline').flatMap((node) => knownOf(walk, node) ?? []),
     trustHead: value('trust-head', (node) => switchOf(walk, node, 'trust-head')),
   };
@@ -134,28 +137,31 @@ function overrideOf(walk: Walk, node: Node): Override {
   const files = value('files', (list) => walk.texts(list, 'overrides files')) ?? [];
   if (!entries.some(({ key }) => key === 'files')) {
     walk.complain(node, 'overrides: say which files it is for, as in "files: legacy/**".');
-  } else if (files.length > 0 && files.every((pattern) => /^!(?!\()/.test(pattern))) {
+  } else if (files.length > 0 && files.every(isExclusion)) {
     walk.complain(
       node,
       'overrides: only exclusions; name the files that it is for first, as in "**/STATE.md".',
     );
   }
-  for (const pattern of files.filter(isTooMuch)) {
-    walk.complain(
-      node,
-      `overrides files: "${pattern.slice(0, 60)}" asks for too much; use up to ${LONGEST_PATTERN} characters, and up to ${MOST_STARS} stars between two slashes.`,
-    );
+  for (const pattern of files) {
+    const glob = compileGlob(isExclusion(pattern) ? pattern.slice(1) : pattern);
+    if ('problem' in glob) {
+      walk.complain(node, `overrides files: "${pattern.slice(0, MOST_SHOWN)}" ${glob.problem}.`);
+    }
   }
   return { files, ...judgingOf(walk, entries, 'overrides ') };
 }
 
-/** Every star can stand for any length, and all of them together are tried: a dozen in one name would take for ever. */
-function isTooMuch(pattern: string): boolean {
-  const stars = pattern.split('/').map((segment) => segment.split('*').length - 1);
-  const folders = stars.filter((count) => count > 1).length;
-  return (
-    pattern.length > LONGEST_PATTERN || folders > MOST_STARS || stars.some((count) => count > MOST_STARS)
-  );
+function overridesOf(walk: Walk, node: Node): readonly Override[] {
+  const overrides = listOf(walk, node, 'overrides').map((item) => overrideOf(walk, item));
+  const characters = overrides.flatMap(({ files }) => files).reduce((sum, { length }) => sum + length, 0);
+  if (characters > MOST_PATTERN_CHARACTERS) {
+    walk.complain(
+      node,
+      `overrides files: the patterns of all overrides have ${characters} characters; use at most ${MOST_PATTERN_CHARACTERS}.`,
+    );
+  }
+  return overrides;
 }
 
 function knownOf(walk: Walk, node: Node): KnownFinding | undefined {

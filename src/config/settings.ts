@@ -1,6 +1,6 @@
-import picomatch from 'picomatch';
 import type { FailOn } from '../config.ts';
 import type { EngineOptions } from '../engine.ts';
+import { compileGlob, isExclusion } from '../glob.ts';
 import type { Configuration, Judging, KnownFinding, Override } from './configuration.ts';
 
 /** What a call or a workflow step asks for by itself; it wins over the configuration. */
@@ -74,19 +74,9 @@ function matcherOf({ files }: Override): (path: string) => boolean {
 }
 
 function anyOf(patterns: readonly string[]): (path: string) => boolean {
-  if (patterns.length === 0) return () => false;
-  const matches = picomatch(patterns.map(cleaned), { dot: true, windows: false });
-  return (path) => upwards(path).some((name) => matches(name));
-}
-
-/** A path and the folders above it. */
-function upwards(path: string): string[] {
-  const parts = path.split('/');
-  return parts.map((_, index) => parts.slice(0, parts.length - index).join('/'));
-}
-
-function isExclusion(pattern: string): boolean {
-  return pattern.startsWith('!') && !pattern.startsWith('!(');
+  const globs = patterns.map((pattern) => compileGlob(cleaned(pattern)));
+  // A pattern that is refused is a mistake of the configuration, which is not used then.
+  return (path) => globs.some((glob) => !('problem' in glob) && glob.covers(path));
 }
 
 function cleaned(pattern: string): string {

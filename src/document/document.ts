@@ -1,6 +1,6 @@
 import type { Located, Range } from '../finding.ts';
 import type { BlockLine, Heading } from './blocks.ts';
-import type { Directive } from './directives.ts';
+import type { ReadDirectives } from './directives.ts';
 import type { Field } from './fields.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { LabelIndex, LabelKey, SectionKind } from './labels.ts';
@@ -52,7 +52,7 @@ export interface Document {
   readonly frontMatter: FrontMatter | undefined;
   readonly duplicateFrontMatter: readonly Located<string>[];
   readonly conflicts: readonly Range[];
-  readonly directives: readonly Directive[];
+  readonly comments: ReadDirectives;
   readonly fields: readonly Field[];
   readonly position: CurrentPosition;
   /** All progress lines of the position part; more than one makes comparisons ambiguous. */

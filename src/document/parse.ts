@@ -48,7 +48,7 @@ export function parse(source: Source, labels: LabelIndex = DEFAULT_LABEL_INDEX):
     frontMatter: frontMatter.first,
     duplicateFrontMatter: frontMatter.duplicates,
     conflicts: findConflicts(lines),
-    directives: readDirectives(lines),
+    comments: readDirectives(lines),
     fields,
     position: { ...readPosition(context), progress: progressLines[0] },
     progressLines,

@@ -1,4 +1,4 @@
-import picomatch from 'picomatch';
+import { compileGlob, isExclusion, splitGlob } from '../glob.ts';
 import { describeError, REPLACEMENT } from './paths.ts';
 import type { FoundFile } from './paths.ts';
 import { workTree } from './place.ts';
@@ -19,10 +19,12 @@ const NEVER_ENTERED = new Set(['.git', 'node_modules']);
 export interface Found {
   /** In the order of the patterns, then by path; no file twice. */
   readonly files: readonly FoundFile[];
-  /** Patterns that led to no file, with the reason in words. */
+  /** Patterns that led to no file, or are refused, with the reason in words. */
   readonly unmatched: readonly { readonly pattern: string; readonly reason: string }[];
   /** What could not be looked into, so that nothing is known of what it holds; each with the reason in words. */
   readonly unlisted: readonly Unlisted[];
+  /** What git could not be asked about the files, in sentences. */
+  readonly remarks: readonly string[];
 }
 
 /** A folder that could not be listed, or a place that could not be looked at. */
@@ -45,13 +47,16 @@ export function findIn(place: Place, patterns: readonly string[]): Found {
   const search = new Search(place);
   if (wanted.length === 0) search.addDefaults();
   for (const pattern of wanted) search.add(pattern);
-  const isExcluded = exclusion(place, patterns.filter(isExclusion));
+  const unwanted = patterns.filter(isExclusion);
+  for (const pattern of unwanted) search.assess(pattern);
+  const isExcluded = exclusion(place, unwanted);
   return {
     files: [...search.files.values()].filter(({ absolute }) => !isExcluded(absolute)),
     unmatched: search.unmatched,
     unlisted: [...search.unlisted]
       .filter(([absolute]) => !isExcluded(absolute))
       .map(([, unlisted]) => unlisted),
+    remarks: search.remarks,
   };
 }
 
@@ -63,6 +68,7 @@ class Search {
   readonly unlisted = new Map<string, Unlisted>();
   /** Those of the pattern that is being looked for. */
   readonly #missed = new Map<string, Unlisted>();
+  readonly remarks: string[] = [];
   readonly #place: Place;
 
   constructor(place: Place) {
@@ -88,6 +94,11 @@ class Search {
   }
 
   #addMatches(pattern: string, absolute: string): void {
+    const problem = problemOf(this.#place, pattern);
+    if (problem !== undefined) {
+      this.unmatched.push({ pattern, reason: problem });
+      return;
+    }
     const files = this.#isGlob(pattern) ? this.#matches(pattern) : [];
     this.#keep(files);
     if (files.length === 0) this.#missing(pattern, this.#absence(pattern, absolute));
@@ -104,6 +115,12 @@ class Search {
     if (obstacle !== undefined) return `it cannot be looked at: ${obstacle}`;
     const advice = pattern.includes(REPLACEMENT) ? '; a name that is not UTF-8 cannot be given here' : '';
     return `there is no such file or folder${advice}`;
+  }
+
+  /** An exclusion that is refused must not pass for one that had nothing to leave out. */
+  assess(exclusion: string): void {
+    const reason = problemOf(this.#place, exclusion.slice(1));
+    if (reason !== undefined) this.unmatched.push({ pattern: exclusion, reason });
   }
 
   #addFolder(pattern: string, folder: string): void {
@@ -123,21 +140,24 @@ class Search {
   }
 
   #withoutIgnored(names: readonly string[]): readonly FoundFile[] {
-    return this.#place.withoutIgnored(names.map((absolute) => this.#file(absolute)));
+    const { files, remarks } = this.#place.withoutIgnored(names.map((absolute) => this.#file(absolute)));
+    for (const remark of remarks) if (!this.remarks.includes(remark)) this.remarks.push(remark);
+    return files;
   }
 
   #matches(pattern: string): FoundFile[] {
-    const { base, glob } = picomatch.scan(this.#place.withForwardSlashes(pattern));
+    const { base, glob } = splitGlob(this.#place.withForwardSlashes(pattern));
     const root = this.#place.resolve(base);
     if (!this.#place.has(root)) {
       this.#missBehindObstacle(root);
       return [];
     }
-    const matches = matcher(glob);
+    const compiled = compileGlob(glob);
+    if ('problem' in compiled) return [];
     const mayLeadOn = foldersOf(glob);
     const found = [
       ...this.#walk(root, (folder, level) => mayLeadOn(this.#place.relative(root, folder), level)),
-    ].filter((file) => matches(this.#place.relative(root, file)));
+    ].filter((file) => compiled.matches(this.#place.relative(root, file)));
     return found.sort(byCodeUnits).map((absolute) => this.#file(absolute));
   }
 
@@ -190,7 +210,7 @@ class Search {
   }
 
   #isGlob(pattern: string): boolean {
-    return picomatch.scan(this.#place.withForwardSlashes(pattern)).isGlob;
+    return splitGlob(this.#place.withForwardSlashes(pattern)).glob !== '';
   }
 
   #keep(files: readonly FoundFile[]): void {
@@ -201,31 +221,27 @@ class Search {
   }
 }
 
-/** `!(a|b)` is a glob of its own. */
-function isExclusion(pattern: string): boolean {
-  return pattern.startsWith('!') && !pattern.startsWith('!(');
+/** Why a glob is not searched for: it asks for too much. */
+function problemOf(place: Place, pattern: string): string | undefined {
+  const { glob } = splitGlob(place.withForwardSlashes(pattern));
+  const compiled = glob === '' ? undefined : compileGlob(glob);
+  return compiled !== undefined && 'problem' in compiled ? `it ${compiled.problem}` : undefined;
 }
 
 /** An exclusion takes out what it matches and, when that is a folder, everything below it. */
 function exclusion(place: Place, patterns: readonly string[]): (absolute: string) => boolean {
-  const matchers = patterns.map((pattern) => {
-    const { base, glob } = picomatch.scan(place.withForwardSlashes(pattern.slice(1)));
+  const covers = patterns.map((pattern) => {
+    const { base, glob } = splitGlob(place.withForwardSlashes(pattern.slice(1)));
     const root = place.resolve(base);
-    return { root, matches: glob === '' ? (relative: string) => relative === '.' : matcher(glob) };
+    const compiled = glob === '' ? undefined : compileGlob(glob);
+    return (absolute: string): boolean => {
+      const relative = place.relative(root, absolute);
+      if (relative === '..' || relative.startsWith('../') || place.resolve(relative) === relative)
+        return false;
+      return compiled === undefined || (!('problem' in compiled) && compiled.covers(relative));
+    };
   });
-  return (absolute) =>
-    matchers.some(({ root, matches }) =>
-      upwards(place, absolute, root).some((name) => matches(place.relative(root, name))),
-    );
-}
-
-/** A path and the folders above it, as far as `root`. */
-function upwards({ dirname }: Place, absolute: string, root: string): string[] {
-  const names = [absolute];
-  for (let name = absolute; name !== root && name !== dirname(name); name = dirname(name)) {
-    names.push(dirname(name));
-  }
-  return names;
+  return (absolute) => covers.some((takesOut) => takesOut(absolute));
 }
 
 /** Tells of a folder, by its relative path and how deep it lies, whether anything below it can match a glob. */
@@ -234,14 +250,13 @@ function foldersOf(glob: string): (relative: string, level: number) => boolean {
   // From here on a part may stand for several folders, or for a part of one.
   const open = parts.findIndex((part) => /\*\*|[{(]|\[[^\]]*$/.test(part));
   const fixed = (open < 0 ? parts.slice(0, -1) : parts.slice(0, open)).map((_, index) =>
-    matcher(parts.slice(0, index + 1).join('/')),
+    compileGlob(parts.slice(0, index + 1).join('/')),
   );
-  return (relative, level) => fixed[level - 1]?.(relative) ?? open >= 0;
-}
-
-function matcher(glob: string): (relative: string) => boolean {
-  // A name may hold a line break, which a dot of the expression would not match.
-  return picomatch(glob, { dot: true, windows: false, flags: 's' });
+  return (relative, level) => {
+    const beginning = fixed[level - 1];
+    if (beginning === undefined) return open >= 0;
+    return 'problem' in beginning || beginning.matches(relative);
+  };
 }
 
 function byCodeUnits(left: string, right: string): number {

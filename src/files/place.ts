@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { withoutIgnored } from './ignored.ts';
+import type { Kept } from './ignored.ts';
 import { obstacleAt, REPLACEMENT, shownPath, statOf, withForwardSlashes } from './paths.ts';
 import type { FoundFile } from './paths.ts';
 
@@ -27,7 +28,7 @@ export interface Place {
   readonly isFolder: (absolute: string) => boolean;
   /** Throws an error of the file system when the folder cannot be listed. */
   readonly list: (folder: string) => readonly PlaceEntry[];
-  readonly withoutIgnored: (files: readonly FoundFile[]) => readonly FoundFile[];
+  readonly withoutIgnored: (files: readonly FoundFile[]) => Kept;
 }
 
 /** The folders of the disk, seen from a working directory. */

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import picomatch from 'picomatch';
+import { isExclusion, splitGlob } from '../glob.ts';
 import { DEFAULT_PATTERNS, findIn } from './find.ts';
 import type { Found } from './find.ts';
 import type { Place, PlaceEntry } from './place.ts';
@@ -45,9 +45,10 @@ export function findInTree(entries: readonly TreeEntry[], patterns: readonly str
 
 /** The parts of a tree that the patterns can lead into, for trees that are too large to be listed at once. */
 export function partsOf(patterns: readonly string[]): TreePart[] {
-  const wanted = patterns.filter((pattern) => !pattern.startsWith('!') || pattern.startsWith('!('));
+  const wanted = patterns.filter((pattern) => !isExclusion(pattern));
   const all = (wanted.length > 0 ? wanted : DEFAULT_PATTERNS).flatMap((pattern): TreePart[] => {
-    const { base, isGlob } = picomatch.scan(pattern);
+    const { base, glob } = splitGlob(pattern);
+    const isGlob = glob !== '';
     const folder = cleaned(isGlob ? base : posix.dirname(pattern));
     if (isGlob) return [{ folder, deep: true }];
     // A name may be that of a folder, which stands for every STATE.md below it.
@@ -97,7 +98,7 @@ function treePlace(entries: readonly TreeEntry[]): Place {
     obstacle: () => undefined,
     isFolder: (absolute) => kinds.get(absolute) === 'folder',
     list: (folder) => [...(folders.get(folder)?.values() ?? [])],
-    withoutIgnored: (files) => files,
+    withoutIgnored: (files) => ({ files, remarks: [] }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { askGit } from './process.ts';
+import { ask } from './ask.ts';
 
 /** What most repositories call it. */
 const USUAL = ['main', 'master'];
@@ -8,13 +8,13 @@ const USUAL = ['main', 'master'];
  * that is there, or else the branch that is checked out.
  */
 export function defaultBranch(folder: string): string {
-  const remote = ask(folder, ['symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD']);
+  const remote = answered(folder, ['symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD']);
   if (remote.startsWith('origin/')) return remote.slice('origin/'.length);
-  const local = USUAL.find((name) => ask(folder, ['for-each-ref', `refs/heads/${name}`]) !== '');
-  return local ?? (ask(folder, ['symbolic-ref', '--quiet', '--short', 'HEAD']) || 'main');
+  const local = USUAL.find((name) => answered(folder, ['for-each-ref', `refs/heads/${name}`]) !== '');
+  return local ?? (answered(folder, ['symbolic-ref', '--quiet', '--short', 'HEAD']) || 'main');
 }
 
-function ask(folder: string, question: readonly string[]): string {
-  const answer = askGit(folder, question);
+function answered(folder: string, question: readonly string[]): string {
+  const answer = ask(folder, question);
   return 'failed' in answer ? '' : answer.output.toString('utf8').trim();
 }

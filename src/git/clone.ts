@@ -1,6 +1,6 @@
 import type { BytesResult } from '../files/read.ts';
 import type { TreeEntry } from '../files/tree.ts';
-import { askGit } from './process.ts';
+import { ask } from './ask.ts';
 
 /** A repository on this machine; it may be bare, shallow, or without some of its objects. */
 export interface Clone {
@@ -48,7 +48,7 @@ const SHA = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 
 /** The clone that a folder lies in, found as git finds it. */
 export function openClone(folder: string): Clone | Unanswered {
-  const answer = askGit(folder, ['rev-parse', '--is-shallow-repository']);
+  const answer = ask(folder, ['rev-parse', '--is-shallow-repository']);
   if ('failed' in answer) return { reason: answer.reason };
   return { folder, isShallow: answer.output.toString('latin1').trim() === 'true' };
 }
@@ -64,14 +64,14 @@ export function resolveCommit(clone: Clone, revision: string): string | undefine
 }
 
 function resolve({ folder }: Clone, revision: string): string | undefined {
-  const answer = askGit(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', revision]);
+  const answer = ask(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', revision]);
   const sha = 'failed' in answer ? '' : answer.output.toString('latin1').trim();
   return SHA.test(sha) ? sha : undefined;
 }
 
 /** Reads the commit of a SHA. */
 export function readCommit({ folder }: Clone, sha: string): Commit | Unanswered {
-  const answer = askGit(folder, ['cat-file', 'commit', sha], MOST_COMMIT);
+  const answer = ask(folder, ['cat-file', 'commit', sha], MOST_COMMIT);
   if ('failed' in answer) return { reason: answer.reason };
   const { output } = answer;
   const end = output.includes('\n\n') ? output.indexOf('\n\n') : output.length;
@@ -87,8 +87,16 @@ export function changesBetween(
   before: string,
   after: string,
 ): readonly TreeChange[] | Unanswered {
-  const form = ['-r', '--raw', '-z', '--no-abbrev', '--no-renames', '--ignore-submodules=none'];
-  const answer = askGit(folder, ['diff-tree', ...form, '--end-of-options', before, after, '--']);
+  const form = ['-r', '--raw', '-z', '--no-abbrev', '--no-renames', '--no-ext-diff', '--no-textconv'];
+  const answer = ask(folder, [
+    'diff-tree',
+    ...form,
+    '--ignore-submodules=none',
+    '--end-of-options',
+    before,
+    after,
+    '--',
+  ]);
   if ('failed' in answer) return { reason: answer.reason };
   // Bytes that are no UTF-8 survive in Latin-1, and a path has no NUL.
   const words = answer.output.toString('latin1').split('\0');
@@ -114,13 +122,13 @@ function changeOf(raw: string, path: Buffer): TreeChange {
 
 /** Reads the bytes of a blob, unless there are more than `limit`. */
 export function readBlob({ folder }: Clone, sha: string, limit: number): BytesResult {
-  const answer = askGit(folder, ['cat-file', 'blob', sha], limit);
+  const answer = ask(folder, ['cat-file', 'blob', sha], limit);
   return 'failed' in answer ? { reason: answer.reason } : { bytes: answer.output };
 }
 
 /** All entries of a commit. Those whose path is no UTF-8 are left out. */
 export function listTree({ folder }: Clone, commit: string): readonly TreeEntry[] | Unanswered {
-  const answer = askGit(folder, ['ls-tree', '-r', '-z', '--long', '--full-tree', commit], MOST_LISTING);
+  const answer = ask(folder, ['ls-tree', '-r', '-z', '--long', '--full-tree', commit], MOST_LISTING);
   if ('failed' in answer) return { reason: answer.reason };
   return answer.output
     .toString('utf8')
@@ -134,14 +142,14 @@ export function listTree({ folder }: Clone, commit: string): readonly TreeEntry[
 
 /** The commit that two revisions started from; `undefined` when they have none in common here. */
 export function mergeBase({ folder }: Clone, one: string, other: string): string | undefined {
-  const answer = askGit(folder, ['merge-base', one, other]);
+  const answer = ask(folder, ['merge-base', one, other]);
   const sha = 'failed' in answer ? '' : answer.output.toString('latin1').trim();
   return SHA.test(sha) ? sha : undefined;
 }
 
 /** The folder that everything of the clone lies in; `undefined` for a bare one. */
 export function topLevel({ folder }: Clone): string | undefined {
-  const answer = askGit(folder, ['rev-parse', '--show-toplevel']);
+  const answer = ask(folder, ['rev-parse', '--show-toplevel']);
   const path = 'failed' in answer ? '' : answer.output.toString('utf8').replace(/\n$/, '');
   return path === '' ? undefined : path;
 }

@@ -3,7 +3,9 @@ import type { Source } from '../document/source.ts';
 import { SEVERITIES } from '../finding.ts';
 import type { Finding, Range, Severity } from '../finding.ts';
 import { RULES } from '../validate/rules/index.ts';
-import { inert } from './inert.ts';
+import { inert, inertPath } from './inert.ts';
+import { listingOf, untoldText } from './listing.ts';
+import type { Untold } from './listing.ts';
 import type { FileResult } from './report.ts';
 import { clip, clipStart, visible } from './visible.ts';
 
@@ -43,6 +45,8 @@ export interface AnnotationPlan {
   readonly annotations: readonly Annotation[];
   /** Findings that got no annotation, in the same order. */
   readonly omitted: readonly PlacedFinding[];
+  /** What is only counted, of very many findings of one kind in one file. */
+  readonly untold: readonly { readonly path: string; readonly rest: Untold }[];
   /** `9 of 14 errors shown` when our verdict has to say it. */
   readonly verdictNote: string | undefined;
 }
@@ -68,7 +72,10 @@ export function planAnnotations(
   notices = 0,
 ): AnnotationPlan {
   const all = files.flatMap(({ path, analysis, findings }) =>
-    findings.map((finding) => ({ path, source: analysis?.source, finding })),
+    listingOf(findings).told.map((finding) => ({ path, source: analysis?.source, finding })),
+  );
+  const untold = files.flatMap(({ path, findings }) =>
+    listingOf(findings).untold.map((rest) => ({ path, rest })),
   );
   const annotations: Annotation[] = [];
   const omitted: PlacedFinding[] = [];
@@ -82,18 +89,22 @@ export function planAnnotations(
     annotations.push(...found.slice(0, shown).map(annotate));
     if (shown === found.length) continue;
     omitted.push(...found.slice(shown));
-    const note = `${shown} of ${found.length} ${level}s shown; ${elsewhere}`;
+    const total = untold
+      .filter(({ rest }) => rest.severity === level)
+      .reduce((sum, { rest }) => sum + rest.count, found.length);
+    const note = `${shown} of ${total} ${level}s shown; ${elsewhere}`;
     if (verdictSaysIt) verdictNote = note;
     else annotations.push({ level, title: `state-md: more ${level}s`, message: note });
   }
-  return { annotations, omitted, verdictNote };
+  return { annotations, omitted, untold, verdictNote };
 }
 
 /** One workflow command a line for what is annotated, then plain lines for what is not, so that nothing is lost. */
-export function renderAnnotations({ annotations, omitted }: AnnotationPlan): readonly string[] {
+export function renderAnnotations({ annotations, omitted, untold }: AnnotationPlan): readonly string[] {
   return [
     ...annotations.map(renderCommand),
     ...omitted.map((placed) => logLine(placed.finding.severity, firstLine(placed))),
+    ...untold.map(({ path, rest }) => logLine(rest.severity, `${inertPath(path)}: and ${untoldText(rest)}`)),
   ];
 }
 

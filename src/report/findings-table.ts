@@ -23,8 +23,7 @@ export function findingsTable(
   const all = files.flatMap((file) => file.findings.map((finding) => ({ file, finding })));
   // Gravest first, as with the annotations; within a level the order of the files stays.
   const sorted = SEVERITIES.flatMap((level) => all.filter(({ finding }) => finding.severity === level));
-  const rows = sorted.map(({ file, finding }) => findingRow(file, finding, blobUrl));
-  if (rows.length === 0) return [];
+  if (sorted.length === 0) return [];
   const head = [
     [words('Level')],
     [words('Where')],
@@ -32,9 +31,11 @@ export function findingsTable(
     [words('Now')],
     [words('Expected')],
   ];
-  const render = (shown: readonly Inline[][][]): Block =>
-    table(['left', 'left', 'left', 'left', 'left'], [head, ...shown]);
-  return fitted(rows, render, { ...share, what: 'findings' });
+  const render = (shown: readonly (typeof sorted)[number][]): Block => {
+    const rows = shown.map(({ file, finding }) => findingRow(file, finding, blobUrl));
+    return table(['left', 'left', 'left', 'left', 'left'], [head, ...rows]);
+  };
+  return fitted(sorted, render, { ...share, what: 'findings' });
 }
 
 function findingRow(file: FileResult, finding: Finding, blobUrl: string | undefined): Inline[][] {

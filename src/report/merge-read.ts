@@ -58,11 +58,15 @@ function miscounted({ summary, files }: ReadReport): string | undefined {
 
 function isFile(file: unknown): boolean {
   if (!isRecord(file) || typeof file['path'] !== 'string') return false;
-  const { findings, relations } = file;
+  const { findings, untold = [], relations } = file;
   return (
     Array.isArray(findings) &&
+    Array.isArray(untold) &&
     Array.isArray(relations) &&
     findings.every(isFinding) &&
+    untold.every(
+      (rest) => isFinding(rest) && isRecord(rest) && isCount(rest['count']) && isCount(rest['fixable']),
+    ) &&
     relations.every((relation) => isRecord(relation) && STATUSES.includes(relation['status']))
   );
 }

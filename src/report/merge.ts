@@ -1,5 +1,6 @@
 import type { Finding, Severity } from '../finding.ts';
 import { SEVERITIES } from '../finding.ts';
+import type { Untold } from './listing.ts';
 import { TOOL } from './report.ts';
 import type { Counts } from './report.ts';
 
@@ -66,6 +67,8 @@ export interface ReadReport {
     readonly findings: readonly (Pick<Finding, 'rule' | 'severity' | 'origin'> & {
       readonly fix?: { readonly applicability: string };
     })[];
+    /** Findings that are only counted. */
+    readonly untold?: readonly Untold[];
     readonly relations: readonly { readonly status: string }[];
   }[];
 }
@@ -74,8 +77,12 @@ export interface ReadReport {
 export function digest(name: string, report: string, { tool, summary, files }: ReadReport): Digest {
   const findings = files.flatMap((file) => file.findings);
   const rules = new Map<string, number>();
+  const untold = files.flatMap((file) => file.untold ?? []);
   for (const { rule } of findings) rules.set(rule, (rules.get(rule) ?? 0) + 1);
-  const blamed = findings.filter(({ origin }) => origin !== 'inherited').map(({ severity }) => severity);
+  for (const { rule, count } of untold) rules.set(rule, (rules.get(rule) ?? 0) + count);
+  const blamed = [...findings, ...untold]
+    .filter(({ origin }) => origin !== 'inherited')
+    .map(({ severity }) => severity);
   return {
     repository: {
       name,
@@ -116,15 +123,23 @@ export function merge(digests: readonly Digest[], unread: readonly Unread[]): Me
 }
 
 /** Counts the findings of a file by what its report says of each. */
-export function countFile({ path, findings, relations }: ReadReport['files'][number]): MergedFile {
-  const of = (wanted: Severity): number => findings.filter(({ severity }) => severity === wanted).length;
+export function countFile({
+  path,
+  findings,
+  untold = [],
+  relations,
+}: ReadReport['files'][number]): MergedFile {
+  const of = (wanted: Severity): number =>
+    findings.filter(({ severity }) => severity === wanted).length +
+    untold.filter(({ severity }) => severity === wanted).reduce((sum, { count }) => sum + count, 0);
+  const fixable = findings.filter(({ fix }) => fix?.applicability === 'safe').length;
   const [errors, warnings, notices] = SEVERITIES.map(of) as [number, number, number];
   return {
     path,
     errors,
     warnings,
     notices,
-    fixable: findings.filter(({ fix }) => fix?.applicability === 'safe').length,
+    fixable: untold.reduce((sum, rest) => sum + rest.fixable, fixable),
     unchecked: relations.filter(({ status }) => status === 'unchecked').length,
   };
 }

@@ -5,6 +5,8 @@ import type { Position, Source } from '../document/source.ts';
 import type { Analysis } from '../engine.ts';
 import type { Finding, Fix, Origin, Range, Relation, Severity } from '../finding.ts';
 import type { State } from '../validate/state.ts';
+import { listingOf } from './listing.ts';
+import type { Untold } from './listing.ts';
 
 /** What reports tell of an analysis. The rest of it, which is most, need not be kept until they are written. */
 export interface Told extends Pick<Analysis, 'state' | 'relations'> {
@@ -72,6 +74,8 @@ export interface ReportedFile {
   /** `null` when the file could not be read. */
   readonly state: State | null;
   readonly findings: readonly ReportedFinding[];
+  /** Only when there are very many findings of one kind: those that are counted, and not listed. */
+  readonly untold?: readonly Untold[];
   /** Only after a repair. Positions are those of the text before it. */
   readonly fixed?: readonly ReportedFinding[];
   readonly relations: readonly Relation[];
@@ -153,11 +157,13 @@ const ORIGIN: Position = { line: 1, column: 1, offset: 0 };
 /** One file of the report. */
 export function reportFile({ path, analysis, findings, repaired }: FileResult): ReportedFile {
   const fixed = repaired?.fixed.map((finding) => reportFinding(path, finding, repaired.before));
+  const { told, untold } = listingOf(findings);
   return {
     path,
     dialect: analysis?.document.dialect ?? null,
     state: analysis?.state ?? null,
-    findings: findings.map((finding) => reportFinding(path, finding, analysis?.source)),
+    findings: told.map((finding) => reportFinding(path, finding, analysis?.source)),
+    ...(untold.length === 0 ? {} : { untold }),
     ...(fixed === undefined ? {} : { fixed }),
     relations: analysis?.relations ?? [],
   };

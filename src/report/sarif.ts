@@ -1,4 +1,5 @@
 import type { FileResult } from './report.ts';
+import { listingOf, untoldText } from './listing.ts';
 import { TOOL } from './report.ts';
 import { renderJson } from './json.ts';
 import { fingerprintsOf } from './sarif-fingerprint.ts';
@@ -53,7 +54,7 @@ export function renderSarif(files: readonly FileResult[], { folder }: SarifOptio
         originalUriBaseIds: { [SOURCE_ROOT]: { description: { text: 'The root of the repository.' } } },
         columnKind: 'utf16CodeUnits',
         newlineSequences: ['\r\n', '\n', '\r'],
-        invocations: [invocationOf(all, all.length - shown.length)],
+        invocations: [invocationOf(all, untoldIn(files), all.length - shown.length)],
         artifacts: files.map(({ path }) => ({ location: artifactUri(folder, path) })),
         results,
       },
@@ -63,14 +64,22 @@ export function renderSarif(files: readonly FileResult[], { folder }: SarifOptio
 
 function placedIn({ path, analysis, findings }: FileResult, folder: string): Placed[] {
   const source = analysis?.source;
-  const fingerprints = fingerprintsOf(artifactUri(folder, path).uri, findings, source);
-  return findings.map((finding, index) => ({
+  const { told } = listingOf(findings);
+  const fingerprints = fingerprintsOf(artifactUri(folder, path).uri, told, source);
+  return told.map((finding, index) => ({
     folder,
     path,
     source,
     finding,
     fingerprint: fingerprints[index] ?? '',
   }));
+}
+
+/** Of very many findings of one kind in one file, the first are results. */
+function untoldIn(files: readonly FileResult[]): string[] {
+  return files.flatMap(({ path, findings }) =>
+    listingOf(findings).untold.map((rest) => `${path} has ${untoldText(rest)} than there are results.`),
+  );
 }
 
 /** In the order of the files; when there are too many, the gravest. */
@@ -84,7 +93,7 @@ function gravest(all: readonly Placed[]): readonly Placed[] {
 }
 
 /** What was not judged at all is told here too: a run without results must not pass for a proof. */
-function invocationOf(all: readonly Placed[], omitted: number): object {
+function invocationOf(all: readonly Placed[], untold: readonly string[], omitted: number): object {
   const unjudged = all.filter(({ source }) => source === undefined);
   const notifications = unjudged.map(({ finding, folder, path }) => ({
     level: LEVEL[finding.severity],
@@ -97,6 +106,7 @@ function invocationOf(all: readonly Placed[], omitted: number): object {
     executionSuccessful: all.every(({ finding }) => finding.rule !== FAULT),
     toolExecutionNotifications: [
       ...notifications,
+      ...untold.map((text) => ({ level: 'warning', message: { text } })),
       ...(omitted === 0 ? [] : [{ level: 'warning', message: { text: left } }]),
     ],
   };

@@ -7,6 +7,7 @@ import type { Paint } from './paint.ts';
 import { counted } from '../validate/wording.ts';
 import { Tally, tally } from './report.ts';
 import type { Counts, FileResult } from './report.ts';
+import { listingOf, untoldText } from './listing.ts';
 import { renderSnippet } from './snippet.ts';
 
 /** How to tell the results on a terminal. */
@@ -83,7 +84,11 @@ function repairsOf(sum: Tally, found: string, { paint, mode }: TextOptions): str
 export function renderFile(file: FileResult, options: TextOptions): string {
   const { path, analysis, findings, repaired } = file;
   const fixed = repaired?.fixed.map((finding) => renderFixed(path, finding, repaired.before, options)) ?? [];
-  const found = findings.map((finding) => renderFinding(path, finding, analysis?.source, options).join('\n'));
+  const { told, untold } = listingOf(findings);
+  const found = [
+    ...told.map((finding) => renderFinding(path, finding, analysis?.source, options).join('\n')),
+    ...untold.map((rest) => `${options.paint(inertPath(path), 'bold')}  and ${untoldText(rest)}`),
+  ];
   const ledger = analysis === undefined ? [] : [renderLedger(path, analysis.relations, options.paint)];
   return [...(fixed.length > 0 ? [fixed.join('\n')] : []), ...found, ...ledger].join(
     found.length > 0 || fixed.length > 0 ? '\n\n' : '\n',

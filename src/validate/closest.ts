@@ -2,15 +2,19 @@ import { distance } from 'fastest-levenshtein';
 
 const MOST = 3;
 const SHORTEST_PART = 3;
+/** Nobody misspells a longer word; to compare it would cost its length for each candidate. */
+const LONGEST_WORD = 100;
 
 /**
  * The candidates that someone who wrote `word` most likely meant, best first, at most three; empty when nothing
  * comes near. Letter case and the order of the parts (`missing-section`) do not matter.
  */
 export function closest(word: string, candidates: readonly string[]): readonly string[] {
+  if (word.length > LONGEST_WORD) return [];
   const wanted = word.trim().toLowerCase();
   if (wanted === '') return [];
   const near = candidates
+    .filter(({ length }) => length <= LONGEST_WORD)
     .map((candidate) => ({ candidate, steps: stepsBetween(wanted, candidate.toLowerCase()) }))
     .filter(({ candidate, steps }) => steps <= allowedSteps(Math.min(wanted.length, candidate.length)))
     .sort((left, right) => left.steps - right.steps);

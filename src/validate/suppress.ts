@@ -96,7 +96,7 @@ function lastFrom(stretches: readonly Silence[], line: number): Silence | undefi
  * already, no second silence begins.
  */
 function silencesOf(
-  { directives, lines }: Document,
+  { comments, lines }: Document,
   use: (directive: Directive, rule: string) => void,
 ): readonly Silence[] {
   const silences: Silence[] = [];
@@ -119,7 +119,7 @@ function silencesOf(
     if (isOneOfAll) all.enabled.set(rule, line);
     for (const silence of ended) end(silence, line);
   };
-  for (const directive of directives) {
+  for (const directive of comments.directives) {
     const { kind, rules, line } = directive;
     const named = rules.length === 0 ? [ALL_RULES] : rules.map(({ value }) => value);
     for (const rule of named) {

@@ -8,7 +8,12 @@ export function code(text: string): string {
     .replace(/\p{Cc}+/gu, ' ')
     .replaceAll('`', "'")
     .trim();
-  return `\`${plain.length > LONGEST ? `${plain.slice(0, LONGEST - 1)}…` : plain}\``;
+  return `\`${brief(plain)}\``;
+}
+
+/** A word as long as a glance takes in. */
+export function brief(word: string): string {
+  return word.length > LONGEST ? `${word.slice(0, LONGEST - 1)}…` : word;
 }
 
 /** `1 plan`, `3 plans`. */
