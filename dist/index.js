@@ -259,2174 +259,7 @@ __webpack_unused_export__ = closest;
 
 /***/ }),
 
-/***/ 4006:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const pico = __nccwpck_require__(8016);
-const utils = __nccwpck_require__(4059);
-
-function picomatch(glob, options, returnState = false) {
-  if (options && (options.windows === null || options.windows === undefined)) {
-    options = { ...options, windows: utils.isWindows() };
-  }
-
-  return pico(glob, options, returnState);
-}
-
-Object.assign(picomatch, pico);
-module.exports = picomatch;
-
-
-/***/ }),
-
-/***/ 5595:
-/***/ ((module) => {
-
-
-
-const WIN_SLASH = '\\\\/';
-const WIN_NO_SLASH = `[^${WIN_SLASH}]`;
-
-const DEFAULT_MAX_EXTGLOB_RECURSION = 0;
-
-
-const DOT_LITERAL = '\\.';
-const PLUS_LITERAL = '\\+';
-const QMARK_LITERAL = '\\?';
-const SLASH_LITERAL = '\\/';
-const ONE_CHAR = '(?=.)';
-const QMARK = '[^/]';
-const END_ANCHOR = `(?:${SLASH_LITERAL}|$)`;
-const START_ANCHOR = `(?:^|${SLASH_LITERAL})`;
-const DOTS_SLASH = `${DOT_LITERAL}{1,2}${END_ANCHOR}`;
-const NO_DOT = `(?!${DOT_LITERAL})`;
-const NO_DOTS = `(?!${START_ANCHOR}${DOTS_SLASH})`;
-const NO_DOT_SLASH = `(?!${DOT_LITERAL}{0,1}${END_ANCHOR})`;
-const NO_DOTS_SLASH = `(?!${DOTS_SLASH})`;
-const QMARK_NO_DOT = `[^.${SLASH_LITERAL}]`;
-const STAR = `${QMARK}*?`;
-const SEP = '/';
-
-const POSIX_CHARS = {
-  DOT_LITERAL,
-  PLUS_LITERAL,
-  QMARK_LITERAL,
-  SLASH_LITERAL,
-  ONE_CHAR,
-  QMARK,
-  END_ANCHOR,
-  DOTS_SLASH,
-  NO_DOT,
-  NO_DOTS,
-  NO_DOT_SLASH,
-  NO_DOTS_SLASH,
-  QMARK_NO_DOT,
-  STAR,
-  START_ANCHOR,
-  SEP
-};
-
-
-const WINDOWS_CHARS = {
-  ...POSIX_CHARS,
-
-  SLASH_LITERAL: `[${WIN_SLASH}]`,
-  QMARK: WIN_NO_SLASH,
-  STAR: `${WIN_NO_SLASH}*?`,
-  DOTS_SLASH: `${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$)`,
-  NO_DOT: `(?!${DOT_LITERAL})`,
-  NO_DOTS: `(?!(?:^|[${WIN_SLASH}])${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
-  NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}(?:[${WIN_SLASH}]|$))`,
-  NO_DOTS_SLASH: `(?!${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
-  QMARK_NO_DOT: `[^.${WIN_SLASH}]`,
-  START_ANCHOR: `(?:^|[${WIN_SLASH}])`,
-  END_ANCHOR: `(?:[${WIN_SLASH}]|$)`,
-  SEP: '\\'
-};
-
-
-const POSIX_REGEX_SOURCE = {
-  __proto__: null,
-  alnum: 'a-zA-Z0-9',
-  alpha: 'a-zA-Z',
-  ascii: '\\x00-\\x7F',
-  blank: ' \\t',
-  cntrl: '\\x00-\\x1F\\x7F',
-  digit: '0-9',
-  graph: '\\x21-\\x7E',
-  lower: 'a-z',
-  print: '\\x20-\\x7E ',
-  punct: '\\-!"#$%&\'()\\*+,./:;<=>?@[\\]^_`{|}~',
-  space: ' \\t\\r\\n\\v\\f',
-  upper: 'A-Z',
-  word: 'A-Za-z0-9_',
-  xdigit: 'A-Fa-f0-9'
-};
-
-module.exports = {
-  DEFAULT_MAX_EXTGLOB_RECURSION,
-  MAX_LENGTH: 1024 * 64,
-  POSIX_REGEX_SOURCE,
-
-  REGEX_BACKSLASH: /\\(?![*+?^${}(|)[\]])/g,
-  REGEX_NON_SPECIAL_CHARS: /^[^@![\].,$*+?^{}()|\\/]+/,
-  REGEX_SPECIAL_CHARS: /[-*+?.^${}(|)[\]]/,
-  REGEX_SPECIAL_CHARS_BACKREF: /(\\?)((\W)(\3*))/g,
-  REGEX_SPECIAL_CHARS_GLOBAL: /([-*+?.^${}(|)[\]])/g,
-  REGEX_REMOVE_BACKSLASH: /(?:\[.*?[^\\]\]|\\(?=.))/g,
-
-  REPLACEMENTS: {
-    __proto__: null,
-    '***': '*',
-    '**/**': '**',
-    '**/**/**': '**'
-  },
-
-  CHAR_0: 48,
-  CHAR_9: 57,
-
-  CHAR_UPPERCASE_A: 65,
-  CHAR_LOWERCASE_A: 97,
-  CHAR_UPPERCASE_Z: 90,
-  CHAR_LOWERCASE_Z: 122,
-
-  CHAR_LEFT_PARENTHESES: 40,
-  CHAR_RIGHT_PARENTHESES: 41,
-
-  CHAR_ASTERISK: 42,
-
-  CHAR_AMPERSAND: 38,
-  CHAR_AT: 64,
-  CHAR_BACKWARD_SLASH: 92,
-  CHAR_CARRIAGE_RETURN: 13,
-  CHAR_CIRCUMFLEX_ACCENT: 94,
-  CHAR_COLON: 58,
-  CHAR_COMMA: 44,
-  CHAR_DOT: 46,
-  CHAR_DOUBLE_QUOTE: 34,
-  CHAR_EQUAL: 61,
-  CHAR_EXCLAMATION_MARK: 33,
-  CHAR_FORM_FEED: 12,
-  CHAR_FORWARD_SLASH: 47,
-  CHAR_GRAVE_ACCENT: 96,
-  CHAR_HASH: 35,
-  CHAR_HYPHEN_MINUS: 45,
-  CHAR_LEFT_ANGLE_BRACKET: 60,
-  CHAR_LEFT_CURLY_BRACE: 123,
-  CHAR_LEFT_SQUARE_BRACKET: 91,
-  CHAR_LINE_FEED: 10,
-  CHAR_NO_BREAK_SPACE: 160,
-  CHAR_PERCENT: 37,
-  CHAR_PLUS: 43,
-  CHAR_QUESTION_MARK: 63,
-  CHAR_RIGHT_ANGLE_BRACKET: 62,
-  CHAR_RIGHT_CURLY_BRACE: 125,
-  CHAR_RIGHT_SQUARE_BRACKET: 93,
-  CHAR_SEMICOLON: 59,
-  CHAR_SINGLE_QUOTE: 39,
-  CHAR_SPACE: 32,
-  CHAR_TAB: 9,
-  CHAR_UNDERSCORE: 95,
-  CHAR_VERTICAL_LINE: 124,
-  CHAR_ZERO_WIDTH_NOBREAK_SPACE: 65279,
-
-
-  extglobChars(chars) {
-    return {
-      '!': { type: 'negate', open: '(?:(?!(?:', close: `))${chars.STAR})` },
-      '?': { type: 'qmark', open: '(?:', close: ')?' },
-      '+': { type: 'plus', open: '(?:', close: ')+' },
-      '*': { type: 'star', open: '(?:', close: ')*' },
-      '@': { type: 'at', open: '(?:', close: ')' }
-    };
-  },
-
-
-  globChars(win32) {
-    return win32 === true ? WINDOWS_CHARS : POSIX_CHARS;
-  }
-};
-
-
-/***/ }),
-
-/***/ 8265:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const constants = __nccwpck_require__(5595);
-const utils = __nccwpck_require__(4059);
-
-
-const {
-  MAX_LENGTH,
-  POSIX_REGEX_SOURCE,
-  REGEX_NON_SPECIAL_CHARS,
-  REGEX_SPECIAL_CHARS_BACKREF,
-  REPLACEMENTS
-} = constants;
-
-
-const expandRange = (args, options) => {
-  if (typeof options.expandRange === 'function') {
-    return options.expandRange(...args, options);
-  }
-
-  args.sort();
-  const value = `[${args.join('-')}]`;
-
-  try {
-    new RegExp(value);
-  } catch (ex) {
-    return args.map(v => utils.escapeRegex(v)).join('..');
-  }
-
-  return value;
-};
-
-
-const syntaxError = (type, char) => {
-  return `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`;
-};
-
-const splitTopLevel = input => {
-  const parts = [];
-  let bracket = 0;
-  let paren = 0;
-  let quote = 0;
-  let value = '';
-  let escaped = false;
-
-  for (const ch of input) {
-    if (escaped === true) {
-      value += ch;
-      escaped = false;
-      continue;
-    }
-
-    if (ch === '\\') {
-      value += ch;
-      escaped = true;
-      continue;
-    }
-
-    if (ch === '"') {
-      quote = quote === 1 ? 0 : 1;
-      value += ch;
-      continue;
-    }
-
-    if (quote === 0) {
-      if (ch === '[') {
-        bracket++;
-      } else if (ch === ']' && bracket > 0) {
-        bracket--;
-      } else if (bracket === 0) {
-        if (ch === '(') {
-          paren++;
-        } else if (ch === ')' && paren > 0) {
-          paren--;
-        } else if (ch === '|' && paren === 0) {
-          parts.push(value);
-          value = '';
-          continue;
-        }
-      }
-    }
-
-    value += ch;
-  }
-
-  parts.push(value);
-  return parts;
-};
-
-const isPlainBranch = branch => {
-  let escaped = false;
-
-  for (const ch of branch) {
-    if (escaped === true) {
-      escaped = false;
-      continue;
-    }
-
-    if (ch === '\\') {
-      escaped = true;
-      continue;
-    }
-
-    if (/[?*+@!()[\]{}]/.test(ch)) {
-      return false;
-    }
-  }
-
-  return true;
-};
-
-const normalizeSimpleBranch = branch => {
-  let value = branch.trim();
-  let changed = true;
-
-  while (changed === true) {
-    changed = false;
-
-    if (/^@\([^\\()[\]{}|]+\)$/.test(value)) {
-      value = value.slice(2, -1);
-      changed = true;
-    }
-  }
-
-  if (!isPlainBranch(value)) {
-    return;
-  }
-
-  return value.replace(/\\(.)/g, '$1');
-};
-
-const hasRepeatedCharPrefixOverlap = branches => {
-  const values = branches.map(normalizeSimpleBranch).filter(Boolean);
-
-  for (let i = 0; i < values.length; i++) {
-    for (let j = i + 1; j < values.length; j++) {
-      const a = values[i];
-      const b = values[j];
-      const char = a[0];
-
-      if (!char || a !== char.repeat(a.length) || b !== char.repeat(b.length)) {
-        continue;
-      }
-
-      if (a === b || a.startsWith(b) || b.startsWith(a)) {
-        return true;
-      }
-    }
-  }
-
-  return false;
-};
-
-const parseRepeatedExtglob = (pattern, requireEnd = true) => {
-  if ((pattern[0] !== '+' && pattern[0] !== '*') || pattern[1] !== '(') {
-    return;
-  }
-
-  let bracket = 0;
-  let paren = 0;
-  let quote = 0;
-  let escaped = false;
-
-  for (let i = 1; i < pattern.length; i++) {
-    const ch = pattern[i];
-
-    if (escaped === true) {
-      escaped = false;
-      continue;
-    }
-
-    if (ch === '\\') {
-      escaped = true;
-      continue;
-    }
-
-    if (ch === '"') {
-      quote = quote === 1 ? 0 : 1;
-      continue;
-    }
-
-    if (quote === 1) {
-      continue;
-    }
-
-    if (ch === '[') {
-      bracket++;
-      continue;
-    }
-
-    if (ch === ']' && bracket > 0) {
-      bracket--;
-      continue;
-    }
-
-    if (bracket > 0) {
-      continue;
-    }
-
-    if (ch === '(') {
-      paren++;
-      continue;
-    }
-
-    if (ch === ')') {
-      paren--;
-
-      if (paren === 0) {
-        if (requireEnd === true && i !== pattern.length - 1) {
-          return;
-        }
-
-        return {
-          type: pattern[0],
-          body: pattern.slice(2, i),
-          end: i
-        };
-      }
-    }
-  }
-};
-
-const buildCharClassStar = chars => {
-  const source = chars.length === 1
-    ? utils.escapeRegex(chars[0])
-    : `[${chars.map(ch => utils.escapeRegex(ch)).join('')}]`;
-
-  return `${source}*`;
-};
-
-const getStarExtglobSequenceChars = pattern => {
-  let index = 0;
-  const chars = [];
-
-  while (index < pattern.length) {
-    const match = parseRepeatedExtglob(pattern.slice(index), false);
-
-    if (!match || match.type !== '*') {
-      return;
-    }
-
-    const branches = splitTopLevel(match.body).map(branch => branch.trim());
-    if (branches.length !== 1) {
-      return;
-    }
-
-    const branch = normalizeSimpleBranch(branches[0]);
-    if (!branch || branch.length !== 1) {
-      return;
-    }
-
-    chars.push(branch);
-    index += match.end + 1;
-  }
-
-  if (chars.length < 1) {
-    return;
-  }
-
-  return chars;
-};
-
-const repeatedExtglobRecursion = pattern => {
-  let depth = 0;
-  let value = pattern.trim();
-  let match = parseRepeatedExtglob(value);
-
-  while (match) {
-    depth++;
-    value = match.body.trim();
-    match = parseRepeatedExtglob(value);
-  }
-
-  return depth;
-};
-
-const analyzeRepeatedExtglob = (body, options) => {
-  if (options.maxExtglobRecursion === false) {
-    return { risky: false };
-  }
-
-  const max =
-    typeof options.maxExtglobRecursion === 'number'
-      ? options.maxExtglobRecursion
-      : constants.DEFAULT_MAX_EXTGLOB_RECURSION;
-
-  const branches = splitTopLevel(body).map(branch => branch.trim());
-
-  if (branches.length > 1) {
-    if (
-      branches.some(branch => branch === '') ||
-      branches.some(branch => /^[*?]+$/.test(branch)) ||
-      hasRepeatedCharPrefixOverlap(branches)
-    ) {
-      return { risky: true };
-    }
-  }
-
-  const safeChars = [];
-  let sawStarSequence = false;
-  let combinable = true;
-
-  for (const branch of branches) {
-    const chars = getStarExtglobSequenceChars(branch);
-    if (chars) {
-      sawStarSequence = true;
-      safeChars.push(...chars);
-      continue;
-    }
-
-    const literal = normalizeSimpleBranch(branch);
-    if (literal && literal.length === 1) {
-      safeChars.push(literal);
-      continue;
-    }
-
-    combinable = false;
-
-    if (repeatedExtglobRecursion(branch) > max) {
-      return { risky: true };
-    }
-  }
-
-  if (sawStarSequence) {
-    return combinable
-      ? { risky: true, safeOutput: buildCharClassStar([...new Set(safeChars)]) }
-      : { risky: true };
-  }
-
-  return { risky: false };
-};
-
-
-const parse = (input, options) => {
-  if (typeof input !== 'string') {
-    throw new TypeError('Expected a string');
-  }
-
-  input = REPLACEMENTS[input] || input;
-
-  const opts = { ...options };
-  const max = typeof opts.maxLength === 'number' ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
-
-  let len = input.length;
-  if (len > max) {
-    throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-  }
-
-  const bos = { type: 'bos', value: '', output: opts.prepend || '' };
-  const tokens = [bos];
-
-  const capture = opts.capture ? '' : '?:';
-
-  const PLATFORM_CHARS = constants.globChars(opts.windows);
-  const EXTGLOB_CHARS = constants.extglobChars(PLATFORM_CHARS);
-
-  const {
-    DOT_LITERAL,
-    PLUS_LITERAL,
-    SLASH_LITERAL,
-    ONE_CHAR,
-    DOTS_SLASH,
-    NO_DOT,
-    NO_DOT_SLASH,
-    NO_DOTS_SLASH,
-    QMARK,
-    QMARK_NO_DOT,
-    STAR,
-    START_ANCHOR
-  } = PLATFORM_CHARS;
-
-  const globstar = opts => {
-    return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
-  };
-
-  const nodot = opts.dot ? '' : NO_DOT;
-  const qmarkNoDot = opts.dot ? QMARK : QMARK_NO_DOT;
-  let star = opts.bash === true ? globstar(opts) : STAR;
-
-  if (opts.capture) {
-    star = `(${star})`;
-  }
-
-  if (typeof opts.noext === 'boolean') {
-    opts.noextglob = opts.noext;
-  }
-
-  const state = {
-    input,
-    index: -1,
-    start: 0,
-    dot: opts.dot === true,
-    consumed: '',
-    output: '',
-    prefix: '',
-    backtrack: false,
-    negated: false,
-    brackets: 0,
-    braces: 0,
-    parens: 0,
-    quotes: 0,
-    globstar: false,
-    tokens
-  };
-
-  input = utils.removePrefix(input, state);
-  len = input.length;
-
-  const extglobs = [];
-  const braces = [];
-  const stack = [];
-  let prev = bos;
-  let value;
-
-
-  const eos = () => state.index === len - 1;
-  const peek = state.peek = (n = 1) => input[state.index + n];
-  const advance = state.advance = () => input[++state.index] || '';
-  const remaining = () => input.slice(state.index + 1);
-  const consume = (value = '', num = 0) => {
-    state.consumed += value;
-    state.index += num;
-  };
-
-  const append = token => {
-    state.output += token.output != null ? token.output : token.value;
-    consume(token.value);
-  };
-
-  const negate = () => {
-    let count = 1;
-
-    while (peek() === '!' && (peek(2) !== '(' || peek(3) === '?')) {
-      advance();
-      state.start++;
-      count++;
-    }
-
-    if (count % 2 === 0) {
-      return false;
-    }
-
-    state.negated = true;
-    state.start++;
-    return true;
-  };
-
-  const increment = type => {
-    state[type]++;
-    stack.push(type);
-  };
-
-  const decrement = type => {
-    state[type]--;
-    stack.pop();
-  };
-
-
-  const push = tok => {
-    if (prev.type === 'globstar') {
-      const isBrace = state.braces > 0 && (tok.type === 'comma' || tok.type === 'brace');
-      const isExtglob = tok.extglob === true || (extglobs.length && (tok.type === 'pipe' || tok.type === 'paren'));
-
-      if (tok.type !== 'slash' && tok.type !== 'paren' && !isBrace && !isExtglob) {
-        state.output = state.output.slice(0, -prev.output.length);
-        prev.type = 'star';
-        prev.value = '*';
-        prev.output = star;
-        state.output += prev.output;
-      }
-    }
-
-    if (extglobs.length && tok.type !== 'paren') {
-      extglobs[extglobs.length - 1].inner += tok.value;
-    }
-
-    if (tok.value || tok.output) append(tok);
-    if (prev && prev.type === 'text' && tok.type === 'text') {
-      prev.output = (prev.output || prev.value) + tok.value;
-      prev.value += tok.value;
-      return;
-    }
-
-    tok.prev = prev;
-    tokens.push(tok);
-    prev = tok;
-  };
-
-  const extglobOpen = (type, value) => {
-    const token = { ...EXTGLOB_CHARS[value], conditions: 1, inner: '' };
-
-    token.prev = prev;
-    token.parens = state.parens;
-    token.output = state.output;
-    token.startIndex = state.index;
-    token.tokensIndex = tokens.length;
-    const output = (opts.capture ? '(' : '') + token.open;
-
-    increment('parens');
-    push({ type, value, output: state.output ? '' : ONE_CHAR });
-    push({ type: 'paren', extglob: true, value: advance(), output });
-    extglobs.push(token);
-  };
-
-  const extglobClose = token => {
-    const literal = input.slice(token.startIndex, state.index + 1);
-    const body = input.slice(token.startIndex + 2, state.index);
-    const analysis = analyzeRepeatedExtglob(body, opts);
-
-    if ((token.type === 'plus' || token.type === 'star') && analysis.risky) {
-      const safeOutput = analysis.safeOutput
-        ? (token.output ? '' : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput)
-        : undefined;
-      const open = tokens[token.tokensIndex];
-
-      open.type = 'text';
-      open.value = literal;
-      open.output = safeOutput || utils.escapeRegex(literal);
-
-      for (let i = token.tokensIndex + 1; i < tokens.length; i++) {
-        tokens[i].value = '';
-        tokens[i].output = '';
-        delete tokens[i].suffix;
-      }
-
-      state.output = token.output + open.output;
-      state.backtrack = true;
-
-      push({ type: 'paren', extglob: true, value, output: '' });
-      decrement('parens');
-      return;
-    }
-
-    let output = token.close + (opts.capture ? ')' : '');
-    let rest;
-
-    if (token.type === 'negate') {
-      let extglobStar = star;
-
-      if (token.inner && token.inner.length > 1 && token.inner.includes('/')) {
-        extglobStar = globstar(opts);
-      }
-
-      if (extglobStar !== star || eos() || /^\)+$/.test(remaining())) {
-        output = token.close = `)$))${extglobStar}`;
-      }
-
-      if (token.inner.includes('*') && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) {
-        //
-        const expression = parse(rest, { ...options, fastpaths: false }).output;
-
-        output = token.close = `)${expression})${extglobStar})`;
-      }
-
-      if (token.prev.type === 'bos') {
-        state.negatedExtglob = true;
-      }
-    }
-
-    push({ type: 'paren', extglob: true, value, output });
-    decrement('parens');
-  };
-
-
-  if (opts.fastpaths !== false && !/(^[*!]|[/()[\]{}"])/.test(input)) {
-    let backslashes = false;
-
-    let output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc, chars, first, rest, index) => {
-      if (first === '\\') {
-        backslashes = true;
-        return m;
-      }
-
-      if (first === '?') {
-        if (esc) {
-          return esc + first + (rest ? QMARK.repeat(rest.length) : '');
-        }
-        if (index === 0) {
-          return qmarkNoDot + (rest ? QMARK.repeat(rest.length) : '');
-        }
-        return QMARK.repeat(chars.length);
-      }
-
-      if (first === '.') {
-        return DOT_LITERAL.repeat(chars.length);
-      }
-
-      if (first === '*') {
-        if (esc) {
-          return esc + first + (rest ? star : '');
-        }
-        return star;
-      }
-      return esc ? m : `\\${m}`;
-    });
-
-    if (backslashes === true) {
-      if (opts.unescape === true) {
-        output = output.replace(/\\/g, '');
-      } else {
-        output = output.replace(/\\+/g, m => {
-          return m.length % 2 === 0 ? '\\\\' : (m ? '\\' : '');
-        });
-      }
-    }
-
-    if (output === input && opts.contains === true) {
-      state.output = input;
-      return state;
-    }
-
-    state.output = utils.wrapOutput(output, state, options);
-    return state;
-  }
-
-
-  while (!eos()) {
-    value = advance();
-
-    if (value === '\u0000') {
-      continue;
-    }
-
-
-    if (value === '\\') {
-      const next = peek();
-
-      if (next === '/' && opts.bash !== true) {
-        continue;
-      }
-
-      if (next === '.' || next === ';') {
-        continue;
-      }
-
-      if (!next) {
-        value += '\\';
-        push({ type: 'text', value });
-        continue;
-      }
-
-      const match = /^\\+/.exec(remaining());
-      let slashes = 0;
-
-      if (match && match[0].length > 2) {
-        slashes = match[0].length;
-        state.index += slashes;
-        if (slashes % 2 !== 0) {
-          value += '\\';
-        }
-      }
-
-      if (opts.unescape === true) {
-        value = advance();
-      } else {
-        value += advance();
-      }
-
-      if (state.brackets === 0) {
-        push({ type: 'text', value });
-        continue;
-      }
-    }
-
-
-    if (state.brackets > 0 && (value !== ']' || prev.value === '[' || prev.value === '[^')) {
-      if (opts.posix !== false && value === ':') {
-        const inner = prev.value.slice(1);
-        if (inner.includes('[')) {
-          prev.posix = true;
-
-          if (inner.includes(':')) {
-            const idx = prev.value.lastIndexOf('[');
-            const pre = prev.value.slice(0, idx);
-            const rest = prev.value.slice(idx + 2);
-            const posix = POSIX_REGEX_SOURCE[rest];
-            if (posix) {
-              prev.value = pre + posix;
-              state.backtrack = true;
-              advance();
-
-              if (!bos.output && tokens.indexOf(prev) === 1) {
-                bos.output = ONE_CHAR;
-              }
-              continue;
-            }
-          }
-        }
-      }
-
-      if ((value === '[' && peek() !== ':') || (value === '-' && peek() === ']')) {
-        value = `\\${value}`;
-      }
-
-      if (value === ']' && (prev.value === '[' || prev.value === '[^')) {
-        value = `\\${value}`;
-      }
-
-      if (opts.posix === true && value === '!' && prev.value === '[') {
-        value = '^';
-      }
-
-      prev.value += value;
-      append({ value });
-      continue;
-    }
-
-
-    if (state.quotes === 1 && value !== '"') {
-      value = utils.escapeRegex(value);
-      prev.value += value;
-      append({ value });
-      continue;
-    }
-
-
-    if (value === '"') {
-      state.quotes = state.quotes === 1 ? 0 : 1;
-      if (opts.keepQuotes === true) {
-        push({ type: 'text', value });
-      }
-      continue;
-    }
-
-
-    if (value === '(') {
-      increment('parens');
-      push({ type: 'paren', value });
-      continue;
-    }
-
-    if (value === ')') {
-      if (state.parens === 0 && opts.strictBrackets === true) {
-        throw new SyntaxError(syntaxError('opening', '('));
-      }
-
-      const extglob = extglobs[extglobs.length - 1];
-      if (extglob && state.parens === extglob.parens + 1) {
-        extglobClose(extglobs.pop());
-        continue;
-      }
-
-      push({ type: 'paren', value, output: state.parens ? ')' : '\\)' });
-      decrement('parens');
-      continue;
-    }
-
-
-    if (value === '[') {
-      if (opts.nobracket === true || !remaining().includes(']')) {
-        if (opts.nobracket !== true && opts.strictBrackets === true) {
-          throw new SyntaxError(syntaxError('closing', ']'));
-        }
-
-        value = `\\${value}`;
-      } else {
-        increment('brackets');
-      }
-
-      push({ type: 'bracket', value });
-      continue;
-    }
-
-    if (value === ']') {
-      if (opts.nobracket === true || (prev && prev.type === 'bracket' && prev.value.length === 1)) {
-        push({ type: 'text', value, output: `\\${value}` });
-        continue;
-      }
-
-      if (state.brackets === 0) {
-        if (opts.strictBrackets === true) {
-          throw new SyntaxError(syntaxError('opening', '['));
-        }
-
-        push({ type: 'text', value, output: `\\${value}` });
-        continue;
-      }
-
-      decrement('brackets');
-
-      const prevValue = prev.value.slice(1);
-      if (prev.posix !== true && prevValue[0] === '^' && !prevValue.includes('/')) {
-        value = `/${value}`;
-      }
-
-      prev.value += value;
-      append({ value });
-
-      if (opts.literalBrackets === false || utils.hasRegexChars(prevValue)) {
-        continue;
-      }
-
-      const escaped = utils.escapeRegex(prev.value);
-      state.output = state.output.slice(0, -prev.value.length);
-
-      if (opts.literalBrackets === true) {
-        state.output += escaped;
-        prev.value = escaped;
-        continue;
-      }
-
-      prev.value = `(${capture}${escaped}|${prev.value})`;
-      state.output += prev.value;
-      continue;
-    }
-
-
-    if (value === '{' && opts.nobrace !== true) {
-      increment('braces');
-
-      const open = {
-        type: 'brace',
-        value,
-        output: '(',
-        outputIndex: state.output.length,
-        tokensIndex: state.tokens.length
-      };
-
-      braces.push(open);
-      push(open);
-      continue;
-    }
-
-    if (value === '}') {
-      const brace = braces[braces.length - 1];
-
-      if (opts.nobrace === true || !brace) {
-        push({ type: 'text', value, output: value });
-        continue;
-      }
-
-      let output = ')';
-
-      if (brace.dots === true) {
-        const arr = tokens.slice();
-        const range = [];
-
-        for (let i = arr.length - 1; i >= 0; i--) {
-          tokens.pop();
-          if (arr[i].type === 'brace') {
-            break;
-          }
-          if (arr[i].type !== 'dots') {
-            range.unshift(arr[i].value);
-          }
-        }
-
-        output = expandRange(range, opts);
-        state.backtrack = true;
-      }
-
-      if (brace.comma !== true && brace.dots !== true) {
-        const out = state.output.slice(0, brace.outputIndex);
-        const toks = state.tokens.slice(brace.tokensIndex);
-        brace.value = brace.output = '\\{';
-        value = output = '\\}';
-        state.output = out;
-        for (const t of toks) {
-          state.output += (t.output || t.value);
-        }
-      }
-
-      push({ type: 'brace', value, output });
-      decrement('braces');
-      braces.pop();
-      continue;
-    }
-
-
-    if (value === '|') {
-      if (extglobs.length > 0) {
-        extglobs[extglobs.length - 1].conditions++;
-      }
-      push({ type: 'text', value });
-      continue;
-    }
-
-
-    if (value === ',') {
-      let output = value;
-
-      const brace = braces[braces.length - 1];
-      if (brace && stack[stack.length - 1] === 'braces') {
-        brace.comma = true;
-        output = '|';
-      }
-
-      push({ type: 'comma', value, output });
-      continue;
-    }
-
-
-    if (value === '/') {
-      if (prev.type === 'dot' && state.index === state.start + 1) {
-        state.start = state.index + 1;
-        state.consumed = '';
-        state.output = '';
-        tokens.pop();
-        prev = bos;
-        continue;
-      }
-
-      push({ type: 'slash', value, output: SLASH_LITERAL });
-      continue;
-    }
-
-
-    if (value === '.') {
-      if (state.braces > 0 && prev.type === 'dot') {
-        if (prev.value === '.') prev.output = DOT_LITERAL;
-        const brace = braces[braces.length - 1];
-        prev.type = 'dots';
-        prev.output += value;
-        prev.value += value;
-        brace.dots = true;
-        continue;
-      }
-
-      if ((state.braces + state.parens) === 0 && prev.type !== 'bos' && prev.type !== 'slash') {
-        push({ type: 'text', value, output: DOT_LITERAL });
-        continue;
-      }
-
-      push({ type: 'dot', value, output: DOT_LITERAL });
-      continue;
-    }
-
-
-    if (value === '?') {
-      const isGroup = prev && prev.value === '(';
-      if (!isGroup && opts.noextglob !== true && peek() === '(' && peek(2) !== '?') {
-        extglobOpen('qmark', value);
-        continue;
-      }
-
-      if (prev && prev.type === 'paren') {
-        const next = peek();
-        let output = value;
-
-        if ((prev.value === '(' && !/[!=<:]/.test(next)) || (next === '<' && !/<([!=]|\w+>)/.test(remaining()))) {
-          output = `\\${value}`;
-        }
-
-        push({ type: 'text', value, output });
-        continue;
-      }
-
-      if (opts.dot !== true && (prev.type === 'slash' || prev.type === 'bos')) {
-        push({ type: 'qmark', value, output: QMARK_NO_DOT });
-        continue;
-      }
-
-      push({ type: 'qmark', value, output: QMARK });
-      continue;
-    }
-
-
-    if (value === '!') {
-      if (opts.noextglob !== true && peek() === '(') {
-        if (peek(2) !== '?' || !/[!=<:]/.test(peek(3))) {
-          extglobOpen('negate', value);
-          continue;
-        }
-      }
-
-      if (opts.nonegate !== true && state.index === 0) {
-        negate();
-        continue;
-      }
-    }
-
-
-    if (value === '+') {
-      if (opts.noextglob !== true && peek() === '(' && peek(2) !== '?') {
-        extglobOpen('plus', value);
-        continue;
-      }
-
-      if ((prev && prev.value === '(') || opts.regex === false) {
-        push({ type: 'plus', value, output: PLUS_LITERAL });
-        continue;
-      }
-
-      if ((prev && (prev.type === 'bracket' || prev.type === 'paren' || prev.type === 'brace')) || state.parens > 0) {
-        push({ type: 'plus', value });
-        continue;
-      }
-
-      push({ type: 'plus', value: PLUS_LITERAL });
-      continue;
-    }
-
-
-    if (value === '@') {
-      if (opts.noextglob !== true && peek() === '(' && peek(2) !== '?') {
-        push({ type: 'at', extglob: true, value, output: '' });
-        continue;
-      }
-
-      push({ type: 'text', value });
-      continue;
-    }
-
-
-    if (value !== '*') {
-      if (value === '$' || value === '^') {
-        value = `\\${value}`;
-      }
-
-      const match = REGEX_NON_SPECIAL_CHARS.exec(remaining());
-      if (match) {
-        value += match[0];
-        state.index += match[0].length;
-      }
-
-      push({ type: 'text', value });
-      continue;
-    }
-
-
-    if (prev && (prev.type === 'globstar' || prev.star === true)) {
-      prev.type = 'star';
-      prev.star = true;
-      prev.value += value;
-      prev.output = star;
-      state.backtrack = true;
-      state.globstar = true;
-      consume(value);
-      continue;
-    }
-
-    let rest = remaining();
-    if (opts.noextglob !== true && /^\([^?]/.test(rest)) {
-      extglobOpen('star', value);
-      continue;
-    }
-
-    if (prev.type === 'star') {
-      if (opts.noglobstar === true) {
-        consume(value);
-        continue;
-      }
-
-      const prior = prev.prev;
-      const before = prior.prev;
-      const isStart = prior.type === 'slash' || prior.type === 'bos';
-      const afterStar = before && (before.type === 'star' || before.type === 'globstar');
-
-      if (opts.bash === true && (!isStart || (rest[0] && rest[0] !== '/'))) {
-        push({ type: 'star', value, output: '' });
-        continue;
-      }
-
-      const isBrace = state.braces > 0 && (prior.type === 'comma' || prior.type === 'brace');
-      const isExtglob = extglobs.length && (prior.type === 'pipe' || prior.type === 'paren');
-      if (!isStart && prior.type !== 'paren' && !isBrace && !isExtglob) {
-        push({ type: 'star', value, output: '' });
-        continue;
-      }
-
-      while (rest.slice(0, 3) === '/**') {
-        const after = input[state.index + 4];
-        if (after && after !== '/') {
-          break;
-        }
-        rest = rest.slice(3);
-        consume('/**', 3);
-      }
-
-      const isEnd = eos() || (
-        state.parens > 0
-        && rest === ')'.repeat(state.parens)
-        && !extglobs.some(extglob => extglob.type === 'negate')
-      );
-
-      if (prior.type === 'bos' && eos()) {
-        prev.type = 'globstar';
-        prev.value += value;
-        prev.output = globstar(opts);
-        state.output = prev.output;
-        state.globstar = true;
-        consume(value);
-        continue;
-      }
-
-      if (prior.type === 'slash' && prior.prev.type !== 'bos' && !afterStar && isEnd) {
-        state.output = state.output.slice(0, -(prior.output + prev.output).length);
-        prior.output = `(?:${prior.output}`;
-
-        prev.type = 'globstar';
-        prev.output = globstar(opts) + (opts.strictSlashes ? ')' : '|$)');
-        prev.value += value;
-        state.globstar = true;
-        state.output += prior.output + prev.output;
-        consume(value);
-        continue;
-      }
-
-      if (prior.type === 'slash' && prior.prev.type !== 'bos' && rest[0] === '/') {
-        const end = rest[1] !== void 0 ? '|$' : '';
-
-        state.output = state.output.slice(0, -(prior.output + prev.output).length);
-        prior.output = `(?:${prior.output}`;
-
-        prev.type = 'globstar';
-        prev.output = `${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end})`;
-        prev.value += value;
-
-        state.output += prior.output + prev.output;
-        state.globstar = true;
-
-        consume(value + advance());
-
-        push({ type: 'slash', value: '/', output: '' });
-        continue;
-      }
-
-      if (prior.type === 'bos' && rest[0] === '/') {
-        prev.type = 'globstar';
-        prev.value += value;
-        prev.output = `(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`;
-        state.output = prev.output;
-        state.globstar = true;
-        consume(value + advance());
-        push({ type: 'slash', value: '/', output: '' });
-        continue;
-      }
-
-      state.output = state.output.slice(0, -prev.output.length);
-
-      prev.type = 'globstar';
-      prev.output = globstar(opts);
-      prev.value += value;
-
-      state.output += prev.output;
-      state.globstar = true;
-      consume(value);
-      continue;
-    }
-
-    const token = { type: 'star', value, output: star };
-
-    if (opts.bash === true) {
-      token.output = '.*?';
-      if (prev.type === 'bos' || prev.type === 'slash') {
-        token.output = nodot + token.output;
-      }
-      push(token);
-      continue;
-    }
-
-    if (prev && (prev.type === 'bracket' || prev.type === 'paren') && opts.regex === true) {
-      token.output = value;
-      push(token);
-      continue;
-    }
-
-    if (state.index === state.start || prev.type === 'slash' || prev.type === 'dot') {
-      if (prev.type === 'dot') {
-        state.output += NO_DOT_SLASH;
-        prev.output += NO_DOT_SLASH;
-
-      } else if (opts.dot === true) {
-        state.output += NO_DOTS_SLASH;
-        prev.output += NO_DOTS_SLASH;
-
-      } else {
-        state.output += nodot;
-        prev.output += nodot;
-      }
-
-      if (peek() !== '*') {
-        state.output += ONE_CHAR;
-        prev.output += ONE_CHAR;
-      }
-    }
-
-    push(token);
-  }
-
-  while (state.brackets > 0) {
-    if (opts.strictBrackets === true) throw new SyntaxError(syntaxError('closing', ']'));
-    state.output = utils.escapeLast(state.output, '[');
-    decrement('brackets');
-  }
-
-  while (state.parens > 0) {
-    if (opts.strictBrackets === true) throw new SyntaxError(syntaxError('closing', ')'));
-    state.output = utils.escapeLast(state.output, '(');
-    decrement('parens');
-  }
-
-  while (state.braces > 0) {
-    if (opts.strictBrackets === true) throw new SyntaxError(syntaxError('closing', '}'));
-    state.output = utils.escapeLast(state.output, '{');
-    decrement('braces');
-  }
-
-  if (opts.strictSlashes !== true && (prev.type === 'star' || prev.type === 'bracket')) {
-    push({ type: 'maybe_slash', value: '', output: `${SLASH_LITERAL}?` });
-  }
-
-  if (state.backtrack === true) {
-    state.output = '';
-
-    for (const token of state.tokens) {
-      state.output += token.output != null ? token.output : token.value;
-
-      if (token.suffix) {
-        state.output += token.suffix;
-      }
-    }
-  }
-
-  return state;
-};
-
-
-parse.fastpaths = (input, options) => {
-  const opts = { ...options };
-  const max = typeof opts.maxLength === 'number' ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
-  const len = input.length;
-  if (len > max) {
-    throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-  }
-
-  input = REPLACEMENTS[input] || input;
-
-  const {
-    DOT_LITERAL,
-    SLASH_LITERAL,
-    ONE_CHAR,
-    DOTS_SLASH,
-    NO_DOT,
-    NO_DOTS,
-    NO_DOTS_SLASH,
-    STAR,
-    START_ANCHOR
-  } = constants.globChars(opts.windows);
-
-  const nodot = opts.dot ? NO_DOTS : NO_DOT;
-  const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
-  const capture = opts.capture ? '' : '?:';
-  const state = { negated: false, prefix: '' };
-  let star = opts.bash === true ? '.*?' : STAR;
-
-  if (opts.capture) {
-    star = `(${star})`;
-  }
-
-  const globstar = opts => {
-    if (opts.noglobstar === true) return star;
-    return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
-  };
-
-  const create = str => {
-    switch (str) {
-      case '*':
-        return `${nodot}${ONE_CHAR}${star}`;
-
-      case '.*':
-        return `${DOT_LITERAL}${ONE_CHAR}${star}`;
-
-      case '*.*':
-        return `${nodot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
-
-      case '*/*':
-        return `${nodot}${star}${SLASH_LITERAL}${ONE_CHAR}${slashDot}${star}`;
-
-      case '**':
-        return nodot + globstar(opts);
-
-      case '**/*':
-        return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${ONE_CHAR}${star}`;
-
-      case '**/*.*':
-        return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
-
-      case '**/.*':
-        return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${DOT_LITERAL}${ONE_CHAR}${star}`;
-
-      default: {
-        const match = /^(.*?)\.(\w+)$/.exec(str);
-        if (!match) return;
-
-        const source = create(match[1]);
-        if (!source) return;
-
-        return source + DOT_LITERAL + match[2];
-      }
-    }
-  };
-
-  const output = utils.removePrefix(input, state);
-  let source = create(output);
-
-  if (source && opts.strictSlashes !== true) {
-    source += `${SLASH_LITERAL}?`;
-  }
-
-  return source;
-};
-
-module.exports = parse;
-
-
-/***/ }),
-
-/***/ 8016:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const scan = __nccwpck_require__(1781);
-const parse = __nccwpck_require__(8265);
-const utils = __nccwpck_require__(4059);
-const constants = __nccwpck_require__(5595);
-const isObject = val => val && typeof val === 'object' && !Array.isArray(val);
-
-
-const picomatch = (glob, options, returnState = false) => {
-  if (Array.isArray(glob)) {
-    const fns = glob.map(input => picomatch(input, options, returnState));
-    const arrayMatcher = str => {
-      for (const isMatch of fns) {
-        const state = isMatch(str);
-        if (state) return state;
-      }
-      return false;
-    };
-    return arrayMatcher;
-  }
-
-  const isState = isObject(glob) && glob.tokens && glob.input;
-
-  if (glob === '' || (typeof glob !== 'string' && !isState)) {
-    throw new TypeError('Expected pattern to be a non-empty string');
-  }
-
-  const opts = options || {};
-  const posix = opts.windows;
-  const regex = isState
-    ? picomatch.compileRe(glob, options)
-    : picomatch.makeRe(glob, options, false, true);
-
-  const state = regex.state;
-  delete regex.state;
-
-  let isIgnored = () => false;
-  if (opts.ignore) {
-    const ignoreOpts = { ...options, ignore: null, onMatch: null, onResult: null };
-    isIgnored = picomatch(opts.ignore, ignoreOpts, returnState);
-  }
-
-  const matcher = (input, returnObject = false) => {
-    const { isMatch, match, output } = picomatch.test(input, regex, options, { glob, posix });
-    const result = { glob, state, regex, posix, input, output, match, isMatch };
-
-    if (typeof opts.onResult === 'function') {
-      opts.onResult(result);
-    }
-
-    if (isMatch === false) {
-      result.isMatch = false;
-      return returnObject ? result : false;
-    }
-
-    if (isIgnored(input)) {
-      if (typeof opts.onIgnore === 'function') {
-        opts.onIgnore(result);
-      }
-      result.isMatch = false;
-      return returnObject ? result : false;
-    }
-
-    if (typeof opts.onMatch === 'function') {
-      opts.onMatch(result);
-    }
-    return returnObject ? result : true;
-  };
-
-  if (returnState) {
-    matcher.state = state;
-  }
-
-  return matcher;
-};
-
-
-picomatch.test = (input, regex, options, { glob, posix } = {}) => {
-  if (typeof input !== 'string') {
-    throw new TypeError('Expected input to be a string');
-  }
-
-  if (input === '') {
-    return { isMatch: false, output: '' };
-  }
-
-  const opts = options || {};
-  const format = opts.format || (posix ? utils.toPosixSlashes : null);
-  let match = input === glob;
-  let output = (match && format) ? format(input) : input;
-
-  if (match === false) {
-    output = format ? format(input) : input;
-    match = output === glob;
-  }
-
-  if (match === false || opts.capture === true) {
-    if (opts.matchBase === true || opts.basename === true) {
-      match = picomatch.matchBase(input, regex, options, posix);
-    } else {
-      match = regex.exec(output);
-    }
-  }
-
-  return { isMatch: Boolean(match), match, output };
-};
-
-
-picomatch.matchBase = (input, glob, options, posix = options && options.windows) => {
-  const regex = glob instanceof RegExp ? glob : picomatch.makeRe(glob, options);
-  return regex.test(utils.basename(input, { windows: posix }));
-};
-
-
-picomatch.isMatch = (str, patterns, options) => picomatch(patterns, options)(str);
-
-
-picomatch.parse = (pattern, options) => {
-  if (Array.isArray(pattern)) return pattern.map(p => picomatch.parse(p, options));
-  return parse(pattern, { ...options, fastpaths: false });
-};
-
-
-picomatch.scan = (input, options) => scan(input, options);
-
-
-picomatch.compileRe = (state, options, returnOutput = false, returnState = false) => {
-  if (returnOutput === true) {
-    return state.output;
-  }
-
-  const opts = options || {};
-  const prepend = opts.contains ? '' : '^';
-  const append = opts.contains ? '' : '$';
-
-  let source = `${prepend}(?:${state.output})${append}`;
-  if (state && state.negated === true) {
-    source = `^(?!${source}).*$`;
-  }
-
-  const regex = picomatch.toRegex(source, options);
-  if (returnState === true) {
-    regex.state = state;
-  }
-
-  return regex;
-};
-
-
-picomatch.makeRe = (input, options = {}, returnOutput = false, returnState = false) => {
-  if (!input || typeof input !== 'string') {
-    throw new TypeError('Expected a non-empty string');
-  }
-
-  let parsed = { negated: false, fastpaths: true };
-
-  if (options.fastpaths !== false && (input[0] === '.' || input[0] === '*')) {
-    parsed.output = parse.fastpaths(input, options);
-  }
-
-  if (!parsed.output) {
-    parsed = parse(input, options);
-  }
-
-  return picomatch.compileRe(parsed, options, returnOutput, returnState);
-};
-
-
-picomatch.toRegex = (source, options) => {
-  try {
-    const opts = options || {};
-    return new RegExp(source, opts.flags || (opts.nocase ? 'i' : ''));
-  } catch (err) {
-    if (options && options.debug === true) throw err;
-    return /$^/;
-  }
-};
-
-
-picomatch.constants = constants;
-
-
-module.exports = picomatch;
-
-
-/***/ }),
-
-/***/ 1781:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const utils = __nccwpck_require__(4059);
-const {
-  CHAR_ASTERISK,
-  CHAR_AT,
-  CHAR_BACKWARD_SLASH,
-  CHAR_COMMA,
-  CHAR_DOT,
-  CHAR_EXCLAMATION_MARK,
-  CHAR_FORWARD_SLASH,
-  CHAR_LEFT_CURLY_BRACE,
-  CHAR_LEFT_PARENTHESES,
-  CHAR_LEFT_SQUARE_BRACKET,
-  CHAR_PLUS,
-  CHAR_QUESTION_MARK,
-  CHAR_RIGHT_CURLY_BRACE,
-  CHAR_RIGHT_PARENTHESES,
-  CHAR_RIGHT_SQUARE_BRACKET
-} = __nccwpck_require__(5595);
-
-const isPathSeparator = code => {
-  return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
-};
-
-const depth = token => {
-  if (token.isPrefix !== true) {
-    token.depth = token.isGlobstar ? Infinity : 1;
-  }
-};
-
-
-const scan = (input, options) => {
-  const opts = options || {};
-
-  const length = input.length - 1;
-  const scanToEnd = opts.parts === true || opts.tokens === true || opts.scanToEnd === true;
-  const slashes = [];
-  const tokens = [];
-  const parts = [];
-
-  let str = input;
-  let index = -1;
-  let start = 0;
-  let lastIndex = 0;
-  let isBrace = false;
-  let isBracket = false;
-  let isGlob = false;
-  let isExtglob = false;
-  let isGlobstar = false;
-  let braceEscaped = false;
-  let backslashes = false;
-  let negated = false;
-  let negatedExtglob = false;
-  let finished = false;
-  let braces = 0;
-  let prev;
-  let code;
-  let token = { value: '', depth: 0, isGlob: false };
-
-  const eos = () => index >= length;
-  const peek = () => str.charCodeAt(index + 1);
-  const advance = () => {
-    prev = code;
-    return str.charCodeAt(++index);
-  };
-
-  while (index < length) {
-    code = advance();
-    let next;
-
-    if (code === CHAR_BACKWARD_SLASH) {
-      backslashes = token.backslashes = true;
-      code = advance();
-
-      if (code === CHAR_LEFT_CURLY_BRACE) {
-        braceEscaped = true;
-      }
-      continue;
-    }
-
-    if (braceEscaped === true || code === CHAR_LEFT_CURLY_BRACE) {
-      braces++;
-
-      while (eos() !== true && (code = advance())) {
-        if (code === CHAR_BACKWARD_SLASH) {
-          backslashes = token.backslashes = true;
-          advance();
-          continue;
-        }
-
-        if (code === CHAR_LEFT_CURLY_BRACE) {
-          braces++;
-          continue;
-        }
-
-        if (braceEscaped !== true && code === CHAR_DOT && (code = advance()) === CHAR_DOT) {
-          isBrace = token.isBrace = true;
-          isGlob = token.isGlob = true;
-          finished = true;
-
-          if (scanToEnd === true) {
-            continue;
-          }
-
-          break;
-        }
-
-        if (braceEscaped !== true && code === CHAR_COMMA) {
-          isBrace = token.isBrace = true;
-          isGlob = token.isGlob = true;
-          finished = true;
-
-          if (scanToEnd === true) {
-            continue;
-          }
-
-          break;
-        }
-
-        if (code === CHAR_RIGHT_CURLY_BRACE) {
-          braces--;
-
-          if (braces === 0) {
-            braceEscaped = false;
-            isBrace = token.isBrace = true;
-            finished = true;
-            break;
-          }
-        }
-      }
-
-      if (scanToEnd === true) {
-        continue;
-      }
-
-      break;
-    }
-
-    if (code === CHAR_FORWARD_SLASH) {
-      slashes.push(index);
-      tokens.push(token);
-      token = { value: '', depth: 0, isGlob: false };
-
-      if (finished === true) continue;
-      if (prev === CHAR_DOT && index === (start + 1)) {
-        start += 2;
-        continue;
-      }
-
-      lastIndex = index + 1;
-      continue;
-    }
-
-    if (opts.noext !== true) {
-      const isExtglobChar = code === CHAR_PLUS
-        || code === CHAR_AT
-        || code === CHAR_ASTERISK
-        || code === CHAR_QUESTION_MARK
-        || code === CHAR_EXCLAMATION_MARK;
-
-      if (isExtglobChar === true && peek() === CHAR_LEFT_PARENTHESES) {
-        isGlob = token.isGlob = true;
-        isExtglob = token.isExtglob = true;
-        finished = true;
-        if (code === CHAR_EXCLAMATION_MARK && index === start) {
-          negatedExtglob = true;
-        }
-
-        if (scanToEnd === true) {
-          let parens = 0;
-
-          while (eos() !== true && (code = advance())) {
-            if (code === CHAR_BACKWARD_SLASH) {
-              backslashes = token.backslashes = true;
-              advance();
-              continue;
-            }
-
-            if (code === CHAR_LEFT_PARENTHESES) {
-              parens++;
-              continue;
-            }
-
-            if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
-              finished = true;
-              break;
-            }
-          }
-          continue;
-        }
-        break;
-      }
-    }
-
-    if (code === CHAR_ASTERISK) {
-      if (prev === CHAR_ASTERISK) isGlobstar = token.isGlobstar = true;
-      isGlob = token.isGlob = true;
-      finished = true;
-
-      if (scanToEnd === true) {
-        continue;
-      }
-      break;
-    }
-
-    if (code === CHAR_QUESTION_MARK) {
-      isGlob = token.isGlob = true;
-      finished = true;
-
-      if (scanToEnd === true) {
-        continue;
-      }
-      break;
-    }
-
-    if (code === CHAR_LEFT_SQUARE_BRACKET) {
-      while (eos() !== true && (next = advance())) {
-        if (next === CHAR_BACKWARD_SLASH) {
-          backslashes = token.backslashes = true;
-          advance();
-          continue;
-        }
-
-        if (next === CHAR_RIGHT_SQUARE_BRACKET) {
-          isBracket = token.isBracket = true;
-          isGlob = token.isGlob = true;
-          finished = true;
-          break;
-        }
-      }
-
-      if (scanToEnd === true) {
-        continue;
-      }
-
-      break;
-    }
-
-    if (opts.nonegate !== true && code === CHAR_EXCLAMATION_MARK && index === start) {
-      negated = token.negated = true;
-      start++;
-      continue;
-    }
-
-    if (opts.noparen !== true && code === CHAR_LEFT_PARENTHESES) {
-      isGlob = token.isGlob = true;
-
-      if (scanToEnd === true) {
-        let parens = 1;
-
-        while (eos() !== true && (code = advance())) {
-          if (code === CHAR_BACKWARD_SLASH) {
-            backslashes = token.backslashes = true;
-            advance();
-            continue;
-          }
-
-          if (code === CHAR_LEFT_PARENTHESES) {
-            parens++;
-            continue;
-          }
-
-          if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
-            finished = true;
-            break;
-          }
-        }
-        continue;
-      }
-      break;
-    }
-
-    if (isGlob === true) {
-      finished = true;
-
-      if (scanToEnd === true) {
-        continue;
-      }
-
-      break;
-    }
-  }
-
-  if (opts.noext === true) {
-    isExtglob = false;
-    isGlob = false;
-  }
-
-  let base = str;
-  let prefix = '';
-  let glob = '';
-
-  if (start > 0) {
-    prefix = str.slice(0, start);
-    str = str.slice(start);
-    lastIndex -= start;
-  }
-
-  if (base && isGlob === true && lastIndex > 0) {
-    base = str.slice(0, lastIndex);
-    glob = str.slice(lastIndex);
-  } else if (isGlob === true) {
-    base = '';
-    glob = str;
-  } else {
-    base = str;
-  }
-
-  if (base && base !== '' && base !== '/' && base !== str) {
-    if (isPathSeparator(base.charCodeAt(base.length - 1))) {
-      base = base.slice(0, -1);
-    }
-  }
-
-  if (opts.unescape === true) {
-    if (glob) glob = utils.removeBackslashes(glob);
-
-    if (base && backslashes === true) {
-      base = utils.removeBackslashes(base);
-    }
-  }
-
-  const state = {
-    prefix,
-    input,
-    start,
-    base,
-    glob,
-    isBrace,
-    isBracket,
-    isGlob,
-    isExtglob,
-    isGlobstar,
-    negated,
-    negatedExtglob
-  };
-
-  if (opts.tokens === true) {
-    state.maxDepth = 0;
-    if (!isPathSeparator(code)) {
-      tokens.push(token);
-    }
-    state.tokens = tokens;
-  }
-
-  if (opts.parts === true || opts.tokens === true) {
-    let prevIndex;
-
-    for (let idx = 0; idx < slashes.length; idx++) {
-      const n = prevIndex !== undefined ? prevIndex + 1 : start;
-      const i = slashes[idx];
-      const value = input.slice(n, i);
-      if (opts.tokens) {
-        if (idx === 0 && start !== 0) {
-          tokens[idx].isPrefix = true;
-          tokens[idx].value = prefix;
-        } else {
-          tokens[idx].value = value;
-        }
-        depth(tokens[idx]);
-        state.maxDepth += tokens[idx].depth;
-      }
-      if (i >= start) {
-        parts.push(value);
-        prevIndex = i;
-      }
-    }
-
-    const n = prevIndex !== undefined ? prevIndex + 1 : start;
-    const value = input.slice(n);
-    parts.push(value);
-
-    if (opts.tokens && prevIndex && prevIndex + 1 < input.length) {
-      tokens[tokens.length - 1].value = value;
-      depth(tokens[tokens.length - 1]);
-      state.maxDepth += tokens[tokens.length - 1].depth;
-    }
-
-    state.slashes = slashes;
-    state.parts = parts;
-  }
-
-  return state;
-};
-
-module.exports = scan;
-
-
-/***/ }),
-
-/***/ 4059:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-const {
-  REGEX_BACKSLASH,
-  REGEX_REMOVE_BACKSLASH,
-  REGEX_SPECIAL_CHARS,
-  REGEX_SPECIAL_CHARS_GLOBAL
-} = __nccwpck_require__(5595);
-
-exports.isObject = val => val !== null && typeof val === 'object' && !Array.isArray(val);
-exports.hasRegexChars = str => REGEX_SPECIAL_CHARS.test(str);
-exports.isRegexChar = str => str.length === 1 && exports.hasRegexChars(str);
-exports.escapeRegex = str => str.replace(REGEX_SPECIAL_CHARS_GLOBAL, '\\$1');
-exports.toPosixSlashes = str => str.replace(REGEX_BACKSLASH, '/');
-
-exports.isWindows = () => {
-  if (typeof navigator !== 'undefined' && navigator.platform) {
-    const platform = navigator.platform.toLowerCase();
-    return platform === 'win32' || platform === 'windows';
-  }
-
-  if (typeof process !== 'undefined' && process.platform) {
-    return process.platform === 'win32';
-  }
-
-  return false;
-};
-
-exports.removeBackslashes = str => {
-  return str.replace(REGEX_REMOVE_BACKSLASH, match => {
-    return match === '\\' ? '' : match;
-  });
-};
-
-exports.escapeLast = (input, char, lastIdx) => {
-  const idx = input.lastIndexOf(char, lastIdx);
-  if (idx === -1) return input;
-  if (input[idx - 1] === '\\') return exports.escapeLast(input, char, idx - 1);
-  return `${input.slice(0, idx)}\\${input.slice(idx)}`;
-};
-
-exports.removePrefix = (input, state = {}) => {
-  let output = input;
-  if (output.startsWith('./')) {
-    output = output.slice(2);
-    state.prefix = './';
-  }
-  return output;
-};
-
-exports.wrapOutput = (input, state = {}, options = {}) => {
-  const prepend = options.contains ? '' : '^';
-  const append = options.contains ? '' : '$';
-
-  let output = `${prepend}(?:${input})${append}`;
-  if (state.negated === true) {
-    output = `(?:^(?!${output}).*$)`;
-  }
-  return output;
-};
-
-exports.basename = (path, { windows } = {}) => {
-  const segs = path.split(windows ? /[\\/]/ : '/');
-  const last = segs[segs.length - 1];
-
-  if (last === '') {
-    return segs[segs.length - 2];
-  }
-
-  return last;
-};
-
-
-/***/ }),
-
-/***/ 9235:
+/***/ 204:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2450,107 +283,7 @@ __nccwpck_require__.d(constructs_namespaceObject, {
 
 var external_node_fs_ = __nccwpck_require__(3024);
 var external_node_fs_default = __nccwpck_require__.n(external_node_fs_);
-;// CONCATENATED MODULE: ./src/document/source.ts
-const LIMITS = {
-    bytes: 1024 * 1024,
-    lines: 20_000,
-};
-const BYTE_ORDER_MARK = '\uFEFF';
-const TERMINATOR = /\r\n|\n|\r/g;
-function unreadableReason(bytes) {
-    if (bytes.length > LIMITS.bytes) {
-        const size = (bytes.length / LIMITS.bytes).toFixed(1);
-        return `the file has ${size} MiB; state-md reads files of up to 1 MiB`;
-    }
-    const invalidAt = invalidUtf8Offset(bytes);
-    if (invalidAt !== undefined) {
-        return `the file is not valid UTF-8 (first bad byte at offset ${invalidAt}); save it as UTF-8`;
-    }
-    const nul = bytes.indexOf(0);
-    if (nul >= 0)
-        return `the file has a NUL byte at offset ${nul}, so it is not text`;
-    if (countLines(bytes) > LIMITS.lines) {
-        return `the file has more than ${LIMITS.lines} lines; move old entries to an archive file`;
-    }
-    return undefined;
-}
-function decode(path, bytes) {
-    return sourceOf(path, new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
-}
-function sourceOf(path, text) {
-    const { lines, endings } = splitLines(text);
-    const [only] = endings;
-    const lineEnding = endings.size > 1 ? 'mixed' : (only ?? 'none');
-    return { path, text, hasByteOrderMark: text.startsWith(BYTE_ORDER_MARK), lineEnding, lines };
-}
-function encode(source) {
-    return new TextEncoder().encode(source.text);
-}
-function positionAt(source, offset) {
-    const clamped = Math.max(0, Math.min(offset, source.text.length));
-    const line = lineAt(source, clamped);
-    return { line: line.number, column: clamped - line.start + 1, offset: clamped };
-}
-function lineAt(source, offset) {
-    let low = 0;
-    let high = source.lines.length - 1;
-    while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if ((source.lines[middle]?.start ?? 0) <= offset)
-            low = middle;
-        else
-            high = middle - 1;
-    }
-    return source.lines[low] ?? { number: 1, start: 0, end: 0, text: '' };
-}
-function splitLines(text) {
-    const lines = [];
-    const endings = new Set();
-    let start = 0;
-    const push = (end) => {
-        lines.push({ number: lines.length + 1, start, end, text: text.slice(start, end) });
-    };
-    for (const match of text.matchAll(TERMINATOR)) {
-        push(match.index);
-        endings.add(match[0] === '\r\n' ? 'crlf' : match[0] === '\n' ? 'lf' : 'cr');
-        start = match.index + match[0].length;
-    }
-    push(text.length);
-    return { lines, endings };
-}
-function countLines(bytes) {
-    let count = 1;
-    for (let index = 0; index < bytes.length; index += 1) {
-        const byte = bytes[index];
-        if (byte === 0x0a || (byte === 0x0d && bytes[index + 1] !== 0x0a))
-            count += 1;
-    }
-    return count;
-}
-function invalidUtf8Offset(bytes) {
-    if (isUtf8Prefix(bytes, bytes.length, false))
-        return undefined;
-    let low = 0;
-    let high = bytes.length;
-    while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if (isUtf8Prefix(bytes, middle, true))
-            low = middle;
-        else
-            high = middle - 1;
-    }
-    return low;
-}
-function isUtf8Prefix(bytes, length, mayBeCut) {
-    try {
-        new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, length), { stream: mayBeCut });
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-
+var document_source = __nccwpck_require__(1452);
 ;// CONCATENATED MODULE: ./src/baseline.ts
 
 const LOWER = { error: 'warning', warning: 'notice', notice: 'notice' };
@@ -2623,15 +356,393 @@ function queues({ findings, source }, keyOf, matched) {
     return known;
 }
 function lineKey({ rule, actual, message, range }, source) {
-    const text = source === undefined ? message : lineAt(source, range.start).text.trim();
+    const text = source === undefined ? message : (0,document_source .mh)(source, range.start).text.trim();
     return JSON.stringify([rule, actual ?? '', text]);
 }
 function valueKey({ rule, actual, message }) {
     return JSON.stringify(actual === undefined ? [rule, '', message] : [rule, actual]);
 }
 
-var picomatch = __nccwpck_require__(4006);
-var picomatch_default = __nccwpck_require__.n(picomatch);
+;// CONCATENATED MODULE: ./src/glob/parts.ts
+const GLOB_LIMITS = { characters: 400, depth: 10, range: 100, states: 4000 };
+class Refused extends Error {
+}
+const NAME = (character) => character !== '/';
+const ANY = () => true;
+const one = (test) => ({ is: 'one', test });
+const literal = (wanted) => one((character) => character === wanted);
+const word = (text) => ({ is: 'sequence', parts: text.map(literal) });
+const repeat = (part, least, most) => ({
+    is: 'repeat',
+    part,
+    least,
+    most,
+});
+const sequence = (...parts) => ({ is: 'sequence', parts });
+const STAR = repeat(one(NAME), 0, Infinity);
+const FOLDERS = repeat(sequence(repeat(one(NAME), 1, Infinity), literal('/')), 0, Infinity);
+const EVERYTHING = repeat(one(ANY), 0, Infinity);
+const BELOW = repeat(sequence(literal('/'), repeat(one(ANY), 1, Infinity)), 0, 1);
+const QUANTIFIERS = {
+    '?': { least: 0, most: 1 },
+    '*': { least: 0, most: Infinity },
+    '+': { least: 1, most: Infinity },
+};
+function partOf(text) {
+    return sequenceOf(text, { depth: 0, isAtStart: true, isFixed: true, mayExclude: true });
+}
+function sequenceOf(text, where) {
+    const parts = [];
+    let here = where;
+    for (let index = 0; index < text.length;) {
+        const { part, end, isFixed } = readPart(text, index, here);
+        parts.push(part);
+        const isAtStart = text[end - 1] === '/' && end > index;
+        here = { ...here, isAtStart, isFixed: isAtStart || (here.isFixed && isFixed) };
+        index = end;
+    }
+    return { is: 'sequence', parts };
+}
+function readPart(text, index, where) {
+    const character = text[index] ?? '';
+    const single = (part) => ({ part, end: index + 1, isFixed: true });
+    const stars = starsAt(text, index, where);
+    if (stars !== undefined)
+        return stars;
+    const group = groupAt(text, index, where);
+    if (group !== undefined)
+        return group;
+    if (character === '*')
+        return { part: STAR, end: index + 1, isFixed: false };
+    if (character === '?')
+        return single(one(NAME));
+    if (character === '\\' && index + 1 < text.length) {
+        return { part: literal(text[index + 1] ?? ''), end: index + 2, isFixed: true };
+    }
+    const set = character === '[' ? setAt(text, index) : undefined;
+    return set === undefined
+        ? single(literal(character))
+        : { part: one(set.test), end: set.end, isFixed: true };
+}
+function starsAt(text, index, { isAtStart }) {
+    const isFolders = (from) => {
+        const next = text[from + 2];
+        return text[from] === '*' && text[from + 1] === '*' && (next === undefined || next === '/');
+    };
+    if (text[index] === '/' && isFolders(index + 1) && index + 3 === text.length) {
+        return { part: BELOW, end: text.length, isFixed: false };
+    }
+    if (!isAtStart || !isFolders(index))
+        return undefined;
+    return index + 2 === text.length
+        ? { part: EVERYTHING, end: text.length, isFixed: false }
+        : { part: FOLDERS, end: index + 3, isFixed: false };
+}
+function groupAt(text, index, where) {
+    const character = text[index] ?? '';
+    if (character === '{')
+        return bracesAt(text, index, where);
+    if (character === '(') {
+        const options = optionsAt(text, index, '|');
+        return options === undefined || options.parts.length < 2
+            ? undefined
+            : { part: choiceOf(options.parts, where), end: options.end, isFixed: false };
+    }
+    const isExtended = '@?*+!'.includes(character) && text[index + 1] === '(';
+    const options = isExtended ? optionsAt(text, index + 1, '|') : undefined;
+    if (options === undefined)
+        return undefined;
+    const read = (part) => ({ part, end: options.end, isFixed: false });
+    if (character === '!')
+        return read(exceptionOf(options.parts, where));
+    const quantifier = QUANTIFIERS[character];
+    if (quantifier === undefined)
+        return read(choiceOf(options.parts, where));
+    const { least, most } = quantifier;
+    return read(repeat(choiceOf(options.parts, { ...where, mayExclude: where.mayExclude && most === 1 }), least, most));
+}
+function choiceOf(options, where) {
+    const depth = where.depth + 1;
+    if (depth > GLOB_LIMITS.depth)
+        throw new Refused(`nests groups deeper than ${GLOB_LIMITS.depth}; unfold them`);
+    return { is: 'choice', parts: options.map((option) => sequenceOf(option, { ...where, depth })) };
+}
+function exceptionOf(options, where) {
+    const shown = `!(${options.map((option) => option.join('')).join('|')})`;
+    if (!where.mayExclude)
+        throw new Refused(`repeats or excludes "${shown}"; use !(…) outside of other groups`);
+    if (!where.isFixed)
+        throw new Refused(`has something of any length before "${shown}"; begin the name with !(…), or use an exclusion`);
+    if (options.some((option) => option.includes('/')))
+        throw new Refused(`has a slash in "${shown}"; use an exclusion, as in "!legacy/**"`);
+    return { is: 'except', part: choiceOf(options, { ...where, mayExclude: false }) };
+}
+function bracesAt(text, index, where) {
+    const options = optionsAt(text, index, ',');
+    if (options === undefined)
+        return undefined;
+    const read = (part) => ({ part, end: options.end, isFixed: false });
+    if (options.parts.length > 1)
+        return read(choiceOf(options.parts, where));
+    const words = rangeOf((options.parts[0] ?? []).join(''));
+    return words && read({ is: 'choice', parts: words.map((name) => word(Array.from(name))) });
+}
+function rangeOf(text) {
+    const [, first = '', last = '', steps = '1'] = /^(-?\d{1,15}|[a-zA-Z])\.\.(-?\d{1,15}|[a-zA-Z])(?:\.\.(-?\d{1,15}))?$/.exec(text) ?? [];
+    const isNumbers = /\d/.test(first);
+    if (first === '' || isNumbers !== /\d/.test(last))
+        return undefined;
+    const value = (end) => (isNumbers ? Number(end) : (end.codePointAt(0) ?? 0));
+    const step = Math.max(1, Math.abs(Number(steps)));
+    const [from, to] = [value(first), value(last)];
+    const size = Math.floor(Math.abs(to - from) / step) + 1;
+    if (size > GLOB_LIMITS.range)
+        throw new Refused(`has the range "{${text}}" of ${size} names; use at most ${GLOB_LIMITS.range}`);
+    const isPadded = [first, last].some((end) => /^-?0\d/.test(end));
+    const width = isPadded ? Math.max(first.length, last.length) : 0;
+    return Array.from({ length: size }, (_, index) => {
+        const number = from + index * (from <= to ? step : -step);
+        if (!isNumbers)
+            return String.fromCodePoint(number);
+        const digits = String(Math.abs(number));
+        return number < 0 ? `-${digits.padStart(width - 1, '0')}` : digits.padStart(width, '0');
+    });
+}
+const CLOSING = { '(': ')', '{': '}' };
+function optionsAt(text, open, separator) {
+    const expected = [];
+    const parts = [];
+    let start = open + 1;
+    for (let index = open; index < text.length; index += 1) {
+        const character = text[index] ?? '';
+        if (character === '\\')
+            index += 1;
+        else if (character === '[')
+            index = (setAt(text, index)?.end ?? index + 1) - 1;
+        else if (CLOSING[character] !== undefined)
+            expected.push(CLOSING[character]);
+        else if (character === expected.at(-1)) {
+            expected.pop();
+            if (expected.length === 0)
+                return { parts: [...parts, text.slice(start, index)], end: index + 1 };
+        }
+        else if (character === separator && expected.length === 1) {
+            parts.push(text.slice(start, index));
+            start = index + 1;
+        }
+    }
+    return undefined;
+}
+const POSIX_SETS = {
+    alnum: /[a-zA-Z0-9]/,
+    alpha: /[a-zA-Z]/,
+    blank: /[ \t]/,
+    digit: /\d/,
+    lower: /[a-z]/,
+    punct: /[!-.:-@[-`{-~]/,
+    space: /\s/,
+    upper: /[A-Z]/,
+    word: /\w/,
+    xdigit: /[0-9a-fA-F]/,
+};
+function setAt(text, open) {
+    let index = open + 1;
+    const isNegated = text[index] === '!' || text[index] === '^';
+    if (isNegated)
+        index += 1;
+    const first = index;
+    const tests = [];
+    for (; index < text.length && (text[index] !== ']' || index === first); index += 1) {
+        const [, posix] = /^\[:([a-z]{1,10}):\]/.exec(text.slice(index, index + 14).join('')) ?? [];
+        if (posix !== undefined) {
+            const pattern = POSIX_SETS[posix];
+            tests.push((character) => pattern?.test(character) === true);
+            index += posix.length + 3;
+            continue;
+        }
+        if (text[index] === '\\' && index + 1 < text.length)
+            index += 1;
+        const low = text[index] ?? '';
+        const isRange = text[index + 1] === '-' && text[index + 2] !== undefined && text[index + 2] !== ']';
+        if (isRange)
+            index += 2;
+        const high = text[index] ?? '';
+        tests.push((character) => isBetween(low, character, high));
+    }
+    if (index >= text.length)
+        return undefined;
+    const isIn = (character) => tests.some((test) => test(character));
+    return { test: (character) => character !== '/' && isIn(character) !== isNegated, end: index + 1 };
+}
+function isBetween(low, character, high) {
+    const [from = 0, code = 0, to = 0] = [low, character, high].map((one) => one.codePointAt(0));
+    return from <= code && code <= to;
+}
+function isOperator(text, index) {
+    const character = text[index] ?? '';
+    if (character === '*' || character === '?')
+        return true;
+    if (character === '[')
+        return setAt(text, index) !== undefined;
+    if (character === '{') {
+        const options = optionsAt(text, index, ',');
+        return (options !== undefined &&
+            (options.parts.length > 1 || /^[^/]+\.\.[^/]+$/.test((options.parts[0] ?? []).join(''))));
+    }
+    if (character === '(')
+        return (optionsAt(text, index, '|')?.parts.length ?? 0) > 1;
+    return ('@+!'.includes(character) && text[index + 1] === '(' && optionsAt(text, index + 1, '|') !== undefined);
+}
+function unescaped(text) {
+    return text.join('').replace(/\\([^])/gu, '$1');
+}
+
+;// CONCATENATED MODULE: ./src/glob/states.ts
+const END = 0;
+class Program {
+    #states = [{ is: 'end' }];
+    get size() {
+        return this.#states.length;
+    }
+    state(index) {
+        return this.#states[index] ?? { is: 'end' };
+    }
+    add(part, next = END) {
+        switch (part.is) {
+            case 'one':
+                return this.#push({ is: 'one', test: part.test, next });
+            case 'sequence':
+                return part.parts.reduceRight((after, inner) => this.add(inner, after), next);
+            case 'choice':
+                return this.#push({ is: 'fork', next: part.parts.map((option) => this.add(option, next)) });
+            case 'except': {
+                const end = this.#push({ is: 'end' });
+                return this.#push({ is: 'except', start: this.add(part.part, end), end, next });
+            }
+            case 'repeat':
+                return this.#addRepeated(part, next);
+        }
+    }
+    #addRepeated({ part, least, most }, next) {
+        if (most === 1)
+            return this.#push({ is: 'fork', next: [this.add(part, next), next] });
+        const ways = [next];
+        const loop = this.#push({ is: 'fork', next: ways });
+        const start = this.add(part, loop);
+        ways.push(start);
+        return least === 0 ? loop : start;
+    }
+    #push(state) {
+        return this.#states.push(state) - 1;
+    }
+}
+class Walker {
+    work = 0;
+    #program;
+    #start;
+    constructor(program, start) {
+        this.#program = program;
+        this.#start = start;
+    }
+    walk(path, orAbove) {
+        let states = new Set();
+        const left = new Map();
+        this.#enter(this.#start, states, left);
+        for (const character of path) {
+            if (orAbove && character === '/' && states.has(END))
+                return true;
+            if (states.size === 0)
+                return false;
+            states = this.#step(states, character, left);
+        }
+        return states.has(END);
+    }
+    #step(from, character, left) {
+        const to = new Set();
+        for (const index of from) {
+            this.work += 1;
+            const state = this.#program.state(index);
+            if (state.is === 'one' && state.test(character))
+                this.#enter(state.next, to, left);
+            if (state.is !== 'except' || character === '/')
+                continue;
+            const inner = this.#step(left.get(index) ?? new Set(), character, left);
+            left.set(index, inner);
+            to.add(index);
+            if (!inner.has(state.end))
+                this.#enter(state.next, to, left);
+        }
+        return to;
+    }
+    #enter(first, states, left) {
+        const open = [first];
+        for (let index = open.pop(); index !== undefined; index = open.pop()) {
+            if (states.has(index))
+                continue;
+            states.add(index);
+            this.work += 1;
+            const state = this.#program.state(index);
+            if (state.is === 'fork')
+                open.push(...state.next);
+            if (state.is !== 'except')
+                continue;
+            const inner = new Set();
+            this.#enter(state.start, inner, left);
+            left.set(index, inner);
+            if (!inner.has(state.end))
+                open.push(state.next);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./src/glob.ts
+
+
+function isExclusion(pattern) {
+    return pattern.startsWith('!') && !pattern.startsWith('!(');
+}
+function splitGlob(pattern) {
+    const text = Array.from(pattern);
+    let slash = -1;
+    for (let index = 0; index < text.length; index += 1) {
+        if (text[index] === '\\')
+            index += 1;
+        else if (isOperator(text, index)) {
+            return {
+                base: slash === 0 ? '/' : unescaped(text.slice(0, Math.max(0, slash))),
+                glob: text.slice(slash + 1).join(''),
+            };
+        }
+        else if (text[index] === '/')
+            slash = index;
+    }
+    return { base: unescaped(text), glob: '' };
+}
+function compileGlob(pattern) {
+    const text = Array.from(pattern);
+    const { characters, states } = GLOB_LIMITS;
+    if (text.length > characters)
+        return { problem: `has ${text.length} characters; use at most ${characters}` };
+    try {
+        const program = new Program();
+        const start = program.add(partOf(text));
+        if (program.size > states)
+            return { problem: 'stands for too many names; write fewer of them' };
+        const walker = new Walker(program, start);
+        return {
+            size: program.size,
+            matches: (path) => walker.walk(path, false),
+            covers: (path) => walker.walk(path, true),
+            work: () => walker.work,
+        };
+    }
+    catch (error) {
+        if (error instanceof Refused)
+            return { problem: error.message };
+        throw error;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/config/settings.ts
 
 function settle(flags, configuration) {
@@ -2678,17 +789,8 @@ function matcherOf({ files }) {
     return (path) => (includes?.(path) ?? false) && !(excludes?.(path) ?? false);
 }
 function anyOf(patterns) {
-    if (patterns.length === 0)
-        return () => false;
-    const matches = picomatch_default()(patterns.map(cleaned), { dot: true, windows: false });
-    return (path) => upwards(path).some((name) => matches(name));
-}
-function upwards(path) {
-    const parts = path.split('/');
-    return parts.map((_, index) => parts.slice(0, parts.length - index).join('/'));
-}
-function isExclusion(pattern) {
-    return pattern.startsWith('!') && !pattern.startsWith('!(');
+    const globs = patterns.map((pattern) => compileGlob(cleaned(pattern)));
+    return (path) => globs.some((glob) => !('problem' in glob) && glob.covers(path));
 }
 function cleaned(pattern) {
     return pattern.replace(/^\.\//, '').replace(/(?<=.)\/$/, '');
@@ -2738,6 +840,8 @@ const DEFAULT_LABELS = {
     },
     columns: {
         phase: ['Phase', 'Phases'],
+        name: ['Name', 'Phase Name', 'Title'],
+        milestone: ['Milestone', 'Version', 'Release'],
         plans: ['Plans'],
         completed: ['Plans Complete', 'Plans Completed', 'Complete', 'Completed', 'Done'],
         total: ['Total', 'Total Time', 'Time'],
@@ -2754,6 +858,7 @@ function indexLabels(labels) {
         field: (label) => fields.get(foldLabel(label)),
         section: (title) => sections.get(foldLabel(title)) ?? sections.get(foldLabel(withoutScope(title))),
         column: (title) => columns.get(foldLabel(title)),
+        labels,
     };
 }
 function extendLabels(extra) {
@@ -2797,10 +902,10 @@ function lib_toString(value, options) {
   const includeHtml =
     typeof settings.includeHtml === 'boolean' ? settings.includeHtml : true
 
-  return one(value, includeImageAlt, includeHtml)
+  return lib_one(value, includeImageAlt, includeHtml)
 }
 
-function one(value, includeImageAlt, includeHtml) {
+function lib_one(value, includeImageAlt, includeHtml) {
   if (node(value)) {
     if ('value' in value) {
       return value.type === 'html' && !includeHtml ? '' : value.value
@@ -2827,7 +932,7 @@ function lib_all(values, includeImageAlt, includeHtml) {
   let index = -1
 
   while (++index < values.length) {
-    result[index] = one(values[index], includeImageAlt, includeHtml)
+    result[index] = lib_one(values[index], includeImageAlt, includeHtml)
   }
 
   return result.join('')
@@ -9563,10 +7668,10 @@ function decodeNumericCharacterReference(value, base) {
 const characterEscapeOrReference = /\\([!-/:-@[-`{-~])|&(#(?:\d{1,7}|x[\da-f]{1,6})|[\da-z]{1,31});/gi;
 
 function decodeString(value) {
-  return value.replace(characterEscapeOrReference, micromark_util_decode_string_decode);
+  return value.replace(characterEscapeOrReference, decode);
 }
 
-function micromark_util_decode_string_decode($0, $1, $2) {
+function decode($0, $1, $2) {
   if ($1) {
     return $1;
   }
@@ -10782,9 +8887,8 @@ Object.defineProperties(VFileMessage.prototype, {
   source: {configurable: true, enumerable: true, writable: true}
 })
 
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-var external_node_path_default = __nccwpck_require__.n(external_node_path_namespaceObject);
+var external_node_path_ = __nccwpck_require__(6760);
+var external_node_path_default = __nccwpck_require__.n(external_node_path_);
 ;// CONCATENATED MODULE: external "node:process"
 const external_node_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
 ;// CONCATENATED MODULE: ./node_modules/vfile/lib/minurl.shared.js
@@ -10874,30 +8978,30 @@ class VFile {
 
   get basename() {
     return typeof this.path === 'string'
-      ? external_node_path_namespaceObject.basename(this.path)
+      ? external_node_path_.basename(this.path)
       : undefined
   }
 
   set basename(basename) {
     assertNonEmpty(basename, 'basename')
     assertPart(basename, 'basename')
-    this.path = external_node_path_namespaceObject.join(this.dirname || '', basename)
+    this.path = external_node_path_.join(this.dirname || '', basename)
   }
 
   get dirname() {
     return typeof this.path === 'string'
-      ? external_node_path_namespaceObject.dirname(this.path)
+      ? external_node_path_.dirname(this.path)
       : undefined
   }
 
   set dirname(dirname) {
     assertPath(this.basename, 'dirname')
-    this.path = external_node_path_namespaceObject.join(dirname || '', this.basename)
+    this.path = external_node_path_.join(dirname || '', this.basename)
   }
 
   get extname() {
     return typeof this.path === 'string'
-      ? external_node_path_namespaceObject.extname(this.path)
+      ? external_node_path_.extname(this.path)
       : undefined
   }
 
@@ -10915,7 +9019,7 @@ class VFile {
       }
     }
 
-    this.path = external_node_path_namespaceObject.join(this.dirname, this.stem + (extname || ''))
+    this.path = external_node_path_.join(this.dirname, this.stem + (extname || ''))
   }
 
   get path() {
@@ -10936,14 +9040,14 @@ class VFile {
 
   get stem() {
     return typeof this.path === 'string'
-      ? external_node_path_namespaceObject.basename(this.path, this.extname)
+      ? external_node_path_.basename(this.path, this.extname)
       : undefined
   }
 
   set stem(stem) {
     assertNonEmpty(stem, 'stem')
     assertPart(stem, 'stem')
-    this.path = external_node_path_namespaceObject.join(this.dirname || '', stem + (this.extname || ''))
+    this.path = external_node_path_.join(this.dirname || '', stem + (this.extname || ''))
   }
 
   fail(causeOrReason, optionsOrParentOrPlace, origin) {
@@ -10996,9 +9100,9 @@ class VFile {
 }
 
 function assertPart(part, name) {
-  if (part && part.includes(external_node_path_namespaceObject.sep)) {
+  if (part && part.includes(external_node_path_.sep)) {
     throw new Error(
-      '`' + name + '` cannot be a path: did not expect `' + external_node_path_namespaceObject.sep + '`'
+      '`' + name + '` cannot be a path: did not expect `' + external_node_path_.sep + '`'
     )
   }
 }
@@ -11606,7 +9710,7 @@ function mark(kinds, { from, to }, kind) {
     }
 }
 function markFrontMatter(source, kinds, { start, end }) {
-    for (let index = lineAt(source, start).number - 1; index < source.lines.length; index += 1) {
+    for (let index = (0,document_source .mh)(source, start).number - 1; index < source.lines.length; index += 1) {
         if ((source.lines[index]?.start ?? 0) >= Math.max(end, start + 1))
             return;
         kinds[index] = 'front-matter';
@@ -11743,31 +9847,43 @@ function dialectOf({ position, sections, fields, frontMatter, }) {
 }
 
 ;// CONCATENATED MODULE: ./src/document/directives.ts
+const DIRECTIVE_LIMITS = { comments: 200, names: 50 };
 const DIRECTIVES = ['disable-next-line', 'disable', 'enable'];
 const COMMENT = /^([ \t]*<!--[ \t]*state-md-)([\w-]*)((?:[ \t,]+(?!-)[^\s,<>]+)*)[ \t]*(?:[ \t]--[^-<>][^<>]*)?-->[ \t]*$/;
 function readDirectives(lines) {
-    return lines.flatMap((line) => {
-        if (line.kind !== 'html' || !line.text.includes('<!--'))
-            return [];
-        const match = COMMENT.exec(line.text);
+    const directives = [];
+    const unread = [];
+    for (const line of lines) {
+        const match = line.kind === 'html' && line.text.includes('<!--') ? COMMENT.exec(line.text) : null;
         if (match === null)
-            return [];
+            continue;
         const [, head = '', name = '', rest = ''] = match;
         const start = line.start + head.length;
+        const range = { start, end: start + Math.max(1, name.length) };
+        if (directives.length === DIRECTIVE_LIMITS.comments) {
+            unread.push({ value: name, range });
+            continue;
+        }
         const from = start + name.length;
         const rules = [...rest.matchAll(/[^\s,]+/g)].map(({ 0: rule, index }) => ({
             value: rule,
             range: { start: from + index, end: from + index + rule.length },
         }));
-        return [
-            {
-                name: { value: name, range: { start, end: start + Math.max(1, name.length) } },
-                kind: DIRECTIVES.find((kind) => kind === name),
-                rules,
-                line: line.number,
-            },
-        ];
-    });
+        directives.push({
+            name: { value: name, range },
+            kind: DIRECTIVES.find((kind) => kind === name),
+            rules: rules.slice(0, DIRECTIVE_LIMITS.names),
+            ...unreadOf(rules.slice(DIRECTIVE_LIMITS.names)),
+            line: line.number,
+        });
+    }
+    return { directives, ...unreadOf(unread) };
+}
+function unreadOf(rest) {
+    const [first, last] = [rest[0], rest.at(-1)];
+    if (first === undefined || last === undefined)
+        return {};
+    return { unread: { value: rest.length, range: { start: first.range.start, end: last.range.end } } };
 }
 
 ;// CONCATENATED MODULE: ./src/document/document.ts
@@ -11837,7 +9953,9 @@ function findTables(lines) {
 }
 function startsTable(lines, index, taken) {
     const next = lines[index + 1];
-    return taken > 1 && next?.kind === 'table' && /^[\s|:-]+$/.test(next.text) && next.text.includes('-|-');
+    if (taken <= 1 || next?.kind !== 'table' || !/^[\s|:-]+$/.test(next.text))
+        return false;
+    return next.text.includes('-|-') || (/-{3}:?\s+\|/.test(next.text) && !/\d/.test(lines[index]?.text ?? ''));
 }
 
 ;// CONCATENATED MODULE: ./src/document/fields.ts
@@ -16202,7 +14320,7 @@ function resolve_block_scalar_resolveBlockScalar(ctx, scalar, onError) {
     if (!header)
         return { value: '', type: null, comment: '', range: [start, start, start] };
     const type = header.mode === '>' ? Scalar.BLOCK_FOLDED : Scalar.BLOCK_LITERAL;
-    const lines = scalar.source ? resolve_block_scalar_splitLines(scalar.source) : [];
+    const lines = scalar.source ? splitLines(scalar.source) : [];
     let chompStart = lines.length;
     for (let i = lines.length - 1; i >= 0; --i) {
         const content = lines[i][1];
@@ -16366,7 +14484,7 @@ function parseBlockScalarHeader({ offset, props }, strict, onError) {
     }
     return { mode, indent, chomp, comment, length };
 }
-function resolve_block_scalar_splitLines(source) {
+function splitLines(source) {
     const split = source.split(/\n( *)/);
     const first = split[0];
     const m = first.match(/^( *)/);
@@ -19307,28 +17425,13 @@ function readPhaseValue(raw) {
         complete: COMPLETE.test(tail) && !NOT_COMPLETE.test(tail),
     };
 }
-function readPlanValue(raw, inPhase) {
-    const match = /^(\*\*)?(\d{1,4})(\s*(?:of|\/|de)\s*)(\d{1,4})(?![\d.%/-])/i.exec(raw.value);
-    if (!match) {
-        const alone = /^(\d{1,4})(?=$|\s+(?:of|in)\b|\s*[(—–])/.exec(raw.value);
-        const total = inPhase && /^\d{1,4}$/.test(inPhase.value) ? located(inPhase.value, inPhase.range.start) : undefined;
-        return { raw, current: alone ? located(alone[1] ?? '', raw.range.start) : undefined, total };
-    }
-    const [, bold = '', current = '', of = '', total = ''] = match;
-    const start = raw.range.start + bold.length;
-    return { raw, current: located(current, start), total: located(total, start + current.length + of.length) };
-}
-function located(digits, start) {
-    const range = { start, end: start + digits.length };
-    return { value: Number(digits), range };
-}
-function readPhaseCell(value) {
+function readPhaseCell(value, named = '') {
     const text = value.replace(/[*`~]/g, '').trim();
     const cell = (kind, id, name = '') => ({
         kind,
         key: id === undefined ? undefined : phaseKey(id),
         number: id === undefined ? undefined : Number.parseFloat(id),
-        name: foldName(name),
+        name: foldName(name) || foldName(named),
     });
     if (/^[-–—?.\s]*$/.test(text) || /^\[.*\]$/.test(text))
         return cell('placeholder');
@@ -19353,7 +17456,11 @@ function foldName(name) {
         .replace(/[^\p{L}\p{N}]+/gu, ' ')
         .trim();
 }
-const METRIC_ROW = new RegExp(String.raw `^(?:phase\s+)?(${ID})(?:-[\w.-]*?)?\s+P(?:lan\s+)?(\d{1,3}[A-Za-z]?(?:-\d{1,3})?)(?=$|[\s:(-])`, 'i');
+const METRIC_ROW = new RegExp(String.raw `^(?:phase\s+)?(${ID})(?:-[\w.-]*?)?\s+(?:P|plan\s+)P?((?:${ID}-)?\d{1,3}[A-Za-z]?)(?=$|[\s:(-])`, 'i');
+function planKey(plan, phase) {
+    const [, own, number] = new RegExp(`^(${ID})-(.+)$`).exec(plan) ?? [];
+    return phaseKey(own !== undefined && number !== undefined && phaseKey(own) === phase ? number : plan);
+}
 
 ;// CONCATENATED MODULE: ./src/document/quantity.ts
 const SECOND = 1_000;
@@ -19398,7 +17505,7 @@ function readDuration(text, start) {
     if (new RegExp(`^(?:${NUMBER})$`).test(stripped.text.slice(lead))) {
         return { kind: 'bare', text: stripped.text, range };
     }
-    const first = readPart(stripped.text, lead, offset);
+    const first = quantity_readPart(stripped.text, lead, offset);
     if (first === undefined)
         return unread;
     const tail = readTail(stripped.text, first.end, offset);
@@ -19414,7 +17521,7 @@ function readDuration(text, start) {
         qualifier: tail.qualifier,
     };
 }
-function readPart(text, from, offset) {
+function quantity_readPart(text, from, offset) {
     const terms = [];
     let end = from;
     for (;;) {
@@ -19446,7 +17553,7 @@ function readTail(text, from, offset) {
         return undefined;
     const innerStart = from + rest.indexOf('(') + 1;
     const lead = APPROXIMATE.exec(inner)?.[0].length ?? 0;
-    const part = readPart(text, innerStart + lead, offset);
+    const part = quantity_readPart(text, innerStart + lead, offset);
     if (part && text.slice(part.end, innerStart + inner.length).trim() === '') {
         return { parts: [{ terms: part.terms }], qualifier: undefined, approximate: lead > 0, end: part.end + 1 };
     }
@@ -19606,8 +17713,10 @@ function emptyBlock(scope) {
     return { scope, totalPlans: undefined, averageDuration: undefined, totalTime: undefined };
 }
 function readPhaseTable(table, labels, scope) {
-    const read = readColumns(table.header, labels);
+    const read = readPhaseColumns(table, labels);
     if (read.phase !== 0 || (read.plans ?? read.completed) === undefined)
+        return undefined;
+    if (read.plan !== undefined && read.plans === undefined)
         return undefined;
     const total = read.total ?? read.duration;
     const columns = total === undefined ? read : { ...read, total };
@@ -19623,14 +17732,25 @@ function readPhaseTable(table, labels, scope) {
         columns,
     };
 }
-function readColumns(header, labels) {
+function readColumns(header, labels, isUsable = () => true) {
     const columns = {};
     header.cells.forEach((cell, index) => {
         const key = labels.column(cell.value) ?? labels.column(readHeading(cell)?.title ?? '');
-        if (key !== undefined)
+        if (key !== undefined && isUsable(key, index))
             columns[key] ??= index;
     });
     return columns;
+}
+function readPhaseColumns({ header, rows }, labels) {
+    const cellsOf = (index) => rows.map(({ cells, line }) => readPlans(cells[index], line));
+    const isOfCounts = (index) => {
+        const kinds = cellsOf(index).map(({ kind }) => kind);
+        return kinds.includes('count') || !kinds.includes('unread');
+    };
+    const columns = readColumns(header, labels, (key, index) => key !== 'completed' || isOfCounts(index));
+    const { completed, ...others } = columns;
+    const isSaid = others.plans !== undefined && cellsOf(others.plans).some(({ planned }) => planned !== undefined);
+    return completed === undefined || isSaid ? others : columns;
 }
 function readHeading({ value }) {
     const [, title = '', word = ''] = /^([^()]*\S)\s*\(([a-z]+)\.?\)$/i.exec(stripMarks(value).text) ?? [];
@@ -19646,6 +17766,7 @@ function readPhaseRow(row, columns, { cells: headings }) {
     const [first] = row.cells;
     const text = first?.value ?? '';
     const range = first?.range ?? row.line;
+    const name = textIn(row, columns.name);
     const plansColumn = columns.completed ?? columns.plans;
     const hasTime = columns.completed === undefined || columns.plans === undefined;
     const duration = (column) => {
@@ -19653,13 +17774,19 @@ function readPhaseRow(row, columns, { cells: headings }) {
         return cell && { value: readCellTime(cell, headings[column ?? 0]), range: cell.range, cell };
     };
     return {
-        phase: { value: readPhaseCell(text), range, text },
+        phase: { value: readPhaseCell(text, name), range, text },
+        name,
+        milestone: textIn(row, columns.milestone),
         plans: readPlans(plansColumn === undefined ? undefined : row.cells[plansColumn], range),
         total: duration(hasTime ? columns.total : undefined),
         average: duration(columns.average),
         line: row.line.number,
         range: { start: row.line.start, end: row.line.end },
     };
+}
+function textIn({ cells }, column) {
+    const text = stripMarks(cells[column ?? -1]?.value ?? '').text;
+    return isUnknownText(text) ? '' : text;
 }
 function readPlans(cell, fallback) {
     const { text, lead } = stripMarks(cell?.value ?? '');
@@ -19712,7 +17839,7 @@ function readPlanRow(line, table, labels) {
         return undefined;
     return {
         phase: phaseKey(phase),
-        plan: phaseKey(plan),
+        plan: planKey(plan, phaseKey(phase)),
         duration: readCellTime(duration, table?.header.cells[columns.duration ?? 1]),
         range: { start: line.start, end: line.end },
         line: line.number,
@@ -19813,7 +17940,7 @@ function readTrend(field) {
         };
     });
 }
-const LISTED = new RegExp(String.raw `^${plan_list_ID}(?:\s*\(([^()]*)\)|\s*:\s*(.+))?$`, 's');
+const LISTED = new RegExp(String.raw `^(?:P|plan\s+)?${plan_list_ID}(?:\s*\(([^()]*)\)|\s*:\s*(.+))?$`, 'is');
 function readPlanList(field, scope) {
     const parts = partsOf(field).flatMap(({ text, start }) => readListed(text, start));
     return { field, scope, plans: inUnitOfLast(parts) };
@@ -19846,11 +17973,92 @@ function inUnitOfLast(plans) {
         .every(({ id, duration }) => id === undefined && duration.kind === 'bare');
     if (term === undefined || others.length > 0 || !areBare)
         return plans;
-    return plans.map((plan) => plan.duration.kind === 'bare' ? { ...plan, duration: withUnit(plan.duration, term.unit) } : plan);
+    return plans.map((plan) => plan.duration.kind === 'bare' ? { ...plan, duration: { ...plan.duration, unit: term.unit } } : plan);
 }
 
-;// CONCATENATED MODULE: ./src/document/progress.ts
+;// CONCATENATED MODULE: ./src/document/plan-value.ts
 
+const RATIO = String.raw `(\d{1,4})(\s*(?:of|\/|de)\s*)(\d{1,4})(?![\d.%/-])`;
+const FIRST = new RegExp(String.raw `^(\*\*)?${RATIO}`, 'i');
+function readPlanValue(raw, context = {}) {
+    const match = FIRST.exec(raw.value);
+    if (!match)
+        return { raw, ...readAlone(raw, context), elsewhere: undefined };
+    const [whole, bold = ''] = match;
+    const ratio = ratioAt(match.slice(2), raw.range.start + bold.length);
+    const tail = raw.value.slice(whole.length);
+    const scope = scopeIn(context.labelScope ?? '', context) ?? scopeBehind(tail, context);
+    if (scope === 'phase')
+        return { raw, ...ratio, elsewhere: undefined };
+    const own = ratioOfPhase(tail, raw.range.start + whole.length, context);
+    if (own)
+        return { raw, ...own, elsewhere: ratio };
+    if (scope === 'other')
+        return { raw, current: undefined, total: undefined, elsewhere: ratio };
+    return { raw, ...ratio, elsewhere: undefined };
+}
+function readAlone({ value, range }, { inPhase }) {
+    const [, alone] = /^(\d{1,4})(?=$|\s+(?:of|in)\b|\s*[(—–])/.exec(value) ?? [];
+    const total = inPhase && /^\d{1,4}$/.test(inPhase.value) ? inPhase : undefined;
+    return {
+        current: alone === undefined ? undefined : located(alone, range.start),
+        total: total && located(total.value, total.range.start),
+    };
+}
+function ratioAt([current = '', of = '', total = ''], start) {
+    return {
+        current: located(current, start),
+        total: located(total, start + current.length + of.length),
+    };
+}
+function located(digits, start) {
+    const range = { start, end: start + digits.length };
+    return { value: Number(digits), range };
+}
+const PHASE = String.raw `(?:phase|fase)(?!s)(?:\s+#?(${ID})(?![\w.]))?`;
+const IN_PHASE = new RegExp(String.raw `^\s*(?:plans?\s+)?(?:complete[d]?\s+|done\s+)?(?:(?:in|of|for|within|na|da)\s+(?:the\s+|a\s+)?|(?=current|this))(?:(?:current|this)\s+)?${PHASE}`, 'i');
+const PHASE_AHEAD = new RegExp(String.raw `(?<![\w.])(?:(?:phase|fase)\s+#?(${ID})\s*[:,–—-]?\s*(?:plans?\s*:?\s*)?|(?:phase|fase)\s*:\s*|(?:phase|fase)\s+plans?\s*:?\s*)$`, 'i');
+function ratioOfPhase(tail, start, { phase }) {
+    for (const match of tail.matchAll(new RegExp(String.raw `(?<![\d./-])${RATIO}`, 'gi'))) {
+        const behind = IN_PHASE.exec(tail.slice(match.index + match[0].length));
+        const found = behind ?? PHASE_AHEAD.exec(tail.slice(Math.max(0, match.index - 40), match.index));
+        if (found && isCurrent(found[1], phase))
+            return ratioAt(match.slice(1), start + match.index);
+    }
+    return undefined;
+}
+function isCurrent(id, phase) {
+    return id === undefined || phase === undefined || phaseKey(id) === phase;
+}
+function scopeBehind(tail, context) {
+    const [before = ''] = tail.split(new RegExp(RATIO, 'i'), 1);
+    for (const remark of before.split(/[(),;—–]|\s-\s/)) {
+        const scope = scopeIn(remark, context);
+        if (scope)
+            return scope;
+    }
+    return undefined;
+}
+const LARGER = /^(?:totals?|overall|altogether|cumulative(?:ly)?|global(?:ly)?|milestones?|projects?|project-wide|roadmap|release|phases|fases|waves?|sprints?|v\d[\w.]*|m\d{1,3})$/i;
+const FILLING = /^(?:plans?|planos?|complete[d]?|done|finished|executed|so|far|all|entire|whole|the|this|current|in|of|for|from|within|across|over|to|through|and|no|en|do|da|de|\d+(?:\.\d+)?|\d+[–-]\d+)$/i;
+const REACHED = /(?:milestone|project|roadmap|release|phases|waves?|\bv\d[\w.]*)\s+(?:is\s+|are\s+)?(?:complete[d]?|done|finished)$/i;
+function scopeIn(remark, { phase }) {
+    const text = remark.replace(/[*_`]/g, '').trim();
+    const [inPhase, id] = IN_PHASE.exec(text) ?? [];
+    if (inPhase !== undefined)
+        return isCurrent(id, phase) ? 'phase' : 'other';
+    const words = wordsOf(text);
+    const isScope = !/^\d+$/.test(words[0] ?? '') && words.every((word) => LARGER.test(word) || FILLING.test(word));
+    return isScope && speaksOfMore(text) && !REACHED.test(text) ? 'other' : undefined;
+}
+function speaksOfMore(text) {
+    return wordsOf(text).some((word) => LARGER.test(word)) || /\bin all$/i.test(text.trim());
+}
+function wordsOf(text) {
+    return text.match(/[\p{L}\d](?:[\p{L}\d.–-]*[\p{L}\d])?/gu) ?? [];
+}
+
+;// CONCATENATED MODULE: ./src/document/bar.ts
 const FULL = '█▓■▰●⬛◼▮#=*🟩🟦';
 const PARTIAL = '▏▎▍▌▋▊▉';
 const EMPTY = '░▒□▱○⬜◻▯▢·.-_ ';
@@ -19866,51 +18074,7 @@ const CELL_PAIRS = {
 const WIDTH = { least: 5, most: 40 };
 const CUSTOMARY_WIDTHS = [10, 20];
 const BRACKETED = /\[([^[\]\n]{1,400})\]/gu;
-const BARE_BAR = /(?<![^\s`])(?:[█▓▒░■□▰▱●○⬛⬜◼◻▮▯▏▎▍▌▋▊▉#=.]{5,400})(?![^\s`])/gu;
-const PERCENT = /(~\s*)?(?<![\d.])(\d{1,4}(?:\.\d{1,4})?)\s?%/g;
-const RATIO = /(~\s*)?(?<![\p{L}\d.\-–/])(\d{1,6}(?:\.\d+)?)(\s*\/\s*|\s+of\s+)(~\s*)?(\d{1,6}(?:\.\d+)?|\?+|TBD)(\+)?(?![\d/]|\.\d|\s*%)/giu;
-function readProgress(field) {
-    const { value, range } = field.value;
-    const bars = findBars(value, range.start);
-    let rest = value;
-    const blank = (found) => {
-        for (const { range: taken } of found) {
-            const [from, to] = [taken.start - range.start, taken.end - range.start];
-            rest = rest.slice(0, from) + ' '.repeat(to - from) + rest.slice(to);
-        }
-    };
-    blank(bars);
-    const percents = [...rest.matchAll(PERCENT)].map((match) => percentOf(match, range.start));
-    blank(percents);
-    const ratios = [...rest.matchAll(RATIO)].map((match) => ratioOf(match, range.start));
-    const hasUnknown = /\?|\bTBD\b/i.test(rest);
-    const scopes = scopeMarkers(`${field.labelScope ?? ''} ${rest}`);
-    blank(ratios);
-    const hasWords = /[\p{L}\d]/u.test(rest) || field.labelScope !== undefined;
-    return { field, bars, percents, ratios, scopes, hasWords, hasUnknown };
-}
-function percentOf(match, base) {
-    const [whole, tilde = '', digits = ''] = match;
-    const start = base + match.index + tilde.length;
-    return {
-        value: Number(digits),
-        text: digits,
-        decimals: digits.split('.')[1]?.length ?? 0,
-        range: { start, end: base + match.index + whole.length },
-        approximate: tilde !== '',
-    };
-}
-function ratioOf(match, base) {
-    const [whole, about = '', done = '', , aboutTotal = '', total = '', plus = ''] = match;
-    const start = base + match.index + about.length;
-    return {
-        done: Number(done),
-        total: Number(total),
-        text: whole.trim(),
-        range: { start, end: base + match.index + whole.length },
-        exact: about + aboutTotal + plus === '' && /^\d+$/.test(total) && !done.includes('.'),
-    };
-}
+const BARE_BAR = /(?<![^\s`(])(?:[█▓■▰●⬛◼▮#=]{2,40} {1,3}[░▒□▱○⬜◻▯.]{2,40}|[█▓▒░■□▰▱●○⬛⬜◼◻▮▯▏▎▍▌▋▊▉#=.]{5,400})(?![^\s`)])/gu;
 function findBars(value, base) {
     const bracketed = [...value.matchAll(BRACKETED)]
         .map((match) => barOf(match[1] ?? '', base + match.index + 1))
@@ -19921,8 +18085,11 @@ function findBars(value, base) {
         .filter((bar) => bar !== undefined);
     return [...bracketed, ...bare].sort((a, b) => a.range.start - b.range.start);
 }
-function barOf(text, start, isBare = false) {
-    const cells = Array.from(text);
+function barOf(inside, from, isBare = false) {
+    const cells = cellsOf(inside);
+    const isFramed = cells.length < Array.from(inside).length;
+    const text = isFramed ? inside.trim() : inside;
+    const start = isFramed ? from + inside.indexOf(text) : from;
     const shadeIsFull = cells.includes('▒') && cells.includes('░');
     const isFull = (cell) => FULL.includes(cell) || (shadeIsFull && cell === '▒');
     const full = cells.filter(isFull);
@@ -19949,7 +18116,16 @@ function barOf(text, start, isBare = false) {
         isBare,
     };
 }
+function cellsOf(inside) {
+    const glyphs = Array.from(inside);
+    const drawn = glyphs.filter((glyph) => glyph !== ' ');
+    const isBetween = inside.trimEnd().includes(' ');
+    const isOneTooMany = glyphs.length === drawn.length + 1 && CUSTOMARY_WIDTHS.includes(drawn.length);
+    return isBetween || isOneTooMany || drawn.some((glyph) => EMPTY.includes(glyph)) ? drawn : glyphs;
+}
 function drawBar(like, filled) {
+    if (Array.from(like.text).length !== like.width)
+        return undefined;
     const full = like.fullGlyph ?? CELL_PAIRS[like.emptyGlyph ?? ''];
     const pair = Object.keys(CELL_PAIRS).find((glyph) => CELL_PAIRS[glyph] === full);
     const draw = (empty) => (full ?? '#').repeat(filled) + empty.repeat(like.width - filled);
@@ -19964,7 +18140,167 @@ function drawBar(like, filled) {
     return { value, certain: !needsFull && !needsEmpty };
 }
 
+;// CONCATENATED MODULE: ./src/document/figure-words.ts
+const REACH = 24;
+const LIMIT_BEFORE = /(?:(?<![-=])[<>≤≥≦≧+±]\s*|(?:^|[^\p{L}])(?:up to|at (?:least|most)|no (?:more|less|fewer) than|(?:more|less|fewer|greater|lower|higher) than|not (?:quite|yet)|over|under|above|below|beyond|almost|nearly|just (?:short of|shy of)|max(?:imum)?\.?|min(?:imum)?\.?)\s+|\d%?(?:[-–—]|\s+to\s+))$/iu;
+const LIMIT_AFTER = /^(?:\+|\s*(?:[-–]?ish\b|plus\b|or (?:more|less|fewer|so|better|higher|lower|above|below)\b|at (?:least|most)\b|and (?:up|above|more|counting)\b|max(?:imum)?\b|min(?:imum)?\b))/iu;
+const ABOUT_BEFORE = /(?:[~≈≃∼≅]\s*|(?:^|[^\p{L}])(?:about|around|approx(?:imately)?\.?|roughly|circa|ca?\.)\s*)$/iu;
+const ORDINAL_BEFORE = /(?<!\p{L})(?:plan|phase|step|task|wave|sprint|stage|milestone|iteration|part|day|week|session|item|story|epic|module|chapter|lesson|batch|round|track|section|ticket|issue|fase|plano|etapa|passo|tarefa|schritt|aufgabe|étape)(?:\s*[:(])?\s*(?:(?:#|№|no\.?|nr\.?|number)\s*)?$|#\s*$/iu;
+function isLimit(text, start, end) {
+    return (LIMIT_BEFORE.test(text.slice(Math.max(0, start - REACH), start)) ||
+        LIMIT_AFTER.test(text.slice(end, end + REACH)));
+}
+function isApproximate(text, start) {
+    return ABOUT_BEFORE.test(text.slice(Math.max(0, start - REACH), start));
+}
+function isOrdinal(text, start) {
+    return ORDINAL_BEFORE.test(text.slice(Math.max(0, start - REACH), start));
+}
+
+;// CONCATENATED MODULE: ./src/document/progress-parts.ts
+
+function ownPart(text, places) {
+    return partWithBar(text, places) ?? partWithLabel(text, places) ?? partOfOtherThing(text, places);
+}
+function partWithBar(text, { bars, percent, ratios }) {
+    const part = partAround(text, percent, '|;•·');
+    const isBehind = [...bars, ...ratios].some(({ end }) => end <= part.start);
+    const isUnit = bars.some((bar) => contains(part, bar)) && !ratios.some((ratio) => contains(part, ratio));
+    return isBehind && isUnit ? part : undefined;
+}
+const PLAIN_LABEL = /^(?:(?:total|done|completed?|progress|i\.?e\.?|that is|so far)[\s:=]*)*$/iu;
+function partWithLabel(text, { bars, percent, ratios }) {
+    const part = partAround(text, percent, '|;•·,—–');
+    const others = [...bars, ...ratios];
+    const label = text.slice(part.start, percent.start).replace(/[\s<>~≈]+$/u, '');
+    const isLabel = (label.endsWith(':') && /[\p{L}\d]/u.test(label)) || scopeMarkers(label).length > 0;
+    const isBehind = others.some(({ end }) => end <= part.start);
+    const isAlone = others.every(({ start, end }) => end <= part.start || start >= percent.end);
+    return isBehind && isAlone && isLabel && !PLAIN_LABEL.test(label.trim()) ? part : undefined;
+}
+const NOUN = /^[^\d()|;,]*?(?<!\p{L})(plan|phase|task|req|step|wave|feature|test|stor[yi]|criteri|ticket|issue|fase|tarefa)/iu;
+function partOfOtherThing(text, { percent, ratios }) {
+    const [ratio, ...more] = ratios;
+    if (ratio === undefined || more.length > 0)
+        return undefined;
+    const [own, other] = [percent, ratio].map(({ end }) => NOUN.exec(text.slice(end))?.[1]?.slice(0, 3));
+    if (own === undefined || other === undefined || own.toLowerCase() === other.toLowerCase())
+        return undefined;
+    const { start } = ratio.end <= percent.start ? { start: ratio.end } : partAround(text, percent, '|;•·');
+    return { start, end: percent.end };
+}
+function partAround(text, { start, end }, separators) {
+    const outer = [];
+    let from = 0;
+    for (let at = 0; at < start; at += 1) {
+        const glyph = text.charAt(at);
+        if ('([{（'.includes(glyph)) {
+            outer.push(from);
+            from = at + 1;
+        }
+        else if (')]}）'.includes(glyph))
+            from = outer.pop() ?? from;
+        else if (separators.includes(glyph))
+            from = at + 1;
+    }
+    let depth = 0;
+    let to = end;
+    for (; to < text.length && depth >= 0; to += 1) {
+        const glyph = text.charAt(to);
+        if ('([{（'.includes(glyph))
+            depth += 1;
+        else if (')]}）'.includes(glyph))
+            depth -= 1;
+        else if (depth === 0 && separators.includes(glyph))
+            break;
+    }
+    return { start: from, end: depth < 0 ? to - 1 : to };
+}
+function contains(part, { start, end }) {
+    return part.start <= start && end <= part.end;
+}
+
+;// CONCATENATED MODULE: ./src/document/progress.ts
+
+
+
+
+const PERCENT = /(~\s*)?(?<![\d.])(\d{1,4}(?:\.\d{1,4})?)\s?%/g;
+const progress_RATIO = /(~\s*)?(?<![\p{L}\d.\-–/])(\d{1,6}(?:\.\d+)?)(\s*\/\s*|\s+of\s+)(~\s*)?(\d{1,6}(?:\.\d+)?|\?+|TBD)(\+)?(?![\d/]|\.\d|\s*%)/giu;
+function readProgress(field) {
+    const { value, range } = field.value;
+    const bars = findBars(value, range.start);
+    const withoutBars = blanked(value, bars, range.start);
+    const percents = [...withoutBars.matchAll(PERCENT)].map((match) => percentOf(match, range.start));
+    const rest = blanked(withoutBars, percents, range.start);
+    const ratios = [...rest.matchAll(progress_RATIO)]
+        .filter(({ index }) => !isOrdinal(rest, index))
+        .map((match) => ratioOf(match, range.start));
+    const words = blanked(rest, ratios, range.start);
+    return {
+        field,
+        bars,
+        percents,
+        ratios,
+        ownPart: ownPartOf(withoutBars, range.start, { bars, percents, ratios }),
+        scopes: scopeMarkers(`${field.labelScope ?? ''} ${rest}`),
+        hasWords: /[\p{L}\d]/u.test(words) || field.labelScope !== undefined,
+        hasUnknown: /\?|\bTBD\b/i.test(rest),
+    };
+}
+function barsOfPercent({ bars, ownPart: part }) {
+    return part ? bars.filter(({ range }) => range.start >= part.start && range.end <= part.end) : bars;
+}
+function ownPartOf(text, base, { bars, percents, ratios }) {
+    const inText = ({ range }) => ({
+        start: range.start - base,
+        end: range.end - base,
+    });
+    const [percent, ...more] = percents;
+    if (percent === undefined || more.length > 0)
+        return undefined;
+    const part = ownPart(text, {
+        bars: bars.map(inText),
+        percent: inText(percent),
+        ratios: ratios.map(inText),
+    });
+    return part && { start: part.start + base, end: part.end + base };
+}
+function blanked(text, figures, base) {
+    let [result, from] = ['', 0];
+    for (const { range } of figures) {
+        result += text.slice(from, range.start - base) + ' '.repeat(range.end - range.start);
+        from = range.end - base;
+    }
+    return result + text.slice(from);
+}
+function percentOf(match, base) {
+    const [whole, tilde = '', digits = ''] = match;
+    const [from, end] = [match.index + tilde.length, match.index + whole.length];
+    return {
+        value: Number(digits),
+        text: digits,
+        decimals: digits.split('.')[1]?.length ?? 0,
+        range: { start: base + from, end: base + end },
+        approximate: isApproximate(match.input, from),
+        isLimit: isLimit(match.input, from, end),
+    };
+}
+function ratioOf(match, base) {
+    const [whole, about = '', done = '', , aboutTotal = '', total = '', plus = ''] = match;
+    const [from, end] = [match.index + about.length, match.index + whole.length];
+    const isPlain = about + aboutTotal + plus === '' && /^\d+$/.test(total) && !done.includes('.');
+    return {
+        done: Number(done),
+        total: Number(total),
+        text: whole.trim(),
+        range: { start: base + from, end: base + end },
+        exact: isPlain && !isLimit(match.input, from, end) && !isApproximate(match.input, from),
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/document/parse.ts
+
 
 
 
@@ -19998,7 +18334,7 @@ function parse_parse(source, labels = DEFAULT_LABEL_INDEX) {
         frontMatter: frontMatter.first,
         duplicateFrontMatter: frontMatter.duplicates,
         conflicts: findConflicts(lines),
-        directives: readDirectives(lines),
+        comments: readDirectives(lines),
         fields,
         position: { ...readPosition(context), progress: progressLines[0] },
         progressLines,
@@ -20068,11 +18404,17 @@ function positionFields({ sections, fields }, key) {
 }
 function readPosition(context) {
     const first = (key) => positionFields(context, key)[0];
-    const phase = first('phase');
+    const field = first('phase');
+    const phase = field ? readPhaseValue(field.value) : readSentence(context);
     const plan = first('plan');
     return {
-        phase: phase ? readPhaseValue(phase.value) : readSentence(context),
-        plan: plan && readPlanValue(plan.value, first('totalPlansInPhase')?.value),
+        phase,
+        plan: plan &&
+            readPlanValue(plan.value, {
+                inPhase: first('totalPlansInPhase')?.value,
+                labelScope: plan.labelScope,
+                phase: phase?.key,
+            }),
         status: first('status'),
         lastActivity: first('lastActivity'),
         focus: context.fields.find(({ key }) => key === 'focus'),
@@ -20453,12 +18795,12 @@ function doubtOf(folder, phase, archived) {
 
 const TAG = /^\s{0,3}<(\/?)(details|summary)\b/i;
 function outlineOf(path, text) {
-    const source = sourceOf(path, text);
-    if (text.length > LIMITS.bytes || source.lines.length > LIMITS.lines) {
+    const source = (0,document_source .vz)(path, text);
+    if (text.length > document_source .b1.bytes || source.lines.length > document_source .b1.lines) {
         return { source, lines: [], headings: [], archives: [], problem: `${path} is too large to be read` };
     }
     const tagged = new Set(source.lines.filter(({ text: line }) => TAG.test(line)).map(({ number }) => number));
-    const blanked = tagged.size === 0 ? source : sourceOf(path, blank(source, tagged));
+    const blanked = tagged.size === 0 ? source : (0,document_source .vz)(path, blank(source, tagged));
     const { lines, headings } = findBlocks(blanked, readFrontMatter(blanked));
     const tags = source.lines.filter(({ number }) => tagged.has(number) && lines[number - 1]?.kind === 'blank');
     const { archives, isOpen } = readArchives(source, tags.map(({ number }) => number - 1));
@@ -21039,6 +19381,48 @@ function fitsBar({ filled, width }, { value, approximate }, tolerance) {
     return filled >= Math.floor(low + 1e-9) && filled <= Math.min(width, Math.ceil(high - 1e-9));
 }
 
+;// CONCATENATED MODULE: ./src/document/milestone-status.ts
+const WHOLE = String.raw `(?:milestones?|project|(?:v|version\s+|release\s+)\d[\d.]*)`;
+const ENDED = String.raw `(?:shipped|archived|released|delivered|closed)`;
+const ENDED_OR_COMPLETE = String.raw `(?:${ENDED}|completed?|done|finished)`;
+const PART = /\b(?:phases?|plans?|tasks?|waves?|steps?|features?|stor(?:y|ies)|fix(?:es)?|views?|pages?|components?|modules?|fases?|planos?|audits?|setup|initiali[sz]\w*|planning|kickoff|roadmap|requirements?|definition|research|reviews?|reports?|summary|blockers?|branch|scaffold\w*|skeleton|creation)\b/i;
+const NOT_YET = /\b(?:not|no|never|nearly|almost|partly|partially|incomplete|un(?:shipped|finished)|to be|before|until|once|when|ready to|will be|pending|previous|prior|earlier|last)\b|\d\s*%/i;
+const WHOLE_ENDED = new RegExp(String.raw `\bmilestones?\b.*\b${ENDED_OR_COMPLETE}\b|\bproject\b.*\b${ENDED_OR_COMPLETE}\b|\b${WHOLE}\b.*\b${ENDED}\b`, 'i');
+const ENDED_WHOLE = new RegExp(String.raw `^${ENDED}\s+(?:the\s+)?${WHOLE}\b|^completed?\s+(?:the\s+)?(?:milestone|project)\b`, 'i');
+const ENDED_ALONE = new RegExp(String.raw `^(?:fully\s+|successfully\s+)?${ENDED}(?:\s*(?:and|&|\+)\s*(?:${ENDED}|tagged))*(?:\s+(?:on\s+)?\d{4}-\d\d-\d\d)?$`, 'i');
+const NEXT_AWAITED = /\b(?:await\w*|wait\w*)\b.*\b(?:next|new)\s+(?:milestone|version|project)\b|\bbetween\s+milestones\b/i;
+const GOES_ON = /\b(?:in\s+progress|executing|underway|under\s+way|started|begun)\b/i;
+function saysMilestoneIsOver(status) {
+    const clauses = clausesOf(status);
+    return clauses.some(isOver) && !clauses.some((clause) => GOES_ON.test(clause));
+}
+function isOver(clause, index) {
+    if (NEXT_AWAITED.test(clause))
+        return true;
+    if (PART.test(clause) || NOT_YET.test(clause))
+        return false;
+    return WHOLE_ENDED.test(clause) || ENDED_WHOLE.test(clause) || (index === 0 && ENDED_ALONE.test(clause));
+}
+function clausesOf(status) {
+    const text = status.slice(0, 400).replace(/(?<=\p{L})[_-](?=\p{L})/gu, ' ');
+    const inParentheses = [...text.matchAll(/\(([^()]*)\)/g)].map(([, inside = '']) => inside);
+    return [text.replace(/\([^()]*\)/g, ' '), ...inParentheses]
+        .flatMap((part) => part.split(/[,;|!\n]|\.(?=\s|$)|\s[-–—]+\s|—/u))
+        .map((clause) => clause.replace(/[*`"']/g, '').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))
+        .filter((clause) => clause !== '');
+}
+const ONLY_COMPLETE = /^(?:v[\d.]+\s+)?(?:milestone|project)[\s_-]+(?:v?[\d.]+\s+)?(?:is\s+)?(?:complete[d]?|shipped|done)\s*[.!✅✓]*$/iu;
+function statusesOf({ position, frontMatter, }) {
+    const entry = frontMatter?.entries.get('status');
+    return [
+        ...(position.status ? [position.status.value] : []),
+        ...(entry?.text === undefined ? [] : [{ value: entry.text, range: entry.range }]),
+    ];
+}
+function saysOnlyComplete(status) {
+    return ONLY_COMPLETE.test(status.replaceAll('**', '').trim());
+}
+
 ;// CONCATENATED MODULE: ./src/metrics/interval.ts
 
 const APPROXIMATE_SHARE = 1 / 4;
@@ -21197,7 +19581,76 @@ function rowUnit({ from }) {
     return units.size === 1 ? unit : undefined;
 }
 
+;// CONCATENATED MODULE: ./src/metrics/file-counts.ts
+
+
+function fileCounts(document, ratio) {
+    const noun = ratio && nounOf(document, ratio);
+    const entry = (key) => document.frontMatter?.entries.get(`progress.${key}`)?.value;
+    const ofPlans = noun === 'plans' || noun === '' ? ratio : undefined;
+    const ofPhases = noun === 'phases' || noun === '' ? ratio : undefined;
+    const { done, total } = countedRows(document);
+    return {
+        plans: {
+            done: counts([entry('completed_plans'), statedTotal(document), done, ofPlans?.done]),
+            total: counts([entry('total_plans'), total, ofPlans?.total]),
+        },
+        phases: {
+            done: counts([entry('completed_phases'), ...finishedPhases(document), ofPhases?.done]),
+            total: counts([entry('total_phases'), document.position.phase?.total?.value, ofPhases?.total]),
+        },
+    };
+}
+function statedTotal(document) {
+    const block = theBlock(document);
+    const count = block.ok && block.value.scope === '' ? block.value.totalPlans?.value : undefined;
+    return count?.kind === 'count' ? count.value : undefined;
+}
+function countedRows(document) {
+    const table = theTable(document);
+    if (!table.ok)
+        return {};
+    const rows = sumPlans(table.value);
+    const planned = table.value.rows.map(({ plans }) => plans.planned ?? Number.NaN);
+    return {
+        ...(rows.ok ? { done: rows.value.value } : {}),
+        total: planned.reduce((all, one) => all + one, 0),
+    };
+}
+function counts(values) {
+    return [
+        ...new Set(values.filter((value) => Number.isInteger(value) && Number(value) > 0)),
+    ];
+}
+function finishedPhases({ position: { phase } }) {
+    const current = phase?.number?.value;
+    return current === undefined ? [] : [Math.floor(current) - 1, Math.floor(current)];
+}
+function nounOf({ source }, { range }) {
+    const after = source.text.slice(range.end, range.end + 40);
+    const word = /^[ \t]*(?:total[ \t]+)?(\p{L}*)/iu.exec(after)?.[1]?.toLowerCase() ?? '';
+    if (/^(?:plans?|planos?)$/.test(word))
+        return 'plans';
+    if (/^(?:phases?|fases?)$/.test(word))
+        return 'phases';
+    return /^(?:|completed?|done|finished)$/.test(word) ? '' : undefined;
+}
+function explanationOf(percent, { plans, phases }) {
+    if (percent.value <= 0 || percent.value >= 100)
+        return undefined;
+    for (const [noun, tally] of [['plans', plans], ['phases', phases]]) {
+        for (const total of tally.total) {
+            const done = tally.done.find((one) => one < total && fitsShare(percent, { done: one, total }, 'printed'));
+            if (done !== undefined)
+                return { noun, done, total };
+        }
+    }
+    return undefined;
+}
+
 ;// CONCATENATED MODULE: ./src/metrics/progress-readings.ts
+
+
 
 
 function readProgressFigures(document) {
@@ -21208,7 +19661,8 @@ function readProgressFigures(document) {
     const formulas = formulasOf(document, counts);
     const frontMatter = frontMatterPercent(document);
     const comparable = comparablePercent(document, line, percent, formulas);
-    return { line, percent, ratio, counts, formulas, frontMatter, comparable };
+    const position = positionShares(document);
+    return { line, percent, ratio, counts, formulas, position, frontMatter, comparable };
 }
 function theLine({ progressLines }) {
     const [line] = progressLines;
@@ -21224,9 +19678,11 @@ function onePercent({ percents }) {
         return unknown('the progress line has no percentage');
     if (percents.length > 1)
         return unknown('the progress line has several percentages');
+    if (percent.isLimit)
+        return unknown('the percentage on the progress line is a limit, not a value');
     return known(percent);
 }
-function comparableRatio({ ratios, scopes, hasUnknown }) {
+function comparableRatio({ ratios, ownPart, scopes, hasUnknown }) {
     const [ratio] = ratios;
     if (ratio === undefined)
         return unknown('the progress line has no ratio');
@@ -21238,6 +19694,8 @@ function comparableRatio({ ratios, scopes, hasUnknown }) {
         return unknown(`the ratio on the progress line is approximate (\`${ratio.text}\`)`);
     if (ratio.total <= 0)
         return unknown(`the ratio on the progress line has nothing to count (\`${ratio.text}\`)`);
+    if (ownPart)
+        return unknown('the percentage on the progress line speaks of something else than the ratio');
     if (scopes.length > 0)
         return unknown(`the progress line is limited to a part of the project ("${scopes.join('", "')}")`);
     return known(ratio);
@@ -21268,6 +19726,16 @@ function formulasOf(document, { shares }) {
     const rows = rowFormula(document);
     return rows ? [...formulas, rows] : formulas;
 }
+function positionShares(document) {
+    const { phase } = document.position;
+    const total = phase?.total?.value ?? 0;
+    const [before, current] = finishedPhases(document);
+    const shares = [
+        { done: before ?? 0, total, isDone: true },
+        { done: current ?? 0, total, isDone: phase?.complete === true },
+    ];
+    return shares.filter(({ done, isDone }) => done > 0 && (done < total || (done === total && isDone)));
+}
 function rowFormula(document) {
     const table = theTable(document);
     const done = table.ok ? sumPlans(table.value) : table;
@@ -21294,9 +19762,16 @@ function frontMatterPercent(document) {
     if (typeof value !== 'number' || text === undefined || !/^\d{1,4}(?:\.\d{1,4})?$/.test(text)) {
         return unknown('`percent` in the front matter is not a plain number');
     }
-    return known({ value, text, decimals: text.split('.')[1]?.length ?? 0, range, approximate: false, entry });
+    return known({
+        value,
+        text,
+        decimals: text.split('.')[1]?.length ?? 0,
+        range,
+        approximate: false,
+        isLimit: false,
+        entry,
+    });
 }
-const AT_REST = /archiv|await|shipped|milestone\s+(?:v?[\d.]+\s+)?complete|milestone_complete|between milestones/i;
 function comparablePercent(document, line, percent, formulas) {
     if (!line.ok)
         return line;
@@ -21309,8 +19784,7 @@ function comparablePercent(document, line, percent, formulas) {
     const [formula] = formulas.filter(({ name }) => name !== 'rows');
     if (formula === undefined)
         return unknown('the front matter has no counts that give a percentage');
-    const status = `${document.position.status?.value.value ?? ''} ${document.frontMatter?.entries.get('status')?.text ?? ''}`;
-    if (AT_REST.test(status))
+    if (statusesOf(document).some(({ value }) => saysMilestoneIsOver(value)))
         return unknown('the status says that the milestone is over');
     return percent;
 }
@@ -21440,6 +19914,7 @@ function outvoted(witnesses, written, printed = exactly, judged) {
 
 
 
+
 function oddRatio(document, percent, ratio) {
     const { done, total } = ratio;
     const judged = {
@@ -21448,7 +19923,7 @@ function oddRatio(document, percent, ratio) {
     };
     for (const side of ['done', 'total']) {
         const written = side === 'done' ? done : total;
-        const heard = [judged[side], ...counts(document, side, nounOf(document, ratio))];
+        const heard = [judged[side], ...odd_ratio_counts(document, side, nounOf(document, ratio))];
         const claims = outvoted(heard, exactly(written), exactly, judged[side]);
         if (claims)
             return { side, written, claims };
@@ -21462,12 +19937,8 @@ function shareWitness(percent, share, value) {
         allows: ({ low }) => low > 0 && fitsShare(percent, share(low), 'printed'),
     };
 }
-function nounOf({ source }, { range }) {
-    const after = source.text.slice(range.end, range.end + 40);
-    return /^[ \t]*(?:total[ \t]+)?(\p{L}*)/iu.exec(after)?.[1]?.toLowerCase() ?? '';
-}
-function counts(document, side, noun) {
-    if (!(side === 'done' ? /^(?:plan|plans|)$/ : /^phases?$/).test(noun))
+function odd_ratio_counts(document, side, noun) {
+    if (side === 'done' ? noun !== 'plans' && noun !== '' : noun !== 'phases')
         return [];
     if (side === 'total')
         return exact(document.position.phase?.total?.value, 'the number of phases');
@@ -21484,7 +19955,158 @@ function exact(count, formula) {
     return count === undefined ? [] : [{ formula, value: count, allows: ({ low }) => low === count }];
 }
 
+;// CONCATENATED MODULE: ./src/metrics/open-work.ts
+
+
+const OPEN_WORDS = /\b(?:in[ _-]progress|executing|pending|remain(?:s|ing)?|outstanding|blocked|paused|unfinished|not (?:yet )?started|to ?do|left|planning|ready to (?:plan|execute|start))\b/i;
+function openWork(document) {
+    return openPosition(document) ?? openCount(document) ?? openRow(document) ?? openWords(document);
+}
+function openPosition({ position: { phase, plan } }) {
+    const [current, last] = [phase?.number?.value, phase?.total?.value];
+    if (current !== undefined && last !== undefined && current < last) {
+        return `the current phase is ${current} of ${last}`;
+    }
+    const [own, all] = [plan?.current?.value, plan?.total?.value];
+    return own !== undefined && all !== undefined && own < all
+        ? `the current plan is ${own} of ${all}`
+        : undefined;
+}
+function openCount({ frontMatter, progressLines }) {
+    for (const what of ['plans', 'phases']) {
+        const [done, total] = ['completed', 'total'].map((side) => frontMatter?.entries.get(`progress.${side}_${what}`)?.value);
+        if (typeof done === 'number' && typeof total === 'number' && done < total) {
+            return `the front matter counts ${done} of ${total} ${what}`;
+        }
+    }
+    const open = progressLines.flatMap(({ ratios }) => ratios).find(({ done, total }) => done < total);
+    return open && `the progress line counts ${open.text}`;
+}
+function openRow({ phaseTables, lines }) {
+    const row = phaseTables
+        .flatMap(({ rows }) => rows)
+        .find(({ plans: { kind, completed = 0, planned } }) => kind === 'planned' || (planned !== undefined && completed < planned));
+    if (row)
+        return `row ${row.phase.text.slice(0, 60)} has ${row.plans.text}`;
+    const box = lines.find(({ kind, text }) => kind === 'text' && /^\s{0,8}[-*+]\s+\[ \]\s+\W{0,4}(?:phase|plan)\b/i.test(text.slice(0, 80)));
+    return box && `line ${box.number} has an open box`;
+}
+function openWords(document) {
+    const told = [...document.progressLines.map(({ field }) => field.value), ...statusesOf(document)];
+    const open = told.find(({ value }) => OPEN_WORDS.test(value.slice(0, 400)) && !saysMilestoneIsOver(value));
+    const word = OPEN_WORDS.exec(open?.value ?? '')?.[0];
+    return word === undefined ? undefined : `the file says "${word}"`;
+}
+function filledBar({ progressLines }) {
+    const isFilled = progressLines.some((line) => barsOfPercent(line).some(({ filled }) => filled > 0));
+    return isFilled ? 'the bar is not empty' : undefined;
+}
+function finishedWork(document) {
+    return finishedPosition(document) ?? finishedCount(document);
+}
+function finishedPosition({ position: { phase, plan } }) {
+    const [current = 0, own = 0] = [phase?.number?.value, plan?.current?.value];
+    if (current > 1)
+        return `the current phase is ${current}`;
+    if (phase?.complete === true)
+        return 'the current phase is complete';
+    return own > 1 ? `the current plan is ${own}` : undefined;
+}
+function finishedCount({ progressLines, frontMatter, phaseTables, velocity }) {
+    const counts = [
+        ...['plans', 'phases'].map((what) => frontMatter?.entries.get(`progress.completed_${what}`)?.value),
+        ...progressLines.flatMap(({ ratios }) => ratios.map(({ done }) => done)),
+        ...phaseTables.flatMap(({ rows }) => rows.map(({ plans }) => plans.completed)),
+        ...velocity.map(({ totalPlans }) => totalPlans?.value.kind === 'count' && totalPlans.value.value),
+    ];
+    return counts.some((count) => typeof count === 'number' && count > 0)
+        ? 'another count is not zero'
+        : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/metrics/percent-objection.ts
+
+
+function objectionTo(stated, value, source, facts) {
+    const { document, readings } = facts;
+    if (source === 'ratio' && readings.ratio.ok && readings.ratio.value.done > readings.ratio.value.total) {
+        return { kind: 'limit', reason: 'more is done than there is', isFinal: true };
+    }
+    const drawn = value <= 0 ? filledBar(document) : undefined;
+    const limit = drawn === undefined ? limitTo(value, document) : notOffered(value, drawn);
+    if (limit !== undefined)
+        return limit;
+    const counts = fileCounts(document, readings.ratio.ok ? readings.ratio.value : undefined);
+    const share = explanationOf(stated, source === 'ratio' ? ofRatio(counts, document, readings) : counts);
+    if (share !== undefined) {
+        const reason = `${stated.text}% would be ${share.done} of ${share.total} ${share.noun}`;
+        return { kind: 'explanation', reason, isFinal: false };
+    }
+    const doubt = source === 'ratio' ? ratioDoubt(document, readings, counts) : countsDoubt(document, counts);
+    return doubt === undefined ? undefined : { kind: 'doubt', reason: doubt, isFinal: false };
+}
+function limitTo(value, document) {
+    if (value >= 100) {
+        const open = openWork(document);
+        return open === undefined ? undefined : notOffered(100, open);
+    }
+    const finished = value <= 0 ? finishedWork(document) : undefined;
+    return finished === undefined
+        ? undefined
+        : { kind: 'doubt', reason: `0% does not fit, since ${finished}`, isFinal: false };
+}
+function notOffered(value, since) {
+    return { kind: 'limit', reason: `${value}% is not offered, since ${since}`, isFinal: true };
+}
+function softened(objection) {
+    return objection && { ...objection, isFinal: false };
+}
+function ofRatio(counts, document, { ratio }) {
+    const noun = ratio.ok ? nounOf(document, ratio.value) : undefined;
+    const none = { done: [], total: [] };
+    if (noun === 'plans')
+        return { plans: counts.plans, phases: none };
+    return noun === 'phases' ? { plans: none, phases: counts.phases } : counts;
+}
+function ratioDoubt(document, { ratio, counts }, all) {
+    if (!ratio.ok)
+        return undefined;
+    const { done, total } = ratio.value;
+    const noun = nounOf(document, ratio.value);
+    if (noun === undefined)
+        return undefined;
+    const shares = counts.shares.filter(({ name }) => noun === '' || name === noun);
+    const [first] = shares;
+    if (first && !shares.some((share) => share.done === done && share.total === total)) {
+        return `the front matter counts ${first.done} of ${first.total} ${first.name}`;
+    }
+    if (noun === 'phases')
+        return positionDoubt(document, { done, total });
+    const more = noun === 'plans' ? all.plans.done.find((one) => one > done && one <= total) : undefined;
+    return more === undefined ? undefined : `another count of plans is ${more}`;
+}
+function countsDoubt(document, { plans }) {
+    if (document.duplicateFrontMatter.length > 0)
+        return 'the file has several front matter blocks';
+    const entry = (key) => Number(document.frontMatter?.entries.get(`progress.${key}`)?.value ?? Number.NaN);
+    const phases = { done: entry('completed_phases'), total: entry('total_phases') };
+    const more = plans.done.find((one) => one > entry('completed_plans') && one <= entry('total_plans'));
+    return ((phases.total > 0 ? positionDoubt(document, phases) : undefined) ??
+        (more === undefined ? undefined : `another count of plans is ${more}`));
+}
+function positionDoubt(document, { done, total }) {
+    const { phase } = document.position;
+    const [current, last] = [phase?.number?.value, phase?.total?.value];
+    if (current === undefined || last === undefined)
+        return undefined;
+    const fits = last === total && finishedPhases(document).includes(done);
+    return fits
+        ? undefined
+        : `the current phase is ${current} of ${last}, not of the ${done} of ${total} counted`;
+}
+
 ;// CONCATENATED MODULE: ./src/metrics/progress-figures.ts
+
 
 
 
@@ -21494,20 +20116,28 @@ function deriveProgress(document, tolerance, knowledge = NO_BASIS) {
     const basis = yardsticksOf(readings, knowledge);
     const facts = { ...readings, basis, tolerance };
     const correction = byRatio(document, facts) ?? byBasis(facts) ?? byFormulas(facts);
-    return { ...readings, basis, correction };
+    return { ...readings, basis, correction: correction && withObjection(correction, document, facts) };
 }
-function byRatio(document, { percent, ratio, counts, frontMatter, tolerance }) {
+function withObjection({ by, to }, document, readings) {
+    if (!readings.percent.ok)
+        return { by, to };
+    const isNamed = by === 'formulas' && readings.basis.setting !== 'auto';
+    const objection = isNamed
+        ? softened(limitTo(to.value, document))
+        : objectionTo(readings.percent.value, to.value, by === 'ratio' ? 'ratio' : 'counts', {
+            document,
+            readings,
+        });
+    return { by, to: objection ? { ...to, applicability: 'unsafe', objection } : to };
+}
+function byRatio(document, { percent, ratio, frontMatter, tolerance }) {
     if (!percent.ok || !ratio.ok || fitsShare(percent.value, ratio.value, tolerance))
         return undefined;
-    const { shares } = counts;
-    const isContradicted = shares.some(({ total }) => total === ratio.value.total) &&
-        !shares.some((share) => progress_figures_sameShare(share, ratio.value));
     const isSeconded = frontMatter.ok && frontMatter.value.value === percent.value.value;
     const { done, total } = ratio.value;
     const value = canonicalPercent({ done, total }, percent.value.decimals);
     const odd = oddRatio(document, percent.value, ratio.value);
-    const isUnsafe = isContradicted || isSeconded || odd !== undefined || done > total;
-    const applicability = isUnsafe ? 'unsafe' : 'safe';
+    const applicability = isSeconded || odd !== undefined ? 'unsafe' : 'safe';
     return { by: 'ratio', to: { value, formula: `${done} ÷ ${total}`, applicability, odd } };
 }
 function progress_figures_sameShare(a, b) {
@@ -21531,21 +20161,29 @@ function byBasis({ basis, comparable, formulas, tolerance }) {
     };
 }
 function byFormulas(facts) {
-    const { basis, line, comparable, formulas, tolerance } = facts;
-    const [first] = formulas;
-    if (basis.setting !== 'auto' || !comparable.ok || !line.ok || first === undefined)
+    const { basis, line, comparable, formulas, position, tolerance } = facts;
+    const smallest = smallestOf(formulas);
+    if (basis.setting !== 'auto' || !comparable.ok || !line.ok || smallest === undefined)
         return undefined;
     const percent = comparable.value;
-    if (formulas.some((formula) => fitsShare(percent, formula, tolerance)))
+    if ([...formulas, ...position].some((formula) => fitsShare(percent, formula, tolerance)))
         return undefined;
     const values = formulas.map((formula) => canonicalPercent(formula, percent.decimals));
-    const toFirst = { value: values[0] ?? 0, formula: describe(first) };
+    const toSmallest = {
+        value: canonicalPercent(smallest, percent.decimals),
+        formula: describe(smallest),
+    };
     if (values.every((value) => value === values[0])) {
         const isSafe = !isOpposed(facts) && !outvotesCounts(facts);
-        return { by: 'formulas', to: { ...toFirst, applicability: isSafe ? 'safe' : 'unsafe' } };
+        return { by: 'formulas', to: { ...toSmallest, applicability: isSafe ? 'safe' : 'unsafe' } };
     }
     const to = byBase(facts, percent.decimals) ?? byFrontMatter(facts, line.value);
-    return { by: 'formulas', to: to ?? { ...toFirst, applicability: 'unsafe' } };
+    return { by: 'formulas', to: to ?? { ...toSmallest, applicability: 'unsafe' } };
+}
+function smallestOf(formulas) {
+    const counted = formulas.filter(({ name }) => name === 'plans' || name === 'phases');
+    const [first, ...more] = counted.length > 0 ? counted : formulas;
+    return first && more.reduce((least, one) => (percent_percentOf(one) < percent_percentOf(least) ? one : least), first);
 }
 function isOpposed(facts) {
     const { frontMatter, basis } = facts;
@@ -21734,6 +20372,15 @@ function repeats(list) {
     const ids = list.flatMap(({ id }) => id ?? []);
     return new Set(ids).size < ids.length;
 }
+function areAmongFirst(list, count) {
+    const names = list.map(({ id }) => id.slice(id.lastIndexOf('-') + 1));
+    const numbers = new Set(names.filter((name) => /^\d+$/.test(name)).map(Number));
+    const last = count - (numbers.has(0) ? 1 : 0);
+    if (numbers.size === names.length)
+        return [...numbers].every((number) => number <= last);
+    const isWhole = names.length === count && [...numbers].every((number) => number <= numbers.size);
+    return isWhole && names.every((name) => numbers.has(Number.parseInt(name, 10)));
+}
 function fewestPlans(list) {
     const sure = list.filter((plan, index) => !mayContinue(list[index - 1], plan));
     return new Set(sure.map(({ id }, index) => id ?? index)).size;
@@ -21781,23 +20428,70 @@ function isTimed(duration) {
     return duration.kind === 'duration' || duration.kind === 'bare';
 }
 function addsUpTo(times, total) {
-    if ([plan_times_SECOND, plan_times_MINUTE].some((unit) => meets(inUnit(times, unit), total)))
+    const uniform = unitsOf(times).map((unit) => inUnit(times, unit));
+    if (uniform.some((durations) => sumFits(durations, total)))
         return 'yes';
-    const bare = times.filter(({ kind }) => kind === 'bare').length;
-    if (bare === 0)
+    const mixed = times.filter((time) => readingsOf(time).length > 1).length;
+    if (mixed === 0)
         return 'no';
-    return bare > MOST_MIXED || mixtures(times).some((mixed) => meets(mixed, total)) ? 'open' : 'no';
+    return mixed > MOST_MIXED || mixtures(times).some((sums) => meets(sums, total)) ? 'open' : 'no';
 }
 function staysWithin(times, total) {
-    if (!notAbove(inUnit(times, plan_times_SECOND), total))
+    const isWithin = (durations) => notAbove(intervalOf(durations), total) ||
+        sumsOfMinutes(durations, total).some((minutes) => notAbove(exactly(minutes), total));
+    const shortest = times.map((time) => readingsOf(time).reduce((a, b) => (milliseconds(b) < milliseconds(a) ? b : a)));
+    if (!isWithin(shortest))
         return 'no';
-    return notAbove(inUnit(times, plan_times_MINUTE), total) ? 'yes' : 'open';
+    const [unit = plan_times_MINUTE] = borrowedUnits(times);
+    return isWithin(inUnit(times, unit)) ? 'yes' : 'open';
 }
 function inUnit(times, unit) {
-    return sum(times.map((time) => durationInterval(time.kind === 'bare' ? withUnit(time, unit) : time)));
+    return times.map((time) => (time.kind === 'bare' ? withUnit(time, unit) : time));
+}
+function unitsOf(times) {
+    return [...new Set([...borrowedUnits(times), plan_times_SECOND, plan_times_MINUTE])];
+}
+function borrowedUnits(times) {
+    return times.flatMap((time) => (time.kind === 'bare' ? (time.unit ?? []) : []));
+}
+function sumFits(durations, total) {
+    return (meets(intervalOf(durations), total) ||
+        sumsOfMinutes(durations, total).some((minutes) => meets(exactly(minutes), total)));
+}
+const TO_MINUTES = [Math.floor, Math.round, Math.ceil];
+function sumsOfMinutes(durations, total) {
+    const step = Math.min(...durations.map((duration) => partStep(finestPart(duration))));
+    const isFine = total.high - total.low <= 1.5 * step;
+    if (isFine || step >= plan_times_MINUTE)
+        return [];
+    return TO_MINUTES.map((round) => durations.reduce((all, duration) => all + round(milliseconds(duration) / plan_times_MINUTE) * plan_times_MINUTE, 0));
+}
+function intervalOf(durations) {
+    return sum(durations.map(durationInterval));
+}
+function milliseconds(duration) {
+    return partMilliseconds(finestPart(duration));
+}
+function readingsOf(time) {
+    if (time.kind === 'bare') {
+        const others = [plan_times_SECOND, plan_times_MINUTE].filter((unit) => unit !== time.unit).map((unit) => withUnit(time, unit));
+        const [first, ...more] = time.unit === undefined ? others : [withUnit(time, time.unit), ...others];
+        return first === undefined ? [withUnit(time, plan_times_MINUTE)] : [first, ...more];
+    }
+    const other = /\p{L}/u.test(time.text)
+        ? undefined
+        : unlikely(milliseconds(time), time.parts[0].terms[0]?.unit);
+    return other === undefined
+        ? [time]
+        : [time, withUnit({ kind: 'bare', text: time.text, range: time.range }, other)];
+}
+function unlikely(length, unit) {
+    if (unit === plan_times_SECOND && length < plan_times_MINUTE)
+        return plan_times_MINUTE;
+    return unit === plan_times_MINUTE && length >= 60 * plan_times_MINUTE ? plan_times_SECOND : undefined;
 }
 function mixtures(times) {
-    return times.reduce((sums, time) => sums.flatMap((one) => (time.kind === 'bare' ? [withUnit(time, plan_times_SECOND), withUnit(time, plan_times_MINUTE)] : [time]).map((read) => sum([one, durationInterval(read)]))), [sum([])]);
+    return times.reduce((sums, time) => sums.flatMap((one) => readingsOf(time).map((read) => sum([one, durationInterval(read)]))), [sum([])]);
 }
 
 ;// CONCATENATED MODULE: ./src/metrics/witness-words.ts
@@ -21836,7 +20530,7 @@ function listsOnTotal(row, document) {
 function listOnTotal(plans, isLeaves) {
     const parts = plans.map(({ text }) => text);
     const timed = plans.filter((plan) => plan.kind === 'duration');
-    const sum = timed.reduce((printed, plan) => printed + milliseconds(plan), 0);
+    const sum = timed.reduce((printed, plan) => printed + total_witnesses_milliseconds(plan), 0);
     return {
         formula: `the listed ${parts.length > 4 ? `${parts.slice(0, 3).join(' + ')} + …` : parts.join(' + ')}`,
         value: isLeaves && timed.length === plans.length ? sum : undefined,
@@ -21855,7 +20549,7 @@ function averageOnTotal({ plans: { completed }, average }) {
         return undefined;
     return {
         formula: `${each.text} × ${plansText(completed)}`,
-        value: milliseconds(each) * completed,
+        value: total_witnesses_milliseconds(each) * completed,
         allows: (value) => meets(times(durationInterval(each), completed), value),
     };
 }
@@ -21865,7 +20559,7 @@ function othersOf(row, own, { rowTime, rowPlans, totalPlans }) {
     const { interval: all, printed, from } = rowTime.value;
     const mine = durationInterval(own);
     return {
-        printed: printed - milliseconds(own),
+        printed: printed - total_witnesses_milliseconds(own),
         with: (value) => ({
             low: all.low - mine.low + value.low,
             high: all.high - mine.high + value.high,
@@ -21876,12 +20570,12 @@ function othersOf(row, own, { rowTime, rowPlans, totalPlans }) {
     };
 }
 function timeOnTotal(others, { totalTime }) {
-    if (!totalTime.ok || milliseconds(totalTime.value) === 0)
+    if (!totalTime.ok || total_witnesses_milliseconds(totalTime.value) === 0)
         return undefined;
     const whole = durationInterval(totalTime.value);
     return {
         formula: `${totalTime.value.text} in all${others.minus}`,
-        value: others.isPart ? undefined : positive(milliseconds(totalTime.value) - others.printed),
+        value: others.isPart ? undefined : positive(total_witnesses_milliseconds(totalTime.value) - others.printed),
         allows: (value) => (others.isPart ? notAbove : meets)(others.with(value), whole),
     };
 }
@@ -21892,11 +20586,11 @@ function meanOnTotal(others, { averageDuration, rowPlans, totalPlans }) {
     const counts = [rowPlans.value.value, ...(totalPlans.ok ? [totalPlans.value.value] : [])];
     return {
         formula: `${mean.text} × ${plansText(rowPlans.value.value)}${others.minus}`,
-        value: positive(milliseconds(mean) * rowPlans.value.value - others.printed),
+        value: positive(total_witnesses_milliseconds(mean) * rowPlans.value.value - others.printed),
         allows: (value) => counts.some((count) => meets(times(durationInterval(mean), count), others.with(value))),
     };
 }
-function milliseconds(duration) {
+function total_witnesses_milliseconds(duration) {
     return partMilliseconds(finestPart(duration));
 }
 
@@ -22024,19 +20718,14 @@ function rowsOf({ from }) {
 function mostContradicted(rows, around, judges) {
     if (around.raisedFrom !== undefined)
         return undefined;
-    let found;
-    for (const row of rows) {
-        for (const judge of judges) {
-            const odd = judge(row, around);
-            if (odd && odd.claims.length > (found?.claims.length ?? 0))
-                found = odd;
-        }
-    }
-    return found;
+    const found = rows.flatMap((row) => judges.flatMap((judge) => judge(row, around) ?? []));
+    const most = Math.max(...found.map(({ claims }) => claims.length));
+    const [first, second] = found.filter(({ claims }) => claims.length === most);
+    return first && { ...first, isTied: second !== undefined };
 }
 function odd(row, leaf, claims) {
     const [first, ...more] = claims ?? [];
-    return first && { row, leaf, claims: [first, ...more] };
+    return first && { row, leaf, claims: [first, ...more], isTied: false };
 }
 function outvotedTotal(row, around, isOfAverage = false) {
     const total = plainTime(row.total);
@@ -22081,7 +20770,33 @@ function wrongPlans(row, around) {
     return odd(row, 'plans', longer && [longer]);
 }
 
+;// CONCATENATED MODULE: ./src/metrics/timed-plans.ts
+
+
+
+
+function isOfTimedPlans(row, document, claim) {
+    return listedPlans(document, row).some((list) => isOfTimed(list, claim));
+}
+function isOfAllTimedPlans(document, scope, claim) {
+    return planListsOf(document, (own) => own === scope).some((list) => !repeats(list) && isOfTimed(list, claim));
+}
+function isOfTimed(list, { average, whole, plans }) {
+    const timed = list.map(({ duration }) => duration).filter(isTimed);
+    if (timed.length === 0 || timed.length >= plans || timed_plans_milliseconds(average) === 0)
+        return false;
+    const share = times(durationInterval(average), timed.length);
+    return unitsOf(timed).some((unit) => {
+        const all = sum(inUnit(timed, unit).map(durationInterval));
+        return meets(all, whole) && meets(share, whole) && meets(share, all);
+    });
+}
+function timed_plans_milliseconds(duration) {
+    return partMilliseconds(finestPart(duration));
+}
+
 ;// CONCATENATED MODULE: ./src/metrics/velocity.ts
+
 
 
 
@@ -22191,6 +20906,10 @@ function fitsDivision(average, division, tolerance) {
         return rewriteDuration(average, division.printed / division.plans).edits.length === 0;
     return meets(times(durationInterval(average), division.plans), division.interval);
 }
+function fitsNeighbour(average, { printed, plans }) {
+    const written = durationInterval(average);
+    return [plans - 1, plans + 1].some((count) => count > 0 && meets(written, exactly(printed / count)));
+}
 function judgeAverage(figures, tolerance) {
     const { averageDuration, stated, byRows, plansAgree } = figures;
     if (!averageDuration.ok)
@@ -22202,18 +20921,24 @@ function judgeAverage(figures, tolerance) {
         return byRows;
     const average = averageDuration.value;
     const counterpart = tolerance === 'exact' && plansAgree.ok ? byRows.value : repaired.value;
+    const { interval: whole, plans } = repaired.value;
+    const scope = figures.block.ok ? figures.block.value.scope : '';
     const exact = byRows.value.printed / byRows.value.plans;
     const rewritten = rewriteDuration(average, exact);
     const written = readDuration(rewritten.text, 0);
+    const followsStated = stated.ok && fitsDivision(average, stated.value, tolerance);
     return known({
-        fits: fitsDivision(average, byRows.value, tolerance) || fitsDivision(average, counterpart, tolerance),
-        followsStated: stated.ok && fitsDivision(average, stated.value, tolerance),
+        fits: fitsDivision(average, byRows.value, tolerance) ||
+            fitsDivision(average, counterpart, tolerance) ||
+            isOfAllTimedPlans(figures.around.document, scope, { average, whole, plans }),
+        followsStated,
         exact,
         rewritten,
         agrees: plansAgree.ok &&
             figures.knowsAll &&
             written.kind === 'duration' &&
-            fitsDivision(written, counterpart, tolerance),
+            fitsDivision(written, counterpart, tolerance) &&
+            (followsStated || figures.around.raisedFrom !== undefined || !fitsNeighbour(average, byRows.value)),
     });
 }
 function repairedDivision(figures) {
@@ -22249,6 +20974,45 @@ function derive(document, tolerance, basis = NO_BASIS, raisedFrom) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/update/plan.ts
+class OverlappingEditsError extends Error {
+    name = 'OverlappingEditsError';
+}
+function plan(findings, allow) {
+    const applied = findings.filter(({ fix }) => fix !== undefined && (allow === 'unsafe' || fix.applicability === 'safe'));
+    const edits = applied
+        .flatMap(({ fix }) => fix?.edits ?? [])
+        .sort((a, b) => a.start - b.start || a.end - b.end);
+    assertDisjoint(edits);
+    return { edits, applied };
+}
+function assertDisjoint(edits) {
+    edits.forEach((edit, index) => {
+        const previous = edits[index - 1];
+        if (!previous)
+            return;
+        const sameInsertion = edit.start === previous.start && edit.end === previous.end;
+        if (edit.start < previous.end || sameInsertion) {
+            throw new OverlappingEditsError(`edits at ${previous.start}-${previous.end} and ${edit.start}-${edit.end} overlap`);
+        }
+    });
+}
+
+;// CONCATENATED MODULE: ./src/update/apply.ts
+
+function apply(text, edits) {
+    assertDisjoint(edits);
+    let result = '';
+    let from = 0;
+    for (const { start, end, text: inserted } of edits) {
+        if (start < 0 || end < start || end > text.length)
+            throw new RangeError(`edit ${start}-${end} lies outside of the text`);
+        result += text.slice(from, start) + inserted;
+        from = end;
+    }
+    return result + text.slice(from);
+}
+
 ;// CONCATENATED MODULE: ./src/update/leaves.ts
 
 const LEAF_RULES = new Set(['evidence-completed', 'evidence-plans', 'evidence-time']);
@@ -22259,7 +21023,7 @@ function leafRanges(side) {
     const lines = leafLines(side);
     const { document, source } = side;
     const entry = document.frontMatter?.entries.get('progress.completed_plans');
-    const front = entry && lines.has(positionAt(source, entry.range.start).line) ? [entry.range] : [];
+    const front = entry && lines.has((0,document_source .t$)(source, entry.range.start).line) ? [entry.range] : [];
     const rows = document.phaseTables.flatMap(({ rows: all, table, columns }) => {
         const cells = new Map(table.rows.map((row) => [row.line.number, row.cells]));
         const column = columns.completed ?? columns.plans ?? -1;
@@ -22301,7 +21065,7 @@ function checkFrontMatter(before, after, lines) {
     frontMatter?.problem ? undefined : frontMatter?.entries.get('progress.completed_plans'));
     if (was === undefined || is === undefined || was.text === is.text)
         return undefined;
-    const { line } = positionAt(before.source, was.range.start);
+    const { line } = (0,document_source .t$)(before.source, was.range.start);
     if (!lines.has(line))
         return `a recorded figure changed without evidence in line ${line}`;
     return Number(is.value) > Number(was.value) ? undefined : `a recorded count went down in line ${line}`;
@@ -22311,52 +21075,10 @@ function changedLeafLines(before, after) {
     return new Set(lines.filter((line) => before.source.lines[line - 1]?.text !== after.source.lines[line - 1]?.text));
 }
 function leafLines({ source, findings }) {
-    return new Set(findings.filter(changesLeaf).map(({ range }) => positionAt(source, range.start).line));
+    return new Set(findings.filter(changesLeaf).map(({ range }) => (0,document_source .t$)(source, range.start).line));
 }
 function shapeOf(text) {
     return (text ?? '').replace(/[\d.,]+/g, '#');
-}
-
-;// CONCATENATED MODULE: ./src/update/plan.ts
-
-class OverlappingEditsError extends Error {
-    name = 'OverlappingEditsError';
-}
-function plan(findings, allow) {
-    const allowed = findings.filter(({ fix }) => fix !== undefined && (allow === 'unsafe' || fix.applicability === 'safe'));
-    const leaves = allowed.filter(changesLeaf);
-    const applied = leaves.length > 0 ? leaves : allowed;
-    const edits = applied
-        .flatMap(({ fix }) => fix?.edits ?? [])
-        .sort((a, b) => a.start - b.start || a.end - b.end);
-    assertDisjoint(edits);
-    return { edits, applied };
-}
-function assertDisjoint(edits) {
-    edits.forEach((edit, index) => {
-        const previous = edits[index - 1];
-        if (!previous)
-            return;
-        const sameInsertion = edit.start === previous.start && edit.end === previous.end;
-        if (edit.start < previous.end || sameInsertion) {
-            throw new OverlappingEditsError(`edits at ${previous.start}-${previous.end} and ${edit.start}-${edit.end} overlap`);
-        }
-    });
-}
-
-;// CONCATENATED MODULE: ./src/update/apply.ts
-
-function apply(text, edits) {
-    assertDisjoint(edits);
-    let result = '';
-    let from = 0;
-    for (const { start, end, text: inserted } of edits) {
-        if (start < 0 || end < start || end > text.length)
-            throw new RangeError(`edit ${start}-${end} lies outside of the text`);
-        result += text.slice(from, start) + inserted;
-        from = end;
-    }
-    return result + text.slice(from);
 }
 
 ;// CONCATENATED MODULE: ./src/update/verify.ts
@@ -22389,7 +21111,7 @@ function checkOwned(before, edits) {
     const { document, source } = before;
     const owned = [...ownedRanges(document), ...leafRanges(before)];
     const stray = edits.find((edit) => !owned.some(({ start, end }) => edit.start >= start && edit.end <= end));
-    return (stray && `an edit in line ${positionAt(source, stray.start).line} lies outside of the derived figures`);
+    return (stray && `an edit in line ${(0,document_source .t$)(source, stray.start).line} lies outside of the derived figures`);
 }
 function checkLines(before, after) {
     const endings = ({ lines, text }) => lines.map(({ end }, index) => text.slice(end, lines[index + 1]?.start ?? text.length)).join('|');
@@ -22418,13 +21140,13 @@ function checkNothingLeft(after, allow) {
     return left && `the repair of \`${left.rule}\` would have to be repaired again`;
 }
 function checkFresh(before, after) {
-    const place = ({ source }, { rule, range }) => `${rule} ${positionAt(source, range.start).line}`;
+    const place = ({ source }, { rule, range }) => `${rule} ${(0,document_source .t$)(source, range.start).line}`;
     const known = new Set(before.findings.map((finding) => place(before, finding)));
     const [countBefore, countAfter] = [countByRule(before), countByRule(after)];
     const unchecked = new Set(before.relations.filter(({ status }) => status === 'unchecked').map(({ rule }) => rule));
     const readable = mendedFrontMatter(before, after);
     const raised = changedLeafLines(before, after);
-    const isAboutRaised = ({ range, related }) => [range, ...related.map((one) => one.range)].some(({ start }) => raised.has(positionAt(after.source, start).line));
+    const isAboutRaised = ({ range, related }) => [range, ...related.map((one) => one.range)].some(({ start }) => raised.has((0,document_source .t$)(after.source, start).line));
     const fresh = after.findings.find((finding) => !(readable && finding.range.start < readable.end) &&
         !known.has(place(after, finding)) &&
         !unchecked.has(finding.rule) &&
@@ -22432,7 +21154,7 @@ function checkFresh(before, after) {
         !isAboutRaised(finding) &&
         (countAfter.get(finding.rule) ?? 0) > (countBefore.get(finding.rule) ?? 0));
     return (fresh &&
-        `the repair would cause a finding of \`${fresh.rule}\` in line ${positionAt(after.source, fresh.range.start).line}`);
+        `the repair would cause a finding of \`${fresh.rule}\` in line ${(0,document_source .t$)(after.source, fresh.range.start).line}`);
 }
 function mendedFrontMatter(before, after) {
     const [old, mended] = [before.document.frontMatter, after.document.frontMatter];
@@ -22443,6 +21165,265 @@ function countByRule({ findings }) {
     for (const { rule } of findings)
         counts.set(rule, (counts.get(rule) ?? 0) + 1);
     return counts;
+}
+
+;// CONCATENATED MODULE: ./src/update/follow.ts
+
+
+
+
+
+const MOST_ROUNDS = 6;
+function follow(first, choose, allow, again) {
+    const rounds = [];
+    let now = first;
+    let { evidence } = first;
+    while (rounds.length < MOST_ROUNDS) {
+        const { edits, applied } = plan(leavesFirst(choose(now), allow), allow);
+        if (edits.length === 0)
+            break;
+        const text = apply(now.source.text, edits);
+        const raises = applied.some(changesLeaf);
+        if (raises)
+            evidence = raised(evidence, now.document);
+        const next = again(text, evidence);
+        const refused = refusal(now, next, edits);
+        if (refused !== undefined)
+            return { rounds, last: now, refused };
+        rounds.push({ before: now, applied, edits });
+        const goesOn = allow === 'unsafe' || rounds.length > 1 || raises || isReadableNow(now, next);
+        now = next;
+        if (!goesOn)
+            break;
+    }
+    const last = evidence === first.evidence ? now : again(now.source.text, first.evidence);
+    return { rounds, last, refused: undefined };
+}
+function leavesFirst(candidates, allow) {
+    const leaves = candidates.filter((finding) => changesLeaf(finding) && (allow === 'unsafe' || finding.fix?.applicability === 'safe'));
+    return leaves.length > 0 ? leaves : candidates;
+}
+function isReadableNow({ document: before }, { document: after }) {
+    return before.frontMatter?.problem !== undefined && after.frontMatter?.problem === undefined;
+}
+function raised(evidence, document) {
+    if (evidence.raisedFrom !== undefined)
+        return evidence;
+    const byBase = establishedIn(evidence);
+    const own = establishedBasis(document);
+    const basis = {
+        line: byBase.line.length > 0 ? byBase.line : own.line,
+        frontMatter: byBase.frontMatter.length > 0 ? byBase.frontMatter : own.frontMatter,
+    };
+    return { ...evidence, basis, raisedFrom: document };
+}
+function establishedIn({ base, basis: kept }) {
+    return kept ?? (base === undefined ? NOTHING_ESTABLISHED : establishedBasis(base));
+}
+
+;// CONCATENATED MODULE: ./src/update/compose.ts
+function offsetBefore(edits, offset) {
+    let shift = 0;
+    for (const { start, end, text } of edits) {
+        const [from, to] = [start + shift, start + shift + text.length];
+        if (offset <= from)
+            break;
+        if (offset < to)
+            return undefined;
+        shift += text.length - (end - start);
+    }
+    return offset - shift;
+}
+function rangeBefore(edits, { start, end }) {
+    const [from, to] = [offsetBefore(edits, start), offsetBefore(edits, end)];
+    if (from === undefined || to === undefined || to < from)
+        return undefined;
+    return edits.some((edit) => edit.start > from && edit.end < to) ? undefined : { start: from, end: to };
+}
+function editsBefore(earlier, later) {
+    const moved = [];
+    for (const edit of later) {
+        const range = rangeBefore(earlier, edit);
+        if (range === undefined)
+            return undefined;
+        moved.push({ ...range, text: edit.text });
+    }
+    return moved;
+}
+function inOrder(edits) {
+    return edits.toSorted((a, b) => a.start - b.start || a.end - b.end);
+}
+
+;// CONCATENATED MODULE: ./src/update/names.ts
+
+function namesOf({ findings, source, }) {
+    const seen = new Map();
+    return new Map(findings.map((finding) => {
+        const place = `${finding.rule} ${(0,document_source .t$)(source, finding.range.start).line}`;
+        const earlier = seen.get(place) ?? 0;
+        seen.set(place, earlier + 1);
+        return [finding, `${place} ${earlier}`];
+    }));
+}
+
+;// CONCATENATED MODULE: ./src/update/assign.ts
+
+
+
+function assign_assign(first, chosen, rounds) {
+    const [opening, ...more] = rounds;
+    const later = opening && laterFixes(opening.edits, more);
+    if (opening === undefined || later === undefined)
+        return undefined;
+    const offered = new Map(chosen.map((one) => [one, opening.applied.includes(one) ? one : withoutFix(one)]));
+    const known = new Map([...namesOf(first)].map(([finding, name]) => [name, finding]));
+    const consequences = [];
+    for (const one of later) {
+        const same = known.get(one.name);
+        if (same === undefined)
+            consequences.push(one);
+        else if (offered.has(same))
+            offered.set(same, { ...one.finding, range: same.range, related: same.related });
+        else
+            return undefined;
+    }
+    const others = first.findings.flatMap((one) => (offered.has(one) ? [] : (one.fix?.edits ?? [])));
+    if (consequences.some(({ finding }) => finding.fix.edits.some((edit) => others.some(touches(edit)))))
+        return undefined;
+    attach(first, { offered, causes: opening.applied }, consequences);
+    return offered;
+}
+function laterFixes(opening, rounds) {
+    let made = opening;
+    const fixes = [];
+    for (const { before, applied } of rounds) {
+        const named = namesOf(before);
+        const moved = [];
+        for (const finding of applied) {
+            const range = rangeBefore(made, finding.range);
+            const edits = finding.fix && editsBefore(made, finding.fix.edits);
+            if (finding.fix === undefined || range === undefined || edits === undefined)
+                return undefined;
+            moved.push(...edits);
+            fixes.push({
+                name: named.get(finding) ?? '',
+                finding: { ...finding, range, fix: { ...finding.fix, edits } },
+            });
+        }
+        made = inOrder([...made, ...moved]);
+    }
+    return fixes;
+}
+function attach({ source }, { offered, causes }, consequences) {
+    const lineOf = ({ range }) => (0,document_source .t$)(source, range.start).line;
+    for (const { finding } of consequences) {
+        const cause = causes.find((one) => lineOf(one) === lineOf(finding)) ?? causes[0];
+        const told = cause && offered.get(cause);
+        if (cause === undefined || told?.fix === undefined)
+            continue;
+        const { fix } = told;
+        const edits = inOrder([...fix.edits, ...finding.fix.edits]);
+        const all = [...(fix.consequences ?? []), consequenceOf(finding)];
+        offered.set(cause, { ...told, fix: { ...fix, edits, consequences: all } });
+    }
+    for (const [finding, { fix, ...told }] of offered) {
+        if (fix?.consequences)
+            offered.set(finding, { ...told, fix: { ...fix, title: titleOf(fix, fix.consequences) } });
+    }
+}
+const MOST_NAMED = 3;
+function titleOf({ title }, consequences) {
+    const named = consequences
+        .slice(0, MOST_NAMED)
+        .map(({ field, actual, expected }) => [field, actual, '→', expected].filter((part) => part !== undefined).join(' '));
+    const more = consequences.length - named.length;
+    const parts = more > 0 ? [...named, `${more} more`] : named;
+    return `${title}; ${parts.join(', ')} ${consequences.length === 1 ? 'follows' : 'follow'}`;
+}
+function consequenceOf({ rule, range, actual, expected, fix }) {
+    const { field, formula, edits } = fix;
+    return {
+        rule,
+        field,
+        formula,
+        ...(actual === undefined ? {} : { actual }),
+        ...(expected === undefined ? {} : { expected }),
+        range,
+        edits,
+    };
+}
+function withoutFix({ fix: _, ...finding }) {
+    return finding;
+}
+function touches(edit) {
+    return ({ start, end }) => edit.start <= end && start <= edit.end;
+}
+
+;// CONCATENATED MODULE: ./src/update/offer.ts
+
+
+
+const MOST_TRIALS = 24;
+function offer(first, again) {
+    return offerWithin(first, { again, trials: 0 });
+}
+function offerWithin(first, trials) {
+    const safe = first.findings.filter(isSafe);
+    if (safe.length === 0)
+        return { findings: first.findings, outcome: undefined };
+    const best = largest(safe, (chosen) => tryOut(first, chosen, trials));
+    return {
+        findings: first.findings.map((finding) => isSafe(finding) ? (best?.offered.get(finding) ?? demoted(finding)) : finding),
+        outcome: best?.outcome,
+    };
+}
+function isSafe({ fix }) {
+    return fix?.applicability === 'safe';
+}
+function demoted({ fix, ...finding }) {
+    return fix === undefined ? finding : { ...finding, fix: { ...fix, applicability: 'unsafe' } };
+}
+function largest(all, attempt) {
+    let best;
+    let kept = [];
+    const add = (group) => {
+        const trial = attempt([...kept, ...group]);
+        if (trial !== undefined) {
+            best = trial;
+            kept = [...kept, ...group];
+        }
+        else if (group.length > 1) {
+            const half = Math.ceil(group.length / 2);
+            add(group.slice(0, half));
+            add(group.slice(half));
+        }
+    };
+    add(all);
+    return best;
+}
+function tryOut(first, chosen, trials) {
+    trials.trials += 1;
+    if (trials.trials > MOST_TRIALS)
+        return undefined;
+    const { rounds, last, refused } = follow(first, without(first, chosen), 'safe', trials.again);
+    const offered = refused === undefined ? assign_assign(first, chosen, rounds) : undefined;
+    if (offered === undefined)
+        return undefined;
+    const { findings } = offerWithin(last, trials);
+    if (trials.trials > MOST_TRIALS || findings.some(isSafe))
+        return undefined;
+    return { offered, outcome: { judged: last, findings } };
+}
+function without(first, chosen) {
+    const wanted = new Set(chosen);
+    const names = namesOf(first);
+    const leftOut = new Set(first.findings.filter((one) => isSafe(one) && !wanted.has(one)).map((one) => names.get(one)));
+    return (judged) => {
+        if (judged === first)
+            return chosen;
+        const all = namesOf(judged);
+        return judged.findings.filter((one) => !leftOut.has(all.get(one)));
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/validate/state.ts
@@ -22649,11 +21630,15 @@ var mod = __nccwpck_require__(1916);
 
 const MOST = 3;
 const SHORTEST_PART = 3;
+const LONGEST_WORD = 100;
 function closest(word, candidates) {
+    if (word.length > LONGEST_WORD)
+        return [];
     const wanted = word.trim().toLowerCase();
     if (wanted === '')
         return [];
     const near = candidates
+        .filter(({ length }) => length <= LONGEST_WORD)
         .map((candidate) => ({ candidate, steps: stepsBetween(wanted, candidate.toLowerCase()) }))
         .filter(({ candidate, steps }) => steps <= allowedSteps(Math.min(wanted.length, candidate.length)))
         .sort((left, right) => left.steps - right.steps);
@@ -22725,7 +21710,7 @@ function suppress(document, verdicts) {
     const judged = verdicts.map(({ rule, verdict }) => {
         if (verdict.status !== 'fails')
             return { rule, verdict };
-        const { line } = positionAt(document.source, verdict.range.start);
+        const { line } = (0,document_source .t$)(document.source, verdict.range.start);
         const silence = silenceOn(rule, line);
         if (silence === undefined)
             return { rule, verdict };
@@ -22772,7 +21757,7 @@ function lastFrom(stretches, line) {
     }
     return stretches[low - 1];
 }
-function silencesOf({ directives, lines }, use) {
+function silencesOf({ comments, lines }, use) {
     const silences = [];
     const open = new Map();
     const begin = (directive, rule, first, last = Infinity) => {
@@ -22796,7 +21781,7 @@ function silencesOf({ directives, lines }, use) {
         for (const silence of ended)
             end(silence, line);
     };
-    for (const directive of directives) {
+    for (const directive of comments.directives) {
         const { kind, rules, line } = directive;
         const named = rules.length === 0 ? [ALL_RULES] : rules.map(({ value }) => value);
         for (const rule of named) {
@@ -22820,42 +21805,97 @@ function nextLine(lines, line) {
     return lines[index]?.number ?? line + 1;
 }
 
+;// CONCATENATED MODULE: ./src/validate/wording.ts
+const LONGEST = 80;
+function code(text) {
+    const plain = text
+        .replace(/\p{Cc}+/gu, ' ')
+        .replaceAll('`', "'")
+        .trim();
+    return `\`${brief(plain)}\``;
+}
+function brief(word) {
+    return word.length > LONGEST ? `${word.slice(0, LONGEST - 1)}…` : word;
+}
+function counted(count, noun) {
+    return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+function sumText(parts) {
+    if (parts.length <= 8)
+        return parts.join(' + ');
+    return [...parts.slice(0, 5), '…', ...parts.slice(-2)].join(' + ');
+}
+function listed(parts) {
+    return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
+}
+const wording_UNITS = [
+    { from: 2 * 3_600_000, unit: 3_600_000, name: 'h' },
+    { from: 2 * 60_000, unit: 60_000, name: 'min' },
+    { from: 0, unit: 1_000, name: 's' },
+];
+function time(milliseconds, like) {
+    const chosen = wording_UNITS.find(({ unit }) => unit === like) ?? wording_UNITS.find(({ from }) => milliseconds >= from) ?? wording_UNITS[2];
+    return `${Math.round((milliseconds / chosen.unit) * 100) / 100} ${chosen.name}`;
+}
+
 ;// CONCATENATED MODULE: ./src/validate/rules/directive.ts
 
 
 
 
+
+const MOST_GUESSES = 50;
 const directive = {
     id: 'directive',
     summary: 'Each state-md comment is one that there is, names rules that there are, and is needed.',
     severity: 'warning',
     fixable: 'never',
-    check: ({ document: { directives } }, review) => directives.length === 0
-        ? [unchecked('the file has no state-md comment')]
-        : directives.flatMap((comment) => judge(comment, review)),
+    check: ({ document: { comments } }, review) => {
+        const { directives, unread } = comments;
+        if (directives.length === 0)
+            return [unchecked('the file has no state-md comment')];
+        const meant = guesses();
+        const verdicts = directives.flatMap((comment) => judge(comment, review, meant));
+        if (unread === undefined)
+            return verdicts;
+        const { comments: most } = DIRECTIVE_LIMITS;
+        const message = `The file has ${most + unread.value} state-md comments, and the first ${most} of them count: ${counted(unread.value, 'comment')} from here on ${unread.value === 1 ? 'does' : 'do'} nothing. Set the rule in the configuration instead.`;
+        return [...verdicts, fails({ subject: 'further comments', message, range: unread.range })];
+    },
 };
-function judge(comment, review) {
-    const { name, kind, rules, line } = comment;
+function guesses() {
+    let left = MOST_GUESSES;
+    return (word, known) => {
+        left -= 1;
+        return left < 0 ? '' : didYouMean(word, known);
+    };
+}
+function judge(comment, review, meantBy) {
+    const { name, kind, rules, unread, line } = comment;
     const subject = `line ${line}`;
     if (kind === undefined) {
         const known = DIRECTIVES.map((candidate) => `state-md-${candidate}`);
-        const meant = didYouMean(`state-md-${name.value}`, known) ||
-            ` There are ${enumerate(known).replace(' or ', ' and ')}.`;
-        const message = `There is no comment "state-md-${name.value}", so it does nothing.${meant}`;
-        return [fails({ subject, message, actual: name.value, range: name.range })];
+        const meant = meantBy(`state-md-${name.value}`, known) || ` There are ${enumerate(known).replace(' or ', ' and ')}.`;
+        const message = `There is no comment "state-md-${brief(name.value)}", so it does nothing.${meant}`;
+        return [fails({ subject, message, actual: brief(name.value), range: name.range })];
     }
     if (rules.length === 0)
-        return [judgeOne(comment, { value: ALL_RULES, range: name.range }, review)];
-    return rules.map((rule) => judgeOne(comment, rule, review));
+        return [judgeOne(comment, { value: ALL_RULES, range: name.range }, review, meantBy)];
+    const verdicts = rules.map((rule) => judgeOne(comment, rule, review, meantBy));
+    if (unread === undefined)
+        return verdicts;
+    const { names: most } = DIRECTIVE_LIMITS;
+    const message = `This comment names ${most + unread.value} rules, and the first ${most} of them count: ${counted(unread.value, 'name')} from here on ${unread.value === 1 ? 'does' : 'do'} nothing. Remove ${unread.value === 1 ? 'it' : 'them'}.`;
+    return [...verdicts, fails({ subject: `${subject}, further names`, message, range: unread.range })];
 }
-function judgeOne(comment, { value: rule, range }, review) {
+function judgeOne(comment, { value: rule, range }, review, meantBy) {
     const { kind, line } = comment;
-    const subject = rule === ALL_RULES ? `line ${line}` : `line ${line}, ${rule}`;
+    const subject = rule === ALL_RULES ? `line ${line}` : `line ${line}, ${brief(rule)}`;
     if (review === undefined)
         return unchecked('the other rules have not been asked', subject);
     if (rule !== ALL_RULES && !review.rules.includes(rule)) {
-        const message = `There is no rule "${rule}", so this comment does nothing about it.${didYouMean(rule, review.rules)}`;
-        return fails({ subject, message, actual: rule, range });
+        const message = `There is no rule "${brief(rule)}", so this comment does nothing about it.${meantBy(rule, review.rules)}`;
+        return fails({ subject, message, actual: brief(rule), range });
     }
     if (review.used.get(comment)?.has(rule) === true)
         return holds(subject);
@@ -22892,36 +21932,6 @@ const conflictMarkers = {
             range,
         })),
 };
-
-;// CONCATENATED MODULE: ./src/validate/wording.ts
-const LONGEST = 80;
-function code(text) {
-    const plain = text
-        .replace(/\p{Cc}+/gu, ' ')
-        .replaceAll('`', "'")
-        .trim();
-    return `\`${plain.length > LONGEST ? `${plain.slice(0, LONGEST - 1)}…` : plain}\``;
-}
-function counted(count, noun) {
-    return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-function sumText(parts) {
-    if (parts.length <= 8)
-        return parts.join(' + ');
-    return [...parts.slice(0, 5), '…', ...parts.slice(-2)].join(' + ');
-}
-function listed(parts) {
-    return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
-}
-const wording_UNITS = [
-    { from: 2 * 3_600_000, unit: 3_600_000, name: 'h' },
-    { from: 2 * 60_000, unit: 60_000, name: 'min' },
-    { from: 0, unit: 1_000, name: 's' },
-];
-function time(milliseconds, like) {
-    const chosen = wording_UNITS.find(({ unit }) => unit === like) ?? wording_UNITS.find(({ from }) => milliseconds >= from) ?? wording_UNITS[2];
-    return `${Math.round((milliseconds / chosen.unit) * 100) / 100} ${chosen.name}`;
-}
 
 ;// CONCATENATED MODULE: ./src/validate/rules/date.ts
 
@@ -22997,8 +22007,14 @@ function rowsWithEvidence(context) {
         folder: folderOfRow(row, byPhase.get(row.phase.value.key ?? '')?.length ?? 0, context),
     })));
 }
-function provenPlans({ done }) {
-    return done.filter(({ head }) => head !== undefined);
+function finishedPlans({ plans, done }) {
+    return {
+        proven: done.filter(({ head }) => head !== undefined),
+        doubtful: plans.flatMap(({ done: isDone, head, doubt, summary: path = '' }) => {
+            const reason = isDone && head === undefined ? `${path} was not read` : doubt;
+            return reason === undefined ? [] : [{ path, reason }];
+        }),
+    };
 }
 function summaryPaths(plans) {
     return plans.flatMap(({ summary }) => summary ?? []);
@@ -23035,8 +22051,9 @@ function milestonePlans(context) {
         return unknown(unnamed);
     return known(countedPhases(evidence.slice.value, evidence.roadmap.value).flatMap(({ key }) => {
         const folder = evidence.folderOf(key);
-        const plans = folder.ok && folder.value ? provenPlans(folder.value) : [];
-        return folder.ok && folder.value && plans.length > 0 ? [{ path: folder.value.path, plans }] : [];
+        if (!folder.ok || !folder.value)
+            return [];
+        return [{ path: folder.value.path, ...finishedPlans(folder.value) }];
     }));
 }
 function whyUnnamed({ document }, { milestones }) {
@@ -23123,39 +22140,340 @@ function digitsOf({ kind, text, range, planned }) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/evidence/status-words.ts
+const DONE = 'complete[d]?|done|finished|shipped|pass(?:e[ds])?|success(?:ful(?:ly)?)?|succeeded|verified|implemented|executed|delivered|halted';
+const status_words_OPEN = [
+    'partial(?:ly)?|incomplete(?:ly)?|unfinished|uncompleted|undone|unstarted|in progress|inprogress|progressing|ongoing',
+    'wip|under ?way|blocked|blocker|fail(?:ed|s|ing|ure)?|abort(?:ed)?|pending|draft|paused|on hold|waiting',
+    'await(?:s|ing)?|stalled|stuck|interrupted|suspended|tbd|tba|reopened|reverted|rolled back|rejected|broken|errored',
+    'crashed|timed out|not started|not done|deferred|postponed|skipped|gaps found|human needed|needs? (?:work|rework|human)',
+].join('|');
+const OPEN_FIRST = 'drafts|drafted|stopped|planned|planning|to ?do|started|running|executing|active|open|queued|scheduled|delayed|remaining|continuing|held|needs?|ready|error';
+const GIVEN_UP_FIRST = 'dropped|obsoleted?|withdrawn|retired|discarded|scrapped|replaced|removed|deprecated|descoped|moved to|merged into|folded into|absorbed|void|not needed|no longer needed|won t (?:do|fix)|wontfix|deferred|postponed|skipped|archived|historical';
+const GIVEN_UP = 'superseded|cancell?ed|abandoned';
+const FIRST_DONE = new RegExp(String.raw `^(?:(?:successfully|fully|all|already|both|(?:this|the) plan|plan|tasks?|steps?|execution|implementation|is|was|has been|100 ?%|\d+ ?\/ ?\d+) )*(?:${DONE})\b`);
+const NOT_DONE = new RegExp(String.raw `\b(?:not|never|cannot|can t|could ?n.?t|did ?n.?t|is ?n.?t|was ?n.?t|has ?n.?t|won t|to be|will be|must be|nearly|almost|partly|partially|mostly|half|semi|non|before) (?:\w+ ){0,2}?(?:${DONE}|finish|started|begun|ready)\b`);
+const ANY_OPEN = new RegExp(String.raw `\b(?:${status_words_OPEN})\b|^(?:${OPEN_FIRST})\b`);
+const NO_OPEN = new RegExp(String.raw `\b(?:no|zero|0|none|without|without any|nothing|never|not) (?:\w+ )?(?:${status_words_OPEN}|blockers?|failures?)\b`, 'g');
+const FIRST_GIVEN_UP = new RegExp(String.raw `^(?:(?:this|the|plan|is|was|has been) )*(?:${GIVEN_UP_FIRST})\b`);
+const ANY_GIVEN_UP = new RegExp(String.raw `\b(?:${GIVEN_UP})\b`);
+const EXCEPTION = /\b(?:except|apart from|aside from|but|until|however|minus|to follow|remains?|left|or)\b|\?/;
+const DONE_SIGN = /[✅✔✓☑🎉🟢]/u;
+const OPEN_SIGN = /[🚧⏸⏳⌛🔄❌✗✘🛑⛔🚫🔴🟡🟠🏗🔜]/u;
+const FIRST_OPEN_SIGN = new RegExp(String.raw `^\s*${OPEN_SIGN.source}`, 'u');
+function planStatus(text) {
+    const words = foldWords(text);
+    const others = words.replace(NO_OPEN, ' ');
+    const isGivenUp = FIRST_GIVEN_UP.test(words) || ANY_GIVEN_UP.test(words);
+    const isOpen = OPEN_SIGN.test(text) ||
+        /^\W*\[ ?\]/.test(text) ||
+        NOT_DONE.test(words) ||
+        ANY_OPEN.test(others) ||
+        countsLess(words);
+    const isDone = FIRST_DONE.test(words) || (DONE_SIGN.test(text) && !/\p{L}/u.test(words));
+    if (isDone)
+        return isOpen || isGivenUp || EXCEPTION.test(words) ? 'uncertain' : 'done';
+    if (isGivenUp)
+        return 'given up';
+    const isOpenBesideSign = isOpen && DONE_SIGN.test(text);
+    return isOpen && !isOpenBesideSign ? 'open' : 'uncertain';
+}
+function foldWords(text) {
+    return text
+        .replace(/<!--.*?(?:-->|$)/gs, ' ')
+        .toLowerCase()
+        .replace(/\[[x✓]\]/g, ' ')
+        .replace(/[*`"'’~[\](){}<>]+/g, ' ')
+        .replace(/[_\-–—:;,.!|\p{So}\p{Emoji_Modifier}\u{FE0F}]+/gu, ' ')
+        .replace(/\s+/g, ' ')
+        .trim();
+}
+function countsLess(words) {
+    const ratios = words.matchAll(/(^|\b)(\d{1,4}) ?(?:\/|of|out of) ?(\d{1,4})(?= (?:tasks?|steps?|plans?|complete|done)|$)/g);
+    for (const [, , done, total] of ratios)
+        if (Number(done) < Number(total))
+            return true;
+    const percent = /^(\d{1,3}) ?%|(\d{1,3}) ?% (?:complete|done|finished)/.exec(words);
+    return percent !== null && Number(percent[1] ?? percent[2]) < 100;
+}
+const MARKER = new RegExp(String.raw `^(?:${status_words_OPEN}|${GIVEN_UP}|${GIVEN_UP_FIRST})(?=$|\s*[,;:.!()—–]|\s+-+\s|\s+(?:by|on|until|at|after|due|because|for|waiting|as of|see|tasks?)\b)`, 'i');
+function isOpenMarker(text) {
+    return MARKER.test(text.trim().replace(/[*_`~]+/g, ''));
+}
+function beginsWithOpenSign(text) {
+    return FIRST_OPEN_SIGN.test(text);
+}
+function isNegative(text) {
+    return /^(?:|false|no|none|null|~|0|n\/?a|nil|[-–—]|\[\s*\]|\{\s*\})$/i.test(text.trim());
+}
+
+;// CONCATENATED MODULE: ./src/evidence/completion.ts
+
+const STATUS_KEYS = new Set([
+    'status',
+    'plan_status',
+    'overall_status',
+    'current_status',
+    'completion_status',
+    'execution_status',
+    'final_status',
+    'estado',
+]);
+const RESULT_KEYS = new Set(['state', 'outcome', 'result', 'verdict']);
+const FLAGS = new Map([
+    ...[
+        'partial',
+        'incomplete',
+        'blocked',
+        'blocked_by',
+        'wip',
+        'draft',
+        'aborted',
+        'paused',
+        'in_progress',
+    ].map((key) => [key, 'open']),
+    ...['superseded', 'superseded_by', 'cancelled', 'canceled', 'abandoned'].map((key) => [key, 'given up']),
+]);
+const COMPLETED_KEYS = new Set([
+    'complete',
+    'completed',
+    'done',
+    'finished',
+    'completed_date',
+    'completed_at',
+    'completed_on',
+    'completion_date',
+    'date_completed',
+]);
+const TASK_KEYS = new Set([
+    'tasks',
+    'tasks_completed',
+    'tasks_complete',
+    'completed_tasks',
+]);
+const OWN_SECTION = /^\W*(?:(?:plan|overall|current|completion|execution|final)\s+)?(?:status|summary|overview|results?|outcome|performance|metrics|execution|completion|tl;?dr|at a glance)\b/i;
+function readCompletion(head) {
+    if (head.content === 'none')
+        return { status: 'uncertain', reason: 'is empty' };
+    if (head.content === 'headings')
+        return { status: 'uncertain', reason: 'has nothing but headings' };
+    const statements = statementsOf(head);
+    const [first] = statements;
+    if (first === undefined)
+        return completion_doubtOf(head, false) ?? { status: 'done' };
+    const other = statements.find(({ status }) => status !== first.status);
+    if (other) {
+        return { status: 'uncertain', reason: `says both ${completion_quoted(first.words)} and ${completion_quoted(other.words)}` };
+    }
+    const { status, words } = first;
+    if (status === 'done')
+        return completion_doubtOf(head, true) ?? { status };
+    return { status, reason: REASONS[status](completion_quoted(words)) };
+}
+const REASONS = {
+    open: (words) => `says that its plan is not done (${words})`,
+    'given up': (words) => `says that its plan was given up (${words})`,
+    uncertain: (words) => `does not say for certain that its plan is done (${words})`,
+};
+function isGivenUp(head) {
+    return statementsOf(head).some(({ status }) => status === 'given up');
+}
+function statementsOf(head) {
+    const statuses = head.entries.filter(isOwnStatus).map(({ value }) => statementOf(value));
+    const flags = head.entries.flatMap(({ key, value, from, depth }) => {
+        const status = from === 'front-matter' && depth === 0 ? FLAGS.get(key) : undefined;
+        return status === undefined || isNegative(value.value)
+            ? []
+            : [{ status, words: `${key}: ${value.value}` }];
+    });
+    return [...statuses, ...flags, ...titleStatement(head.title), ...head.lead.flatMap(leadStatement)];
+}
+function isOwnStatus({ key, from, depth, section }) {
+    if (!STATUS_KEYS.has(key))
+        return false;
+    return from === 'front-matter' ? depth === 0 : section === undefined || OWN_SECTION.test(section);
+}
+function statementOf({ value }) {
+    return { status: planStatus(value), words: value };
+}
+function titleStatement(title) {
+    const parts = [
+        ...[...title.matchAll(/[([]([^()[\]]{1,80})[)\]]/g)].map(([, inner = '']) => inner),
+        /.*\s(?:[—–|:]|--?)\s+(.*)$/.exec(title)?.[1] ?? '',
+        /.*:\s+(.*)$/.exec(title)?.[1] ?? '',
+        /^\W*([^:—–]{1,40}?)\s*(?::|\s[—–-])\s/.exec(title)?.[1] ?? '',
+        /^\W*(partial|interim|draft|incomplete|preliminary|wip)\s+summary\b/i.exec(title)?.[1] ?? '',
+    ];
+    const words = parts.find((part) => isOpenMarker(part) || /^interim|^preliminary/i.test(part));
+    if (words !== undefined)
+        return [statementOfMarker(words)];
+    return beginsWithOpenSign(title) ? [{ status: 'open', words: title }] : [];
+}
+function leadStatement(line) {
+    const text = line.replace(/^\s*(?:>\s*)*/, '').trim();
+    if (beginsWithOpenSign(text))
+        return [{ status: 'open', words: text }];
+    const plain = text.replace(/^\P{L}+/u, '').replace(/[*_]+/g, '');
+    const isBold = /^\P{L}{0,4}(?:\*\*|__)/u.test(text);
+    const isLoud = /^\p{Lu}{3,}\b/u.test(plain) || isBold;
+    const isWhole = plain.length <= WHOLE_LINE && /^[\p{L}\s-]+[.…!]*$/u.test(plain);
+    const named = /^(?:plan\s+)?status\s+(?:[-–—]\s+)?(.+)$/i.exec(plain)?.[1] ?? '';
+    if (isOpenMarker(named))
+        return [statementOfMarker(named)];
+    if ((isLoud || isWhole) && isOpenMarker(plain))
+        return [statementOfMarker(plain)];
+    const told = PLAN_TOLD.exec(text)?.[1] ?? '';
+    return ['open', 'given up'].includes(planStatus(told)) ? [{ status: 'uncertain', words: text }] : [];
+}
+const WHOLE_LINE = 30;
+const PLAN_TOLD = /\b(?:this|the)\s+(?:plan|summary)\s+(?:is|was|remains|stays|has\s+been)\s+(?:still\s+|currently\s+|only\s+)?([^.;]{3,60})/i;
+function statementOfMarker(words) {
+    const status = planStatus(words);
+    return { status: status === 'given up' ? status : 'open', words };
+}
+function completion_doubtOf(head, isStated) {
+    const told = head.entries.find((entry) => isDoubt(entry, isStated));
+    if (told)
+        return completion_uncertain(completion_quoted(`${told.key.replaceAll('_', ' ')}: ${told.value.value}`));
+    const [done, total] = ['tasks_completed', 'tasks_total'].map((key) => head.entries.find((entry) => entry.key === key && /^\d{1,4}$/.test(entry.value.value)));
+    if (done && total && Number(done.value.value) < Number(total.value.value)) {
+        return completion_uncertain(`${done.value.value} of ${total.value.value} tasks`);
+    }
+    return isStated || head.openTask === undefined ? undefined : completion_uncertain(completion_quoted(head.openTask));
+}
+function completion_uncertain(words) {
+    return { status: 'uncertain', reason: REASONS.uncertain(words) };
+}
+function isDoubt({ key, value, from, depth }, isStated) {
+    const words = value.value;
+    if (words === '')
+        return false;
+    if (key === 'self_check')
+        return planStatus(words) !== 'done';
+    if (TASK_KEYS.has(key))
+        return completion_countsLess(words) || OPEN_TASKS.test(words);
+    if (from === 'front-matter' && depth > 0)
+        return false;
+    if (COMPLETED_KEYS.has(key)) {
+        return completion_countsLess(words) || isPlaceholder(words) || isNegative(words) || isOpenMarker(words);
+    }
+    if (isStated)
+        return false;
+    if (RESULT_KEYS.has(key))
+        return isOpenMarker(words);
+    return STATUS_KEYS.has(key) && ['open', 'given up'].includes(planStatus(words));
+}
+const OPEN_TASKS = /^\d.*\b(?:pending|await\w*|blocked|incomplete|unfinished|in progress|not (?:yet )?(?:done|started|complete))\b/i;
+function isPlaceholder(text) {
+    return /^\W*(?:Y{4}|\[|<\w|\{\{|date\b)/i.test(text);
+}
+function completion_countsLess(text) {
+    const [, done, total] = /^\W*(\d{1,4}) ?(?:\/|of) ?(\d{1,4})(?![\d/.-])/.exec(text) ?? [];
+    return done !== undefined && Number(done) < Number(total);
+}
+const LONGEST_QUOTE = 60;
+function completion_quoted(text) {
+    const plain = text.replace(/\p{Cc}+/gu, ' ').trim();
+    return `"${plain.length > LONGEST_QUOTE ? `${plain.slice(0, LONGEST_QUOTE)}…` : plain}"`;
+}
+
 ;// CONCATENATED MODULE: ./src/evidence/head.ts
 const head_MOST_CHARACTERS = 64 * 1024;
 const head_MOST_LINES = 600;
+const MOST_LEAD_LINES = 20;
 const LONGEST_VALUE = 300;
-const head_KEY = /^( {0,4})([A-Za-z][\w-]{0,40})[ \t]*:(?=[ \t]|$)/;
-const head_LABEL = /^\s{0,3}(?:[-*+][ \t]+|#{1,6}[ \t]+)?(?:\*\*|__|\*|_)?([A-Za-z][A-Za-z ]{0,30}?)(?:\*\*|__)?[ \t]*:/;
+const head_LONGEST_LABEL = 60;
+const head_KEY = /^( {0,4})(["']?)([A-Za-z][\w-]{0,40})\2[ \t]*:(?=[ \t]|$)/;
+const head_LABEL = /^\s{0,3}(?:>[ \t]*){0,3}(?:[-*+][ \t]+|#{1,6}[ \t]+)?(?:[^\p{L}\p{N}\s*_|>:-]{1,4}[ \t]+)?(?:\*\*|__|\*|_)?([A-Za-z][A-Za-z -]{0,30}?)(?:(?:\*\*|__)?[ \t]*:|(?:\*\*|__)[ \t]+[-–—](?=[ \t]))/u;
 const CELL_LABEL = /^\s{0,3}\|[ \t]*(?:\*\*)?([A-Za-z][A-Za-z ]{0,30}?)(?:\*\*)?:?[ \t]*\|(?=[^|]*\|?[ \t]*$)/;
 const HEADING_LABEL = /^#{2,6}[ \t]+([A-Za-z][A-Za-z ]{0,30}?)[ \t]*$/;
+const head_HEADING = /^ {0,3}(#{1,6})[ \t]+(.*)$/;
+const OPEN_TASK = /^\s{0,8}[-*+][ \t]+\[ \][ \t]+(\W{0,3}Task\b.*)$/i;
 function readHead(text) {
-    const entries = [];
-    let place = 'start';
-    let heading;
-    for (const { line, start } of headLines(text)) {
-        if (place === 'start') {
-            place = /^\uFEFF?---[ \t]*$/.test(line) ? 'front-matter' : 'body';
-            if (place === 'front-matter')
-                continue;
-        }
-        if (place === 'front-matter') {
-            if (/^---[ \t]*$/.test(line))
-                place = 'body';
-            else
-                pushIf(entries, readKey(line, start));
-        }
-        else if (/^\s{0,3}(?:```|~~~)/.test(line)) {
-            place = place === 'code' ? 'body' : 'code';
-        }
-        else if (place === 'body' && line.trim() !== '') {
-            pushIf(entries, readLabel(line, start) ?? (heading === undefined ? undefined : readBelow(heading, line, start)));
-            heading = HEADING_LABEL.exec(line)?.[1];
-        }
+    const reader = new HeadReader();
+    for (const { line, start } of headLines(text))
+        reader.read(line, start);
+    return reader.head();
+}
+class HeadReader {
+    #entries = [];
+    #lead = [];
+    #place = 'start';
+    #title;
+    #section;
+    #label;
+    #openTask;
+    #hasText = false;
+    head() {
+        return {
+            entries: this.#entries,
+            title: this.#title ?? '',
+            lead: this.#lead,
+            openTask: this.#openTask,
+            content: this.#hasText ? 'text' : this.#title === undefined ? 'none' : 'headings',
+        };
     }
-    return entries;
+    read(line, start) {
+        if (this.#place === 'start') {
+            const own = line.replace(/^\uFEFF/, '');
+            if (own.trim() === '')
+                return;
+            this.#place = /^---[ \t]*$/.test(own) ? 'front-matter' : 'body';
+            if (this.#place === 'front-matter')
+                return;
+        }
+        if (this.#place === 'front-matter')
+            this.#readFrontMatter(line, start);
+        else if (this.#place === 'comment')
+            this.#place = line.includes('-->') ? 'body' : 'comment';
+        else if (/^\s{0,3}(?:```|~~~)/.test(line))
+            this.#place = this.#place === 'code' ? 'body' : 'code';
+        else if (this.#place === 'code')
+            this.#hasText ||= line.trim() !== '';
+        else if (/^\s{0,3}<!--/.test(line))
+            this.#place = line.includes('-->') ? 'body' : 'comment';
+        else if (line.replace(/\uFEFF/g, '').trim() !== '')
+            this.#readBody(line, start);
+    }
+    #readFrontMatter(line, start) {
+        if (/^---[ \t]*$/.test(line))
+            this.#place = 'body';
+        else
+            this.#push(readKey(line, start));
+    }
+    #readBody(line, start) {
+        const heading = line.includes('#') ? head_HEADING.exec(line) : null;
+        const label = readLabel(line, start);
+        const below = this.#label === undefined ? undefined : readBelow(this.#label, line, start);
+        if (heading)
+            this.#readHeading(heading);
+        else
+            this.#readText(line);
+        this.#label = label?.value.value === '' ? label.key : heading ? HEADING_LABEL.exec(line)?.[1] : undefined;
+        if (label === undefined)
+            this.#push(heading ? undefined : below);
+        else if (label.value.value !== '')
+            this.#push(label);
+    }
+    #readHeading([, marks = '', words = '']) {
+        if (this.#title === undefined)
+            this.#title = words;
+        else if (marks.length > 1)
+            this.#section = words;
+    }
+    #readText(line) {
+        this.#hasText = true;
+        if (line.includes('[ ]'))
+            this.#openTask ??= OPEN_TASK.exec(line)?.[1];
+        if (this.#section === undefined && this.#lead.length < MOST_LEAD_LINES)
+            this.#lead.push(line);
+    }
+    #push(entry) {
+        if (entry === undefined)
+            return;
+        this.#entries.push({ ...entry, section: entry.from === 'body' ? this.#section : undefined });
+        this.#hasText ||= entry.value.value !== '';
+    }
 }
 function* headLines(text) {
     const end = Math.min(text.length, head_MOST_CHARACTERS);
@@ -23168,15 +22486,11 @@ function* headLines(text) {
         start = stop + 1;
     }
 }
-function pushIf(entries, entry) {
-    if (entry !== undefined)
-        entries.push(entry);
-}
 function readKey(line, start) {
     const match = head_KEY.exec(line);
     if (!match)
         return undefined;
-    const [whole, blanks = '', key = ''] = match;
+    const [whole, blanks = '', , key = ''] = match;
     const value = scalarOf(line, whole.length, start);
     return { key: foldKey(key), value, from: 'front-matter', depth: blanks.length };
 }
@@ -23189,6 +22503,8 @@ function scalarOf(line, from, start) {
     return head_located(value, start + from + lead + (quote ? 1 : 0));
 }
 function readLabel(line, start) {
+    if (!/[:|–—-]/.test(line.slice(0, head_LONGEST_LABEL)))
+        return undefined;
     const cell = CELL_LABEL.exec(line);
     const match = cell ?? head_LABEL.exec(line);
     if (!match)
@@ -23218,7 +22534,55 @@ function head_located(value, start) {
     return { value, range: { start, end: start + value.length } };
 }
 
+;// CONCATENATED MODULE: ./src/evidence/plan-name.ts
+
+const plan_name_PHASE = String.raw `\d{1,4}[a-z]?(?:\.\d{1,3}){0,3}[a-z]?`;
+const PLAN = String.raw `(?:gap-)?\d{1,3}[a-z]?|[a-z]`;
+const PLAN_VALUE = new RegExp(String.raw `^(?:plan[\s-]+)?(?:(${plan_name_PHASE})-(?:plan-)?)?(${PLAN})(?=$|[\s/]|-[a-z])`, 'i');
+const OWN_PLAN = new RegExp(String.raw `^(?:${PLAN})(?=$|-(?!\d))`);
+const TITLE = new RegExp(String.raw `^\W*phase\s+(${plan_name_PHASE})\W{1,3}plan\s+(${PLAN})(?![\w.])`, 'i');
+function readPlanName({ entries, title }) {
+    const valueOf = (name) => entries.find(({ key, from, depth }) => key === name && from === 'front-matter' && depth === 0)?.value
+        .value ?? '';
+    const [phase, plan] = [valueOf('phase'), valueOf('plan')];
+    const [, ownPhase, id] = PLAN_VALUE.exec(plan) ?? [];
+    if (phase === '' && plan === '')
+        return nameInTitle(title);
+    const phases = [...phaseKeys(phase), ...(ownPhase === undefined ? [] : [idKey(ownPhase)])];
+    const text = [phase && `phase ${phase}`, plan && `plan ${plan}`].filter((part) => part !== '').join(', ');
+    return { phase: phases, plan: id === undefined ? undefined : foldPlan(id), text };
+}
+function nameInTitle(title) {
+    const [, phase, plan] = TITLE.exec(title) ?? [];
+    if (phase === undefined || plan === undefined)
+        return { phase: [], plan: undefined, text: '' };
+    return { phase: [idKey(phase)], plan: foldPlan(plan), text: `phase ${phase}, plan ${plan}` };
+}
+function isOtherPlan(name, { id, foreignPhase }, phase) {
+    const own = (foreignPhase === undefined ? [phase?.key, phase?.longKey] : [foreignPhase]).filter((key) => key !== undefined);
+    if (own.length > 0 && name.phase.length > 0 && !name.phase.some((key) => own.includes(key)))
+        return true;
+    const [left, right] = [name.plan, OWN_PLAN.exec(id)?.[0]];
+    return left !== undefined && right !== undefined && left !== right && kindOf(left) === kindOf(right);
+}
+function kindOf(plan) {
+    return plan.replace(/\d+[a-z]?$/, '0').replace(/^[a-z]$/, 'a');
+}
+function phaseKeys(text) {
+    const words = text
+        .replace(/^phase[\s-]+/i, '')
+        .split(/[:,(—–]/)[0]
+        ?.trim() ?? '';
+    const read = readFolderName(words);
+    return [read?.id.key, read?.id.longKey].filter((key) => key !== undefined);
+}
+function foldPlan(id) {
+    return id.toLowerCase().replace(/(^|-)0+(?=\d)/g, '$1');
+}
+
 ;// CONCATENATED MODULE: ./src/evidence/summary.ts
+
+
 
 
 
@@ -23230,7 +22594,7 @@ const DURATION_KEYS = new Map([
     ...['duration_seconds', 'duration_sec', 'duration_secs', 'duration_s'].map((key) => [key, summary_SECOND]),
     ...['duration_minutes', 'duration_min', 'duration_mins', 'duration_m'].map((key) => [key, summary_MINUTE]),
 ]);
-const COMPLETED_KEYS = new Set([
+const summary_COMPLETED_KEYS = new Set([
     'completed',
     'completed_date',
     'completed_at',
@@ -23239,15 +22603,15 @@ const COMPLETED_KEYS = new Set([
     'date_completed',
 ]);
 function summary_readSummary(path, text) {
-    const entries = readHead(text);
-    const status = entries.find(({ key, from, depth }) => key === 'status' && from === 'front-matter' && depth === 0);
+    const head = readHead(text);
+    const { entries } = head;
     const durations = entries.flatMap((entry) => DURATION_KEYS.has(entry.key) && entry.value.value !== '' ? [summary_durationOf(entry)] : []);
     return {
         path,
         durations,
-        completed: entries.flatMap((entry) => (COMPLETED_KEYS.has(entry.key) ? dateOf(entry) : []))[0],
-        status: status?.value,
-        blocked: status?.value.value.trim().toLowerCase() === 'blocked',
+        completed: entries.flatMap((entry) => (summary_COMPLETED_KEYS.has(entry.key) ? dateOf(entry) : []))[0],
+        completion: readCompletion(head),
+        name: readPlanName(head),
     };
 }
 function statedDuration({ path, durations }) {
@@ -23311,6 +22675,21 @@ function summedTime(plans) {
         printed: durations.reduce((total, duration) => total + partMilliseconds(finestPart(duration)), 0),
         durations,
     });
+}
+function phaseTime({ plans }, count) {
+    const finished = plans.filter(({ summary }) => summary !== undefined);
+    const unfinished = finished.flatMap((plan) => whyUnfinished(plan) ?? [])[0];
+    if (unfinished !== undefined)
+        return unknown(unfinished);
+    if (finished.length === 0 || count !== finished.length) {
+        return unknown(`the row counts ${count ?? 'no'} plans, and its folder has ${finished.length === 1 ? '1 summary' : `${finished.length} summaries`}`);
+    }
+    return summedTime(finished);
+}
+function whyUnfinished({ head, doubt }) {
+    if (doubt !== undefined || head === undefined || head.completion.status === 'done')
+        return doubt;
+    return `${head.path} ${head.completion.reason}`;
 }
 function durationText(duration) {
     const isNamed = /\p{L}/u.test(duration.text);
@@ -23423,22 +22802,30 @@ function judgeRow(evidence, context) {
     }
     if (!folder.ok)
         return unchecked(folder.reason, subject);
-    const proven = provenPlans(folder.value);
-    return proven.length <= completed ? holds(subject) : brokenRow(evidence, proven, context);
+    const finished = finishedPlans(folder.value);
+    return judgeCount(completed, finished, subject) ?? brokenRow(evidence, finished, context);
 }
-function brokenRow(evidence, proven, context) {
+function judgeCount(count, { proven, doubtful }, subject) {
+    if (proven.length > count)
+        return undefined;
+    const [first] = doubtful;
+    const isDoubtful = first !== undefined && proven.length + doubtful.length > count;
+    return isDoubtful ? unchecked(first.reason, subject) : holds(subject);
+}
+function brokenRow(evidence, { proven, doubtful }, context) {
     const { subject, row } = evidence;
+    const isCertain = doubtful.length === 0;
     const severity = severityOf(evidence, context);
     const raised = raisedRow(evidence, proven);
     return fails({
         subject,
         ...(severity === undefined ? {} : { severity }),
-        message: `The row ${code(row.phase.text)} counts ${counted(row.plans.completed ?? 0, 'completed plan')}, but ${have(proven)} a summary: ${filesText(summaryPaths(proven))}. Bring the row up to date.`,
-        actual: raised.actual,
-        expected: raised.expected,
+        message: `The row ${code(row.phase.text)} counts ${counted(row.plans.completed ?? 0, 'completed plan')}, but ${have(proven)} a summary: ${filesText(summaryPaths(proven))}. Bring the row up to date${unlessMore(doubtful)}.`,
+        actual: isCertain ? raised.actual : row.plans.text,
+        expected: isCertain ? raised.expected : `at least ${proven.length}`,
         range: row.plans.range,
         proof: summaryPaths(proven),
-        ...(raised.edits.length === 0
+        ...(raised.edits.length === 0 || !isCertain
             ? {}
             : {
                 fix: {
@@ -23450,6 +22837,12 @@ function brokenRow(evidence, proven, context) {
                 },
             }),
     });
+}
+function unlessMore(doubtful) {
+    const paths = doubtful.map(({ path }) => path);
+    return paths.length === 0
+        ? ''
+        : `, and look whether ${filesText(paths)} ${paths.length === 1 ? 'counts' : 'count'} too`;
 }
 function have(plans) {
     return `${counted(plans.length, 'plan')} ${plans.length === 1 ? 'has' : 'have'}`;
@@ -23483,19 +22876,26 @@ function frontMatter(context) {
     const folders = milestonePlans(context);
     if (!folders.ok)
         return unchecked(folders.reason, FRONT);
-    const proven = folders.value.flatMap(({ plans }) => plans);
-    if (proven.length <= value)
-        return holds(FRONT);
-    const rewritten = rewriteNumber(text, entry.range, proven.length);
+    const finished = {
+        proven: folders.value.flatMap(({ proven }) => proven),
+        doubtful: folders.value.flatMap(({ doubtful }) => doubtful),
+    };
+    return (judgeCount(value, finished, FRONT) ??
+        brokenCount({ text, range: entry.range, total }, finished, folders.value));
+}
+function brokenCount({ text, range, total }, { proven, doubtful }, folders) {
+    const isCertain = doubtful.length === 0;
+    const rewritten = rewriteNumber(text, range, proven.length);
     const fits = typeof total !== 'number' || proven.length <= total;
+    const proving = folders.filter((folder) => folder.proven.length > 0);
     return fails({
         subject: FRONT,
-        message: `\`completed_plans\` says ${text}, but ${have(proven)} a summary: ${proof(folders.value)}. Bring the count up to date${fits ? '' : ', and `total_plans` with it'}.`,
+        message: `\`completed_plans\` says ${text}, but ${have(proven)} a summary: ${proof(proving)}. Bring the count up to date${fits ? '' : ', and `total_plans` with it'}${unlessMore(doubtful)}.`,
         actual: text,
-        expected: rewritten.text,
-        range: entry.range,
-        proof: provedBy(folders.value),
-        ...(fits
+        expected: isCertain ? rewritten.text : `at least ${rewritten.text}`,
+        range,
+        proof: provedBy(proving),
+        ...(fits && isCertain
             ? {
                 fix: {
                     title: `Replace ${text} by ${rewritten.text}`,
@@ -23511,12 +22911,12 @@ function frontMatter(context) {
 function proof(folders) {
     const [first, ...others] = folders;
     if (first && others.length === 0)
-        return filesText(summaryPaths(first.plans));
-    return foldersText(folders.map(({ path, plans }) => ({ path, count: plans.length })));
+        return filesText(summaryPaths(first.proven));
+    return foldersText(folders.map(({ path, proven }) => ({ path, count: proven.length })));
 }
 function provedBy(folders) {
     const [first, ...others] = folders;
-    return first && others.length === 0 ? summaryPaths(first.plans) : folders.map(({ path }) => path);
+    return first && others.length === 0 ? summaryPaths(first.proven) : folders.map(({ path }) => path);
 }
 const LINE = 'plan line';
 const COUNTS = /^\W*\d+\s*(?:of|\/|de)\s*\d+\s*(?:plans?\s+)?(?:completed?|done|executed)\b/i;
@@ -23529,15 +22929,16 @@ function evidence_completed_planLine({ document, evidence }) {
     const folder = evidence.folderOf(phase.key);
     if (!folder.ok)
         return unchecked(folder.reason, LINE);
-    const proven = folder.value === undefined ? [] : provenPlans(folder.value);
     if (folder.value === undefined)
         return unchecked(`there is no folder of phase ${phase.key}`, LINE);
-    if (proven.length <= plan.current.value)
-        return holds(LINE);
+    const { proven, doubtful } = finishedPlans(folder.value);
+    const verdict = judgeCount(plan.current.value, { proven, doubtful }, LINE);
+    if (verdict)
+        return verdict;
     return fails({
         subject: LINE,
         severity: 'warning',
-        message: `Plan says ${code(plan.raw.value)}, but ${have(proven)} a summary: ${filesText(summaryPaths(proven))}. Bring the line up to date.`,
+        message: `Plan says ${code(plan.raw.value)}, but ${have(proven)} a summary: ${filesText(summaryPaths(proven))}. Bring the line up to date${unlessMore(doubtful)}.`,
         actual: String(plan.current.value),
         expected: `at least ${proven.length}`,
         range: plan.current.range,
@@ -23546,7 +22947,134 @@ function evidence_completed_planLine({ document, evidence }) {
     });
 }
 
+;// CONCATENATED MODULE: ./src/evidence/roadmap/totals.ts
+
+
+function phaseTotals(roadmap, slice, folders = 0) {
+    if (slice.verdict !== 'certain')
+        return [];
+    const name = slice.milestone ?? 'the roadmap';
+    const isArchived = archivesFinder(roadmap);
+    const all = [...roadmap.phases, ...roadmap.progress].filter(({ key }) => !isBacklog(key));
+    const live = roadmap.phases.filter(({ kind, range }) => kind === 'heading' && !isArchived(range.start));
+    const own = slice.phases.filter(({ retired }) => !retired);
+    const highest = Math.max(0, ...own.map(({ key }) => Math.floor(phaseOrder(key))));
+    const { span } = slice;
+    const counts = [
+        ...totals_counted(`the phases of ${name}`, own),
+        ...totals_counted(`the phases of ${name}, retired ones included`, slice.phases),
+        ...totals_counted('the headings of phases', havingA(slice, 'heading')),
+        ...totals_counted('the checklist of phases', havingA(slice, 'checklist')),
+        ...(span === undefined ? [] : [{ name: `the span of ${name}`, total: span.last - span.first + 1 }]),
+        { name: 'the highest number of a phase', total: highest },
+        ...totals_counted('the headings of phases outside of archives', live),
+        ...totals_counted('all phases of ROADMAP.md', all),
+        { name: 'the folders of phases', total: folders },
+    ];
+    const totals = counts.map(({ total }) => total);
+    return counts.filter(({ total }, index) => total > 0 && totals.indexOf(total) === index);
+}
+function totals_counted(name, phases) {
+    const unique = [...new Set(phases.map(({ key }) => key))];
+    const whole = unique.filter((key) => !key.includes('.'));
+    return [
+        { name, total: unique.length },
+        { name: `${name}, decimals left out`, total: whole.length },
+    ];
+}
+function havingA({ phases }, kind) {
+    return phases.filter(({ mentions }) => mentions.some((mention) => mention.kind === kind));
+}
+function archivesFinder({ archives }) {
+    return (at) => archives.some(({ start, end }) => start <= at && at < end);
+}
+function sharedNumbers({ phases }) {
+    return phases.flatMap(({ key, mentions }) => {
+        const lists = groupBy(mentions.filter(({ retired }) => !retired), ({ kind }) => kind);
+        const names = [...lists.values()].map((list) => [
+            ...new Map(list.map(({ name }) => [name.trim().toLowerCase(), name])).values(),
+        ]);
+        const most = names.reduce((longest, list) => (list.length > longest.length ? list : longest), []);
+        return most.length < 2 ? [] : [{ key, names: most }];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/validate/roadmap-reading.ts
+
+
+
+function otherMilestone({ position }, { milestone }) {
+    const named = versionIn(position.phase?.raw.value.slice(0, 400) ?? '');
+    if (named === undefined || milestone === undefined || foldVersion(named) === foldVersion(milestone)) {
+        return undefined;
+    }
+    return `the \`Phase:\` line speaks of ${named}, the current part of ROADMAP.md is ${milestone}`;
+}
+function speaksOf({ phases, progress, boxes, declared, milestones, source }, key) {
+    return ([...phases, ...progress].some((one) => one.key === key) ||
+        [...boxes, ...declared].some((one) => one.phase === key) ||
+        milestones.some(({ span }) => span !== undefined && spans(span, key)) ||
+        source.lines.some(({ text }) => mentions(text.slice(0, 2_000), key)));
+}
+const NUMBERS = /\b(?:phases?|fases?)\s+#?((?:\d{1,4}[a-z]?(?:\.\d{1,3})*(?:\s*(?:[-–—,&/+]|and|to|through)\s*)?){1,20})/gi;
+function mentions(text, key) {
+    return [...text.matchAll(NUMBERS)].some(([, list = '']) => {
+        const numbers = list.toLowerCase().match(/\d+[a-z]?(?:\.\d+)*/g) ?? [];
+        const orders = numbers.map(phaseOrder);
+        const isSpan = /[-–—]|to|through/i.test(list);
+        const order = phaseOrder(key);
+        return (numbers.some((number) => number.replace(/(^|\.)0+(?=\d)/g, '$1') === key) ||
+            (isSpan && order >= Math.min(...orders) && Math.floor(order) <= Math.max(...orders)));
+    });
+}
+function allTotals(roadmap, slice, planning) {
+    const folders = planning.phases.flatMap(({ id }) => id ?? []);
+    const own = new Set(slice.phases.map(({ key }) => key));
+    const last = Math.max(0, ...[...own].map(phaseOrder));
+    const known = [...new Set([...roadmap.phases, ...roadmap.progress].map(({ key }) => key))];
+    const upToNow = known.filter((key) => phaseOrder(key) <= last);
+    const extra = [
+        { name: 'the phases up to the last one of the milestone', total: upToNow.length },
+        { name: 'these without decimals', total: upToNow.filter((key) => !key.includes('.')).length },
+        { name: 'the folders of its phases', total: folders.filter(({ key }) => own.has(key)).length },
+    ];
+    return [...phaseTotals(roadmap, slice, folders.length), ...extra];
+}
+const OUT = 'deferred|postponed|dropped|cancell?ed|removed|skipped|merged|superseded|abandoned|parked|descoped|folded|optional';
+const LEFT_OUT = new RegExp(String.raw `\bphases?\s+#?\d[^.;|]{0,50}\b(?:${OUT})\b|\b(?:${OUT})\b[^.;|]{0,30}\bphases?\s+#?\d`, 'i');
+const DECISION = new RegExp(String.raw `^\s*[-*+]\s+(?:\[[^\]]*\]:?|\*\*[^*]*:\*\*|\*\*[^*]*\*\*:|Phase\s+[\d.-]+:)(?!\s*(?:${OUT})\b)`, 'i');
+function leftOutLine(document, roadmap, slice) {
+    const deferred = slice.phases.find(({ row }) => row?.state === 'deferred');
+    if (deferred)
+        return `ROADMAP.md has deferred phase ${deferred.key}`;
+    const own = document.lines.find(({ kind, text }) => kind !== 'code' && !DECISION.test(text) && LEFT_OUT.test(text.slice(0, 1_000)));
+    if (own)
+        return `line ${own.number} speaks of a phase that may not be counted`;
+    const isLeftOut = roadmap.source.lines.some(({ text }) => isOfPhase(text.slice(0, 1_000), slice)) ||
+        slice.phases.some(({ mentions: all }) => all.some(({ part }) => isOfSection(part, roadmap)));
+    return isLeftOut ? 'ROADMAP.md speaks of a phase that may not be counted' : undefined;
+}
+function isOfPhase(text, { phases }) {
+    return LEFT_OUT.test(text) && phases.some(({ key }) => mentions(text, key));
+}
+const SECTION_LEFT_OUT = new RegExp(String.raw `^ {0,3}(?:(?:[-*+]\s+)?[*_]*status[*_]*:[*_\s]*|[*_(~]*)(?:${OUT})\b`, 'im');
+function isOfSection({ start, end }, { source }) {
+    return SECTION_LEFT_OUT.test(source.text.slice(start, end));
+}
+const PLAN_OUT = 'historical|locked|superseded|archived|abandoned|cancell?ed|dropped|merged|obsolete|frozen|retired|replaced|withdrawn|deferred|skipped';
+const PLANS_LEFT_OUT = new RegExp(String.raw `(?:\bplans?\b|\b\d+(?:\.\d+)?-\d+\b)[^.;|]{0,80}\b(?:${PLAN_OUT})\b|\b(?:${PLAN_OUT})\b[^.;|]{0,60}(?:\bplans?\b|\b\d+(?:\.\d+)?-\d+\b)|~~[^~]{0,60}\b\d+(?:\.\d+)?-\d+\b[^~]{0,200}~~`, 'i');
+function whyMorePlans({ source }, { key, mentions, row, declared }, planned) {
+    const sections = mentions.map(({ part }) => source.text.slice(part.start, part.end));
+    if (sections.some((text) => text.split('\n').some((line) => PLANS_LEFT_OUT.test(line.slice(0, 1_000))))) {
+        return `ROADMAP.md speaks of a plan of phase ${key} that may not be counted`;
+    }
+    const counts = [declared?.total, row?.plans?.total].filter((count) => count !== undefined);
+    const agree = counts.length > 0 && counts.every((count) => count === planned);
+    return agree ? `ROADMAP.md counts ${planned} plans of phase ${key} as well` : undefined;
+}
+
 ;// CONCATENATED MODULE: ./src/validate/rules/evidence-plans.ts
+
 
 
 
@@ -23559,10 +23087,10 @@ const evidencePlans = {
     fixable: 'sometimes',
     check: (context) => {
         const rows = rowsWithEvidence(context);
-        return rows.ok ? rows.value.map(evidence_plans_judge) : [unchecked(rows.reason)];
+        return rows.ok ? rows.value.map((row) => evidence_plans_judge(row, context)) : [unchecked(rows.reason)];
     },
 };
-function evidence_plans_judge(evidence) {
+function evidence_plans_judge(evidence, context) {
     const { subject, row, folder } = evidence;
     const { planned } = row.plans;
     if (planned === undefined)
@@ -23570,7 +23098,16 @@ function evidence_plans_judge(evidence) {
     if (!folder.ok)
         return unchecked(folder.reason, subject);
     const plans = meantPlans(folder.value);
-    return plans.length <= planned ? holds(subject) : broken(evidence, planned, plans);
+    if (plans.length <= planned)
+        return holds(subject);
+    const isProven = finishedPlans(folder.value).proven.length > planned;
+    const reason = isProven ? undefined : morePlans(evidence, planned, context);
+    return reason === undefined ? broken(evidence, planned, plans) : unchecked(reason, subject);
+}
+function morePlans({ row }, planned, { evidence }) {
+    const { roadmap, slice } = evidence;
+    const phase = slice.ok ? slice.value.phases.find(({ key }) => key === row.phase.value.key) : undefined;
+    return roadmap.ok && phase ? whyMorePlans(roadmap.value, phase, planned) : undefined;
 }
 function meantPlans({ planned, done }) {
     const carriedOut = new Set(done);
@@ -23610,7 +23147,6 @@ function broken({ subject, row, table }, planned, plans) {
 
 
 
-
 const evidenceTime = {
     id: 'evidence-time',
     summary: 'The total of a By Phase row is the sum of the durations in the summaries of its phase.',
@@ -23628,22 +23164,12 @@ function evidence_time_judge(evidence) {
         return unchecked('the total is not a plain time with a unit', subject);
     if (!folder.ok)
         return unchecked(folder.reason, subject);
-    const summed = completeTime(folder.value, row.plans.completed);
+    const summed = phaseTime(folder.value, row.plans.completed);
     if (!summed.ok)
         return unchecked(summed.reason, subject);
     return meets(summed.value.interval, durationInterval(total))
         ? holds(subject)
         : evidence_time_broken(evidence, folder.value, total, summed.value);
-}
-function completeTime({ plans }, count) {
-    const finished = plans.filter(({ summary }) => summary !== undefined);
-    const blocked = finished.find(({ head }) => head?.blocked === true);
-    if (blocked)
-        return unknown(`${blocked.summary ?? ''} says that its plan is blocked`);
-    if (finished.length === 0 || count !== finished.length) {
-        return unknown(`the row counts ${count ?? 'no'} plans, and its folder has ${finished.length === 1 ? '1 summary' : `${finished.length} summaries`}`);
-    }
-    return summedTime(finished);
 }
 function evidence_time_broken({ subject, row, table }, folder, total, summed) {
     const rewritten = rewriteDuration(total, summed.printed);
@@ -23755,26 +23281,29 @@ const frontMatterDuplicate = {
     severity: 'error',
     fixable: 'never',
     check: ({ document: { frontMatter, duplicateFrontMatter } }) => {
-        if (!frontMatter && duplicateFrontMatter.length === 0)
-            return [unchecked('the file has no front matter')];
-        if (duplicateFrontMatter.length === 0)
-            return [holds()];
-        return duplicateFrontMatter.map(({ range }) => fails({
-            message: 'This is a second front matter block; its figures are older or newer than those of the first. Keep the current one and remove the other.',
-            range: { start: range.start, end: range.start + 3 },
-            ...(frontMatter
-                ? {
-                    related: [
-                        {
-                            range: { start: frontMatter.range.start, end: frontMatter.range.start + 3 },
-                            note: 'the first block',
-                        },
-                    ],
-                }
-                : {}),
-        }));
+        const [second, ...more] = duplicateFrontMatter;
+        if (second)
+            return [front_matter_duplicate_broken([second, ...more], frontMatter)];
+        return [frontMatter ? holds() : unchecked('the file has no front matter')];
     },
 };
+function front_matter_duplicate_broken([second, ...more], first) {
+    const message = more.length === 0
+        ? 'This is a second front matter block; its figures are older or newer than those of the first. Keep the current one and remove the other.'
+        : `This is the second of ${more.length + 2} front matter blocks; their figures are older or newer than those of the first. Keep the current one and remove the others.`;
+    return fails({
+        message,
+        range: fence(second),
+        related: [
+            ...(first ? [{ range: fence(first), note: 'the first block' }] : []),
+            ...more.slice(0, MOST_RELATED).map((block) => ({ range: fence(block), note: 'a further block' })),
+        ],
+    });
+}
+const MOST_RELATED = 20;
+function fence({ range: { start } }) {
+    return { start, end: start + 3 };
+}
 
 ;// CONCATENATED MODULE: ./src/validate/basis-words.ts
 
@@ -23788,7 +23317,62 @@ function nothingElse({ basis, share }, decimals = 0) {
     return `the progress basis is ${basis}, and ${describe(share)}${smaller} ${verb} ${canonicalPercent(share, decimals)}%`;
 }
 
+;// CONCATENATED MODULE: ./src/evidence/open-work.ts
+function openBeside({ roadmap, slice, folderOf, planning }) {
+    if (slice.ok) {
+        const phases = slice.value.phases.filter(({ retired }) => !retired);
+        const open = phases.find(isOpen);
+        if (open)
+            return `ROADMAP.md has phase ${open.key} open`;
+        const folders = phases.flatMap(({ key }) => {
+            const folder = folderOf(key);
+            return folder.ok && folder.value ? [folder.value] : [];
+        });
+        return openFolder(folders);
+    }
+    const mention = roadmap.ok ? roadmap.value.phases.find(isUnticked) : undefined;
+    if (mention)
+        return `ROADMAP.md has phase ${mention.key} open`;
+    return planning.ok ? openFolder(planning.value.phases) : undefined;
+}
+function isOpen({ complete, mentions, row, boxes }) {
+    const isRowOpen = row?.state === 'open' || (row?.plans !== undefined && row.plans.done < row.plans.total);
+    return (!complete && (isRowOpen || mentions.some(isUnticked))) || boxes.some(({ ticked }) => !ticked);
+}
+function isUnticked({ ticked, retired }) {
+    return ticked === false && !retired;
+}
+function openFolder(folders) {
+    const open = folders.find(({ planned }) => planned.some((plan) => !plan.done));
+    return open && `${open.path} has a plan without a finished summary`;
+}
+
+;// CONCATENATED MODULE: ./src/validate/percent-correction.ts
+
+
+function objectionBeside(value, { evidence }) {
+    const open = value >= 100 ? openBeside(evidence) : undefined;
+    return open === undefined ? undefined : notOffered(value, open);
+}
+function correctionIn(context) {
+    const { correction } = context.metrics.progress;
+    const objection = correction?.to.objection ?? (correction && objectionBeside(correction.to.value, context));
+    if (correction === undefined || objection === undefined)
+        return correction;
+    return { by: correction.by, to: { ...correction.to, applicability: 'unsafe', objection } };
+}
+function applicabilityWith(objection, otherwise) {
+    if (objection === undefined)
+        return otherwise;
+    return objection.isFinal ? undefined : 'unsafe';
+}
+function objectionWords(objection) {
+    return objection === undefined ? '' : `; ${objection.reason}`;
+}
+
 ;// CONCATENATED MODULE: ./src/validate/rules/front-matter-percent.ts
+
+
 
 
 
@@ -23801,44 +23385,79 @@ const front_matter_percent_frontMatterPercent = {
     fixable: 'sometimes',
     check: (context) => [front_matter_percent_check(context)],
 };
-function front_matter_percent_check({ metrics: { progress }, tolerance }) {
-    const { frontMatter, counts, basis } = progress;
+function front_matter_percent_check(context) {
+    const { metrics, tolerance } = context;
+    const { frontMatter, counts, basis, position } = metrics.progress;
     if (!frontMatter.ok)
         return unchecked(frontMatter.reason);
     const { shares: known } = counts;
-    const [first] = known;
-    if (!first)
+    if (known.length === 0)
         return unchecked('the front matter has no counts that give a percentage');
     const percent = frontMatter.value;
     if (percent.value > 100)
         return unchecked('the percentage is above 100');
     const fits = (share) => fitsShare(percent, share, tolerance);
-    if (basis.setting !== 'auto') {
-        if (!basis.frontMatter.ok)
-            return unchecked(basis.frontMatter.reason);
-        const yardstick = basis.frontMatter.value;
-        if (fits(yardstick.share))
-            return holds();
-        const why = nothingElse(yardstick, percent.decimals);
-        return front_matter_percent_broken(percent, yardstick.share, known, { why, isSafe: !isImpossible(counts) });
-    }
+    if (basis.setting !== 'auto')
+        return front_matter_percent_byName(percent, context, fits);
     if (known.some(fits))
         return holds();
-    return copyOf(percent, progress, tolerance) ?? misfit(percent, progress, first);
+    if (!knowsPosition(context) && position.some(fits))
+        return holds();
+    const [first, ...more] = known.filter(({ done, total }) => done <= total);
+    if (first === undefined)
+        return unchecked(impossible(counts).join(' and '));
+    return copyOf(percent, metrics.progress, tolerance) ?? misfit(percent, context, [first, ...more]);
 }
-function misfit(percent, progress, first) {
-    const { shares: known } = progress.counts;
-    const values = known.map((count) => canonicalPercent(count, percent.decimals));
+function front_matter_percent_byName(percent, context, fits) {
+    const { basis, counts } = context.metrics.progress;
+    if (!basis.frontMatter.ok)
+        return unchecked(basis.frontMatter.reason);
+    const yardstick = basis.frontMatter.value;
+    if (fits(yardstick.share))
+        return holds();
+    const target = canonicalPercent(yardstick.share, percent.decimals);
+    return front_matter_percent_broken(percent, yardstick.share, counts.shares, {
+        why: nothingElse(yardstick, percent.decimals),
+        isSafe: impossible(counts).length === 0,
+        objection: softened(limitTo(target, context.document) ?? objectionBeside(target, context)),
+    });
+}
+function misfit(percent, context, possible) {
+    const { progress } = context.metrics;
+    const values = possible.map((count) => canonicalPercent(count, percent.decimals));
     const agree = values.every((value) => value === values[0]);
     const { frontMatter: followed } = progress.basis;
     const yardstick = !agree && followed.ok ? followed.value : undefined;
-    const target = yardstick?.share ?? likeliest(known, progress) ?? first;
+    const { target, objection } = targetOf(percent, context, yardstick ? [yardstick.share] : possible);
     const isKnown = agree || yardstick !== undefined;
-    const isDoubted = isImpossible(progress.counts) || outvotesCounts(progress);
-    const isSafe = isKnown && !isDoubted && !front_matter_percent_isOpposed(target, progress, yardstick);
-    const named = known.map((count) => `${describe(count)} = ${canonicalPercent(count)}%`).join(', ');
-    const why = `the counts beside it give ${named}${basisWords(yardstick)}`;
-    return front_matter_percent_broken(percent, target, known, { why, isSafe });
+    const excess = impossible(progress.counts);
+    const isDoubted = excess.length > 0 || outvotesCounts(progress);
+    const named = possible.map((count) => `${describe(count)} = ${canonicalPercent(count)}%`);
+    return front_matter_percent_broken(percent, target, possible, {
+        why: `the counts beside it give ${[...named, ...excess].join(', ')}${basisWords(yardstick)}`,
+        isSafe: isKnown && !isDoubted && !front_matter_percent_isOpposed(target, progress, yardstick),
+        objection,
+    });
+}
+function targetOf(percent, context, possible) {
+    const { document, metrics } = context;
+    const { percent: body } = metrics.progress;
+    const isFollowed = (count) => body.ok && fitsShare(body.value, count, 'printed');
+    const ranked = [...possible].sort((a, b) => Number(isFollowed(b)) - Number(isFollowed(a)) || percent_percentOf(a) - percent_percentOf(b));
+    const judged = ranked.map((target) => {
+        const value = canonicalPercent(target, percent.decimals);
+        const facts = { document, readings: metrics.progress };
+        return {
+            target,
+            objection: objectionTo(percent, value, 'counts', facts) ?? objectionBeside(value, context),
+        };
+    });
+    const [first = { target: possible[0], objection: undefined }] = judged;
+    return judged.find(({ objection }) => objection?.isFinal !== true) ?? first;
+}
+function knowsPosition({ document, metrics }) {
+    const { phases } = metrics.progress.counts;
+    return phases.ok && positionDoubt(document, phases.value) === undefined;
 }
 function copyOf(percent, progress, tolerance) {
     const { percent: body, line, ratio, formulas, comparable, correction } = progress;
@@ -23849,8 +23468,10 @@ function copyOf(percent, progress, tolerance) {
         return holds();
     return comparable.ok ? undefined : unchecked(`it repeats the body percentage, and ${comparable.reason}`);
 }
-function isImpossible({ plans, phases }) {
-    return [plans, phases].some((count) => count.ok && count.value.done > count.value.total);
+function impossible({ plans, phases }) {
+    return [plans, phases].flatMap((count) => count.ok && count.value.done > count.value.total
+        ? [`${describe(count.value)}, which is more than there are`]
+        : []);
 }
 function front_matter_percent_isOpposed(target, { percent: body, correction, basis }, yardstick) {
     if (!body.ok || fitsShare(body.value, target, 'printed'))
@@ -23861,24 +23482,23 @@ function front_matter_percent_isOpposed(target, { percent: body, correction, bas
         return false;
     return yardstick === undefined || !basis.line.ok || !fitsShare(after, basis.line.value.share, 'printed');
 }
-function likeliest(known, { percent: body }) {
-    return (body.ok ? known.find((count) => fitsShare(body.value, count, 'printed')) : undefined) ?? known[0];
-}
-function front_matter_percent_broken(percent, target, known, { why, isSafe }) {
+function front_matter_percent_broken(percent, target, counts, judged) {
+    const { why, isSafe, objection } = judged;
     const written = rewriteNumber(percent.text, percent.range, canonicalPercent(target, percent.decimals));
+    const applicability = applicabilityWith(objection, isSafe ? 'safe' : 'unsafe');
+    const fix = applicability && {
+        title: `Replace ${percent.text} by ${written.text}`,
+        field: 'progress.percent',
+        formula: describe(target),
+        applicability,
+        edits: written.edits,
+    };
     return fails({
-        message: `\`percent\` says ${percent.text}, but ${why}. Correct the percentage, or the counts if those were left behind.`,
+        message: `\`percent\` says ${percent.text}, but ${why}${objectionWords(objection)}. Correct the percentage, or the counts if those were left behind.`,
         actual: percent.text,
-        expected: written.text,
         range: percent.range,
-        related: known.flatMap(({ from, name }) => from.slice(0, 1).map((range) => ({ range, note: `completed ${name}` }))),
-        fix: {
-            title: `Replace ${percent.text} by ${written.text}`,
-            field: 'progress.percent',
-            formula: describe(target),
-            applicability: isSafe ? 'safe' : 'unsafe',
-            edits: written.edits,
-        },
+        related: counts.flatMap(({ from, name }) => from.slice(0, 1).map((range) => ({ range, note: `completed ${name}` }))),
+        ...(fix ? { expected: written.text, fix } : {}),
     });
 }
 
@@ -23898,7 +23518,7 @@ const frontMatterSyntax = {
         if (!problem)
             return [holds()];
         const { message, range, edits } = problem;
-        const lines = [...new Set(edits?.map(({ start }) => positionAt(source, start).line))];
+        const lines = [...new Set(edits?.map(({ start }) => (0,document_source .t$)(source, start).line))];
         return [
             fails({
                 severity: closed ? 'warning' : 'error',
@@ -23991,6 +23611,8 @@ function leakIn({ value, range, kind }) {
 
 
 
+
+
 const metricsUntouched = {
     id: 'metrics-untouched',
     summary: 'The velocity figures are filled in once plans are completed.',
@@ -24010,7 +23632,7 @@ function metrics_untouched_check({ document }) {
     const untouched = zeroPlans ? totalPlans : zeroTime ? totalTime : undefined;
     if (!untouched)
         return holds();
-    const proof = zeroPlans ? proofOfPlans(document) : proofOfTime(document);
+    const proof = zeroPlans ? proofOfPlans(document) : proofOfTime(document, totalTime?.value);
     if (!proof)
         return holds();
     return fails({
@@ -24031,23 +23653,33 @@ function proofOfPlans(document) {
         : undefined;
     if (row)
         return { range: row.plans.range, note: `the row of phase ${row.phase.text} has completed plans` };
-    const current = document.position.plan?.current;
+    const { current, elsewhere } = document.position.plan ?? {};
     if (current && current.value > 1)
         return { range: current.range, note: `the project is at plan ${current.value} of its phase` };
+    if (elsewhere && elsewhere.current.value > 1)
+        return { range: elsewhere.current.range, note: `the project is at plan ${elsewhere.current.value}` };
     const [first] = document.planRows;
     if (first)
         return { range: first.range, note: 'there are metric rows of completed plans' };
     return proofOfTime(document);
 }
-function proofOfTime(document) {
+function proofOfTime(document, zero) {
     const table = theTable(document);
-    const row = table.ok
-        ? table.value.rows.find(({ total }) => total?.value.kind === 'duration' && partMilliseconds(finestPart(total.value)) > 0)
-        : undefined;
-    return (row?.total && {
-        range: row.total.range,
-        note: `the row of phase ${row.phase.text} has ${row.total.value.text}`,
-    });
+    const totals = (table.ok ? table.value.rows : []).flatMap(({ phase, total }) => total?.value.kind === 'duration' && partMilliseconds(finestPart(total.value)) > 0
+        ? [{ phase, range: total.range, duration: total.value }]
+        : []);
+    const written = zero?.kind === 'duration' ? durationInterval(zero) : exactly(0);
+    const isMore = (from) => !notAbove(sum(from.map(({ duration }) => durationInterval(duration))), written);
+    const row = totals.find((one) => isMore([one]));
+    if (row)
+        return { range: row.range, note: `the row of phase ${row.phase.text} has ${row.duration.text}` };
+    const [first] = totals;
+    if (first === undefined || !isMore(totals))
+        return undefined;
+    return {
+        range: first.range,
+        note: `the rows have ${sumText(totals.map(({ duration }) => duration.text))}`,
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/validate/rules/milestone-phases.ts
@@ -24106,12 +23738,12 @@ function mayBePlan(id, named) {
 }
 function plansIn({ source, planRows, planLists }) {
     return [
-        ...[...source.text.matchAll(PLAN)].map(([, told = '', file = '']) => told || file),
+        ...[...source.text.matchAll(milestone_phases_PLAN)].map(([, told = '', file = '']) => told || file),
         ...planRows.map(({ phase, plan }) => `${phase}-${plan}`),
         ...planLists.flatMap(({ plans }) => plans.flatMap(({ id }) => id ?? [])),
     ];
 }
-const PLAN = /\bplans?\s+(\d{1,4}-\d{1,3})(?![\w-])|(?<![\w.-])(\d{1,4}-\d{1,3})-(?:PLAN|SUMMARY)\b/gi;
+const milestone_phases_PLAN = /\bplans?\s+(\d{1,4}-\d{1,3})(?![\w-])|(?<![\w.-])(\d{1,4}-\d{1,3})-(?:PLAN|SUMMARY)\b/gi;
 function insertedIn({ source, position, phaseTables }) {
     const named = [...source.text.matchAll(INSERTED)].map(([, phase, padded]) => Number(phase ?? padded));
     const rows = phaseTables.flatMap((table) => table.rows.map(({ phase }) => phase.value.number));
@@ -24166,7 +23798,9 @@ function milestone_requirements_judge({ total, items, complete, ratio, range }) 
 
 
 function oddLeafWords(odd) {
-    const { row, claims } = odd;
+    const { row, claims, isTied } = odd;
+    if (isTied)
+        return 'One of them was left behind, and the file does not tell which. Correct that one first.';
     const values = claims.map(({ value }) => valueText(odd, value));
     const [first = '', ...more] = values;
     const isOne = more.every((value) => value === first);
@@ -24175,9 +23809,11 @@ function oddLeafWords(odd) {
     const words = isOne ? `${listed(formulas)} ${gives} ${first}` : `compare ${listed(formulas)}`;
     return `${leafText(odd)} in ${code(rowName(row))} is the odd one: ${words}. Correct that one first.`;
 }
-function oddLeafPlace({ row, leaf }) {
+function oddLeafPlaces({ row, leaf, isTied }) {
+    if (isTied)
+        return [];
     const range = leaf === 'plans' ? row.plans.range : (row.total?.range ?? row.range);
-    return { range, note: 'the odd one' };
+    return [{ range, note: 'the odd one' }];
 }
 function leafText({ row, leaf }) {
     return leaf === 'total' ? (row.total?.value.text ?? '') : counted(row.plans.completed ?? 0, 'plan');
@@ -24227,6 +23863,10 @@ function fitsTimes({ total, average }) {
 
 
 
+
+
+
+
 const phaseAverage = {
     id: 'phase-average',
     summary: 'In each row of the By Phase table, Avg/Plan is Total divided by the completed plans.',
@@ -24235,7 +23875,8 @@ const phaseAverage = {
     check: (context) => {
         const { document } = context;
         const qualifier = averageQualifier(document);
-        const verdicts = document.phaseTables.flatMap((table) => table.rows.map((row) => phase_average_judge(row, table, context, qualifier)));
+        const folderOf = phase_average_folderFinder(context);
+        const verdicts = document.phaseTables.flatMap((table) => table.rows.map((row) => phase_average_judge({ row, table, folderOf }, context, qualifier)));
         return verdicts.length > 0 ? verdicts : [unchecked('the file has no By Phase rows')];
     },
 };
@@ -24243,7 +23884,8 @@ function averageQualifier({ velocity }) {
     const values = velocity.map(({ averageDuration }) => averageDuration?.value);
     return values.flatMap((value) => (value?.kind === 'duration' ? (value.qualifier ?? []) : []))[0];
 }
-function phase_average_judge(row, table, { document, metrics: { velocity }, tolerance }, qualifier) {
+function phase_average_judge({ row, table, folderOf }, context, qualifier) {
+    const { document, metrics, tolerance } = context;
     const subject = rowName(row);
     const { plans, total, average } = row;
     if (plans.completed === undefined || plans.completed === 0)
@@ -24262,18 +23904,54 @@ function phase_average_judge(row, table, { document, metrics: { velocity }, tole
     const fits = tolerance === 'exact'
         ? rewritten.edits.length === 0
         : meets(times(durationInterval(part), plans.completed), durationInterval(whole));
-    if (fits)
+    const claim = { average: part, whole: durationInterval(whole), plans: plans.completed };
+    if (fits || isOfTimedPlans(row, document, claim))
         return holds(subject);
     if (otherCounts(document, row).length > 0)
         return unchecked('the count may be one of planned plans', subject);
-    return phase_average_broken({ row, whole, part, exact, rewritten, odd: oddLeafOf(row, velocity.around) }, qualifier);
+    const odd = oddLeafOf(row, metrics.velocity.around);
+    const evidenceTime = contradictedTime(row, whole, folderOf(row));
+    const mayCountWrong = !isRaised(row, context.evidence) &&
+        fitsNeighbour(part, { printed: partMilliseconds(finestPart(whole)), plans: plans.completed });
+    return phase_average_broken({ row, whole, part, exact, rewritten, odd, evidenceTime, mayCountWrong }, qualifier);
 }
-function phase_average_broken({ row, whole, part, exact, rewritten, odd }, qualifier) {
+function phase_average_folderFinder(context) {
+    let folders;
+    return (row) => {
+        folders ??= foldersOf(context);
+        return folders.get(row);
+    };
+}
+function foldersOf(context) {
+    const rows = rowsWithEvidence(context);
+    if (!rows.ok)
+        return new Map();
+    return new Map(rows.value.flatMap(({ row, folder }) => (folder.ok ? [[row, folder.value]] : [])));
+}
+function contradictedTime(row, total, folder) {
+    const summed = folder && phaseTime(folder, row.plans.completed);
+    if (summed?.ok !== true || meets(summed.value.interval, durationInterval(total)))
+        return undefined;
+    return time(summed.value.printed, finestUnit(total));
+}
+function isRaised({ line, plans }, { raisedFrom }) {
+    const before = raisedFrom?.phaseTables.flatMap(({ rows }) => rows).find((one) => one.line === line);
+    return before !== undefined && before.plans.completed !== plans.completed;
+}
+function phase_average_broken({ row, whole, part, exact, rewritten, odd, evidenceTime, mayCountWrong }, qualifier) {
     const isRough = whole.approximate || part.approximate || qualifier !== undefined;
-    const isSafe = odd === undefined && qualifier === undefined && (part.approximate || !whole.approximate);
+    const isSafe = odd === undefined &&
+        evidenceTime === undefined &&
+        qualifier === undefined &&
+        (part.approximate || !whole.approximate) &&
+        !mayCountWrong;
     const unless = qualifier === undefined ? '' : `, unless it leaves plans out as well ("${qualifier}")`;
     const plans = counted(row.plans.completed ?? 0, 'plan');
-    const advice = odd ? oddLeafWords(odd) : `Correct the average${unless}.`;
+    const advice = evidenceTime !== undefined
+        ? `The summaries of the phase state ${evidenceTime}, so correct the total first.`
+        : odd
+            ? oddLeafWords(odd)
+            : `Correct the average${unless}.`;
     return fails({
         subject: rowName(row),
         ...(isRough ? { severity: 'warning' } : {}),
@@ -24298,7 +23976,17 @@ function finestUnit(duration) {
     return finestPart(duration).terms[0]?.unit;
 }
 
+;// CONCATENATED MODULE: ./src/validate/later-milestone.ts
+function namesLaterMilestone({ versions, frontMatter, source }) {
+    const milestone = frontMatter?.entries.get('milestone')?.text;
+    const named = milestone === undefined ? versions : [...versions, milestone];
+    const isFirst = (version) => /^v?(?:0(?:\.\d+)*|1(?:\.0)*)$/i.test(version);
+    return (named.some((version) => !isFirst(version)) ||
+        /\bmilestones?\s+(?:[2-9]|[1-9]\d|II|III|IV|V)\b/i.test(source.text));
+}
+
 ;// CONCATENATED MODULE: ./src/validate/rules/phase-duplicate.ts
+
 
 
 
@@ -24308,33 +23996,46 @@ const phaseDuplicate = {
     severity: 'warning',
     fixable: 'never',
     check: ({ document }) => {
-        const verdicts = document.phaseTables.flatMap(phase_duplicate_judge);
+        const verdicts = document.phaseTables.flatMap((table) => phase_duplicate_judge(table, document));
         return verdicts.length > 0 ? verdicts : [unchecked('the file has no By Phase table')];
     },
 };
-function phase_duplicate_judge({ rows }) {
-    const firsts = new Map();
+function phase_duplicate_judge({ rows }, document) {
+    const byNumber = new Map();
     const verdicts = [];
+    const hasRoadmaps = document.versions.length > 1 || namesLaterMilestone(document);
     for (const row of rows) {
         const { kind, key, name } = row.phase.value;
         if (kind !== 'phase' || key === undefined)
             continue;
-        const first = firsts.get(key);
-        if (!first) {
-            firsts.set(key, row);
-        }
-        else if (name !== '' && first.phase.value.name !== '' && name !== first.phase.value.name) {
-            verdicts.push(unchecked('two phases of this number have different names; two roadmaps may share the table', rowName(row)));
+        const milestones = byNumber.get(key) ?? new Map();
+        const earlier = milestones.get(row.milestone);
+        if (earlier) {
+            verdicts.push(phase_duplicate_compare(row, earlier, hasRoadmaps));
+            if (!earlier.byName.has(name))
+                earlier.byName.set(name, row);
         }
         else {
-            verdicts.push(phase_duplicate_broken(row, first));
+            if (milestones.size > 0)
+                verdicts.push(unchecked('the rows with this number belong to different milestones', rowName(row)));
+            milestones.set(row.milestone, { first: row, byName: new Map([[name, row]]) });
         }
+        byNumber.set(key, milestones);
     }
-    if (firsts.size === 0)
+    if (byNumber.size === 0)
         return [unchecked('no row names a phase by its number')];
     return verdicts.length > 0 ? verdicts : [holds()];
 }
-function phase_duplicate_broken(row, first) {
+function phase_duplicate_compare(row, { first, byName }, hasRoadmaps) {
+    const { name } = row.phase.value;
+    const same = name === '' ? first : (byName.get(name) ?? byName.get(''));
+    if (same)
+        return twice(row, same);
+    return hasRoadmaps
+        ? unchecked('two phases of this number have different names; two roadmaps may share the table', rowName(row))
+        : sharedNumber(row, first);
+}
+function twice(row, first) {
     return fails({
         subject: rowName(row),
         message: `Phase ${row.phase.value.key ?? ''} has two rows: ${code(first.phase.text)} in line ${first.line} and ${code(row.phase.text)} here. Keep the one with the right figures.`,
@@ -24342,6 +24043,20 @@ function phase_duplicate_broken(row, first) {
         range: row.phase.range,
         related: [{ range: first.phase.range, note: 'the first row' }],
     });
+}
+function sharedNumber(row, other) {
+    const { key = '' } = row.phase.value;
+    return fails({
+        subject: rowName(row),
+        severity: 'notice',
+        message: `Two phases have the number ${key}: ${code(phase_duplicate_titleOf(other))} in line ${other.line} and ${code(phase_duplicate_titleOf(row))} here. Give one of them another number, or both rows the same name if they are one phase.`,
+        actual: row.phase.text,
+        range: row.phase.range,
+        related: [{ range: other.phase.range, note: 'the other phase' }],
+    });
+}
+function phase_duplicate_titleOf({ phase, name }) {
+    return name === '' ? phase.text : `${phase.text} ${name}`;
 }
 
 ;// CONCATENATED MODULE: ./src/validate/rules/phase-missing.ts
@@ -24384,15 +24099,6 @@ function phase_missing_check({ document }) {
         range: lastRow?.phase.range ?? table.value.table.header.line,
         related: [{ range: phase.number.range, note: 'the current phase' }],
     });
-}
-
-;// CONCATENATED MODULE: ./src/validate/later-milestone.ts
-function namesLaterMilestone({ versions, frontMatter, source }) {
-    const milestone = frontMatter?.entries.get('milestone')?.text;
-    const named = milestone === undefined ? versions : [...versions, milestone];
-    const isFirst = (version) => /^v?(?:0(?:\.\d+)*|1(?:\.0)*)$/i.test(version);
-    return (named.some((version) => !isFirst(version)) ||
-        /\bmilestones?\s+(?:[2-9]|[1-9]\d|II|III|IV|V)\b/i.test(source.text));
 }
 
 ;// CONCATENATED MODULE: ./src/validate/rules/phase-range.ts
@@ -24457,26 +24163,36 @@ const planRange = {
         const { plan } = document.position;
         if (!plan)
             return [unchecked('the file has no `Plan:` line')];
-        const { current, total, raw } = plan;
+        const { current, total, elsewhere, raw } = plan;
+        if (elsewhere && elsewhere.current.value > elsewhere.total.value) {
+            const { current: one, total: all } = elsewhere;
+            const reason = `plan ${one.value} cannot be one of ${counted(all.value, 'plan')}`;
+            return [plan_range_broken(raw.value, elsewhere, reason)];
+        }
+        if (elsewhere && !current)
+            return [holds()];
         if (!current)
             return [unchecked('the `Plan:` line names no plan by its number')];
         if (!total)
             return [unchecked('the number of plans in the phase is not given (`A of B`)')];
         if (current.value <= total.value)
             return [holds()];
-        return [
-            fails({
-                message: `Plan says ${code(raw.value)}, but a phase of ${total.value} plans has no plan ${current.value}. Correct the plan or the number of plans.`,
-                actual: String(current.value),
-                expected: `at most ${total.value}`,
-                range: current.range,
-                related: [{ range: total.range, note: 'the number of plans' }],
-            }),
-        ];
+        const reason = `a phase of ${total.value} plans has no plan ${current.value}`;
+        return [plan_range_broken(raw.value, { current, total }, reason)];
     },
 };
+function plan_range_broken(raw, { current, total }, reason) {
+    return fails({
+        message: `Plan says ${code(raw)}, but ${reason}. Correct the plan or the number of plans.`,
+        actual: String(current.value),
+        expected: `at most ${total.value}`,
+        range: current.range,
+        related: [{ range: total.range, note: 'the number of plans' }],
+    });
+}
 
 ;// CONCATENATED MODULE: ./src/validate/rules/plan-row.ts
+
 
 
 
@@ -24497,7 +24213,7 @@ function plan_row_check({ document }) {
     if (phase?.key === undefined)
         return unchecked('the current phase is not known');
     if (!plan?.current || !plan.total)
-        return unchecked('the `Plan:` line is not of the form `A of B`');
+        return unchecked(whyNoRatio(plan));
     const { key } = phase;
     const { current, total, raw } = plan;
     const rows = table.value.rows.filter((row) => row.phase.value.key === key);
@@ -24516,7 +24232,7 @@ function plan_row_check({ document }) {
         return holds();
     if (otherCounts(document, row).length > 0)
         return unchecked(`the row of phase ${key} may count planned plans`);
-    const doubt = plan_row_doubtOf(row, table.value, document.position);
+    const doubt = plan_row_doubtOf(row, table.value, document);
     if (doubt !== undefined)
         return unchecked(doubt);
     const wrong = wrongOf(row, { current, total });
@@ -24528,18 +24244,32 @@ function plan_row_check({ document }) {
         related: [{ range, note: `the row of phase ${key}` }],
     });
 }
+function whyNoRatio(plan) {
+    return plan?.elsewhere
+        ? 'the `Plan:` line counts other plans than those of the phase'
+        : 'the `Plan:` line is not of the form `A of B`';
+}
 function isOfFinished({ total, average, plans }) {
     const isTimed = total?.value.kind === 'duration' || average?.value.kind === 'duration';
     return isTimed || /complete|done/i.test(plans.text);
 }
-function plan_row_doubtOf(row, table, position) {
-    const { plan, phase } = position;
+function plan_row_doubtOf(row, table, document) {
+    const { plan, phase } = document.position;
     const isBroken = (plan?.current?.value ?? 0) > (plan?.total?.value ?? 0);
     if (row.plans.planned === undefined && isBroken)
         return 'the `Plan:` line contradicts itself';
-    return isOfAnother(row, table, position)
+    if (plan?.total?.value !== row.plans.planned && mayCountMore(document, table))
+        return 'the `Plan:` line may count more than the plans of the phase';
+    return isOfAnother(row, table, document.position)
         ? `the row of phase ${phase?.key ?? ''} may be that of an earlier milestone`
         : undefined;
+}
+function mayCountMore({ position: { plan }, frontMatter }, { rows }) {
+    if (plan === undefined || /\b(?:phase|fase)\b/i.test(plan.raw.value))
+        return false;
+    const counts = ['completed', 'total'].map((which) => frontMatter?.entries.get(`progress.${which}_plans`)?.value);
+    const isOfProject = rows.length > 1 && plan.current?.value === counts[0] && plan.total?.value === counts[1];
+    return isOfProject || speaksOfMore(plan.raw.value);
 }
 function isOfAnother(row, { rows }, { phase }) {
     const number = phase?.number?.value ?? Number.NaN;
@@ -24560,21 +24290,24 @@ function wrongOf({ plans: { completed = 0, planned } }, { current, total }) {
 
 
 
+
+
+
 const progressBar = {
     id: 'progress-bar',
     summary: 'The progress bar draws the percentage beside it.',
     severity: 'error',
     fixable: 'sometimes',
-    check: (context) => [progress_bar_check(context)],
+    check: (context) => [progress_bar_check(context), ...checkRatio(context)],
 };
-function progress_bar_check({ metrics: { progress }, tolerance }) {
-    const { line, percent, correction } = progress;
+function progress_bar_check(context) {
+    const { line, percent } = context.metrics.progress;
     if (!line.ok)
         return unchecked(line.reason);
-    const [bar] = line.value.bars;
+    const [bar, ...more] = barsOfPercent(line.value);
     if (!bar)
-        return unchecked('the progress line has no bar');
-    if (line.value.bars.length > 1)
+        return unchecked(noBar(line.value));
+    if (more.length > 0)
         return unchecked('the progress line has several bars');
     if (!percent.ok)
         return unchecked(percent.reason);
@@ -24582,17 +24315,61 @@ function progress_bar_check({ metrics: { progress }, tolerance }) {
         return unchecked('the bar has no empty cell and an unusual width, so its full width is not known');
     if (percent.value.value > 100)
         return unchecked('the percentage is above 100');
-    const { approximate } = percent.value;
+    return checkBar(context, bar, line.value, percent.value);
+}
+function checkBar(context, bar, line, percent) {
+    const { document, metrics, tolerance } = context;
+    const { value: stated, approximate } = percent;
     const draws = (value) => fitsBar(bar, { value, approximate }, tolerance);
-    if (draws(percent.value.value) || drawsRatio(bar, line.value, percent.value, tolerance))
+    if (draws(stated) || drawsRatio(bar, line, percent, tolerance))
         return holds();
+    const correction = correctionIn(context);
     if (correction && draws(correction.to.value)) {
         return unchecked(`the percentage itself is wrong; the bar fits ${correction.to.value}%`);
     }
-    if (isBarOfAPart(bar, line.value))
+    if (isBarOfAPart(bar, line))
         return unchecked('the bar may show the phase that the line names');
-    const target = correction?.to.value ?? percent.value.value;
-    return progress_bar_broken(bar, percent.value, target, applicabilityOf(bar, line.value, percent.value, progress));
+    const objection = correction?.to.objection ?? softened(limitTo(stated, document) ?? objectionBeside(stated, context));
+    const otherwise = applicabilityOf(bar, line, percent, metrics.progress);
+    const limit = objection?.isFinal === true ? objectionWords(objection) : '';
+    return progress_bar_broken(bar, percent, correction?.to.value ?? stated, {
+        applicability: applicabilityWith(objection, otherwise),
+        limit,
+    });
+}
+function noBar({ bars }) {
+    return bars.length === 0
+        ? 'the progress line has no bar'
+        : 'the percentage on the progress line speaks of something else than the bar';
+}
+function checkRatio({ metrics: { progress }, tolerance }) {
+    if (!progress.line.ok || progress.line.value.ownPart === undefined)
+        return [];
+    const { bars, ratios, ownPart: part } = progress.line.value;
+    const isOutside = ({ range }) => range.end <= part.start || range.start >= part.end;
+    const [bar, ...otherBars] = bars.filter(isOutside);
+    const [ratio, ...otherRatios] = ratios.filter(isOutside);
+    if (bar?.widthKnown !== true || ratio?.exact !== true || ratio.total <= 0)
+        return [];
+    if (otherBars.length > 0 || otherRatios.length > 0)
+        return [];
+    const value = percent_percentOf(ratio);
+    if (fitsBar(bar, { value, approximate: false }, tolerance))
+        return [holds('ratio')];
+    const filled = canonicalCells(value, bar.width);
+    const drawn = drawBar(bar, filled);
+    return [
+        fails({
+            subject: 'ratio',
+            message: `The bar fills ${bar.filled} of ${bar.width} cells (${shareOf(bar)}%), but ${ratio.text} of ${bar.width} cells is ${progress_bar_cellsOf(value, bar)}. Redraw the bar, or correct the ratio if that is the wrong one.`,
+            actual: bar.text,
+            ...(drawn
+                ? { expected: drawn.value, fix: redraw(bar, drawn, `${ratio.text} of ${bar.width} cells`, 'unsafe') }
+                : {}),
+            range: bar.range,
+            related: [{ range: ratio.range, note: `the ratio ${ratio.text}` }],
+        }),
+    ];
 }
 function drawsRatio(bar, { ratios }, percent, tolerance) {
     const [ratio] = ratios;
@@ -24606,31 +24383,32 @@ function isBarOfAPart({ filled, width }, { scopes }) {
         scopes.some((scope) => /^(?:phase|fase|in |current|this)/.test(scope)));
 }
 function applicabilityOf(bar, line, percent, figures) {
-    const { correction, formulas, frontMatter } = figures;
+    const { correction, formulas, position, frontMatter } = figures;
     if (correction)
         return correction.to.applicability === 'safe' && bar.emptyGlyph !== undefined ? 'safe' : 'unsafe';
-    const isOpposed = line.ratios.some((ratio) => !ratio.exact || !fitsShare(percent, ratio, 'printed'));
+    const isOpposed = line.ownPart === undefined &&
+        line.ratios.some((ratio) => !ratio.exact || !fitsShare(percent, ratio, 'printed'));
+    if (bar.emptyGlyph === undefined || isOpposed)
+        return 'unsafe';
+    const fits = (share) => fitsShare(percent, share, 'printed');
     const sidesWithBar = (value) => fitsBar(bar, { value, approximate: false }, 'printed') && Math.abs(value - percent.value) >= 1;
-    const hasAlly = formulas.some((formula) => formula.name !== 'rows' && sidesWithBar(percent_percentOf(formula))) ||
-        (frontMatter.ok && sidesWithBar(frontMatter.value.value));
     const counted = formulas.filter(({ name }) => name !== 'rows');
+    const positions = position.some(fits) ? [] : position.filter(({ isDone }) => isDone);
+    const isFrontAlly = frontMatter.ok && sidesWithBar(frontMatter.value.value);
+    const hasAlly = isFrontAlly || [...counted, ...positions].some((share) => sidesWithBar(percent_percentOf(share)));
     const isRepeated = frontMatter.ok && frontMatter.value.value === percent.value;
-    const isCounted = counted.some((formula) => fitsShare(percent, formula, 'printed'));
+    const isCounted = counted.some(fits);
     const isDisowned = counted.length > 0 && !isCounted && !isRepeated;
-    const isSeconded = isRepeated || (isCounted && !(frontMatter.ok && sidesWithBar(frontMatter.value.value)));
-    return bar.emptyGlyph !== undefined && !isOpposed && !isDisowned && (isSeconded || !hasAlly)
-        ? 'safe'
-        : 'unsafe';
+    const isSeconded = isRepeated || (isCounted && !isFrontAlly);
+    return !isDisowned && (isSeconded || !hasAlly) ? 'safe' : 'unsafe';
 }
-function progress_bar_broken(bar, percent, target, applicability) {
+function progress_bar_broken(bar, percent, target, { applicability, limit }) {
     const filled = canonicalCells(target, bar.width);
-    const drawn = drawBar(bar, filled);
-    const exact = Math.round(((percent.value * bar.width) / 100) * 100) / 100;
-    const share = Math.round((100 * bar.filled) / bar.width);
+    const drawn = applicability && drawBar(bar, filled);
     const percentText = `${percent.approximate ? '~' : ''}${percent.text}%`;
     return fails({
         ...(percent.approximate ? { severity: 'warning' } : {}),
-        message: `The bar fills ${bar.filled} of ${bar.width} cells (${share}%), but ${percentText} of ${bar.width} cells is ${exact}. Redraw the bar, or correct the percentage if that is the wrong one.`,
+        message: `The bar fills ${bar.filled} of ${bar.width} cells (${shareOf(bar)}%), but ${percentText} of ${bar.width} cells is ${progress_bar_cellsOf(percent.value, bar)}${limit}. Redraw the bar, or correct the percentage if that is the wrong one.`,
         actual: bar.text,
         ...(drawn
             ? { expected: drawn.value, fix: redraw(bar, drawn, `${target}% of ${bar.width} cells`, applicability) }
@@ -24638,6 +24416,12 @@ function progress_bar_broken(bar, percent, target, applicability) {
         range: bar.range,
         related: [{ range: percent.range, note: `says ${percentText}` }],
     });
+}
+function shareOf({ filled, width }) {
+    return Math.round((100 * filled) / width);
+}
+function progress_bar_cellsOf(percent, { width }) {
+    return Math.round(percent * width) / 100;
 }
 function redraw(bar, drawn, formula, applicability) {
     return {
@@ -24654,7 +24438,12 @@ function redraw(bar, drawn, formula, applicability) {
 
 
 
+
+
 function percentFix(line, percent, to, tolerance) {
+    const applicability = applicabilityWith(to.objection, to.applicability);
+    if (applicability === undefined)
+        return {};
     const written = rewriteNumber(percent.text, percent.range, to.value);
     const expected = `${written.text}%`;
     const bar = barEdits(line, percent, to.value, tolerance);
@@ -24666,15 +24455,15 @@ function percentFix(line, percent, to, tolerance) {
             title: `Replace ${percent.text}% by ${expected}`,
             field: 'Progress',
             formula: to.formula,
-            applicability: bar.certain ? to.applicability : 'unsafe',
+            applicability: bar.certain ? applicability : 'unsafe',
             edits: [...written.edits, ...bar.edits].sort((a, b) => a.start - b.start),
         },
     };
 }
-function barEdits({ bars }, percent, value, tolerance) {
-    const [bar] = bars;
+function barEdits(line, percent, value, tolerance) {
+    const [bar, ...more] = barsOfPercent(line);
     const untouched = { edits: [], certain: true };
-    if (bar === undefined || bars.length > 1)
+    if (bar === undefined || more.length > 0)
         return untouched;
     if (!bar.widthKnown && percent.value !== 100)
         return untouched;
@@ -24698,38 +24487,43 @@ const progressPercent = {
     fixable: 'sometimes',
     check: (context) => [progress_percent_check(context)],
 };
-function progress_percent_check({ metrics: { progress }, tolerance }) {
-    const { line, percent, ratio, correction } = progress;
+function progress_percent_check(context) {
+    const { line, percent, ratio } = context.metrics.progress;
     if (!line.ok)
         return unchecked(line.reason);
     if (!percent.ok)
         return unchecked(percent.reason);
     if (!ratio.ok)
         return unchecked(ratio.reason);
+    const correction = correctionIn(context);
     if (correction?.by !== 'ratio')
         return holds();
     const { done, total, text, range } = ratio.value;
-    const exact = Math.round(percent_percentOf({ done, total }) * 10) / 10;
-    const fix = percentFix(line.value, percent.value, correction.to, tolerance);
+    const exact = Math.round((1000 * done) / total) / 10;
+    const { fix, expected } = percentFix(line.value, percent.value, correction.to, context.tolerance);
     return fails({
         ...(percent.value.approximate ? { severity: 'warning' } : {}),
-        message: `Progress says ${percent.value.text}%, but ${done} ÷ ${total} = ${exact}%. ${advice(correction.to)}`,
+        message: `Progress says ${percent.value.text}%, but ${done} ÷ ${total} = ${exact}%${advice(correction.to, done > total)}`,
         actual: `${percent.value.text}%`,
-        expected: fix.expected,
+        ...(expected === undefined ? {} : { expected }),
         range: percent.value.range,
         related: [{ range, note: `the ratio ${text}` }],
-        ...(fix.fix ? { fix: fix.fix } : {}),
+        ...(fix ? { fix } : {}),
     });
 }
-function advice({ odd }) {
-    if (odd === undefined)
-        return 'Correct the percentage, or the ratio if that was left behind.';
+function advice({ odd, objection }, isImpossible) {
+    if (isImpossible)
+        return `${objectionWords(objection)}. Correct the ratio.`;
+    if (odd === undefined) {
+        return `${objectionWords(objection)}. Correct the percentage, or the ratio if that was left behind.`;
+    }
     const [value] = odd.claims.map((claim) => claim.value);
     const formulas = listed(odd.claims.map(({ formula }) => formula));
-    return `${odd.written} is the odd one: ${formulas} ${odd.claims.length === 2 ? 'both' : 'all'} give ${value ?? ''}. Correct the ratio.`;
+    return `. ${odd.written} is the odd one: ${formulas} ${odd.claims.length === 2 ? 'both' : 'all'} give ${value ?? ''}. Correct the ratio.`;
 }
 
 ;// CONCATENATED MODULE: ./src/validate/rules/progress-stale.ts
+
 
 
 
@@ -24742,23 +24536,24 @@ const progressStale = {
     fixable: 'sometimes',
     check: (context) => [progress_stale_check(context)],
 };
-function progress_stale_check({ metrics: { progress }, tolerance }) {
-    const { comparable, line, correction, formulas, basis } = progress;
+function progress_stale_check(context) {
+    const { comparable, line, formulas, basis } = context.metrics.progress;
     if (!comparable.ok)
         return unchecked(comparable.reason);
     if (!line.ok)
         return unchecked(line.reason);
     if (basis.setting !== 'auto' && !basis.line.ok)
         return unchecked(basis.line.reason);
+    const correction = correctionIn(context);
     if (correction?.by !== 'formulas')
         return holds();
     const { text, range } = comparable.value;
-    const { fix, expected } = percentFix(line.value, comparable.value, correction.to, tolerance);
+    const { fix, expected } = percentFix(line.value, comparable.value, correction.to, context.tolerance);
     return fails({
         ...(basis.setting === 'auto' ? { severity: 'warning' } : {}),
-        message: `Progress says ${text}%, but ${why(correction.to, formulas)}. Bring the progress line up to date.`,
+        message: `Progress says ${text}%, but ${why(correction.to, formulas)}${objectionWords(correction.to.objection)}. ${progress_stale_advice(correction.to)}`,
         actual: `${text}%`,
-        expected,
+        ...(expected === undefined ? {} : { expected }),
         range,
         related: formulas
             .filter(({ name }) => name === 'plans' || name === 'phases')
@@ -24766,13 +24561,20 @@ function progress_stale_check({ metrics: { progress }, tolerance }) {
         ...(fix ? { fix } : {}),
     });
 }
-function why({ yardstick }, formulas) {
+function why({ yardstick, objection }, formulas) {
     if (yardstick?.by === 'setting')
         return nothingElse(yardstick);
     const named = formulas
         .filter(({ name }) => name !== 'smaller of plans and phases')
-        .map((formula) => `${describe(formula)} = ${canonicalPercent(formula)}%`);
-    return `no count of the file gives that: ${named.join(', ')}${basisWords(yardstick)}`;
+        .map((formula) => `${describe(formula)} = ${canonicalPercent(formula)}%`)
+        .join(', ');
+    const lead = objection?.kind === 'explanation' ? 'the counts give' : 'no count of the file gives that:';
+    return `${lead} ${named}${basisWords(yardstick)}`;
+}
+function progress_stale_advice({ objection }) {
+    return objection?.kind === 'explanation'
+        ? 'Correct the counts, or bring the progress line up to date.'
+        : 'Bring the progress line up to date.';
 }
 
 ;// CONCATENATED MODULE: ./src/validate/planning-path.ts
@@ -24908,110 +24710,6 @@ function candidates(folder, { listing }) {
     return [...archived, ...renamed].map(({ path }) => path);
 }
 
-;// CONCATENATED MODULE: ./src/evidence/roadmap/totals.ts
-
-function phaseTotals(roadmap, slice, folders = 0) {
-    if (slice.verdict !== 'certain')
-        return [];
-    const name = slice.milestone ?? 'the roadmap';
-    const isArchived = archivesFinder(roadmap);
-    const all = [...roadmap.phases, ...roadmap.progress].filter(({ key }) => !isBacklog(key));
-    const live = roadmap.phases.filter(({ kind, range }) => kind === 'heading' && !isArchived(range.start));
-    const own = slice.phases.filter(({ retired }) => !retired);
-    const highest = Math.max(0, ...own.map(({ key }) => Math.floor(phaseOrder(key))));
-    const { span } = slice;
-    const counts = [
-        ...totals_counted(`the phases of ${name}`, own),
-        ...totals_counted(`the phases of ${name}, retired ones included`, slice.phases),
-        ...totals_counted('the headings of phases', havingA(slice, 'heading')),
-        ...totals_counted('the checklist of phases', havingA(slice, 'checklist')),
-        ...(span === undefined ? [] : [{ name: `the span of ${name}`, total: span.last - span.first + 1 }]),
-        { name: 'the highest number of a phase', total: highest },
-        ...totals_counted('the headings of phases outside of archives', live),
-        ...totals_counted('all phases of ROADMAP.md', all),
-        { name: 'the folders of phases', total: folders },
-    ];
-    const totals = counts.map(({ total }) => total);
-    return counts.filter(({ total }, index) => total > 0 && totals.indexOf(total) === index);
-}
-function totals_counted(name, phases) {
-    const unique = [...new Set(phases.map(({ key }) => key))];
-    const whole = unique.filter((key) => !key.includes('.'));
-    return [
-        { name, total: unique.length },
-        { name: `${name}, decimals left out`, total: whole.length },
-    ];
-}
-function havingA({ phases }, kind) {
-    return phases.filter(({ mentions }) => mentions.some((mention) => mention.kind === kind));
-}
-function archivesFinder({ archives }) {
-    return (at) => archives.some(({ start, end }) => start <= at && at < end);
-}
-
-;// CONCATENATED MODULE: ./src/validate/roadmap-reading.ts
-
-
-
-function otherMilestone({ position }, { milestone }) {
-    const named = versionIn(position.phase?.raw.value.slice(0, 400) ?? '');
-    if (named === undefined || milestone === undefined || foldVersion(named) === foldVersion(milestone)) {
-        return undefined;
-    }
-    return `the \`Phase:\` line speaks of ${named}, the current part of ROADMAP.md is ${milestone}`;
-}
-function speaksOf({ phases, progress, boxes, declared, milestones, source }, key) {
-    return ([...phases, ...progress].some((one) => one.key === key) ||
-        [...boxes, ...declared].some((one) => one.phase === key) ||
-        milestones.some(({ span }) => span !== undefined && spans(span, key)) ||
-        source.lines.some(({ text }) => mentions(text.slice(0, 2_000), key)));
-}
-const NUMBERS = /\b(?:phases?|fases?)\s+#?((?:\d{1,4}[a-z]?(?:\.\d{1,3})*(?:\s*(?:[-–—,&/+]|and|to|through)\s*)?){1,20})/gi;
-function mentions(text, key) {
-    return [...text.matchAll(NUMBERS)].some(([, list = '']) => {
-        const numbers = list.toLowerCase().match(/\d+[a-z]?(?:\.\d+)*/g) ?? [];
-        const orders = numbers.map(phaseOrder);
-        const isSpan = /[-–—]|to|through/i.test(list);
-        const order = phaseOrder(key);
-        return (numbers.some((number) => number.replace(/(^|\.)0+(?=\d)/g, '$1') === key) ||
-            (isSpan && order >= Math.min(...orders) && Math.floor(order) <= Math.max(...orders)));
-    });
-}
-function allTotals(roadmap, slice, planning) {
-    const folders = planning.phases.flatMap(({ id }) => id ?? []);
-    const own = new Set(slice.phases.map(({ key }) => key));
-    const last = Math.max(0, ...[...own].map(phaseOrder));
-    const known = [...new Set([...roadmap.phases, ...roadmap.progress].map(({ key }) => key))];
-    const upToNow = known.filter((key) => phaseOrder(key) <= last);
-    const extra = [
-        { name: 'the phases up to the last one of the milestone', total: upToNow.length },
-        { name: 'these without decimals', total: upToNow.filter((key) => !key.includes('.')).length },
-        { name: 'the folders of its phases', total: folders.filter(({ key }) => own.has(key)).length },
-    ];
-    return [...phaseTotals(roadmap, slice, folders.length), ...extra];
-}
-const OUT = 'deferred|postponed|dropped|cancell?ed|removed|skipped|merged|superseded|abandoned|parked|descoped|folded|optional';
-const LEFT_OUT = new RegExp(String.raw `\bphases?\s+#?\d[^.;|]{0,50}\b(?:${OUT})\b|\b(?:${OUT})\b[^.;|]{0,30}\bphases?\s+#?\d`, 'i');
-const DECISION = new RegExp(String.raw `^\s*[-*+]\s+(?:\[[^\]]*\]:?|\*\*[^*]*:\*\*|\*\*[^*]*\*\*:|Phase\s+[\d.-]+:)(?!\s*(?:${OUT})\b)`, 'i');
-function leftOutLine(document, roadmap, slice) {
-    const deferred = slice.phases.find(({ row }) => row?.state === 'deferred');
-    if (deferred)
-        return `ROADMAP.md has deferred phase ${deferred.key}`;
-    const own = document.lines.find(({ kind, text }) => kind !== 'code' && !DECISION.test(text) && LEFT_OUT.test(text.slice(0, 1_000)));
-    if (own)
-        return `line ${own.number} speaks of a phase that may not be counted`;
-    const isLeftOut = roadmap.source.lines.some(({ text }) => isOfPhase(text.slice(0, 1_000), slice)) ||
-        slice.phases.some(({ mentions: all }) => all.some(({ part }) => isOfSection(part, roadmap)));
-    return isLeftOut ? 'ROADMAP.md speaks of a phase that may not be counted' : undefined;
-}
-function isOfPhase(text, { phases }) {
-    return LEFT_OUT.test(text) && phases.some(({ key }) => mentions(text, key));
-}
-const SECTION_LEFT_OUT = new RegExp(String.raw `^ {0,3}(?:(?:[-*+]\s+)?[*_]*status[*_]*:[*_\s]*|[*_(~]*)(?:${OUT})\b`, 'im');
-function isOfSection({ start, end }, { source }) {
-    return SECTION_LEFT_OUT.test(source.text.slice(start, end));
-}
-
 ;// CONCATENATED MODULE: ./src/validate/rules/roadmap-phase.ts
 
 
@@ -25087,7 +24785,7 @@ function checkTick(current, phase) {
     if (verification !== undefined && verification.status !== 'passed') {
         return unchecked(`the verification of phase ${key} says ${code(verification.text.value)}`, subject);
     }
-    const { line } = positionAt(roadmap.source, ticked.range.start);
+    const { line } = (0,document_source .t$)(roadmap.source, ticked.range.start);
     const isProven = verification?.status === 'passed' && done.length > 0;
     const rest = isProven
         ? ` and ${pathText(verification.path)} says that it passed. Move the position on, or untick the phase.`
@@ -25125,6 +24823,7 @@ function inProgress({ value, key, document }) {
 
 
 
+
 const roadmapTotal = {
     id: 'roadmap-total',
     summary: 'The number of phases is one that ROADMAP.md can be counted to.',
@@ -25149,14 +24848,18 @@ function roadmap_total_check({ document, evidence }) {
     const totals = allTotals(roadmap.value, slice.value, planning.value);
     const leftOut = () => leftOutLine(document, roadmap.value, slice.value);
     const isFolded = roadmap.value.archives.length > 0 || roadmap.value.milestones.some(({ state }) => state === 'closed');
-    return claims.map((claim) => roadmap_total_judge(claim, totals, { leftOut, isFolded }));
+    const shared = sharedNumbers(slice.value);
+    return claims.map((claim) => roadmap_total_judge(claim, totals, { leftOut, isFolded, shared }));
 }
-function roadmap_total_judge({ name, total, range }, totals, { leftOut, isFolded }) {
+function roadmap_total_judge(claim, totals, { leftOut, isFolded, shared }) {
+    const { name, total, range } = claim;
     if (total === 0)
         return unchecked('zero phases means that they are not tracked yet', name);
     if (totals.some((one) => one.total === total))
         return holds(name);
     const most = Math.max(...totals.map((one) => one.total));
+    if (mayCountShared(total, totals, shared))
+        return roadmap_total_sharedNumber(claim, shared);
     const reason = total < most ? leftOut() : undefined;
     if (reason !== undefined)
         return unchecked(reason, name);
@@ -25172,6 +24875,24 @@ function roadmap_total_judge({ name, total, range }, totals, { leftOut, isFolded
         message: `${name} says ${counted(total, 'phase')}, but \`ROADMAP.md\` has ${plainest?.total ?? 0} (${plainest?.name ?? 'none'})${rest}. Bring the one that was left behind up to date.`,
         actual: String(total),
         expected: listed(numbers.map(String)),
+        range,
+        proof: ['ROADMAP.md'],
+    });
+}
+function mayCountShared(total, totals, shared) {
+    const more = shared.reduce((all, { names }) => all + names.length - 1, 0);
+    return totals.filter(isOfRoadmap).some((one) => total > one.total && total <= one.total + more);
+}
+function roadmap_total_sharedNumber({ name, total, range }, shared) {
+    const numbers = shared.map(({ key, names }) => {
+        const times = names.length === 2 ? 'twice' : `${names.length} times`;
+        return `phase ${key} ${times}, as ${listed(names.map((one) => code(one)))}`;
+    });
+    return fails({
+        subject: name,
+        severity: 'notice',
+        message: `\`ROADMAP.md\` has ${numbers.join('; ')}; ${name} may count each of them (${total}). Give every phase of \`ROADMAP.md\` a number of its own.`,
+        actual: String(total),
         range,
         proof: ['ROADMAP.md'],
     });
@@ -25214,7 +24935,7 @@ function problemOf(error, state) {
     const name = pointer.split('/').slice(1).map(plainKey).join('.');
     return {
         pointer: error.keyword === 'required' ? `${pointer}/${pointerKey(missingKey(error))}` : pointer,
-        range: rangeOf(state, pointer),
+        range: schema_rangeOf(state, pointer),
         message: schema_messageOf(error, name, value),
         actual: typeof value === 'string' || typeof value === 'number' ? String(value) : undefined,
     };
@@ -25222,7 +24943,7 @@ function problemOf(error, state) {
 function plainKey(key) {
     return key.replaceAll('~1', '/').replaceAll('~0', '~');
 }
-function rangeOf(state, pointer) {
+function schema_rangeOf(state, pointer) {
     for (let path = pointer; path !== ''; path = path.slice(0, path.lastIndexOf('/'))) {
         const range = state.ranges.get(path);
         if (range)
@@ -25310,29 +25031,36 @@ const sectionDuplicate = {
     },
 };
 function section_duplicate_judge(sections) {
-    const verdicts = [];
-    const firsts = new Map();
+    const byTitle = new Map();
     for (const section of sections) {
-        const { title } = section.heading;
-        const first = firsts.get(title.toLowerCase());
-        if (!first) {
-            firsts.set(title.toLowerCase(), section);
-            continue;
-        }
-        const message = `The section ${code(title)} occurs a second time; line ${first.heading.line} has the first. Merge the two.`;
-        const related = [
-            { range: { start: first.heading.start, end: first.heading.end }, note: 'the first one' },
-        ];
-        verdicts.push(fails({
-            subject: title,
-            message,
-            range: { start: section.heading.start, end: section.heading.end },
-            related,
-        }));
+        const title = section.heading.title.toLowerCase();
+        const copies = byTitle.get(title);
+        if (copies)
+            copies.push(section);
+        else
+            byTitle.set(title, [section]);
     }
-    if (verdicts.length === 0 && firsts.size > 0)
-        return [...firsts.values()].map(({ heading }) => holds(heading.title));
-    return verdicts;
+    const verdicts = [...byTitle.values()].flatMap(([first, second, ...more]) => first && second ? [section_duplicate_broken(first, second, more)] : []);
+    return verdicts.length > 0
+        ? verdicts
+        : [...byTitle.values()].flatMap((all) => all.map(({ heading }) => holds(heading.title)));
+}
+function section_duplicate_broken(first, second, more) {
+    const { title } = second.heading;
+    const [often, all] = more.length === 0 ? ['a second time', 'the two'] : [`${more.length + 2} times`, 'them'];
+    return fails({
+        subject: title,
+        message: `The section ${code(title)} occurs ${often}; line ${first.heading.line} has the first. Merge ${all}.`,
+        range: section_duplicate_rangeOf(second),
+        related: [
+            { range: section_duplicate_rangeOf(first), note: 'the first one' },
+            ...more.slice(0, section_duplicate_MOST_RELATED).map((section) => ({ range: section_duplicate_rangeOf(section), note: 'a further one' })),
+        ],
+    });
+}
+const section_duplicate_MOST_RELATED = 20;
+function section_duplicate_rangeOf({ heading: { start, end } }) {
+    return { start, end };
 }
 
 ;// CONCATENATED MODULE: ./src/validate/rules/section-missing.ts
@@ -25369,7 +25097,7 @@ const sectionMissing = {
 
 
 function sameMilestone(base, head) {
-    const unreadable = transitions_unreadableReason(base);
+    const unreadable = unreadableReason(base);
     if (unreadable !== undefined)
         return unknown(unreadable);
     const [before, after] = [assertedMilestone(base), assertedMilestone(head)];
@@ -25389,12 +25117,12 @@ function sameMilestone(base, head) {
     const sign = turnSign(base, head);
     return sign === undefined ? known(true) : unknown(sign);
 }
-function transitions_unreadableReason({ dialect, conflicts }) {
+function unreadableReason({ dialect, conflicts }) {
     if (dialect === 'unrecognised' || dialect === 'gsd-2')
         return 'the base revision is not a GSD STATE.md';
     return conflicts.length > 0 ? 'the base revision has merge-conflict markers' : undefined;
 }
-const ENDED = /\bmilestones?\b.*\b(?:completed?|shipped|archived|delivered|done|closed)\b|\b(?:shipped|archived)\b|\ball\s+(?:\w+\s+){0,2}(?:phases|milestones|work)\b.*\b(?:completed?|done|delivered)\b|\bproject\b.*\b(?:completed?|finished|done|shipped)\b/i;
+const transitions_ENDED = /\bmilestones?\b.*\b(?:completed?|shipped|archived|delivered|done|closed)\b|\b(?:shipped|archived)\b|\ball\s+(?:\w+\s+){0,2}(?:phases|milestones|work)\b.*\b(?:completed?|done|delivered)\b|\bproject\b.*\b(?:completed?|finished|done|shipped)\b/i;
 const BEGUN = /\b(?:new|next)\s+milestone\b|\bdefining\s+requirements\b|\bmilestone\b.*\b(?:started|begun|created|initiali[sz]ed)\b|\bproject\s+initiali[sz]ed\b/i;
 function turnSign(base, head) {
     const earlier = new Set(base.versions.map(foldVersion));
@@ -25405,7 +25133,7 @@ function turnSign(base, head) {
     if (before?.text !== after?.text && before !== undefined && after !== undefined) {
         return 'the name of the milestone changed';
     }
-    if (words(base).some((text) => ENDED.test(text)) && !words(head).some((text) => ENDED.test(text))) {
+    if (words(base).some((text) => transitions_ENDED.test(text)) && !words(head).some((text) => transitions_ENDED.test(text))) {
         return 'the base revision says that its milestone has ended: another may have begun';
     }
     if (words(head).some((text) => BEGUN.test(text)))
@@ -25487,7 +25215,7 @@ function lostKeys(before, after) {
 function hasKey({ entries }, key) {
     return entries.has(key) || [...entries.keys()].some((path) => path.startsWith(`${key}.`));
 }
-function shrinking_countLines(document) {
+function countLines(document) {
     let [all, lasting] = [0, 0];
     for (const { kind, start, text } of document.lines) {
         if (kind === 'blank' || kind === 'front-matter')
@@ -25533,7 +25261,7 @@ function checkSections(base, head) {
     return fails({
         subject: 'sections',
         message: `The ${what} ${listed(lost.map(code))} of the base revision ${verb} gone, and so is what ${verb === 'is' ? 'it' : 'they'} said. Restore ${them} from there.`,
-        range: titleOf(head),
+        range: shrank_titleOf(head),
     });
 }
 function checkKeys(base, head) {
@@ -25548,7 +25276,7 @@ function checkKeys(base, head) {
         return fails({
             subject,
             message: 'The front matter of the base revision is gone, from which the commands of GSD read status and progress. Restore it, or let a command of GSD write it anew.',
-            range: titleOf(head),
+            range: shrank_titleOf(head),
         });
     }
     if (after.problem !== undefined)
@@ -25562,7 +25290,7 @@ function checkKeys(base, head) {
     });
 }
 function shrank_checkLines(base, head, isKnown) {
-    const [before, after] = [shrinking_countLines(base), shrinking_countLines(head)];
+    const [before, after] = [countLines(base), countLines(head)];
     if (before.all < FEWEST_LINES)
         return unchecked('the base revision is too short', 'lines');
     if (after.all * 2 >= before.all)
@@ -25577,10 +25305,10 @@ function shrank_checkLines(base, head, isKnown) {
         message: `The file had ${before.all} lines of text at the base revision and has ${after.all} now; its sections of the template alone went from ${before.lasting} to ${after.lasting}. Compare it with the base revision and restore what is missing.`,
         actual: String(after.all),
         expected: `about ${before.all}`,
-        range: titleOf(head),
+        range: shrank_titleOf(head),
     });
 }
-function titleOf({ sections, source }) {
+function shrank_titleOf({ sections, source }) {
     const title = sections[0]?.heading;
     return title ? { start: title.start, end: title.end } : { start: 0, end: source.lines[0]?.end ?? 0 };
 }
@@ -25588,7 +25316,7 @@ function titleOf({ sections, source }) {
 ;// CONCATENATED MODULE: ./src/validate/rules/status-complete.ts
 
 
-const COMPLETION = /^(?:v[\d.]+\s+)?(?:milestone|project)[\s_-]+(?:v?[\d.]+\s+)?(?:is\s+)?(?:complete[d]?|shipped|done)\s*[.!✅✓]*$/iu;
+
 const statusComplete = {
     id: 'status-complete',
     summary: 'A completed milestone or project has no open plans or phases.',
@@ -25597,7 +25325,7 @@ const statusComplete = {
     check: (context) => [status_complete_check(context)],
 };
 function status_complete_check({ document, metrics: { progress } }) {
-    const status = completionIn(document);
+    const status = statusesOf(document).find(({ value }) => saysOnlyComplete(value));
     if (!status)
         return unchecked('the status does not say that the milestone or project is complete');
     const { counts, percent, line, correction } = progress;
@@ -25620,14 +25348,6 @@ function status_complete_check({ document, metrics: { progress } }) {
         range: status.range,
         related: [{ range, note: what }],
     });
-}
-function completionIn({ position, frontMatter }) {
-    const entry = frontMatter?.entries.get('status');
-    const candidates = [
-        ...(position.status ? [position.status.value] : []),
-        ...(entry?.text === undefined ? [] : [{ value: entry.text, range: entry.range }]),
-    ];
-    return candidates.find(({ value }) => COMPLETION.test(value.replaceAll('**', '').trim()));
 }
 
 ;// CONCATENATED MODULE: ./src/validate/rules/trend-sum.ts
@@ -25671,7 +25391,12 @@ function trend_sum_judgeRow(row, lists) {
         unit: trend_sum_unitOf(total.value),
         plans: plans.completed,
     };
-    const judged = trend_sum_judge(lists.get(key) ?? [], whole, durationInterval(total.value));
+    const { completed } = plans;
+    const own = lists.get(key) ?? [];
+    const among = own.filter((list) => list.length > completed || repeats(list) || areAmongFirst(list, completed));
+    if (own.length > 0 && among.length === 0)
+        return unchecked('the listed plans may be others than those that the row counts', subject);
+    const judged = trend_sum_judge(among, whole, durationInterval(total.value));
     if ('reason' in judged)
         return unchecked(judged.reason, subject);
     return judged.fit === 'yes'
@@ -25699,7 +25424,7 @@ function totalTime({ document, metrics: { velocity } }) {
     };
     const among = lists.filter((list) => isAmong(list, rowPlans.value));
     if (among.length === 0)
-        return [unchecked('plans are listed that no row counts', TOTAL)];
+        return [unchecked('plans are listed that perhaps no row counts', TOTAL)];
     const judged = trend_sum_judge(among, whole, durationInterval(stated.value));
     if ('reason' in judged)
         return [unchecked(judged.reason, TOTAL)];
@@ -25707,7 +25432,10 @@ function totalTime({ document, metrics: { velocity } }) {
 }
 function isAmong(list, { from }) {
     const plans = new Map(from.map(({ row, plans: count }) => [row.phase.value.key, count]));
-    return [...plansByPhase(list)].every(([phase, items]) => items.length <= (plans.get(phase) ?? 0));
+    return [...plansByPhase(list)].every(([phase, items]) => {
+        const count = plans.get(phase) ?? 0;
+        return items.length <= count && (repeats(items) || areAmongFirst(items, count));
+    });
 }
 function trend_sum_judge(lists, whole, total) {
     const outcomes = lists.map((list) => judgeList(list, whole, total));
@@ -25754,13 +25482,20 @@ function trend_sum_broken(what, subject, { text, range, unit }, { timed, isCompl
     });
 }
 function arithmetic(times, unit) {
-    const durations = times.flatMap((one) => (one.kind === 'duration' ? [one] : []));
-    const said = (one) => one.kind === 'duration' && !/[a-z]/i.test(one.text) ? time(trend_sum_milliseconds(one), trend_sum_unitOf(one)) : one.text;
+    const isOpen = times.some((one) => one.kind === 'bare' && one.unit === undefined);
+    const [likely = 0, ...others] = unitsOf(times);
+    const said = (one) => {
+        if (/\p{L}/u.test(one.text) || isOpen)
+            return one.text;
+        const [read] = inUnit([one], likely);
+        return read ? time(trend_sum_milliseconds(read), trend_sum_unitOf(read)) : one.text;
+    };
     const parts = sumText(times.map(said));
-    if (durations.length < times.length || times.length < 2)
-        return parts;
-    const sum = durations.reduce((all, one) => all + trend_sum_milliseconds(one), 0);
-    return `${parts} = ${time(sum, unit)}`;
+    const sumIn = (own) => time(inUnit(times, own).reduce((all, one) => all + trend_sum_milliseconds(one), 0), unit);
+    if (!isOpen)
+        return times.length < 2 ? parts : `${parts} = ${sumIn(likely)}`;
+    const [seconds, minutes] = [likely, ...others].map(sumIn);
+    return `${parts}, ${seconds ?? ''} as seconds or ${minutes ?? ''} as minutes`;
 }
 function trend_sum_milliseconds(duration) {
     return partMilliseconds(finestPart(duration));
@@ -25839,6 +25574,7 @@ function statedAverage({ averageDuration, totalTime, totalPlans }, tolerance) {
 
 
 
+
 const velocityAverage = {
     id: 'velocity-average',
     summary: 'Average duration is the total time divided by the total plans, as stated or as the rows have them.',
@@ -25866,7 +25602,7 @@ function blocks({ document, tolerance }) {
         const lines = statedAverage(block, tolerance);
         if (!lines.ok)
             return unchecked(lines.reason, subject);
-        if (lines.value.fits)
+        if (lines.value.fits || velocity_average_isOfTimed(lines.value, block, document))
             return holds(subject);
         const { qualifier } = lines.value;
         return qualifier === undefined
@@ -25878,12 +25614,16 @@ const LINES = 'lines beside it';
 function alone(reason, { document, tolerance }) {
     const [block] = document.velocity;
     const lines = block && statedAverage(block, tolerance);
-    if (lines?.ok !== true)
+    if (block === undefined || lines?.ok !== true)
         return unchecked(reason);
     const hasRows = document.phaseTables.some(({ rows }) => rows.length > 0);
-    if (lines.value.fits)
+    if (lines.value.fits || velocity_average_isOfTimed(lines.value, block, document))
         return holds(LINES);
     return hasRows || lines.value.qualifier !== undefined ? unchecked(reason) : brokenAlone(lines.value, LINES);
+}
+function velocity_average_isOfTimed({ average, division }, { scope }, document) {
+    const { interval: whole, plans } = division;
+    return isOfAllTimedPlans(document, scope, { average, whole, plans });
 }
 function brokenAlone({ average, division, rewritten }, subject) {
     const unit = finestPart(average).terms[0]?.unit;
@@ -25919,7 +25659,7 @@ function velocity_average_broken(average, { explanation, formula, odd }, { rewri
         actual: average.text,
         expected: rewritten.text,
         range: average.range,
-        ...(odd ? { related: [oddLeafPlace(odd)] } : {}),
+        ...(odd ? { related: oddLeafPlaces(odd) } : {}),
         fix: {
             title: `Replace ${average.text} by ${rewritten.text}`,
             field: 'Average duration',
@@ -25949,42 +25689,77 @@ function velocity_lags_check({ document, metrics: { velocity } }) {
         return unchecked('the file lists no plans one by one');
     if (!totalPlans.ok)
         return unchecked(totalPlans.reason);
-    if (totalPlans.value.value === 0)
+    const total = totalPlans.value.value;
+    if (total === 0)
         return unchecked('the total was never filled in');
     if (block.ok && block.value.scope !== '')
         return unchecked(`the velocity block covers "${block.value.scope}" only`);
-    if (listed.count <= totalPlans.value.value)
+    if (listed.count <= total)
         return holds();
     if (listed.isList && mayReachBack(document))
         return unchecked('the last plans may be those of an earlier milestone');
+    if (!listed.isList && mayBeEarlier(document, total))
+        return unchecked('rows of plans may be those of an earlier milestone');
     const { rowPlans } = velocity;
     if (rowPlans.ok && rowPlans.value.value >= listed.count) {
         return unchecked('the rows of the By Phase table already show that the total was left behind');
     }
+    const isEarly = rowPlans.ok && rowPlans.value.value === total && listed.count - listed.ofCurrent <= total;
+    return lags(totalPlans.value, listed, isEarly && document.position.phase?.complete === false);
+}
+function lags({ text, range }, { count, how, last, ofCurrent }, isEarly) {
+    const surplus = isEarly
+        ? `, ${ofCurrent} of them in the current phase. GSD raises the total when that phase is complete; raise it now if you keep it by hand.`
+        : '. Bring the total up to date.';
     return fails({
-        message: `Total plans completed says ${totalPlans.value.text}, but ${counted(listed.count, 'plan')} ${listed.how}. Bring the total up to date.`,
-        actual: totalPlans.value.text,
-        expected: `at least ${listed.count}`,
-        range: totalPlans.value.range,
-        related: listed.last ? [{ range: listed.last, note: 'the last of them' }] : [],
+        ...(isEarly ? { severity: 'notice' } : {}),
+        message: `Total plans completed says ${text}, but ${counted(count, 'plan')} ${how}${surplus}`,
+        actual: text,
+        expected: `at least ${count}`,
+        range,
+        related: last ? [{ range: last, note: 'the last of them' }] : [],
     });
 }
 function mayReachBack(document) {
-    const numbers = document.phaseTables.flatMap(({ rows }) => rows.flatMap(({ phase }) => phase.value.number ?? []));
-    const startsLater = numbers.length > 0 && numbers.every((number) => number >= 2);
-    return startsLater || namesLaterMilestone(document);
+    return startsLater(document) || namesLaterMilestone(document);
 }
-function mostListed({ planRows, planLists }) {
+function startsLater({ phaseTables }) {
+    const numbers = numbersOf(phaseTables);
+    return numbers.length > 0 && numbers.every((number) => number >= 2);
+}
+function numbersOf(tables) {
+    return tables.flatMap(({ rows }) => rows.flatMap(({ phase }) => phase.value.number ?? []));
+}
+function mayBeEarlier(document, total) {
+    const { frontMatter, phaseTables, planRows, position } = document;
+    const completed = frontMatter?.entries.get('progress.completed_plans')?.value;
+    if (!namesLaterMilestone(document) || (typeof completed === 'number' && completed > total))
+        return false;
+    const keys = phaseTables.flatMap(({ rows }) => rows.map(({ phase }) => phase.value.key));
+    const newest = planRows.at(-1)?.phase;
+    if (keys.length > 0 && newest !== position.phase?.key && !keys.includes(newest))
+        return false;
+    if (!startsLater(document))
+        return true;
+    const first = numbersOf(phaseTables).reduce((least, number) => Math.min(least, number), Infinity);
+    return differentPlans(planRows.filter(({ phase }) => Number.parseFloat(phase) >= first)) <= total;
+}
+function differentPlans(rows) {
+    return new Set(rows.map(({ phase, plan }) => `${phase}-${plan}`)).size;
+}
+function mostListed({ planRows, planLists, position }) {
     const rows = {
-        count: new Set(planRows.map(({ phase, plan }) => `${phase}-${plan}`)).size,
+        count: differentPlans(planRows),
         how: 'have a metric row',
         last: planRows.at(-1)?.range,
+        ofCurrent: differentPlans(planRows.filter(({ phase }) => phase === position.phase?.key)),
         isList: false,
     };
     const lists = planLists.map(({ plans }) => ({
         count: fewestPlans(plans),
         how: 'are listed as the last ones',
         last: plans.at(-1)?.range,
+        ofCurrent: 0,
         isList: true,
     }));
     const listed = [rows, ...lists].filter(({ count }) => count > 0);
@@ -25992,19 +25767,19 @@ function mostListed({ planRows, planLists }) {
 }
 
 ;// CONCATENATED MODULE: ./src/document/parts.ts
-const NAME = String.raw `v\d+(?:\.\d+)*|(?:milestone|phase)\s+v?\d+(?:\.\d+)*`;
-const COUNT_FIRST = new RegExp(String.raw `^(\d{1,5})\s+(?:plans?\s+)?(?:(?:in|from|for)\s+)?(${NAME})$`, 'i');
-const NAME_FIRST = new RegExp(String.raw `^(${NAME})\s*[:=]\s*(\d{1,5})(?:\s+plans?)?$`, 'i');
+const parts_NAME = String.raw `v\d+(?:\.\d+)*|(?:milestone|phase)\s+v?\d+(?:\.\d+)*`;
+const COUNT_FIRST = new RegExp(String.raw `^(\d{1,5})\s+(?:plans?\s+)?(?:(?:in|from|for)\s+)?(${parts_NAME})$`, 'i');
+const NAME_FIRST = new RegExp(String.raw `^(${parts_NAME})\s*[:=]\s*(\d{1,5})(?:\s+plans?)?$`, 'i');
 const parts_LONGEST = 500;
 function parts_partsOf({ qualifier }) {
     if (qualifier === undefined || qualifier.length > parts_LONGEST)
         return undefined;
-    const parts = qualifier.split(/\s*(?:[+,;]|\band\b)\s*/).map(partOf);
+    const parts = qualifier.split(/\s*(?:[+,;]|\band\b)\s*/).map(parts_partOf);
     const read = parts.filter((part) => part !== undefined);
     const labels = new Set(read.map(({ label }) => label));
     return read.length === parts.length && labels.size === parts.length && parts.length > 1 ? read : undefined;
 }
-function partOf(text) {
+function parts_partOf(text) {
     const first = COUNT_FIRST.exec(text);
     const [name, count] = first ? [first[2], first[1]] : (NAME_FIRST.exec(text)?.slice(1, 3) ?? []);
     return name === undefined || count === undefined
@@ -26116,9 +25891,11 @@ function velocity_plans_broken(count, sum, { applicability, odd }) {
         actual: count.text,
         expected: rewritten.text,
         range: count.range,
-        related: odd
-            ? [oddLeafPlace(odd)]
-            : sum.from.slice(0, 20).map(({ row }) => ({ range: row.plans.range, note: `phase ${row.phase.text}` })),
+        related: odd && !odd.isTied
+            ? oddLeafPlaces(odd)
+            : sum.from
+                .slice(0, 20)
+                .map(({ row }) => ({ range: row.plans.range, note: `phase ${row.phase.text}` })),
         ...(applicability === undefined
             ? {}
             : {
@@ -26193,8 +25970,8 @@ function velocity_time_broken(total, rows, rewritten, { knowsAll, odd }) {
         actual: total.text,
         expected: rewritten.text,
         range: total.range,
-        related: odd
-            ? [oddLeafPlace(odd)]
+        related: odd && !odd.isTied
+            ? oddLeafPlaces(odd)
             : rows.from
                 .slice(0, 20)
                 .map(({ row, duration }) => ({ range: duration.range, note: `phase ${row.phase.text}` })),
@@ -26319,7 +26096,7 @@ function compareTotal(base, { document, metrics, tolerance }) {
         return [unchecked('it follows `completed_plans` of the front matter', subject)];
     }
     const { range } = after.totalPlans.value;
-    const line = positionAt(base.source, before.totalPlans.value.range.start).line;
+    const line = (0,document_source .t$)(base.source, before.totalPlans.value.range.start).line;
     return [
         fails({
             subject,
@@ -26366,7 +26143,7 @@ function backward_counts_judgeRow({ phase, plans }, earlier, { base, evidence })
     if (done !== undefined && done <= to) {
         return [unchecked(`its folder has no more than ${done} finished plans either`, subject)];
     }
-    const { line } = positionAt(base.source, earlier.plans.range.start);
+    const { line } = (0,document_source .t$)(base.source, earlier.plans.range.start);
     return [
         fails({
             subject,
@@ -26378,7 +26155,7 @@ function backward_counts_judgeRow({ phase, plans }, earlier, { base, evidence })
     ];
 }
 function backwards({ subject, from, to, noun, of, base, before, after }) {
-    const { line } = positionAt(base.source, before.done.range.start);
+    const { line } = (0,document_source .t$)(base.source, before.done.range.start);
     return fails({
         subject,
         message: `\`${subject}\` went back from ${from} (line ${line} of the base revision) to ${to}, although there are not fewer ${noun} in all (${of}). Restore the higher count, unless finished ${noun} were reopened.`,
@@ -26465,7 +26242,7 @@ function report(base, [first, ...others]) {
     if (first === undefined)
         return [];
     const { date, before } = first;
-    const { line } = positionAt(base.source, before.range.start);
+    const { line } = (0,document_source .t$)(base.source, before.range.start);
     const also = others.length === 0 ? '' : `, and so did ${listed(others.map((other) => code(other.date.name)))}`;
     return [
         fails({
@@ -26720,6 +26497,11 @@ function byPlace(a, b) {
 
 const DEFAULT_OPTIONS = { tolerance: 'printed', severities: {} };
 function analyse(source, options = DEFAULT_OPTIONS, evidence = NO_EVIDENCE) {
+    const judged = engine_judge(source, options, evidence);
+    const { findings, outcome } = offer(judged, judgeAgain(judged, options));
+    return { ...judged, findings, judged, outcome };
+}
+function engine_judge(source, options, evidence) {
     const document = parse_parse(source, options.labels ?? DEFAULT_LABEL_INDEX);
     const state = extractState(document);
     const context = {
@@ -26731,66 +26513,62 @@ function analyse(source, options = DEFAULT_OPTIONS, evidence = NO_EVIDENCE) {
     };
     return { source, evidence, document, state: state.value, ...validate(context, options.severities) };
 }
+function judgeAgain({ source: { path } }, options) {
+    return (text, evidence) => engine_judge((0,document_source .vz)(path, text), options, evidence);
+}
 function basisOf({ basis = 'auto' }, evidence) {
     return { setting: basis, established: establishedIn(evidence) };
 }
-function establishedIn({ base, basis: kept }) {
-    return kept ?? (base === undefined ? NOTHING_ESTABLISHED : establishedBasis(base));
-}
-const MOST_ROUNDS = 6;
 function repair(before, options = DEFAULT_OPTIONS, allow = 'safe') {
     const nothing = { before, after: before, fixed: [], changes: [], verified: undefined };
-    let after = before;
-    const fixed = [];
-    const changes = [];
-    let { evidence } = before;
-    for (let round = 0; round < MOST_ROUNDS; round += 1) {
-        const { edits, applied } = plan(after.findings, allow);
-        if (edits.length === 0)
-            break;
-        const repaired = sourceOf(before.source.path, apply(after.source.text, edits));
-        if (applied.some(changesLeaf))
-            evidence = followed(evidence, after.document);
-        const next = analyse(repaired, options, evidence);
-        const refused = refusal(after, next, edits);
-        if (refused !== undefined)
-            return { ...nothing, refused };
-        for (const finding of applied) {
-            fixed.push(onLineOf(finding, after.source, before.source));
-            changes.push(...changeOf(finding, after.source));
-        }
-        after = next;
-    }
-    if (after === before)
+    const done = allow === 'safe' ? asOffered(before) : inRounds(before, options);
+    if ('refused' in done)
+        return { ...nothing, refused: done.refused };
+    const { last, fixed, changes } = done;
+    if (last === undefined)
         return { ...nothing, refused: undefined };
-    if (evidence !== before.evidence)
-        after = analyse(after.source, options, before.evidence);
+    const after = { ...last.judged, ...last, outcome: undefined };
     const verified = verify(before, after, allow);
     return 'refused' in verified
         ? { ...nothing, refused: verified.refused }
         : { before, after, fixed, changes, verified, refused: undefined };
 }
-function followed(evidence, document) {
-    if (evidence.raisedFrom !== undefined)
-        return evidence;
-    const byBase = establishedIn(evidence);
-    const own = establishedBasis(document);
-    const basis = {
-        line: byBase.line.length > 0 ? byBase.line : own.line,
-        frontMatter: byBase.frontMatter.length > 0 ? byBase.frontMatter : own.frontMatter,
-    };
-    return { ...evidence, basis, raisedFrom: document };
+function asOffered(before) {
+    const { outcome, source, findings } = before;
+    const { edits, applied } = plan(findings, 'safe');
+    if (outcome === undefined)
+        return { last: undefined, fixed: [], changes: [] };
+    if (apply(source.text, edits) !== outcome.judged.source.text)
+        return { refused: 'what is offered is not what was checked' };
+    return { last: outcome, fixed: applied, changes: applied.flatMap((finding) => changesOf(finding, source)) };
 }
-function changeOf({ rule, range, actual, expected, fix }, source) {
+function inRounds(before, options) {
+    const { judged, source } = before;
+    const { rounds, last, refused } = follow(judged, ({ findings }) => findings, 'unsafe', judgeAgain(judged, options));
+    if (refused !== undefined)
+        return { refused };
+    const fixed = rounds.flatMap((round) => round.applied.map((one) => onLineOf(one, round.before.source, source)));
+    const changes = rounds.flatMap((round) => round.applied.flatMap((one) => changesOf(one, round.before.source)));
+    const outcome = rounds.length === 0 ? undefined : { judged: last, findings: last.findings };
+    return { last: outcome, fixed, changes };
+}
+function changesOf({ rule, range, actual, expected, fix }, source) {
     if (fix === undefined)
         return [];
-    const { line } = positionAt(source, range.start);
-    return [{ rule, line, field: fix.field, from: actual, to: expected, formula: fix.formula }];
+    const { field, formula, consequences = [] } = fix;
+    return [{ rule, range, field, formula, actual, expected }, ...consequences].map((one) => ({
+        rule: one.rule,
+        line: (0,document_source .t$)(source, one.range.start).line,
+        field: one.field,
+        from: one.actual,
+        to: one.expected,
+        formula: one.formula,
+    }));
 }
 function onLineOf(finding, from, to) {
     if (from === to)
         return finding;
-    const line = to.lines[positionAt(from, finding.range.start).line - 1];
+    const line = to.lines[(0,document_source .t$)(from, finding.range.start).line - 1];
     const { fix: _, ...rest } = finding;
     return { ...rest, range: line ? { start: line.start, end: line.end } : finding.range, related: [] };
 }
@@ -26848,165 +26626,102 @@ function againstBase({ base, files: gathered }, files, { engineFor }) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/github/api-error.ts
-class ApiError extends Error {
-    name = 'ApiError';
-    title;
-    kind;
-    constructor(title, message, kind = 'other') {
-        super(message);
-        this.title = title;
-        this.kind = kind;
-    }
-    get isForbidden() {
-        return this.kind === 'forbidden';
-    }
-}
-const NO_REASON = 'no reason was given';
-const LONGEST_DETAIL = 200;
-function api_error_explain(error, purpose) {
-    if (error instanceof ApiError)
-        return error;
-    const failure = (typeof error === 'object' && error !== null ? error : {});
-    const types = errorTypes(failure);
-    const status = typeof failure.status === 'number' && !isNetwork(failure) ? failure.status : undefined;
-    const said = detail(failure);
-    if (isRateLimit(failure, types))
-        return rateLimited(purpose, said);
-    if (status === 401) {
-        const advice = 'The input "token" holds no valid token, or one that has expired.';
-        return new ApiError('GitHub answers 401', `${failed(purpose, said)} ${advice}`);
-    }
-    if (status === 403 || types.includes('FORBIDDEN')) {
-        const advice = `The token may not do that: the job needs "permissions: ${purpose.permission}", and a GitHub App the same.`;
-        return new ApiError('GitHub answers 403', `${failed(purpose, said)} ${advice}`, 'forbidden');
-    }
-    if (status === 404 || types.includes('NOT_FOUND')) {
-        const advice = `It is not there, or the token may not see it: the job needs "permissions: ${purpose.permission}".`;
-        return new ApiError('GitHub answers 404', `${failed(purpose, said)} ${advice}`, 'missing');
-    }
-    if (status !== undefined && status < 500) {
-        return new ApiError(`GitHub answers ${status}`, failed(purpose, said));
-    }
-    if (types.length > 0)
-        return new ApiError('GitHub refuses', failed(purpose, said));
-    const advice = 'Run the job again; https://www.githubstatus.com says whether something is wrong.';
-    return new ApiError(status === undefined ? 'GitHub cannot be reached' : `GitHub answers ${status}`, `${failed(purpose, said)} ${advice}`);
-}
-function errorTypes(error) {
-    const failure = (typeof error === 'object' && error !== null ? error : {});
-    return errorsOf(failure).map((one) => (typeof one?.type === 'string' ? one.type : 'UNKNOWN'));
-}
-function errorsOf({ errors }) {
-    return Array.isArray(errors) ? errors : [];
-}
-function isAnswerLost(error) {
-    if (error instanceof ApiError)
-        return false;
-    const failure = (typeof error === 'object' && error !== null ? error : {});
-    if (errorTypes(error).length > 0)
-        return false;
-    return typeof failure.status !== 'number' || failure.status >= 500;
-}
-function isNetwork({ response }) {
-    return response === undefined;
-}
-function isRateLimit({ status, message, response }, types) {
-    if (types.includes('RATE_LIMITED') || status === 429)
-        return true;
-    if (status !== 403)
-        return false;
-    const isSecondary = typeof message === 'string' && /secondary rate/i.test(message);
-    return response?.headers?.['x-ratelimit-remaining'] === '0' || isSecondary;
-}
-function rateLimited(purpose, said) {
-    const advice = 'The limit of requests is used up for now. Run the job again later, or give it a token of its own.';
-    return new ApiError('GitHub limits the requests', `${failed(purpose, said)} ${advice}`);
-}
-function failed({ doing }, said) {
-    return `GitHub did not let state-md ${doing}: ${said}.`;
-}
-function detail(failure) {
-    const data = failure.response?.data;
-    const own = errorsOf(failure)[0]?.message ?? data?.message ?? failure.message;
-    const more = Array.isArray(data?.errors) ? data.errors : [];
-    const text = [wordsOf(own), more.filter((item) => typeof item === 'string').join(', ')]
-        .filter((part) => part !== '')
-        .join(': ');
-    const line = text.replace(/\s+/g, ' ').replace(/[\s.]+$/, '') || NO_REASON;
-    return line.length > LONGEST_DETAIL ? `${line.slice(0, LONGEST_DETAIL - 1)}…` : line;
-}
-function wordsOf(message) {
-    const words = typeof message === 'string' ? message.trim() : '';
-    return words.startsWith('<') ? '' : words;
-}
-
-;// CONCATENATED MODULE: ./src/files/paths.ts
-
-
-function shownPath(cwd, absolute) {
-    return withForwardSlashes(external_node_path_default().relative(cwd, absolute)) || '.';
-}
-function withForwardSlashes(name) {
-    return (external_node_path_default()).sep === '/' ? name : name.replaceAll((external_node_path_default()).sep, '/');
-}
-function statOf(absolute) {
-    try {
-        return external_node_fs_default().lstatSync(absolute, { throwIfNoEntry: false });
-    }
-    catch {
-        return undefined;
-    }
-}
-function isWithin(outer, inner) {
-    const relative = external_node_path_default().relative(outer, inner);
-    return relative !== '..' && !relative.startsWith(`..${(external_node_path_default()).sep}`) && !external_node_path_default().isAbsolute(relative);
-}
-function* ancestors(absolute) {
-    for (let folder = external_node_path_default().dirname(absolute);; folder = external_node_path_default().dirname(folder)) {
-        yield folder;
-        if (folder === external_node_path_default().dirname(folder))
-            return;
-    }
-}
-function repositoriesAbove(absolute) {
-    return [...ancestors(absolute)].filter((folder) => statOf(external_node_path_default().join(folder, '.git')) !== undefined);
-}
-function folderInRepository(folder) {
-    const [root] = repositoriesAbove(path.join(folder, 'any'));
-    return root === undefined ? '' : withForwardSlashes(path.relative(root, folder));
-}
-function describeError(error) {
-    const { code } = error;
-    return code === undefined ? 'an unknown error' : `${WORDS[code] ?? 'the system refused'} (${code})`;
-}
-const WORDS = {
-    EACCES: 'permission denied',
-    EPERM: 'not permitted',
-    ENOENT: 'it is not there',
-    ENOTDIR: 'a part of the path is not a folder',
-    ENOSPC: 'the disk is full',
-    EDQUOT: 'the disk quota is used up',
-    EROFS: 'the file system is read-only',
-    EBUSY: 'another program is using it',
-    EIO: 'the disk reported an error',
-    EMFILE: 'too many files are open',
-    ENAMETOOLONG: 'the path is too long',
-    ELOOP: 'it is a symbolic link',
-};
-
+var api_error = __nccwpck_require__(3660);
+var files_paths = __nccwpck_require__(7099);
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: ./src/process.ts
+
+
+const MOST_OUTPUT = 64 * 1024 * 1024;
+const process_MOST_WORDS = 64 * 1024;
+const PATIENCE = 60_000;
+const PROTECTIONS = [
+    'core.fsmonitor=false',
+    'core.hooksPath=/dev/null',
+    'core.pager=cat',
+    'core.sshCommand=false',
+    'core.askPass=',
+    'credential.helper=',
+    'protocol.allow=never',
+];
+const REPOSITORY_VARIABLES = new Set([
+    'GIT_ALTERNATE_OBJECT_DIRECTORIES',
+    'GIT_COMMON_DIR',
+    'GIT_DIR',
+    'GIT_GRAFT_FILE',
+    'GIT_IMPLICIT_WORK_TREE',
+    'GIT_INDEX_FILE',
+    'GIT_INTERNAL_SUPER_PREFIX',
+    'GIT_NAMESPACE',
+    'GIT_OBJECT_DIRECTORY',
+    'GIT_PREFIX',
+    'GIT_REPLACE_REF_BASE',
+    'GIT_SHALLOW_FILE',
+    'GIT_WORK_TREE',
+]);
+const PROGRAM_VARIABLES = new Set([
+    'GIT_ASKPASS',
+    'GIT_EXTERNAL_DIFF',
+    'GIT_PAGER',
+    'GIT_PROXY_COMMAND',
+    'GIT_SSH',
+    'GIT_SSH_COMMAND',
+    'SSH_ASKPASS',
+]);
+function askGit(folder, question, { input, mostOutput = MOST_OUTPUT, patience = PATIENCE } = {}) {
+    const settings = PROTECTIONS.flatMap((setting) => ['-c', setting]);
+    const args = ['--no-pager', '--no-replace-objects', '-C', folder, ...settings, ...question];
+    const { error, status, stdout, stderr } = (0,external_node_child_process_namespaceObject.spawnSync)('git', args, {
+        cwd: external_node_path_default().dirname(process.execPath),
+        env: environment(),
+        ...(input === undefined ? {} : { input }),
+        maxBuffer: Math.max(mostOutput, process_MOST_WORDS),
+        stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+        timeout: patience,
+        killSignal: 'SIGKILL',
+        windowsHide: true,
+    });
+    if (error?.code === 'ETIMEDOUT') {
+        return { failed: 'too-slow', reason: `git did not answer within ${patience / 1000} seconds` };
+    }
+    if (error !== undefined && error.code !== 'ENOBUFS' && error.code !== 'EPIPE') {
+        return { failed: 'refused', reason: notStarted(error) };
+    }
+    if (error?.code === 'ENOBUFS' || stdout.length > mostOutput) {
+        return { failed: 'too-much', reason: `it has more than ${mostOutput} bytes` };
+    }
+    return status === 0 ? { output: stdout } : { failed: 'refused', reason: ownWords(stderr, status) };
+}
+function notStarted({ code = 'an unknown error' }) {
+    return code === 'ENOENT' ? 'git is not installed' : `git cannot be started (${code})`;
+}
+function ownWords(stderr, status) {
+    const lines = stderr.toString('utf8').split('\n');
+    const said = lines.find((line) => line.startsWith('fatal: ')) ?? lines[0] ?? '';
+    return said.replace(/^fatal: /, '').trim() || `git ended with ${status ?? 'a signal'}`;
+}
+function environment() {
+    const own = Object.entries(process.env).filter(([name]) => !REPOSITORY_VARIABLES.has(name) && !PROGRAM_VARIABLES.has(name));
+    return {
+        ...Object.fromEntries(own),
+        LC_ALL: 'C',
+        GIT_NO_LAZY_FETCH: '1',
+        GIT_ALLOW_PROTOCOL: 'none',
+        GIT_TERMINAL_PROMPT: '0',
+        GIT_OPTIONAL_LOCKS: '0',
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/files/ignored.ts
 
 
 
-const MOST_OUTPUT = 64 * 1024 * 1024;
-const REPOSITORY_VARIABLES = new Set(['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX']);
+
 function withoutIgnored(files) {
     const byRepository = new Map();
     for (const file of files) {
-        const [repository] = repositoriesAbove(file.absolute);
+        const [repository] = (0,files_paths .q$)(file.absolute);
         if (repository === undefined)
             continue;
         const members = byRepository.get(repository) ?? [];
@@ -27014,30 +26729,70 @@ function withoutIgnored(files) {
         members.push(file);
     }
     const ignored = new Set();
+    const remarks = [];
     for (const [repository, members] of byRepository) {
-        for (const file of ignoredIn(repository, members))
-            ignored.add(file);
+        const answer = ignoredIn(repository, members);
+        if ('files' in answer)
+            for (const file of answer.files)
+                ignored.add(file);
+        else
+            remarks.push(`${answer.reason}, so files that it ignores below ${repository} are not left out.`);
+        if ('isTooSlow' in answer && answer.isTooSlow)
+            break;
     }
-    return files.filter((file) => !ignored.has(file));
+    return { files: files.filter((file) => !ignored.has(file)), remarks };
 }
 function ignoredIn(repository, files) {
-    const names = new Map(files.map((file) => [withForwardSlashes(external_node_path_default().relative(repository, file.absolute)), file]));
-    const args = ['-C', repository, '-c', 'core.fsmonitor=false', 'check-ignore', '--stdin', '-z'];
-    const { stdout, status } = (0,external_node_child_process_namespaceObject.spawnSync)('git', args, {
-        cwd: external_node_path_default().dirname(process.execPath),
-        env: environment(),
+    const pipe = pipeIn(repository, files);
+    if (pipe !== undefined)
+        return { reason: `${pipe} is a pipe, which git would wait for`, isTooSlow: false };
+    const names = new Map(files.map((file) => [(0,files_paths .To)(external_node_path_default().relative(repository, file.absolute)), file]));
+    const answer = askGit(repository, ['check-ignore', '--stdin', '-z'], {
         input: [...names.keys()].join('\0'),
-        encoding: 'utf8',
-        maxBuffer: MOST_OUTPUT,
-        stdio: ['pipe', 'pipe', 'ignore'],
-        windowsHide: true,
     });
-    if (status !== 0)
-        return [];
-    return stdout.split('\0').flatMap((name) => names.get(name) ?? []);
+    if ('output' in answer) {
+        const ignored = answer.output.toString('utf8').split('\0');
+        return { files: ignored.flatMap((name) => names.get(name) ?? []) };
+    }
+    if (answer.failed === 'too-slow')
+        return { reason: answer.reason, isTooSlow: true };
+    return { files: [] };
 }
-function environment() {
-    return Object.fromEntries(Object.entries(process.env).filter(([name]) => !REPOSITORY_VARIABLES.has(name)));
+function pipeIn(repository, files) {
+    const folders = new Set();
+    for (const { absolute } of files) {
+        for (const folder of (0,files_paths .T1)(absolute)) {
+            if (folders.has(folder) || !(0,files_paths .UO)(repository, folder))
+                break;
+            folders.add(folder);
+        }
+    }
+    const places = [...folders].map((folder) => external_node_path_default().join(folder, '.gitignore'));
+    places.push(external_node_path_default().join(repository, '.git/info/exclude'));
+    return places.find(isPipe) ?? [excludesFile(repository)].find(isPipe);
+}
+function excludesFile(repository) {
+    if (!mayNameFiles(external_node_path_default().join(repository, '.git/config')))
+        return '';
+    const answer = askGit(repository, ['config', '--type=path', '--get', 'core.excludesFile']);
+    const name = 'output' in answer ? answer.output.toString('utf8').replace(/\n$/, '') : '';
+    return name === '' ? '' : external_node_path_default().resolve(repository, name);
+}
+function mayNameFiles(config) {
+    try {
+        return !external_node_fs_default().lstatSync(config).isFile() || /excludes|include/i.test(external_node_fs_default().readFileSync(config, 'utf8'));
+    }
+    catch {
+        return true;
+    }
+}
+function isPipe(absolute) {
+    try {
+        return external_node_fs_default().statSync(absolute, { throwIfNoEntry: false })?.isFIFO() === true;
+    }
+    catch {
+        return false;
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/files/place.ts
@@ -27048,17 +26803,33 @@ function environment() {
 function workTree(cwd) {
     return {
         resolve: (pattern) => external_node_path_default().resolve(cwd, pattern),
-        relative: shownPath,
+        relative: files_paths .pS,
         join: (folder, name) => external_node_path_default().join(folder, name),
         dirname: (absolute) => external_node_path_default().dirname(absolute),
         basename: (absolute) => external_node_path_default().basename(absolute),
-        withForwardSlashes: withForwardSlashes,
-        has: (absolute) => statOf(absolute) !== undefined,
+        withForwardSlashes: files_paths .To,
+        has: (absolute) => (0,files_paths ._N)(absolute) !== undefined,
+        obstacle: files_paths .rt,
         isFolder,
-        list: (folder) => external_node_fs_default().readdirSync(folder, { withFileTypes: true })
-            .map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() })),
+        list: place_list,
         withoutIgnored: withoutIgnored,
     };
+}
+function place_list(folder) {
+    const entries = external_node_fs_default().readdirSync(folder, { withFileTypes: true })
+        .map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }));
+    if (!entries.some(({ name }) => name.includes(files_paths .x9)))
+        return entries;
+    return external_node_fs_default().readdirSync(folder, { withFileTypes: true, encoding: 'buffer' }).map((entry) => {
+        const name = entry.name.toString('utf8');
+        const isFaithful = entry.name.equals(Buffer.from(name));
+        return { name, isFolder: entry.isDirectory(), ...(isFaithful ? {} : { escaped: place_escape(entry.name) }) };
+    });
+}
+function place_escape(name) {
+    return name
+        .toString('latin1')
+        .replace(/[\x80-\xff]/g, (character) => `\\x${character.charCodeAt(0).toString(16)}`);
 }
 function isFolder(absolute) {
     try {
@@ -27079,87 +26850,143 @@ const DEFAULT_PATTERNS = [
     '.planning/workstreams/*/STATE.md',
 ];
 const FILE_NAME = 'STATE.md';
+const NOT_UTF8 = 'the folder cannot be listed: its name is not UTF-8; rename it, or exclude it with "!"';
 const NEVER_ENTERED = new Set(['.git', 'node_modules']);
 function findFiles(cwd, patterns) {
     return findIn(workTree(cwd), patterns);
 }
 function findIn(place, patterns) {
-    const wanted = patterns.filter((pattern) => !find_isExclusion(pattern));
+    const wanted = patterns.filter((pattern) => !isExclusion(pattern));
     const search = new Search(place);
     if (wanted.length === 0)
         search.addDefaults();
     for (const pattern of wanted)
         search.add(pattern);
-    const isExcluded = exclusion(place, patterns.filter(find_isExclusion));
+    const unwanted = patterns.filter(isExclusion);
+    for (const pattern of unwanted)
+        search.assess(pattern);
+    const isExcluded = exclusion(place, unwanted);
     return {
         files: [...search.files.values()].filter(({ absolute }) => !isExcluded(absolute)),
         unmatched: search.unmatched,
-        unlisted: search.unlisted,
+        unlisted: [...search.unlisted]
+            .filter(([absolute]) => !isExcluded(absolute))
+            .map(([, unlisted]) => unlisted),
+        remarks: search.remarks,
     };
 }
 class Search {
     files = new Map();
     unmatched = [];
-    unlisted = [];
+    unlisted = new Map();
+    #missed = new Map();
+    remarks = [];
     #place;
     constructor(place) {
         this.#place = place;
     }
     addDefaults() {
         for (const pattern of DEFAULT_PATTERNS) {
+            const absolute = this.#place.resolve(pattern);
             if (this.#isGlob(pattern))
                 this.#keep(this.#matches(pattern));
-            else if (this.#place.has(this.#place.resolve(pattern))) {
-                this.#keep([this.#file(this.#place.resolve(pattern), pattern === FILE_NAME)]);
-            }
+            else if (this.#place.has(absolute))
+                this.#keep([this.#file(absolute, pattern === FILE_NAME)]);
+            else
+                this.#missBehindObstacle(absolute);
         }
+        this.#keepMissed();
     }
     add(pattern) {
         const absolute = this.#place.resolve(pattern);
-        if (this.#place.has(absolute)) {
-            if (this.#place.isFolder(absolute))
-                this.#addFolder(pattern, absolute);
-            else
-                this.#keep([this.#file(absolute)]);
+        if (!this.#place.has(absolute))
+            this.#addMatches(pattern, absolute);
+        else if (this.#place.isFolder(absolute))
+            this.#addFolder(pattern, absolute);
+        else
+            this.#keep([this.#file(absolute)]);
+        this.#keepMissed();
+    }
+    #addMatches(pattern, absolute) {
+        const problem = find_problemOf(this.#place, pattern);
+        if (problem !== undefined) {
+            this.unmatched.push({ pattern, reason: problem });
             return;
         }
         const files = this.#isGlob(pattern) ? this.#matches(pattern) : [];
-        if (files.length > 0)
-            this.#keep(files);
-        else {
-            const reason = this.#isGlob(pattern) ? 'no file matches it' : 'there is no such file or folder';
+        this.#keep(files);
+        if (files.length === 0)
+            this.#missing(pattern, this.#absence(pattern, absolute));
+    }
+    #missing(pattern, reason) {
+        if (this.#missed.size === 0)
             this.unmatched.push({ pattern, reason });
-        }
+    }
+    #absence(pattern, absolute) {
+        if (this.#isGlob(pattern))
+            return 'no file matches it';
+        const obstacle = this.#place.obstacle(absolute);
+        if (obstacle !== undefined)
+            return `it cannot be looked at: ${obstacle}`;
+        const advice = pattern.includes(files_paths .x9) ? '; a name that is not UTF-8 cannot be given here' : '';
+        return `there is no such file or folder${advice}`;
+    }
+    assess(exclusion) {
+        const reason = find_problemOf(this.#place, exclusion.slice(1));
+        if (reason !== undefined)
+            this.unmatched.push({ pattern: exclusion, reason });
     }
     #addFolder(pattern, folder) {
-        const all = [...this.#walk(folder, Infinity)].filter((file) => this.#place.basename(file) === FILE_NAME);
-        const files = this.#place.withoutIgnored(all.sort(byCodeUnits).map((absolute) => this.#file(absolute)));
+        const all = [...this.#walk(folder, () => true)].filter((file) => this.#place.basename(file) === FILE_NAME);
+        const files = this.#withoutIgnored(all.sort(byCodeUnits));
         this.#keep(files);
+        if (this.#missed.size > 0) {
+            const kept = new Set(this.#withoutIgnored([...this.#missed.keys()]).map(({ absolute }) => absolute));
+            for (const absolute of this.#missed.keys())
+                if (!kept.has(absolute))
+                    this.#missed.delete(absolute);
+        }
         if (files.length > 0)
             return;
         const ignored = `git ignores every ${FILE_NAME} below it; name the file itself to have it read`;
-        this.unmatched.push({ pattern, reason: all.length > 0 ? ignored : `there is no ${FILE_NAME} below it` });
+        this.#missing(pattern, all.length > 0 ? ignored : `there is no ${FILE_NAME} below it`);
+    }
+    #withoutIgnored(names) {
+        const { files, remarks } = this.#place.withoutIgnored(names.map((absolute) => this.#file(absolute)));
+        for (const remark of remarks)
+            if (!this.remarks.includes(remark))
+                this.remarks.push(remark);
+        return files;
     }
     #matches(pattern) {
-        const { base, glob } = picomatch_default().scan(this.#place.withForwardSlashes(pattern));
+        const { base, glob } = splitGlob(this.#place.withForwardSlashes(pattern));
         const root = this.#place.resolve(base);
-        if (!this.#place.has(root))
+        if (!this.#place.has(root)) {
+            this.#missBehindObstacle(root);
             return [];
-        const matches = matcher(glob);
-        const depth = /\*\*|[{(]/.test(glob) ? Infinity : glob.split('/').length;
-        const found = [...this.#walk(root, depth)].filter((file) => matches(this.#place.relative(root, file)));
+        }
+        const compiled = compileGlob(glob);
+        if ('problem' in compiled)
+            return [];
+        const mayLeadOn = find_foldersOf(glob);
+        const found = [
+            ...this.#walk(root, (folder, level) => mayLeadOn(this.#place.relative(root, folder), level)),
+        ].filter((file) => compiled.matches(this.#place.relative(root, file)));
         return found.sort(byCodeUnits).map((absolute) => this.#file(absolute));
     }
-    *#walk(root, depth) {
+    *#walk(root, enters) {
         const folders = [{ folder: root, level: 1 }];
         for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
             for (const entry of this.#list(next.folder)) {
                 const absolute = this.#place.join(next.folder, entry.name);
                 if (!entry.isFolder || entry.name === FILE_NAME)
                     yield absolute;
-                else if (next.level < depth && !NEVER_ENTERED.has(entry.name)) {
+                else if (NEVER_ENTERED.has(entry.name) || !enters(absolute, next.level))
+                    continue;
+                else if (entry.escaped === undefined)
                     folders.push({ folder: absolute, level: next.level + 1 });
-                }
+                else
+                    this.#miss(this.#place.join(next.folder, entry.escaped), NOT_UTF8);
             }
         }
     }
@@ -27168,11 +26995,24 @@ class Search {
             return this.#place.list(folder);
         }
         catch (error) {
-            if (this.#place.has(folder)) {
-                this.unlisted.push({ path: this.#shown(folder), reason: describeError(error) });
+            if (this.#place.has(folder) || this.#place.obstacle(folder) !== undefined) {
+                this.#miss(folder, `the folder cannot be listed: ${(0,files_paths .Uc)(error)}`);
             }
             return [];
         }
+    }
+    #miss(absolute, reason) {
+        this.#missed.set(absolute, { path: this.#shown(absolute), reason });
+    }
+    #missBehindObstacle(absolute) {
+        const obstacle = this.#place.obstacle(absolute);
+        if (obstacle !== undefined)
+            this.#miss(absolute, `it cannot be looked at: ${obstacle}`);
+    }
+    #keepMissed() {
+        for (const [absolute, unlisted] of this.#missed)
+            this.unlisted.set(absolute, unlisted);
+        this.#missed.clear();
     }
     #file(absolute, isGuess = false) {
         return { path: this.#shown(absolute), absolute, isGuess };
@@ -27181,7 +27021,7 @@ class Search {
         return this.#place.relative(this.#place.resolve('.'), absolute);
     }
     #isGlob(pattern) {
-        return picomatch_default().scan(this.#place.withForwardSlashes(pattern)).isGlob;
+        return splitGlob(this.#place.withForwardSlashes(pattern)).glob !== '';
     }
     #keep(files) {
         for (const file of files) {
@@ -27191,146 +27031,41 @@ class Search {
         }
     }
 }
-function find_isExclusion(pattern) {
-    return pattern.startsWith('!') && !pattern.startsWith('!(');
+function find_problemOf(place, pattern) {
+    const { glob } = splitGlob(place.withForwardSlashes(pattern));
+    const compiled = glob === '' ? undefined : compileGlob(glob);
+    return compiled !== undefined && 'problem' in compiled ? `it ${compiled.problem}` : undefined;
 }
 function exclusion(place, patterns) {
-    const matchers = patterns.map((pattern) => {
-        const { base, glob } = picomatch_default().scan(place.withForwardSlashes(pattern.slice(1)));
+    const covers = patterns.map((pattern) => {
+        const { base, glob } = splitGlob(place.withForwardSlashes(pattern.slice(1)));
         const root = place.resolve(base);
-        return { root, matches: glob === '' ? (relative) => relative === '.' : matcher(glob) };
+        const compiled = glob === '' ? undefined : compileGlob(glob);
+        return (absolute) => {
+            const relative = place.relative(root, absolute);
+            if (relative === '..' || relative.startsWith('../') || place.resolve(relative) === relative)
+                return false;
+            return compiled === undefined || (!('problem' in compiled) && compiled.covers(relative));
+        };
     });
-    return (absolute) => matchers.some(({ root, matches }) => find_upwards(place, absolute, root).some((name) => matches(place.relative(root, name))));
+    return (absolute) => covers.some((takesOut) => takesOut(absolute));
 }
-function find_upwards({ dirname }, absolute, root) {
-    const names = [absolute];
-    for (let name = absolute; name !== root && name !== dirname(name); name = dirname(name)) {
-        names.push(dirname(name));
-    }
-    return names;
-}
-function matcher(glob) {
-    return picomatch_default()(glob, { dot: true, windows: false });
+function find_foldersOf(glob) {
+    const parts = glob.split('/');
+    const open = parts.findIndex((part) => /\*\*|[{(]|\[[^\]]*$/.test(part));
+    const fixed = (open < 0 ? parts.slice(0, -1) : parts.slice(0, open)).map((_, index) => compileGlob(parts.slice(0, index + 1).join('/')));
+    return (relative, level) => {
+        const beginning = fixed[level - 1];
+        if (beginning === undefined)
+            return open >= 0;
+        return 'problem' in beginning || beginning.matches(relative);
+    };
 }
 function byCodeUnits(left, right) {
     return left < right ? -1 : Number(left > right);
 }
 
-;// CONCATENATED MODULE: ./src/files/fault.ts
-const INTERNAL = {
-    id: 'internal',
-    summary: 'state-md itself does its work; when it does not, the file is left alone.',
-};
-const UNREADABLE = {
-    id: 'unreadable',
-    summary: 'The file is a regular UTF-8 text file of at most 1 MiB inside the repository.',
-};
-function internal(error) {
-    const what = error instanceof Error ? error.message : String(error);
-    return finding(INTERNAL.id, `Not checked: state-md failed on this file (${what}). Please report it.`);
-}
-function refused(reason) {
-    return finding(INTERNAL.id, `Not repaired: the repair did not pass its own checks (${reason}). Please report it.`);
-}
-function unreadable(reason) {
-    return finding(UNREADABLE.id, `Not checked: ${reason}.`);
-}
-function finding(rule, message) {
-    return { rule, severity: 'error', message, range: { start: 0, end: 0 }, related: [] };
-}
-
-;// CONCATENATED MODULE: ./src/files/read.ts
-
-
-
-
-
-
-const IS_LINK = 'it is a symbolic link, and links are not followed; name the file that it leads to';
-const IS_FOLDER = 'it is a folder, not a file';
-function readSource(cwd, file) {
-    const read = readBytes(cwd, file.absolute);
-    return 'reason' in read ? { finding: unreadable(read.reason) } : decodeSource(file.path, read.bytes);
-}
-function decodeSource(shownPath, bytes) {
-    const reason = unreadableReason(bytes);
-    return reason === undefined ? { source: decode(shownPath, bytes) } : { finding: unreadable(reason) };
-}
-function readBytes(cwd, absolute) {
-    const stat = statOf(absolute);
-    if (stat === undefined)
-        return { reason: 'the file is not there any more' };
-    const reason = irregular(stat) ?? outside(cwd, absolute) ?? tooLarge(stat.size);
-    if (reason !== undefined)
-        return { reason };
-    try {
-        return readRegular(absolute);
-    }
-    catch (error) {
-        return { reason: `the file cannot be opened: ${describeError(error)}` };
-    }
-}
-function irregular(stat) {
-    if (stat.isFile())
-        return undefined;
-    if (stat.isSymbolicLink())
-        return IS_LINK;
-    if (stat.isDirectory())
-        return IS_FOLDER;
-    return 'it is not a regular file (a pipe, a socket or a device)';
-}
-function tooLarge(size) {
-    if (size <= LIMITS.bytes)
-        return undefined;
-    const mebibytes = (Math.ceil((size / LIMITS.bytes) * 10) / 10).toFixed(1);
-    return `the file has ${mebibytes} MiB; state-md reads files of up to 1 MiB`;
-}
-function outside(cwd, absolute) {
-    const repositories = repositoriesAbove(absolute);
-    const bounds = repositories.length > 0 ? repositories : [cwd].filter((folder) => isWithin(folder, absolute));
-    try {
-        const folder = external_node_fs_default().realpathSync.native(external_node_path_default().dirname(absolute));
-        if (bounds.every((bound) => isWithin(external_node_fs_default().realpathSync.native(bound), folder)))
-            return undefined;
-    }
-    catch (error) {
-        return `its folder cannot be opened: ${describeError(error)}`;
-    }
-    const where = repositories.length > 0 ? 'the repository' : 'the working directory';
-    return `its path leads through a symbolic link out of ${where}`;
-}
-function readRegular(absolute) {
-    const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = (external_node_fs_default()).constants;
-    const descriptor = external_node_fs_default().openSync(absolute, (O_RDONLY ?? 0) | (O_NOFOLLOW ?? 0) | (O_NONBLOCK ?? 0));
-    try {
-        const stat = external_node_fs_default().fstatSync(descriptor);
-        const notRegular = irregular(stat);
-        if (notRegular !== undefined)
-            return { reason: notRegular };
-        const bytes = readAtMost(descriptor, stat.size, LIMITS.bytes + 1);
-        const reason = tooLarge(bytes.length);
-        return reason === undefined ? { bytes } : { reason };
-    }
-    finally {
-        external_node_fs_default().closeSync(descriptor);
-    }
-}
-function readAtMost(descriptor, size, most) {
-    let buffer = new Uint8Array(Math.min(size + 1, most));
-    let length = 0;
-    for (;;) {
-        const got = external_node_fs_default().readSync(descriptor, buffer, length, buffer.length - length, null);
-        length += got;
-        if (got === 0 || length === most)
-            return buffer.subarray(0, length);
-        if (length === buffer.length) {
-            const larger = new Uint8Array(Math.min(2 * length, most));
-            larger.set(buffer);
-            buffer = larger;
-        }
-    }
-}
-
+var files_read = __nccwpck_require__(9823);
 ;// CONCATENATED MODULE: ./src/files/tree.ts
 
 
@@ -27350,10 +27085,11 @@ function findInTree(entries, patterns) {
     return findIn(treePlace(entries), patterns);
 }
 function tree_partsOf(patterns) {
-    const wanted = patterns.filter((pattern) => !pattern.startsWith('!') || pattern.startsWith('!('));
+    const wanted = patterns.filter((pattern) => !isExclusion(pattern));
     const all = (wanted.length > 0 ? wanted : DEFAULT_PATTERNS).flatMap((pattern) => {
-        const { base, isGlob } = picomatch_default().scan(pattern);
-        const folder = tree_cleaned(isGlob ? base : external_node_path_namespaceObject.posix.dirname(pattern));
+        const { base, glob } = splitGlob(pattern);
+        const isGlob = glob !== '';
+        const folder = tree_cleaned(isGlob ? base : external_node_path_.posix.dirname(pattern));
         if (isGlob)
             return [{ folder, deep: true }];
         return DEFAULT_PATTERNS.some((name) => name === pattern)
@@ -27367,12 +27103,12 @@ function tree_partsOf(patterns) {
 }
 function unreadableEntry({ mode, size }) {
     if (mode === MODE.link)
-        return IS_LINK;
+        return files_read ._D;
     if (mode === MODE.submodule)
         return 'it is a submodule, which is another repository';
     if (mode === MODE.folder)
-        return IS_FOLDER;
-    return tooLarge(size ?? 0);
+        return files_read .IK;
+    return (0,files_read .g$)(size ?? 0);
 }
 const ROOT = '/repository';
 function treePlace(entries) {
@@ -27382,31 +27118,32 @@ function treePlace(entries) {
         if (isFolder && kinds.get(absolute) === 'folder')
             return;
         kinds.set(absolute, isFolder ? 'folder' : 'file');
-        const parent = external_node_path_namespaceObject.posix.dirname(absolute);
+        const parent = external_node_path_.posix.dirname(absolute);
         if (parent !== ROOT)
             add(parent, true);
         const members = folders.get(parent) ?? new Map();
         folders.set(parent, members);
-        const name = external_node_path_namespaceObject.posix.basename(absolute);
+        const name = external_node_path_.posix.basename(absolute);
         members.set(name, { name, isFolder });
     };
     for (const entry of entries)
-        add(external_node_path_namespaceObject.posix.join(ROOT, entry.path), entry.mode === MODE.folder);
+        add(external_node_path_.posix.join(ROOT, entry.path), entry.mode === MODE.folder);
     return {
-        resolve: (pattern) => external_node_path_namespaceObject.posix.resolve(ROOT, pattern),
-        relative: (from, to) => external_node_path_namespaceObject.posix.relative(from, to) || '.',
-        join: (folder, name) => external_node_path_namespaceObject.posix.join(folder, name),
-        dirname: (absolute) => external_node_path_namespaceObject.posix.dirname(absolute),
-        basename: (absolute) => external_node_path_namespaceObject.posix.basename(absolute),
+        resolve: (pattern) => external_node_path_.posix.resolve(ROOT, pattern),
+        relative: (from, to) => external_node_path_.posix.relative(from, to) || '.',
+        join: (folder, name) => external_node_path_.posix.join(folder, name),
+        dirname: (absolute) => external_node_path_.posix.dirname(absolute),
+        basename: (absolute) => external_node_path_.posix.basename(absolute),
         withForwardSlashes: (pattern) => pattern,
         has: (absolute) => kinds.has(absolute),
+        obstacle: () => undefined,
         isFolder: (absolute) => kinds.get(absolute) === 'folder',
         list: (folder) => [...(folders.get(folder)?.values() ?? [])],
-        withoutIgnored: (files) => files,
+        withoutIgnored: (files) => ({ files, remarks: [] }),
     };
 }
 function tree_cleaned(folder) {
-    const normal = external_node_path_namespaceObject.posix.normalize(folder).replace(/\/$/, '');
+    const normal = external_node_path_.posix.normalize(folder).replace(/\/$/, '');
     return normal === '.' ? '' : normal;
 }
 
@@ -27417,7 +27154,7 @@ async function request(purpose, send) {
         return await send();
     }
     catch (error) {
-        throw api_error_explain(error, purpose);
+        throw (0,api_error .WE)(error, purpose);
     }
 }
 async function writeOnce(purpose, send, find) {
@@ -27426,13 +27163,13 @@ async function writeOnce(purpose, send, find) {
             return await send();
         }
         catch (error) {
-            if (!isAnswerLost(error))
-                throw api_error_explain(error, purpose);
+            if (!(0,api_error .jr)(error))
+                throw (0,api_error .WE)(error, purpose);
             const found = await request(purpose, find);
             if (found !== undefined)
                 return found;
             if (isLastTry)
-                throw api_error_explain(error, purpose);
+                throw (0,api_error .WE)(error, purpose);
         }
     }
 }
@@ -27476,12 +27213,12 @@ async function send(client, wanted) {
         return { kind: 'made', sha: oid, url, author: author?.name ?? '' };
     }
     catch (error) {
-        if (isAnswerLost(error))
+        if ((0,api_error .jr)(error))
             throw error;
-        const types = errorTypes(error);
+        const types = (0,api_error .iJ)(error);
         if (types.includes('STALE_DATA'))
             return { kind: 'superseded' };
-        const told = api_error_explain(error, WRITE);
+        const told = (0,api_error .WE)(error, WRITE);
         if (told.isForbidden || types.includes('UNPROCESSABLE'))
             return { kind: 'refused', reason: told.message };
         if (told.kind !== 'missing')
@@ -27511,15 +27248,15 @@ async function findCommit({ queries, owner, repo }, { branch, head, headline, bo
 
 ;// CONCATENATED MODULE: ./src/github/history.ts
 
+const MOST_COMMITS = 10;
 const READ = { doing: 'read the history', permission: 'contents: read' };
-async function lastCommitOf({ api, owner, repo }, head, path) {
-    const { data } = await request(READ, () => api.rest.repos.listCommits({ owner, repo, sha: head, path, per_page: 1 }));
-    const [commit] = data;
-    return (commit && {
-        sha: commit.sha,
-        message: commit.commit.message,
-        parents: commit.parents.map(({ sha }) => sha),
-    });
+async function lastCommitsOf({ api, owner, repo }, head, path) {
+    const { data } = await request(READ, () => api.rest.repos.listCommits({ owner, repo, sha: head, path, per_page: MOST_COMMITS }));
+    return data.map(({ sha, commit: { message }, parents }) => ({
+        sha,
+        message,
+        parents: parents.map((parent) => parent.sha),
+    }));
 }
 async function mergeBase({ api, owner, repo }, base, head) {
     const { data } = await request(READ, () => api.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead: `${base}...${head}`, per_page: 1 }));
@@ -27571,7 +27308,37 @@ function octal(character) {
 
 ;// CONCATENATED MODULE: ./package.json
 const package_namespaceObject = {"rE":"0.1.0"};
+;// CONCATENATED MODULE: ./src/report/listing.ts
+const MOST_OF_A_KIND = 200;
+function listingOf(findings) {
+    if (findings.length <= MOST_OF_A_KIND)
+        return { told: findings, untold: [] };
+    const seen = new Map();
+    const rest = new Map();
+    const told = findings.filter(({ rule, severity, origin, fix }) => {
+        const kind = `${rule} ${severity} ${origin ?? ''}`;
+        const before = seen.get(kind) ?? 0;
+        seen.set(kind, before + 1);
+        if (before < MOST_OF_A_KIND)
+            return true;
+        const { count = 0, fixable = 0 } = rest.get(kind) ?? {};
+        rest.set(kind, {
+            rule,
+            severity,
+            ...(origin === undefined ? {} : { origin }),
+            count: count + 1,
+            fixable: fixable + Number(fix?.applicability === 'safe'),
+        });
+        return false;
+    });
+    return { told, untold: [...rest.values()] };
+}
+function untoldText({ rule, severity, origin, count }) {
+    return `${count} more ${origin === 'inherited' ? 'inherited ' : ''}${severity}${count === 1 ? '' : 's'} of ${rule}`;
+}
+
 ;// CONCATENATED MODULE: ./src/report/report.ts
+
 
 
 const TOOL = { name: 'state-md', version: package_namespaceObject.rE };
@@ -27579,16 +27346,34 @@ function toReport(files) {
     return { version: 1, tool: TOOL, summary: count(files), files: files.map(reportFile) };
 }
 function count(files) {
-    const findings = files.flatMap((file) => file.findings);
-    const of = (severity) => findings.filter((finding) => finding.severity === severity).length;
-    const fixable = findings.filter(({ fix }) => fix?.applicability === 'safe').length;
-    return {
-        files: files.length,
-        errors: of('error'),
-        warnings: of('warning'),
-        notices: of('notice'),
-        fixable,
-    };
+    return tally(files).counts();
+}
+function tally(files) {
+    const sum = new Tally();
+    for (const file of files)
+        sum.add(file);
+    return sum;
+}
+class Tally {
+    files = 0;
+    #severities = { error: 0, warning: 0, notice: 0 };
+    fixable = { safe: 0, unsafe: 0 };
+    repaired = { findings: 0, files: 0 };
+    add({ findings, repaired }) {
+        this.files += 1;
+        for (const { severity, fix } of findings) {
+            this.#severities[severity] += 1;
+            if (fix !== undefined)
+                this.fixable[fix.applicability] += 1;
+        }
+        const fixed = repaired?.fixed.length ?? 0;
+        this.repaired.findings += fixed;
+        this.repaired.files += Math.min(1, fixed);
+    }
+    counts() {
+        const { error: errors, warning: warnings, notice: notices } = this.#severities;
+        return { files: this.files, errors, warnings, notices, fixable: this.fixable.safe };
+    }
 }
 function countOrigins(files) {
     if (files.every(({ mended }) => mended === undefined))
@@ -27601,16 +27386,18 @@ function countOrigins(files) {
 function spanOf(source, { start, end }) {
     if (source === undefined)
         return { start: ORIGIN, end: ORIGIN };
-    return { start: positionAt(source, start), end: positionAt(source, end) };
+    return { start: (0,document_source .t$)(source, start), end: (0,document_source .t$)(source, end) };
 }
 const ORIGIN = { line: 1, column: 1, offset: 0 };
 function reportFile({ path, analysis, findings, repaired }) {
     const fixed = repaired?.fixed.map((finding) => reportFinding(path, finding, repaired.before));
+    const { told, untold } = listingOf(findings);
     return {
         path,
         dialect: analysis?.document.dialect ?? null,
         state: analysis?.state ?? null,
-        findings: findings.map((finding) => reportFinding(path, finding, analysis?.source)),
+        findings: told.map((finding) => reportFinding(path, finding, analysis?.source)),
+        ...(untold.length === 0 ? {} : { untold }),
         ...(fixed === undefined ? {} : { fixed }),
         relations: analysis?.relations ?? [],
     };
@@ -27760,7 +27547,7 @@ function trailers({ head, options, files }, version) {
 }
 function leftPart(files) {
     const part = section(files, commit_message_MOST_LINES.left, 'finding', ({ repair: { after } }) => after.findings.map(({ range, severity, rule, message }) => {
-        const { line } = positionAt(after.source, range.start);
+        const { line } = (0,document_source .t$)(after.source, range.start);
         return `- line ${line}, ${severity} ${rule}: ${harmless(message)}`;
     }));
     return part === '' ? '' : `Left for people to decide:\n\n${part}`;
@@ -27799,11 +27586,11 @@ function harmless(text) {
         .replace(/(?<=GH)-(?=\d)/gi, ' ')
         .replaceAll('://', ': //');
 }
-function isFixOf(commit, path) {
+function fixOptionsOf(commit, path) {
     const trailers = readTrailers(commit.message);
     if (trailers === undefined || commit.parents.length !== 1 || commit.parents[0] !== trailers.head)
-        return false;
-    return trailers.files.some((file) => file.path === path);
+        return undefined;
+    return trailers.files.some((file) => file.path === path) ? trailers.options : undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/action/fix.ts
@@ -27844,7 +27631,7 @@ async function deliverFix(order) {
         head: target.head,
         headline: inputs.commitMessage,
         body: commitBody({ head: target.head, options: order.options, files: accepted }),
-        files: accepted.flatMap(({ path, repair: { verified } }) => verified === undefined ? [] : [{ path, bytes: encode(verified.source) }]),
+        files: accepted.flatMap(({ path, repair: { verified } }) => verified === undefined ? [] : [{ path, bytes: (0,document_source .lF)(verified.source) }]),
     });
     if (result.kind === 'superseded')
         return result;
@@ -27877,13 +27664,19 @@ function notExpressible(path, entry) {
     const what = entry.mode === MODE.executable ? 'it is executable' : `it has the mode ${entry.mode}`;
     return `${what}, which a commit through the API would lose; run \`state-md fix\` and commit the file yourself`;
 }
-async function alreadyFixed({ client, target, files }, path) {
+const MOST_OF_OURS = 2;
+async function alreadyFixed(order, path) {
+    const { client, target, files, options } = order;
     const evidence = files.find((file) => file.path === path)?.analysis?.evidence;
-    const place = evidence?.planning !== undefined && path.includes('/') ? external_node_path_namespaceObject.posix.dirname(path) : path;
-    const last = await lastCommitOf(client, target.head, place);
-    if (last === undefined || !isFixOf(last, path))
+    const place = evidence?.planning !== undefined && path.includes('/') ? external_node_path_.posix.dirname(path) : path;
+    const commits = await lastCommitsOf(client, target.head, place);
+    const claimed = commits.map((commit) => fixOptionsOf(commit, path));
+    const end = claimed.indexOf(undefined);
+    const known = [options, { severities: {}, config: options.config }].map(optionsTrailer);
+    const ours = claimed.slice(0, end < 0 ? undefined : end).map((one) => known.includes(one ?? ''));
+    if (ours[0] !== true && ours.filter(Boolean).length < MOST_OF_OURS)
         return undefined;
-    const sha = last.sha.slice(0, 7);
+    const sha = commits[0]?.sha.slice(0, 7) ?? '';
     return (`its last change, commit ${sha}, is a repair by state-md already, and nobody has touched it since. ` +
         'Two runs with different settings may be undoing each other');
 }
@@ -27984,7 +27777,7 @@ async function closeThread({ api }, { id, comments }) {
         await request(review_WRITE, () => api.graphql(RESOLVE, { id }));
     }
     catch (error) {
-        if (!(error instanceof ApiError && error.isForbidden))
+        if (!(error instanceof api_error .hD && error.isForbidden))
             throw error;
     }
     await request(review_WRITE, () => api.graphql(MINIMIZE, { id: first.id }));
@@ -28743,7 +28536,7 @@ function containerPhrasing(parent, state, info) {
   return container_phrasing_serialize(phrasing(parent, state, info), info.before, info.after)
 }
 
-function container_phrasing_encode(tokens, start) {
+function encode(tokens, start) {
   const token = tokens[start ? 0 : tokens.length - 1]
 
   if (!token || token.attention) return
@@ -29075,7 +28868,7 @@ function render(items, chosen, before, after) {
       const token = {value: item, attention: undefined}
 
       if (encodeAfter && encodeAfter === firstCharacter(item)) {
-        container_phrasing_encode([token], true)
+        encode([token], true)
       }
 
       encodeAfter = undefined
@@ -29103,7 +28896,7 @@ function render(items, chosen, before, after) {
       marker
     )
 
-    if (open.inside) container_phrasing_encode(inside, true)
+    if (open.inside) encode(inside, true)
 
     const tail = lastCharacter(inside[inside.length - 1].value)
     const close = encodeInfo(
@@ -29112,10 +28905,10 @@ function render(items, chosen, before, after) {
       marker
     )
 
-    if (close.inside) container_phrasing_encode(inside, false)
+    if (close.inside) encode(inside, false)
 
     if (open.outside && outsideBefore !== '\n' && outsideBefore !== '\r') {
-      container_phrasing_encode(tokens, false)
+      encode(tokens, false)
     }
 
     if (close.outside) encodeAfter = outsideAfter
@@ -31612,16 +31405,16 @@ function reconcile(threads, planned) {
     const keep = [];
     for (const suggestion of planned) {
         const same = standing.filter(({ key }) => key === suggestion.key);
-        const kept = same.find(isOpen) ?? same[0];
+        const kept = same.find(suggestions_isOpen) ?? same[0];
         if (kept === undefined)
             post.push(suggestion);
         else
             keep.push(kept.id);
     }
-    const close = ours.filter((thread) => isOpen(thread) && !keep.includes(thread.id)).map(({ id }) => id);
+    const close = ours.filter((thread) => suggestions_isOpen(thread) && !keep.includes(thread.id)).map(({ id }) => id);
     return { post, close, keep };
 }
-function isOpen({ isResolved, hiddenAs }) {
+function suggestions_isOpen({ isResolved, hiddenAs }) {
     return !isResolved && hiddenAs === undefined;
 }
 function isClosing(hiddenAs) {
@@ -31658,14 +31451,21 @@ function suggestions_reasonAgainst(source, { line, text }, commentable) {
 }
 function changesByLine({ before, fixed, changes }) {
     const byLine = new Map();
+    const edits = fixed.flatMap(editsByChange);
     for (const [index, change] of changes.entries()) {
-        const edits = fixed[index]?.fix?.edits ?? [];
-        const lines = edits.map(({ start }) => positionAt(before.source, start).line);
+        const lines = (edits[index] ?? []).map(({ start }) => (0,document_source .t$)(before.source, start).line);
         for (const line of new Set([change.line, ...lines])) {
             byLine.set(line, [...(byLine.get(line) ?? []), change]);
         }
     }
     return byLine;
+}
+function editsByChange({ fix }) {
+    if (fix === undefined)
+        return [];
+    const following = (fix.consequences ?? []).map((one) => one.edits);
+    const theirs = new Set(following.flat());
+    return [fix.edits.filter((edit) => !theirs.has(edit)), ...following];
 }
 function bodyOf(changes, text, key) {
     const more = changes.length - suggestions_MOST.changes;
@@ -31788,7 +31588,7 @@ async function deliver(work, goods) {
         return await attempt(work, goods);
     }
     catch (error) {
-        if (!(error instanceof ApiError))
+        if (!(error instanceof api_error .hD))
             throw error;
         return error.isForbidden ? withheld(work, error.message) : { kind: 'failed', error };
     }
@@ -31836,7 +31636,7 @@ function verdictOf({ errors, warnings, notices, files }) {
     const found = parts.flatMap(([count, noun]) => (count === 0 ? [] : [counted(count, noun)]));
     return `${found.length === 0 ? 'no findings' : found.join(', ')} in ${counted(files, 'file')}`;
 }
-function shareOf({ errors, warnings, notices, fixable }) {
+function verdict_shareOf({ errors, warnings, notices, fixable }) {
     const total = errors + warnings + notices;
     if (fixable < total)
         return `${fixable} of them`;
@@ -31876,12 +31676,14 @@ function judged(facts) {
         reason,
         explanation: [
             ending_explain(facts, isClean),
+            ...(facts.switchedOff === undefined ? [] : [facts.switchedOff]),
             ...compared(facts.origins),
             ...ending_advice(delivery),
             ...followUp.remarks,
         ].join('\n'),
         counts,
         ...written,
+        switchedOff: facts.switchedOff,
         closing: closingOf(facts, reason),
     };
 }
@@ -31911,22 +31713,22 @@ function nothingFound({ unmatched }, { files, onMissing: level }, workspaceIsEmp
     });
 }
 function misconfigured(message, counts = NOTHING) {
-    return ending_failed({ title: 'configuration', verdict: 'wrong configuration' }, message, counts);
+    return failed({ title: 'configuration', verdict: 'wrong configuration' }, message, counts);
 }
 function apiFailed(error, counts = NOTHING) {
-    return ending_failed({ title: error.title, verdict: error.title }, error.message, counts);
+    return failed({ title: error.title, verdict: error.title }, error.message, counts);
 }
 function ending_broken(error, counts = NOTHING) {
     const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
     const report = 'Please report it, with the file that was being checked';
     const message = `state-md failed through a fault of its own (${what}). ${report}.`;
-    return ending_failed({ title: 'internal', verdict: 'internal error' }, message, counts);
+    return failed({ title: 'internal', verdict: 'internal error' }, message, counts);
 }
 function ending_afterCommit(failure, committed) {
     if (committed === undefined)
         return failure;
     const sha = committed.sha.slice(0, 7);
-    return new ApiError(failure.title, `${failure.message} The repairs are in commit ${sha} all the same.`);
+    return new api_error .hD(failure.title, `${failure.message} The repairs are in commit ${sha} all the same.`);
 }
 function superseded(counts) {
     const reason = 'superseded: the branch has moved on or was closed since this run began; nothing was written';
@@ -31939,7 +31741,7 @@ function superseded(counts) {
         closing: { level: 'notice', title: 'state-md: superseded', message: `S${reason.slice(1)}.` },
     });
 }
-function ending_failed({ title, verdict }, message, counts) {
+function failed({ title, verdict }, message, counts) {
     const [reason = message] = message.split('\n');
     return ending({
         outcome: 'error',
@@ -31981,7 +31783,7 @@ function deliveryWords(delivery, counts) {
         case 'suggested':
             return [suggestedWords(delivery)];
         case 'none':
-            return counts.fixable === 0 ? [] : [`"state-md fix" repairs ${shareOf(counts)}`];
+            return counts.fixable === 0 ? [] : [`"state-md fix" repairs ${verdict_shareOf(counts)}`];
         default:
             return [];
     }
@@ -32007,7 +31809,7 @@ function ending_explain({ counts, failOn, fails, delivery }, isClean) {
         : `The step passes: with ${setting}, nothing that was found fails it.`;
     return counts.fixable === 0 || delivery.kind !== 'none'
         ? why
-        : `${why} \`state-md fix\` repairs ${shareOf(counts)}, as shown below.`;
+        : `${why} \`state-md fix\` repairs ${verdict_shareOf(counts)}, as shown below.`;
 }
 function compared(origins) {
     if (origins === undefined)
@@ -32139,15 +31941,14 @@ function atLeast(severity, level) {
 
 
 
-const MOST_RELATED = 4;
+const findings_table_MOST_RELATED = 4;
 const MOST_PROOF = 4;
 const findings_table_LONGEST = { message: 700, path: 120, address: 1000 };
 const MARK = { error: '❌', warning: '⚠️', notice: 'ℹ️', clean: '✅' };
 function findingsTable(files, blobUrl, share) {
     const all = files.flatMap((file) => file.findings.map((finding) => ({ file, finding })));
     const sorted = SEVERITIES.flatMap((level) => all.filter(({ finding }) => finding.severity === level));
-    const rows = sorted.map(({ file, finding }) => findingRow(file, finding, blobUrl));
-    if (rows.length === 0)
+    if (sorted.length === 0)
         return [];
     const head = [
         [markdown_words('Level')],
@@ -32156,8 +31957,11 @@ function findingsTable(files, blobUrl, share) {
         [markdown_words('Now')],
         [markdown_words('Expected')],
     ];
-    const render = (shown) => table(['left', 'left', 'left', 'left', 'left'], [head, ...shown]);
-    return fitted(rows, render, { ...share, what: 'findings' });
+    const render = (shown) => {
+        const rows = shown.map(({ file, finding }) => findingRow(file, finding, blobUrl));
+        return table(['left', 'left', 'left', 'left', 'left'], [head, ...rows]);
+    };
+    return fitted(sorted, render, { ...share, what: 'findings' });
 }
 function findingRow(file, finding, blobUrl) {
     const { message, actual, expected, severity } = finding;
@@ -32174,19 +31978,19 @@ function whereOf({ path, analysis }, { range }, blobUrl) {
     const source = analysis?.source;
     if (source === undefined)
         return markdown_code(shown);
-    const start = positionAt(source, range.start).line;
-    const end = positionAt(source, Math.max(range.start, range.end - 1)).line;
+    const start = (0,document_source .t$)(source, range.start).line;
+    const end = (0,document_source .t$)(source, Math.max(range.start, range.end - 1)).line;
     return lineLink(markdown_code(`${shown}:${start}`), { path, start, end }, blobUrl);
 }
 function detailsOf({ path, analysis }, finding, blobUrl) {
     const { fix, rule } = finding;
     const details = [markdown_code(rule), ...(finding.origin === 'inherited' ? [markdown_words(' · inherited')] : [])];
     const lines = analysis?.source === undefined ? [] : relatedLines(analysis.source, finding);
-    for (const [index, line] of lines.slice(0, MOST_RELATED).entries()) {
+    for (const [index, line] of lines.slice(0, findings_table_MOST_RELATED).entries()) {
         details.push(markdown_words(index === 0 ? (lines.length === 1 ? ' · compare line ' : ' · compare lines ') : ', '));
         details.push(lineLink(markdown_words(String(line)), { path, start: line, end: line }, blobUrl));
     }
-    if (lines.length > MOST_RELATED)
+    if (lines.length > findings_table_MOST_RELATED)
         details.push(markdown_words(' …'));
     details.push(...proofOf(path, finding, blobUrl));
     if (fix !== undefined) {
@@ -32218,8 +32022,8 @@ function pageOf(blobUrl, path) {
     return address.length > findings_table_LONGEST.address ? undefined : address;
 }
 function relatedLines(source, { range, related }) {
-    const own = positionAt(source, range.start).line;
-    const lines = related.map((input) => positionAt(source, input.range.start).line);
+    const own = (0,document_source .t$)(source, range.start).line;
+    const lines = related.map((input) => (0,document_source .t$)(source, input.range.start).line);
     return [...new Set(lines)].filter((line) => line !== own);
 }
 function lineLink(label, { path, start, end }, blobUrl) {
@@ -32292,7 +32096,7 @@ function diff_splitLines(text) {
 }
 function hunksOf(before, after) {
     const groups = [];
-    for (const change of changesOf(before, after)) {
+    for (const change of diff_changesOf(before, after)) {
         const group = groups.at(-1);
         const last = group?.at(-1);
         if (last !== undefined && change.before[0] - last.before[1] <= 2 * CONTEXT)
@@ -32302,7 +32106,7 @@ function hunksOf(before, after) {
     }
     return groups.map((changes) => ({ before, after, changes }));
 }
-function changesOf(before, after) {
+function diff_changesOf(before, after) {
     if (before.length !== after.length)
         return [changedMiddle(before, after)];
     const changes = [];
@@ -32412,34 +32216,41 @@ function inertPath(path) {
 
 
 
+
 const RUNNER_LIMITS = { perLevel: 10, message: 4096 };
 const annotations_LONGEST = { message: 500, path: 160, title: 100, fix: 140 };
-function planAnnotations(files, lastError, elsewhere) {
-    const all = files.flatMap(({ path, analysis, findings }) => findings.map((finding) => ({ path, source: analysis?.source, finding })));
+function planAnnotations(files, lastError, elsewhere, notices = 0) {
+    const all = files.flatMap(({ path, analysis, findings }) => listingOf(findings).told.map((finding) => ({ path, source: analysis?.source, finding })));
+    const untold = files.flatMap(({ path, findings }) => listingOf(findings).untold.map((rest) => ({ path, rest })));
     const annotations = [];
     const omitted = [];
     let verdictNote;
     for (const level of SEVERITIES) {
         const found = all.filter(({ finding }) => finding.severity === level);
-        const slots = RUNNER_LIMITS.perLevel - (level === 'error' && lastError !== 'nobody' ? 1 : 0);
+        const taken = { error: lastError === 'nobody' ? 0 : 1, warning: 0, notice: notices };
+        const slots = RUNNER_LIMITS.perLevel - taken[level];
         const verdictSaysIt = level === 'error' && lastError === 'verdict';
         const shown = found.length <= slots || verdictSaysIt ? Math.min(found.length, slots) : slots - 1;
         annotations.push(...found.slice(0, shown).map(annotate));
         if (shown === found.length)
             continue;
         omitted.push(...found.slice(shown));
-        const note = `${shown} of ${found.length} ${level}s shown; ${elsewhere}`;
+        const total = untold
+            .filter(({ rest }) => rest.severity === level)
+            .reduce((sum, { rest }) => sum + rest.count, found.length);
+        const note = `${shown} of ${total} ${level}s shown; ${elsewhere}`;
         if (verdictSaysIt)
             verdictNote = note;
         else
             annotations.push({ level, title: `state-md: more ${level}s`, message: note });
     }
-    return { annotations, omitted, verdictNote };
+    return { annotations, omitted, untold, verdictNote };
 }
-function renderAnnotations({ annotations, omitted }) {
+function renderAnnotations({ annotations, omitted, untold }) {
     return [
         ...annotations.map(renderCommand),
         ...omitted.map((placed) => logLine(placed.finding.severity, firstLine(placed))),
+        ...untold.map(({ path, rest }) => logLine(rest.severity, `${inertPath(path)}: and ${untoldText(rest)}`)),
     ];
 }
 function renderCommand({ level, title, message, place }) {
@@ -32468,8 +32279,8 @@ function annotate(placed) {
     };
 }
 function annotations_placeOf(source, range) {
-    const start = positionAt(source, range.start);
-    const last = positionAt(source, Math.max(range.start, range.end - 1));
+    const start = (0,document_source .t$)(source, range.start);
+    const last = (0,document_source .t$)(source, Math.max(range.start, range.end - 1));
     const lines = { start: start.line, end: last.line };
     if (lines.start !== lines.end)
         return { lines };
@@ -32490,7 +32301,7 @@ function annotations_pageOf(id) {
 function firstLine({ path, source, finding }) {
     const place = [clipStart(inert(path), annotations_LONGEST.path)];
     if (source !== undefined) {
-        const { line, column } = positionAt(source, finding.range.start);
+        const { line, column } = (0,document_source .t$)(source, finding.range.start);
         place.push(String(line), String(column));
     }
     const origin = finding.origin === 'inherited' ? ' (inherited: the base has it too)' : '';
@@ -32514,7 +32325,7 @@ function escapeProperty(text) {
 
 
 const FILES = { rows: 200, bytes: 50 * 1024, what: 'files', rest: IN_REPORT };
-const REASONS = { rows: 200, bytes: 100 * 1024, what: 'reasons', rest: IN_REPORT };
+const ledger_REASONS = { rows: 200, bytes: 100 * 1024, what: 'reasons', rest: IN_REPORT };
 const ledger_MOST = { rules: 50, subjects: 4 };
 const ledger_LONGEST = { reason: 300, path: 120 };
 function ledgerPart(files) {
@@ -32530,7 +32341,7 @@ function ledgerPart(files) {
     ];
 }
 function sentence(relations) {
-    const { holds, fails, unchecked } = tally(relations);
+    const { holds, fails, unchecked } = ledger_tally(relations);
     const strong = (text) => ({ type: 'strong', children: [markdown_words(text)] });
     return [
         markdown_words(`Of ${counted(relations.length, 'relation')} between the figures, `),
@@ -32545,7 +32356,7 @@ function sentence(relations) {
 function filesTable(files) {
     const head = ['File', 'Findings', 'Hold', 'Fail', 'Unchecked'].map((title) => [markdown_words(title)]);
     const rows = files.map(({ path, findings, analysis }) => {
-        const { holds, fails, unchecked } = tally(analysis?.relations ?? []);
+        const { holds, fails, unchecked } = ledger_tally(analysis?.relations ?? []);
         const numbers = [findings.length, holds, fails, unchecked].map((number) => [markdown_words(String(number))]);
         return [[markdown_code(clipStart(path, ledger_LONGEST.path))], ...numbers];
     });
@@ -32569,7 +32380,7 @@ function uncheckedPart(relations) {
     const head = [[markdown_words('Why not')], [markdown_words('Relations')]];
     const render = (shown) => table(['left', 'left'], [head, ...shown]);
     const label = `${counted(unchecked.length, 'relation')} not checked, and why`;
-    return folded(label, fitted(rows, render, REASONS));
+    return folded(label, fitted(rows, render, ledger_REASONS));
 }
 function ledger_listed(relations) {
     const rules = [...ledger_groupBy(relations, ({ rule }) => rule)];
@@ -32604,7 +32415,7 @@ function ledger_groupBy(items, key) {
     }
     return groups;
 }
-function tally(relations) {
+function ledger_tally(relations) {
     const counts = { holds: 0, fails: 0, unchecked: 0 };
     for (const { status } of relations)
         counts[status] += 1;
@@ -32698,9 +32509,13 @@ function summarise(ports, ending, checked) {
         return false;
     }
 }
-function tell_annotate(ports, { closing, reason }, { files, summaryHasAll }) {
+function tell_annotate(ports, { closing, reason, switchedOff }, { files, summaryHasAll }) {
     const elsewhere = `all of them are in the ${summaryHasAll ? 'job summary' : 'log of this step'}`;
-    const plan = planAnnotations(files, closing?.level === 'error' ? 'verdict' : 'nobody', elsewhere);
+    if (switchedOff !== undefined) {
+        const message = clip(inert(switchedOff.replaceAll('`', '')), LONGEST_CLOSING);
+        ports.print(renderCommand({ level: 'notice', title: 'state-md: checks switched off', message }));
+    }
+    const plan = planAnnotations(files, closing?.level === 'error' ? 'verdict' : 'nobody', elsewhere, switchedOff === undefined ? 0 : 1);
     for (const line of renderAnnotations(plan))
         ports.print(line);
     if (closing === undefined) {
@@ -32727,7 +32542,9 @@ function annotateMistakes(ports, mistakes) {
         ports.print(renderCommand({ level: 'error', title: 'state-md: configuration', message: told, place }));
     }
 }
-function mentionUnmatched(ports, { unmatched }) {
+function mentionUnmatched(ports, { unmatched, remarks }) {
+    for (const remark of remarks)
+        ports.print(logLine('state-md', remark));
     for (const { pattern, reason } of unmatched) {
         ports.print(logLine('state-md', `no file for "${pattern}": ${reason}`));
     }
@@ -32816,7 +32633,7 @@ async function followUp(ports, work, facts) {
         return { remarks, failure: undefined };
     }
     catch (error) {
-        if (error instanceof ApiError)
+        if (error instanceof api_error .hD)
             return { remarks, failure: error };
         throw error;
     }
@@ -32867,10 +32684,92 @@ async function told(what, work) {
         return [];
     }
     catch (error) {
-        if (error instanceof ApiError && error.isForbidden)
+        if (error instanceof api_error .hD && error.isForbidden)
             return [`${what}: ${error.message}`];
         throw error;
     }
+}
+
+;// CONCATENATED MODULE: ./src/config.ts
+
+
+
+const FAIL_ON = [...SEVERITIES, 'never'];
+const TOLERANCES = ['printed', 'exact'];
+const RULE_SETTINGS = ['off', 'notice', 'warning', 'error'];
+const NOT_CONFIGURABLE = ['unreadable'];
+class ConfigError extends Error {
+    name = 'ConfigError';
+    mistakes;
+    constructor(message, mistakes = []) {
+        super(message);
+        this.mistakes = mistakes;
+    }
+}
+function parseChoice(name, value, choices) {
+    const choice = choices.find((candidate) => candidate === value.trim());
+    if (choice !== undefined)
+        return choice;
+    const expected = `expected ${enumerate(choices)}, but got "${value}".`;
+    throw new ConfigError(`${name}: ${expected}${didYouMean(value, choices)}`);
+}
+function parseFailOn(value, name = 'fail-on') {
+    return parseChoice(name, value, FAIL_ON);
+}
+function parseTolerance(value, name = 'tolerance') {
+    return parseChoice(name, value, TOLERANCES);
+}
+function parseRuleSettings(text, name = 'rules') {
+    const settings = new Map();
+    const problems = [];
+    for (const [index, line] of text.split(/\r\n|\n|\r/).entries()) {
+        const content = line.replace(/(?:^|\s)#.*$/, '').trim();
+        if (content === '')
+            continue;
+        const where = `${name}, line ${index + 1}`;
+        try {
+            const [rule, setting] = parseRuleSetting(content, ':', where);
+            if (settings.has(rule))
+                throw new ConfigError(`${where}: "${rule}" is set twice; keep one of the lines.`);
+            settings.set(rule, setting);
+        }
+        catch (error) {
+            if (!(error instanceof ConfigError))
+                throw error;
+            problems.push(error.message);
+        }
+    }
+    if (problems.length > 0)
+        throw new ConfigError(problems.join('\n'));
+    return Object.fromEntries(settings);
+}
+function parseRuleSetting(text, separator, where) {
+    const example = `velocity-time${separator === ':' ? ': ' : '='}warning`;
+    const at = text.indexOf(separator);
+    const rule = text.slice(0, at < 0 ? undefined : at).trim();
+    assertRule(rule, where);
+    const setting = at < 0 ? '' : text.slice(at + 1).trim();
+    if (setting === '') {
+        throw new ConfigError(`${where} "${text}": say what to do with the rule, as in "${example}".`);
+    }
+    return [rule, parseChoice(`${where} ${rule}`, setting, RULE_SETTINGS)];
+}
+function config_reaches(failOn, severities) {
+    if (failOn === 'never')
+        return false;
+    for (const severity of severities)
+        if (atLeast(severity, failOn))
+            return true;
+    return false;
+}
+function assertRule(rule, where) {
+    if (NOT_CONFIGURABLE.includes(rule)) {
+        throw new ConfigError(`${where}: "${rule}" is always an error; leave the file out of the run instead.`);
+    }
+    const ids = RULES.map(({ id }) => id);
+    if (ids.includes(rule))
+        return;
+    throw new ConfigError(`${where}: there is no rule "${rule}".${didYouMean(rule, ids)}`);
 }
 
 ;// CONCATENATED MODULE: ./src/evidence/pairing.ts
@@ -33025,8 +32924,8 @@ function planningListing(paths) {
     }
     return {
         roadmap,
-        folders: foldersOf(live),
-        archived: foldersOf(archived),
+        folders: listing_foldersOf(live),
+        archived: listing_foldersOf(archived),
         workstreams: [...workstreams].sort(),
         truncated: count > listing_MOST_PATHS,
     };
@@ -33054,7 +32953,7 @@ function add(groups, folder, path) {
     else
         groups.set(folder, [path]);
 }
-function foldersOf(groups) {
+function listing_foldersOf(groups) {
     return [...groups]
         .map(([path, files]) => readFolder(path, files))
         .sort((a, b) => compareIds(a.id?.key ?? '~', b.id?.key ?? '~') || (a.path < b.path ? -1 : 1));
@@ -33097,6 +32996,11 @@ function neededFiles(listing, { most, phases }) {
             break;
         files.push(...filesOf(folder));
     }
+    for (const { plans } of folders) {
+        if (files.length >= most)
+            break;
+        files.push(...plans.flatMap(({ plan, summary }) => (summary === undefined ? [] : (plan ?? []))));
+    }
     return files.slice(0, Math.max(0, most));
 }
 function filesOf({ plans, verification }) {
@@ -33108,8 +33012,9 @@ function filesOf({ plans, verification }) {
 
 ;// CONCATENATED MODULE: ./src/evidence/status.ts
 
+
 function readVerification(path, text) {
-    const entries = readHead(text).filter(({ key, depth }) => key === 'status' && depth === 0);
+    const entries = readHead(text).entries.filter(({ key, depth }) => key === 'status' && depth === 0);
     const entry = entries.find(({ from }) => from === 'front-matter') ?? entries[0];
     if (entry === undefined || entry.value.value === '')
         return undefined;
@@ -33126,13 +33031,11 @@ function foldStatus(text) {
     return /^[^a-z]*(?:passed|verified)(?![a-z_])/.test(words.replace(/_(?=[^a-z])/g, '')) ? 'passed' : 'other';
 }
 function isSuperseded(text) {
-    return readHead(text).some(({ key, value, from, depth }) => key === 'status' &&
-        from === 'front-matter' &&
-        depth === 0 &&
-        value.value.trim().toLowerCase() === 'superseded');
+    return isGivenUp(readHead(text));
 }
 
 ;// CONCATENATED MODULE: ./src/evidence/planning.ts
+
 
 
 
@@ -33145,8 +33048,10 @@ function readPlanning({ paths, texts }) {
     };
 }
 function readPhase(folder, texts) {
-    const plans = folder.plans.map((plan) => readPlan(plan, texts));
-    const planned = plans.filter(({ plan, superseded }) => plan !== undefined && superseded !== true);
+    const plans = folder.plans.map((plan) => readPlan(plan, folder, texts));
+    const planned = plans.filter(({ plan, superseded, head }) => {
+        return plan !== undefined && superseded !== true && head?.completion.status !== 'given up';
+    });
     const report = folder.verification === undefined ? undefined : texts.get(folder.verification);
     return {
         ...folder,
@@ -33156,13 +33061,26 @@ function readPhase(folder, texts) {
         verification: report === undefined ? undefined : readVerification(folder.verification ?? '', report),
     };
 }
-function readPlan(files, texts) {
+function readPlan(files, folder, texts) {
     const planText = files.plan === undefined ? undefined : texts.get(files.plan);
     const summaryText = files.summary === undefined ? undefined : texts.get(files.summary);
     const head = summaryText === undefined ? undefined : summary_readSummary(files.summary ?? '', summaryText);
     const superseded = planText === undefined ? undefined : isSuperseded(planText);
     const isPaired = files.plan !== undefined && files.summary !== undefined;
-    return { ...files, superseded, head, done: isPaired && superseded !== true && head?.blocked !== true };
+    const doubt = isPaired ? planning_doubtOf(files, folder, { head, superseded }) : undefined;
+    const isOpen = superseded === true || (head !== undefined && head.completion.status !== 'done');
+    return { ...files, superseded, head, done: isPaired && !isOpen && doubt === undefined, doubt };
+}
+function planning_doubtOf(files, { id }, { head, superseded }) {
+    if (superseded === true)
+        return `${files.plan ?? ''} was given up, and has a summary`;
+    if (head === undefined)
+        return undefined;
+    const { path, completion, name } = head;
+    if (isOtherPlan(name, files, id))
+        return `${path} is about ${name.text}`;
+    const isDoubtful = completion.status === 'uncertain' || completion.status === 'given up';
+    return isDoubtful ? `${path} ${completion.reason}` : undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/files/planning.ts
@@ -33184,7 +33102,7 @@ const MOST_TREE_BYTES = 256 * 1024;
 const SIGNS = ['ROADMAP.md', 'phases', 'milestones'];
 function readPlanningFolder(cwd, absolute) {
     const folder = external_node_path_default().dirname(absolute);
-    if (!SIGNS.some((name) => statOf(external_node_path_default().join(folder, name)) !== undefined))
+    if (!SIGNS.some((name) => (0,files_paths ._N)(external_node_path_default().join(folder, name)) !== undefined))
         return undefined;
     const paths = [...walk(folder)];
     const texts = new Map();
@@ -33193,7 +33111,7 @@ function readPlanningFolder(cwd, absolute) {
         if (text !== undefined)
             texts.set(name, text);
     }
-    return folderEvidence(readPlanning({ paths, texts }), (name) => statOf(external_node_path_default().join(folder, name)) !== undefined);
+    return folderEvidence(readPlanning({ paths, texts }), (name) => (0,files_paths ._N)(external_node_path_default().join(folder, name)) !== undefined);
 }
 function planningInTree(entries, statePath) {
     const folder = external_node_path_default().posix.dirname(statePath);
@@ -33231,7 +33149,7 @@ function pathsOf(entries) {
 }
 const PATHS = new WeakMap();
 function readText(cwd, absolute) {
-    const read = readBytes(cwd, absolute);
+    const read = (0,files_read .io)(cwd, absolute);
     return 'reason' in read ? undefined : planning_textOf(read.bytes);
 }
 function planning_textOf(bytes) {
@@ -33254,7 +33172,7 @@ function* walk(root) {
                 return;
             const absolute = external_node_path_default().join(next.folder, entry.name);
             if (entry.isFile())
-                yield shownPath(root, absolute);
+                yield (0,files_paths .pS)(root, absolute);
             else if (entry.isDirectory() && next.depth < MOST_DEPTH && !planning_NEVER_ENTERED.has(entry.name)) {
                 folders.push({ folder: absolute, depth: next.depth + 1 });
             }
@@ -33294,88 +33212,6 @@ async function readTexts({ queries, owner, repo }, blobs) {
         }
     }
     return texts;
-}
-
-;// CONCATENATED MODULE: ./src/config.ts
-
-
-
-const FAIL_ON = [...SEVERITIES, 'never'];
-const TOLERANCES = ['printed', 'exact'];
-const RULE_SETTINGS = ['off', 'notice', 'warning', 'error'];
-const NOT_CONFIGURABLE = ['unreadable'];
-class ConfigError extends Error {
-    name = 'ConfigError';
-    mistakes;
-    constructor(message, mistakes = []) {
-        super(message);
-        this.mistakes = mistakes;
-    }
-}
-function parseChoice(name, value, choices) {
-    const choice = choices.find((candidate) => candidate === value.trim());
-    if (choice !== undefined)
-        return choice;
-    const expected = `expected ${enumerate(choices)}, but got "${value}".`;
-    throw new ConfigError(`${name}: ${expected}${didYouMean(value, choices)}`);
-}
-function parseFailOn(value, name = 'fail-on') {
-    return parseChoice(name, value, FAIL_ON);
-}
-function parseTolerance(value, name = 'tolerance') {
-    return parseChoice(name, value, TOLERANCES);
-}
-function parseRuleSettings(text, name = 'rules') {
-    const settings = new Map();
-    const problems = [];
-    for (const [index, line] of text.split(/\r\n|\n|\r/).entries()) {
-        const content = line.replace(/(?:^|\s)#.*$/, '').trim();
-        if (content === '')
-            continue;
-        const where = `${name}, line ${index + 1}`;
-        try {
-            const [rule, setting] = parseRuleSetting(content, ':', where);
-            if (settings.has(rule))
-                throw new ConfigError(`${where}: "${rule}" is set twice; keep one of the lines.`);
-            settings.set(rule, setting);
-        }
-        catch (error) {
-            if (!(error instanceof ConfigError))
-                throw error;
-            problems.push(error.message);
-        }
-    }
-    if (problems.length > 0)
-        throw new ConfigError(problems.join('\n'));
-    return Object.fromEntries(settings);
-}
-function parseRuleSetting(text, separator, where) {
-    const example = `velocity-time${separator === ':' ? ': ' : '='}warning`;
-    const at = text.indexOf(separator);
-    const rule = text.slice(0, at < 0 ? undefined : at).trim();
-    assertRule(rule, where);
-    const setting = at < 0 ? '' : text.slice(at + 1).trim();
-    if (setting === '') {
-        throw new ConfigError(`${where} "${text}": say what to do with the rule, as in "${example}".`);
-    }
-    return [rule, parseChoice(`${where} ${rule}`, setting, RULE_SETTINGS)];
-}
-function config_reaches(failOn, severities) {
-    if (failOn === 'never')
-        return false;
-    for (const severity of severities)
-        if (atLeast(severity, failOn))
-            return true;
-    return false;
-}
-function assertRule(rule, where) {
-    if (NOT_CONFIGURABLE.includes(rule)) {
-        throw new ConfigError(`${where}: "${rule}" is always an error; leave the file out of the run instead.`);
-    }
-    const ids = RULES.map(({ id }) => id);
-    if (ids.includes(rule))
-        return;
-    throw new ConfigError(`${where}: there is no rule "${rule}".${didYouMean(rule, ids)}`);
 }
 
 ;// CONCATENATED MODULE: ./src/config/configuration.ts
@@ -33429,7 +33265,7 @@ class Walk {
         if (isAlias(node))
             return this.#alias(node);
         if (!isMap(node)) {
-            this.complain(node, `${what}: expected "key: value" lines, but got ${kindOf(node)}.`);
+            this.complain(node, `${what}: expected "key: value" lines, but got ${walk_kindOf(node)}.`);
             return [];
         }
         const seen = new Set();
@@ -33438,7 +33274,7 @@ class Walk {
             const found = known.find((candidate) => candidate === name);
             if (found === undefined) {
                 const meant = (this.#mistakes.length < MOST_TOLD && didYouMean(name, known)) ||
-                    (known.length <= MOST_NAMED ? ` There are ${and(known)}.` : '');
+                    (known.length <= walk_MOST_NAMED ? ` There are ${and(known)}.` : '');
                 this.complain(key, `${what}: there is no "${name}" here.${meant}`);
                 return [];
             }
@@ -33457,7 +33293,7 @@ class Walk {
             return node.items;
         if (isScalar(node) && node.value !== null)
             return [node];
-        this.complain(node, `${what}: expected a list, but got ${kindOf(node)}.`);
+        this.complain(node, `${what}: expected a list, but got ${walk_kindOf(node)}.`);
         return [];
     }
     text(node, what) {
@@ -33468,7 +33304,7 @@ class Walk {
         const text = isScalar(node) && node.value !== null ? node.source.trim() : '';
         if (text !== '')
             return text;
-        this.complain(node, `${what}: expected a value, but got ${isScalar(node) ? 'nothing' : kindOf(node)}.`);
+        this.complain(node, `${what}: expected a value, but got ${isScalar(node) ? 'nothing' : walk_kindOf(node)}.`);
         return undefined;
     }
     texts(node, what) {
@@ -33502,11 +33338,11 @@ class Walk {
         this.#mistakes.push({ ...place, message: message.replace(/[\r\n\u2028\u2029]+/g, ' ') });
     }
 }
-const MOST_NAMED = 12;
+const walk_MOST_NAMED = 12;
 function and(names) {
     return enumerate(names).replace(/ or (?=[^ ]*$)/, ' and ');
 }
-function kindOf(node) {
+function walk_kindOf(node) {
     if (isMap(node))
         return 'a mapping';
     if (isSeq(node))
@@ -33531,13 +33367,14 @@ const MOST_TOLD = 200;
 
 
 
+
 const JUDGING_KEYS = ['tolerance', 'progress-basis', 'rules'];
-const read_KEYS = ['fail-on', ...JUDGING_KEYS, 'labels', 'overrides', 'baseline'];
+const read_KEYS = ['fail-on', ...JUDGING_KEYS, 'labels', 'overrides', 'baseline', 'trust-head'];
 const OVERRIDE_KEYS = ['files', ...JUDGING_KEYS];
 const KNOWN_KEYS = ['file', 'rule', 'value', 'message'];
 const read_LONGEST_LABEL = 60;
-const LONGEST_PATTERN = 400;
-const MOST_STARS = 4;
+const MOST_PATTERN_CHARACTERS = 10_000;
+const read_MOST_SHOWN = 60;
 function readConfiguration(path, text) {
     const walk = new Walk(path, withoutMark(text));
     return read(walk, path, walk.root);
@@ -33564,11 +33401,20 @@ function read(walk, path, root) {
         failOn: value('fail-on', (node) => walk.parsed(node, 'fail-on', (text) => parseFailOn(text, 'fail-on'))),
         ...judgingOf(walk, entries, ''),
         labels: labels === undefined ? undefined : labelsOf(walk, labels),
-        overrides: listOf(walk, value('overrides'), 'overrides').map((node) => overrideOf(walk, node)),
+        overrides: overridesOf(walk, value('overrides')),
         baseline: listOf(walk, value('baseline'), 'baseline').flatMap((node) => knownOf(walk, node) ?? []),
+        trustHead: value('trust-head', (node) => switchOf(walk, node, 'trust-head')),
     };
     walk.end();
     return configuration;
+}
+function switchOf(walk, node, what) {
+    if (isScalar(node) && typeof node.value === 'boolean')
+        return node.value;
+    const text = walk.text(node, what);
+    if (text !== undefined)
+        walk.complain(node, `${what}: expected true or false, but got "${text.slice(0, read_LONGEST_LABEL)}".`);
+    return undefined;
 }
 function read_valuesOf(entries) {
     function value(key, read) {
@@ -33607,18 +33453,24 @@ function overrideOf(walk, node) {
     if (!entries.some(({ key }) => key === 'files')) {
         walk.complain(node, 'overrides: say which files it is for, as in "files: legacy/**".');
     }
-    else if (files.length > 0 && files.every((pattern) => /^!(?!\()/.test(pattern))) {
+    else if (files.length > 0 && files.every(isExclusion)) {
         walk.complain(node, 'overrides: only exclusions; name the files that it is for first, as in "**/STATE.md".');
     }
-    for (const pattern of files.filter(isTooMuch)) {
-        walk.complain(node, `overrides files: "${pattern.slice(0, 60)}" asks for too much; use up to ${LONGEST_PATTERN} characters, and up to ${MOST_STARS} stars between two slashes.`);
+    for (const pattern of files) {
+        const glob = compileGlob(isExclusion(pattern) ? pattern.slice(1) : pattern);
+        if ('problem' in glob) {
+            walk.complain(node, `overrides files: "${pattern.slice(0, read_MOST_SHOWN)}" ${glob.problem}.`);
+        }
     }
     return { files, ...judgingOf(walk, entries, 'overrides ') };
 }
-function isTooMuch(pattern) {
-    const stars = pattern.split('/').map((segment) => segment.split('*').length - 1);
-    const folders = stars.filter((count) => count > 1).length;
-    return (pattern.length > LONGEST_PATTERN || folders > MOST_STARS || stars.some((count) => count > MOST_STARS));
+function overridesOf(walk, node) {
+    const overrides = listOf(walk, node, 'overrides').map((item) => overrideOf(walk, item));
+    const characters = overrides.flatMap(({ files }) => files).reduce((sum, { length }) => sum + length, 0);
+    if (characters > MOST_PATTERN_CHARACTERS) {
+        walk.complain(node, `overrides files: the patterns of all overrides have ${characters} characters; use at most ${MOST_PATTERN_CHARACTERS}.`);
+    }
+    return overrides;
 }
 function knownOf(walk, node) {
     const entries = walk.entries(node, 'baseline', KNOWN_KEYS);
@@ -33712,9 +33564,9 @@ function readCandidate({ path, text }) {
 async function configurationOfWorkTree(workspace, named) {
     const configuration = await find(named, (name) => {
         const absolute = external_node_path_default().resolve(workspace, name);
-        if (statOf(absolute) === undefined)
+        if ((0,files_paths ._N)(absolute) === undefined)
             return Promise.resolve(undefined);
-        return Promise.resolve(readSource(workspace, { path: name, absolute, isGuess: false }));
+        return Promise.resolve((0,files_read .o$)(workspace, { path: name, absolute, isGuess: false }));
     });
     return configuration && { configuration };
 }
@@ -33724,7 +33576,7 @@ async function configurationOfCommit(revision, named) {
 }
 function configurationParts(named) {
     const places = named === '' ? USUAL_PLACES : [configuration_cleaned(named)];
-    const folders = places.map((place) => external_node_path_namespaceObject.posix.dirname(place)).map((folder) => (folder === '.' ? '' : folder));
+    const folders = places.map((place) => external_node_path_.posix.dirname(place)).map((folder) => (folder === '.' ? '' : folder));
     return [...new Set(folders)].map((folder) => ({ folder, deep: false }));
 }
 async function find(named, read) {
@@ -33733,7 +33585,7 @@ async function find(named, read) {
         return chooseConfiguration(reads.flatMap(({ place, found }) => (found === undefined ? [] : candidateOf(place, found))));
     }
     const place = configuration_cleaned(named);
-    if (external_node_path_namespaceObject.posix.isAbsolute(place) || external_node_path_default().isAbsolute(place) || /^\.\.(?:[/\\]|$)/.test(place))
+    if (external_node_path_.posix.isAbsolute(place) || external_node_path_default().isAbsolute(place) || /^\.\.(?:[/\\]|$)/.test(place))
         throw new ConfigError(`config: "${named}" is outside of the repository; name a file in it, from its root.`);
     const found = await read(place);
     if (found === undefined)
@@ -33744,7 +33596,7 @@ async function find(named, read) {
     return configuration;
 }
 function configuration_cleaned(named) {
-    return external_node_path_namespaceObject.posix.normalize(named);
+    return external_node_path_.posix.normalize(named);
 }
 
 var external_node_crypto_ = __nccwpck_require__(7598);
@@ -33771,7 +33623,7 @@ async function readBlob(client, sha) {
     const { data } = await request(tree_READ, () => api.rest.git.getBlob({ owner, repo, file_sha: sha }));
     const bytes = Buffer.from(data.content, 'base64');
     if (data.encoding !== 'base64' || blobSha(bytes, sha.length) !== sha) {
-        throw new ApiError('GitHub answers with other bytes', `The content of blob ${sha} does not have that name.`);
+        throw new api_error .hD('GitHub answers with other bytes', `The content of blob ${sha} does not have that name.`);
     }
     return new Uint8Array(bytes);
 }
@@ -33821,14 +33673,14 @@ class tree_Walk {
             return;
         }
         await this.#list(folder);
-        const below = [...this.entries.values()].filter(({ path, mode }) => mode === MODE.folder && parentOf(path) === folder && external_node_path_namespaceObject.posix.basename(path) !== tree_NEVER_ENTERED);
+        const below = [...this.entries.values()].filter(({ path, mode }) => mode === MODE.folder && parentOf(path) === folder && external_node_path_.posix.basename(path) !== tree_NEVER_ENTERED);
         for (const { path } of below)
             await this.#listBelow(path);
     }
     async #fetch(sha, recursive) {
         this.#requests += 1;
         if (this.#requests > MOST_TREES) {
-            throw new ApiError('The repository is too large', `Listing the files takes more than ${MOST_TREES} requests. Name folders in "files" instead of "**".`);
+            throw new api_error .hD('The repository is too large', `Listing the files takes more than ${MOST_TREES} requests. Name folders in "files" instead of "**".`);
         }
         return fetchTree(this.#client, sha, recursive);
     }
@@ -33866,13 +33718,14 @@ async function openRevision(client, { commit, parts, blobs }) {
             return undefined;
         const reason = unreadableEntry(entry);
         if (reason !== undefined)
-            return { finding: unreadable(reason) };
-        return decodeSource(path, await blobs(entry.sha));
+            return { finding: (0,files_read .O$)(reason) };
+        return (0,files_read .E4)(path, await blobs(entry.sha));
     };
     return { commit, entries, byPath, isComplete, read };
 }
 
 ;// CONCATENATED MODULE: ./src/action/gather.ts
+
 
 
 
@@ -33892,7 +33745,7 @@ async function gatherFromWorkTree(workspace, wanted) {
     const found = findFiles(workspace, wanted.files);
     const files = found.files.map((file) => ({
         file,
-        read: readSource(workspace, file),
+        read: (0,files_read .o$)(workspace, file),
         evidence: evidenceOf(readPlanningFolder(workspace, file.absolute), undefined),
         base: undefined,
         entry: undefined,
@@ -33909,42 +33762,74 @@ async function gatherFromCommit(client, target, wanted) {
     const configuration = trusted && (await configurationOfCommit(trusted, config));
     const found = findInTree(head.entries, patterns);
     const paths = found.files.map(({ path }) => path);
-    const opened = baseline === 'base' && paths.length > 0 ? await openBase(client, target, { paths, blobs }) : undefined;
-    const base = opened !== undefined && 'gone' in opened ? undefined : opened;
+    const isPull = target.base?.forked === true;
+    const opened = (baseline === 'base' || isPull) && paths.length > 0
+        ? await openBase(client, target, {
+            paths,
+            configParts: [...configParts, ...configurationParts('')],
+            blobs,
+        })
+        : undefined;
+    const start = opened !== undefined && 'gone' in opened ? undefined : opened;
+    const base = baseline === 'base' ? start : undefined;
     const folders = await readFolders(client, [head, ...(base ? [base] : [])], paths);
     const files = await Promise.all(found.files.map(async (file, index) => {
         const isTooMuch = index >= gather_MOST_FILES;
-        const read = isTooMuch ? { finding: unreadable(TOO_MANY) } : await head.read(file.path);
+        const read = isTooMuch ? { finding: (0,files_read .O$)(TOO_MANY) } : await head.read(file.path);
         const before = base === undefined || isTooMuch
             ? undefined
             : { read: await base.read(file.path), planning: folders(base, file.path) };
         return {
             file,
-            read: read ?? { finding: unreadable('the commit has no such file') },
+            read: read ?? { finding: (0,files_read .O$)('the commit has no such file') },
             evidence: evidenceOf(folders(head, file.path), before, configuration?.configuration.labels),
             base: before,
             entry: head.byPath.get(file.path),
         };
     }));
-    const baseGone = opened !== undefined && 'gone' in opened ? opened.gone : undefined;
-    return { found, files, configuration, base: base?.commit, baseGone };
+    const baseGone = baseline === 'base' && opened !== undefined && 'gone' in opened ? opened.gone : undefined;
+    const origin = isPull && start !== undefined
+        ? await originOf(start, paths.slice(0, gather_MOST_FILES), () => target.privileged ? Promise.resolve(configuration) : configurationBefore(start, config))
+        : undefined;
+    return { found, files, configuration, base: base?.commit, baseGone, origin };
+}
+async function originOf(start, paths, readConfiguration) {
+    const texts = new Map();
+    await Promise.all(paths.map(async (path) => {
+        const read = await start.read(path);
+        if (read !== undefined && 'source' in read)
+            texts.set(path, read.source);
+    }));
+    try {
+        const read = await readConfiguration();
+        return { configuration: read?.configuration, problem: undefined, texts };
+    }
+    catch (error) {
+        if (!(error instanceof ConfigError))
+            throw error;
+        return { configuration: undefined, problem: error.message.split('\n')[0], texts };
+    }
+}
+function configurationBefore(start, named) {
+    const isThere = start.byPath.has(external_node_path_.posix.normalize(named));
+    return configurationOfCommit(start, isThere ? named : '');
 }
 async function trustedRevision(client, { privileged, base }, { head, parts, blobs }) {
     if (!privileged)
         return head;
     return base && openRevision(client, { commit: base.sha, parts, blobs });
 }
-async function openBase(client, { base, head }, { paths, blobs }) {
+async function openBase(client, { base, head }, { paths, configParts, blobs }) {
     if (base === undefined)
         return undefined;
-    const folders = new Set(paths.map((path) => (path.includes('/') ? external_node_path_namespaceObject.posix.dirname(path) : '')));
-    const parts = [...folders].map((folder) => ({ folder, deep: false }));
+    const folders = new Set(paths.map((path) => (path.includes('/') ? external_node_path_.posix.dirname(path) : '')));
+    const parts = [...[...folders].map((folder) => ({ folder, deep: false })), ...configParts];
     try {
         const commit = base.forked ? await mergeBase(client, base.sha, head) : base.sha;
         return await openRevision(client, { commit, parts, blobs });
     }
     catch (error) {
-        if (!(error instanceof ApiError && error.kind === 'missing'))
+        if (!(error instanceof api_error .hD && error.kind === 'missing'))
             throw error;
         const strange = base.forked ? ', or has no ancestor in common with the head' : '';
         return { gone: `commit ${base.sha} is not there any more${strange}` };
@@ -33973,6 +33858,7 @@ async function readFolders(client, revisions, paths) {
 
 
 
+
 const INPUT_DEFAULTS = {
     files: '',
     mode: 'check',
@@ -33994,6 +33880,7 @@ const INPUT_DEFAULTS = {
 const MODES = ['check', 'suggest', 'fix'];
 const COMMENT_MODES = ['never', 'on-findings', 'always'];
 const LONGEST_HEADLINE = 200;
+const inputs_MOST_SHOWN = 60;
 const HEADER_TEXT = /^[ -~]+$/;
 function readInputs(input) {
     const value = (name) => input(name).trim() || INPUT_DEFAULTS[name];
@@ -34014,7 +33901,7 @@ function readInputs(input) {
         return text === '' ? undefined : read(() => parse(text), undefined);
     };
     const inputs = {
-        files: linesOf(value('files')),
+        files: read(() => parsePatterns(value('files')), []),
         mode: read(() => parseChoice('mode', value('mode'), MODES), 'check'),
         onMissing: read(() => parseOnMissing(value('on-missing')), 'notice'),
         baseline: read(() => parseChoice('baseline', value('baseline'), ['base', 'none']), 'base'),
@@ -34055,6 +33942,17 @@ function assertTwoFiles({ reportFile, sarifFile }) {
         return;
     throw new ConfigError(`sarif-file: "${sarifFile}" is the file of report-file, too; name another one.`);
 }
+function parsePatterns(text) {
+    const patterns = linesOf(text);
+    const problems = patterns.flatMap((pattern) => {
+        const { glob } = splitGlob(isExclusion(pattern) ? pattern.slice(1) : pattern);
+        const compiled = compileGlob(glob);
+        return 'problem' in compiled ? [`files: "${pattern.slice(0, inputs_MOST_SHOWN)}" ${compiled.problem}.`] : [];
+    });
+    if (problems.length > 0)
+        throw new ConfigError(problems.join('\n'));
+    return patterns;
+}
 function parseOnMissing(value) {
     return parseChoice('on-missing', value, [...SEVERITIES].reverse());
 }
@@ -34081,6 +33979,7 @@ function linesOf(text) {
         .filter((line) => line !== '' && !line.startsWith('#'));
 }
 
+var fault = __nccwpck_require__(3579);
 ;// CONCATENATED MODULE: ./src/action/judge.ts
 
 
@@ -34094,12 +33993,11 @@ function judgeFiles(gathered, { engineFor }) {
         }
         catch (error) {
             faults.push(error);
-            files.push({ path: file.file.path, analysis: undefined, findings: [internal(error)] });
+            files.push({ path: file.file.path, analysis: undefined, findings: [(0,fault .mM)(error)] });
         }
     }
     for (const { path, reason } of gathered.found.unlisted) {
-        const finding = unreadable(`the folder cannot be listed: ${reason}`);
-        files.push({ path, analysis: undefined, findings: [finding] });
+        files.push({ path, analysis: undefined, findings: [(0,files_read .O$)(reason)] });
     }
     return { files, faults };
 }
@@ -34142,6 +34040,16 @@ function renderJson(report) {
     const json = JSON.stringify(report, undefined, 2);
     return `${json.replace(json_ACTING, escapeUnits)}\n`;
 }
+const BEFORE_LIST = '{\n  "files": [';
+const AFTER_LIST = '\n  ]\n}\n';
+function renderListed(file, isFirst) {
+    const listed = renderJson({ files: [file] }).slice(BEFORE_LIST.length, -AFTER_LIST.length);
+    return isFirst ? listed : `,${listed}`;
+}
+function renderAround(report, isEmpty) {
+    const [before = '', after = ''] = renderJson(report).split(/(?<=\n {2}"files": \[)(?=\])/);
+    return { before, after: `${isEmpty ? '' : '\n  '}${after}` };
+}
 function escapeUnits(character) {
     return character
         .split('')
@@ -34163,7 +34071,7 @@ function fingerprintsOf(file, findings, source) {
 function subjectOf({ range }, source) {
     if (source === undefined)
         return '';
-    const line = lineAt(source, range.start);
+    const line = (0,document_source .mh)(source, range.start);
     const before = line.text.slice(0, Math.max(0, range.start - line.start));
     if (/^\s*\|/.test(line.text))
         return cellOf(line.text, before);
@@ -34314,8 +34222,8 @@ function physical({ folder, path, source }, range) {
     };
 }
 function regionOf(source, range) {
-    const start = positionAt(source, range.start);
-    const end = positionAt(source, range.end);
+    const start = (0,document_source .t$)(source, range.start);
+    const end = (0,document_source .t$)(source, range.end);
     const column = ({ line, column: counted }) => source.hasByteOrderMark && line === 1 ? Math.max(1, counted - 1) : counted;
     return {
         startLine: start.line,
@@ -34339,6 +34247,7 @@ function withoutLinks(text) {
 }
 
 ;// CONCATENATED MODULE: ./src/report/sarif.ts
+
 
 
 
@@ -34371,7 +34280,7 @@ function renderSarif(files, { folder } = { folder: '' }) {
                 originalUriBaseIds: { [SOURCE_ROOT]: { description: { text: 'The root of the repository.' } } },
                 columnKind: 'utf16CodeUnits',
                 newlineSequences: ['\r\n', '\n', '\r'],
-                invocations: [invocationOf(all, all.length - shown.length)],
+                invocations: [invocationOf(all, untoldIn(files), all.length - shown.length)],
                 artifacts: files.map(({ path }) => ({ location: artifactUri(folder, path) })),
                 results,
             },
@@ -34380,14 +34289,18 @@ function renderSarif(files, { folder } = { folder: '' }) {
 }
 function placedIn({ path, analysis, findings }, folder) {
     const source = analysis?.source;
-    const fingerprints = fingerprintsOf(artifactUri(folder, path).uri, findings, source);
-    return findings.map((finding, index) => ({
+    const { told } = listingOf(findings);
+    const fingerprints = fingerprintsOf(artifactUri(folder, path).uri, told, source);
+    return told.map((finding, index) => ({
         folder,
         path,
         source,
         finding,
         fingerprint: fingerprints[index] ?? '',
     }));
+}
+function untoldIn(files) {
+    return files.flatMap(({ path, findings }) => listingOf(findings).untold.map((rest) => `${path} has ${untoldText(rest)} than there are results.`));
 }
 function gravest(all) {
     if (all.length <= SARIF_LIMITS.results)
@@ -34396,7 +34309,7 @@ function gravest(all) {
     const kept = new Set(bySeverity.slice(0, SARIF_LIMITS.results));
     return all.filter((placed) => kept.has(placed));
 }
-function invocationOf(all, omitted) {
+function invocationOf(all, untold, omitted) {
     const unjudged = all.filter(({ source }) => source === undefined);
     const notifications = unjudged.map(({ finding, folder, path }) => ({
         level: LEVEL[finding.severity],
@@ -34409,6 +34322,7 @@ function invocationOf(all, omitted) {
         executionSuccessful: all.every(({ finding }) => finding.rule !== FAULT),
         toolExecutionNotifications: [
             ...notifications,
+            ...untold.map((text) => ({ level: 'warning', message: { text } })),
             ...(omitted === 0 ? [] : [{ level: 'warning', message: { text: left } }]),
         ],
     };
@@ -34451,7 +34365,7 @@ function writeReportFile(workspace, file, text) {
         return undefined;
     }
     catch (error) {
-        return describeError(error);
+        return (0,files_paths .Uc)(error);
     }
 }
 function writePatchFile(temporary, diff) {
@@ -34467,30 +34381,237 @@ function writePatchFile(temporary, diff) {
     }
 }
 function notWritable(workspace, absolute) {
-    const stat = statOf(absolute);
+    const stat = (0,files_paths ._N)(absolute);
     if (stat?.isDirectory() === true)
         return 'it is a folder';
     if (stat?.isSymbolicLink() === true)
         return 'it is a symbolic link';
     if (stat !== undefined && !stat.isFile())
         return 'it is not a regular file';
-    if (!isWithin(workspace, absolute))
+    if (!(0,files_paths .UO)(workspace, absolute))
         return undefined;
     try {
-        const existing = [...ancestors(absolute)].find((folder) => statOf(folder) !== undefined) ?? workspace;
-        if (isWithin(external_node_fs_default().realpathSync(workspace), external_node_fs_default().realpathSync(existing)))
+        const existing = [...(0,files_paths .T1)(absolute)].find((folder) => (0,files_paths ._N)(folder) !== undefined) ?? workspace;
+        if ((0,files_paths .UO)(external_node_fs_default().realpathSync(workspace), external_node_fs_default().realpathSync(existing)))
             return undefined;
         return 'its folder is a symbolic link that leads out of the checkout';
     }
     catch (error) {
-        return describeError(error);
+        return (0,files_paths .Uc)(error);
+    }
+}
+
+var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./src/config/comments.ts
+
+
+const ALL = '*';
+function addedComments(document, before) {
+    const known = new Set(before === undefined ? [] : silencing(before).flatMap((one) => keysOf(before, one)));
+    return silencing(document).flatMap((directive) => {
+        const [all = '', ...keys] = keysOf(document, { ...directive, rules: [] }).concat(keysOf(document, directive));
+        if (known.has(all))
+            return [];
+        if (directive.rules.length === 0)
+            return [{ directive, rules: [] }];
+        const rules = directive.rules.filter((_, index) => !known.has(keys[index] ?? ''));
+        return rules.length === 0 ? [] : [{ directive, rules }];
+    });
+}
+function withoutComments(source, comments) {
+    if (comments.length === 0)
+        return source;
+    const text = source.text.split('');
+    const blank = ({ start, end }) => {
+        text.fill(' ', start, end);
+    };
+    for (const { directive, rules } of comments) {
+        const line = source.lines[directive.line - 1];
+        if (line !== undefined && rules.length === directive.rules.length)
+            blank(line);
+        else
+            for (const { range } of rules)
+                blank(range);
+    }
+    return (0,document_source .vz)(source.path, text.join(''));
+}
+function silencing({ comments: { directives } }) {
+    return directives.filter(({ kind }) => kind === 'disable' || kind === 'disable-next-line');
+}
+function keysOf(document, directive) {
+    const named = directive.rules.length === 0 ? [ALL] : directive.rules.map(({ value }) => value);
+    const where = sectionOn(document, directive.line);
+    return named.map((rule) => {
+        const about = directive.kind === 'disable' ? endOf(document, directive, rule) : labelBelow(document, directive.line);
+        return JSON.stringify([directive.kind, rule, where, about]);
+    });
+}
+function sectionOn({ lines, sections }, line) {
+    return sectionAt(sections, lines[line - 1]?.start ?? 0)?.heading.title ?? '';
+}
+function endOf(document, { line }, rule) {
+    const end = document.comments.directives.find((one) => one.kind === 'enable' &&
+        one.line > line &&
+        (one.rules.length === 0 || one.rules.some(({ value }) => value === rule)));
+    return end && sectionOn(document, end.line);
+}
+function labelBelow({ lines }, line) {
+    const text = lines.slice(line).find(({ kind }) => kind !== 'blank')?.text ?? '';
+    const [first = '', second] = text
+        .trim()
+        .replace(/^\|/, '')
+        .split(text.startsWith('|') ? '|' : ':', 2);
+    return (second === undefined ? first.replace(/\d+/g, '#') : first).trim();
+}
+
+;// CONCATENATED MODULE: ./src/config/switched-off.ts
+
+
+
+
+
+
+
+
+
+
+const switched_off_MOST_SHOWN = 5;
+const FAIL_ON_BY_RANK = ['never', 'error', 'warning', 'notice'];
+const TOLERANCES_BY_RANK = ['printed', 'exact'];
+function switchedOff(files, head, base) {
+    const judged = files.map((file) => ({ file, ...underBase(file, head, base) }));
+    const hiding = judged.filter(({ lost }) => lost.length > 0);
+    const known = addedKnown(head, base).filter(({ file }) => hiding.some((one) => one.file.path === file));
+    const switches = [
+        ...new Set([
+            ...lowered('fail-on', FAIL_ON_BY_RANK, [base.failOn, head.failOn]),
+            ...files.flatMap(({ path }) => loosened(base.engineFor(path), head.engineFor(path))),
+            ...known.map(({ file, rule }) => `known finding of ${rule} in \`${file}\``),
+            ...judged.flatMap(({ comments }) => comments),
+        ]),
+    ];
+    if (switches.length === 0)
+        return undefined;
+    const isTrusted = base.configuration?.trustHead === true;
+    const lost = judged.reduce((sum, one) => sum + one.lost.length, 0);
+    const blamed = judged.flatMap(({ reported }) => reported.filter(({ origin }) => origin !== 'inherited'));
+    return {
+        message: switched_off_messageOf(switches, lost, isTrusted),
+        failOn: base.failOn,
+        findings: new Map(isTrusted ? [] : hiding.map(({ file, lost: all }) => [file.path, restored(file.findings, all)])),
+        fails: !isTrusted &&
+            config_reaches(base.failOn, blamed.map(({ severity }) => severity)),
+    };
+}
+function switched_off_messageOf(switches, lost, isTrusted) {
+    const more = switches.length - switched_off_MOST_SHOWN;
+    const shown = [...switches.slice(0, switched_off_MOST_SHOWN), ...(more > 0 ? [`${more} more`] : [])].join('; ');
+    const what = `This change switches off ${counted(switches.length, 'check')} of its base: ${shown}.`;
+    if (lost === 0) {
+        const holds = isTrusted ? '' : ', and `fail-on` of the base holds';
+        return `${what} No finding is silent because of it${holds}.`;
+    }
+    const findings = `${counted(lost, 'finding')} of the base's configuration`;
+    return isTrusted
+        ? `${what} ${findings} ${lost === 1 ? 'is' : 'are'} silent or lowered because of it, which \`trust-head\` of the base allows.`
+        : `${what} ${findings} ${lost === 1 ? 'stays' : 'stay'}, and \`fail-on\` of the base holds; \`trust-head: true\` in the configuration of the base would allow it.`;
+}
+function underBase({ path, analysis, findings, before, judgeBase }, head, base) {
+    const engine = engineOf(path, head, base);
+    const added = addedComments(analysis.document, before && parse_parse(before, engine.labels));
+    const comments = added.map(({ directive, rules }) => {
+        const named = rules.length === 0 ? 'all rules' : rules.map(({ value }) => value).join(', ');
+        return `comment on line ${directive.line} of \`${path}\` (${named})`;
+    });
+    const entries = base.knownIn(path);
+    const isSame = added.length === 0 &&
+        (0,external_node_util_.isDeepStrictEqual)(engine, head.engineFor(path)) &&
+        (0,external_node_util_.isDeepStrictEqual)(entries, head.knownIn(path));
+    if (isSame)
+        return { reported: findings, lost: [], comments };
+    const source = withoutComments(analysis.source, added);
+    const all = analyse(source, engine, analysis.evidence).findings;
+    const own = added.length === 0 ? all : all.filter(({ rule }) => rule !== 'directive');
+    const compared = judgeBase === undefined ? own : compare({ source, findings: own }, judgeBase(engine)).findings;
+    const reported = entries === undefined ? compared : acknowledge(compared, entries).findings;
+    const places = new Map(findings.map((finding) => [switched_off_placeOf(finding), finding]));
+    const lost = reported.filter((finding) => {
+        const now = places.get(switched_off_placeOf(finding));
+        return now === undefined || !atLeast(now.severity, finding.severity);
+    });
+    return { reported, lost, comments };
+}
+function engineOf(path, head, base) {
+    const [now, then] = [head.engineFor(path), base.engineFor(path)];
+    const labels = then.labels ?? now.labels;
+    return labels === undefined ? then : { ...then, labels };
+}
+function restored(findings, lost) {
+    const blamed = lost.filter(({ origin }) => origin !== 'inherited');
+    const places = new Set(blamed.map(switched_off_placeOf));
+    const back = blamed.map(({ fix: _, ...finding }) => finding);
+    return [...findings.filter((finding) => !places.has(switched_off_placeOf(finding))), ...back].sort((a, b) => a.range.start - b.range.start);
+}
+function switched_off_placeOf({ rule, range }) {
+    return `${rule} ${range.start} ${range.end}`;
+}
+function addedKnown(head, base) {
+    const keyOf = ({ file, rule, value, message }) => JSON.stringify([file, rule, value, message]);
+    const known = new Set(base.configuration?.baseline.map(keyOf));
+    return (head.configuration?.baseline ?? []).filter((entry) => !known.has(keyOf(entry)));
+}
+function loosened(base, head) {
+    const rules = RULES.flatMap(({ id, severity }) => {
+        const settings = [base, head].map(({ severities }) => severities[id] ?? severity);
+        return lowered(`rule ${id}`, RULE_SETTINGS, settings);
+    });
+    const bases = [base, head].map(({ basis = 'auto' }) => basis);
+    const labels = [base, head].map(({ labels: index = DEFAULT_LABEL_INDEX }) => index.labels);
+    const [then, now] = bases;
+    return [
+        ...rules,
+        ...lowered('tolerance', TOLERANCES_BY_RANK, [base.tolerance, head.tolerance]),
+        ...(then === 'auto' || then === now ? [] : [changed('progress-basis', bases)]),
+        ...(base.labels === undefined || (0,external_node_util_.isDeepStrictEqual)(labels[0], labels[1]) ? [] : ['labels (other words)']),
+    ];
+}
+function lowered(what, ranks, settings) {
+    const [then = 0, now = 0] = settings.map((setting) => ranks.indexOf(setting));
+    return now < then ? [changed(what, settings)] : [];
+}
+function changed(what, settings) {
+    return `${what} (${settings.join(' → ')})`;
+}
+
+;// CONCATENATED MODULE: ./src/action/origin.ts
+
+
+
+function switchedOffIn({ origin, files: gathered, base }, files, { settings, flags }) {
+    if (origin === undefined)
+        return undefined;
+    const before = origin.problem === undefined ? settle(flags, origin.configuration) : settings;
+    const byPath = new Map(gathered.map((file) => [file.file.path, file.base]));
+    const changed = files.flatMap(({ path, analysis, findings }) => {
+        if (analysis === undefined)
+            return [];
+        const there = byPath.get(path);
+        const text = origin.texts.get(path);
+        const judge = base === undefined ? undefined : (options) => there && judgeBase(there, options);
+        return [{ path, analysis, findings, before: text, judgeBase: judge }];
+    });
+    try {
+        return switchedOff(changed, settings, before);
+    }
+    catch {
+        return undefined;
     }
 }
 
 ;// CONCATENATED MODULE: ./src/action/work.ts
 
 
-async function openWork(ports, inputs) {
+async function work_openWork(ports, inputs) {
     const { occasion } = ports;
     const nothing = { inputs, target: undefined, client: undefined };
     if (occasion.kind !== 'target')
@@ -34527,13 +34648,14 @@ async function openWork(ports, inputs) {
 
 
 
+
 async function run(ports) {
     const ending = await action_attempt(ports);
     try {
         setOutputs(ports, ending);
     }
     catch (error) {
-        return action_internal(ports, error).status;
+        return internal(ports, error).status;
     }
     return ending.status;
 }
@@ -34546,16 +34668,16 @@ async function action_attempt(ports) {
             annotateMistakes(ports, error.mistakes);
             return tellOnly(ports, misconfigured(error.message));
         }
-        if (error instanceof ApiError)
+        if (error instanceof api_error .hD)
             return tellOnly(ports, apiFailed(error));
-        return action_internal(ports, error);
+        return internal(ports, error);
     }
 }
 async function action_check(ports) {
     const inputs = readInputs(ports.input);
     if (ports.occasion.kind === 'skipped')
         return tellOnly(ports, skipped(ports.occasion.reason));
-    const work = await openWork(ports, inputs);
+    const work = await work_openWork(ports, inputs);
     const gathered = await gather(ports, work);
     const settings = settle(inputs.flags, gathered.configuration?.configuration);
     const { files, faults } = judgeFiles(gathered, settings);
@@ -34575,11 +34697,13 @@ async function action_check(ports) {
     }
     const delivery = await deliver(work, { gathered, files, proposal, settings });
     const judgedFiles = delivery.kind === 'committed' ? delivery.files : files;
-    const { files: left, stale } = withOrigins(gathered, judgedFiles, settings);
+    const { files: marked, stale } = withOrigins(gathered, judgedFiles, settings);
     if (delivery.kind !== 'committed')
         for (const message of stale)
             say(ports, message);
-    const ending = await conclude(ports, work, { delivery, files: left, proposal, settings });
+    const off = switchedOffIn(gathered, marked, { settings, flags: inputs.flags });
+    const left = marked.map((file) => ({ ...file, findings: off?.findings.get(file.path) ?? file.findings }));
+    const ending = await conclude(ports, work, { delivery, files: left, proposal, settings, off });
     return tell(ports, ending, { work, gathered, files: left, repairs: { proposal, delivery } });
 }
 async function gather(ports, { client, target, inputs, why }) {
@@ -34595,14 +34719,19 @@ async function gather(ports, { client, target, inputs, why }) {
     if (gathered.baseGone !== undefined) {
         say(ports, `nothing is compared with the base: ${gathered.baseGone}`);
     }
+    if (gathered.origin?.problem !== undefined) {
+        const { problem } = gathered.origin;
+        say(ports, `what the configuration switches off is not known, for the base has none to read: ${problem}`);
+    }
     return gathered;
 }
-async function conclude(ports, work, { delivery, files, proposal, settings }) {
+async function conclude(ports, work, { delivery, files, proposal, settings, off }) {
     const { reportFile, sarifFile } = work.inputs;
-    const { failOn } = settings;
     const counts = count(files);
     const blamed = files.flatMap(({ findings }) => findings.filter(({ origin }) => origin !== 'inherited'));
     const severities = blamed.map(({ severity }) => severity);
+    const isOverruled = !config_reaches(settings.failOn, severities) && off?.fails === true;
+    const failOn = isOverruled ? off.failOn : settings.failOn;
     const patchFile = writePatchFile(ports.temporary, diffOf(pendingOf(proposal, delivery)));
     const origins = countOrigins(files);
     const facts = {
@@ -34610,6 +34739,7 @@ async function conclude(ports, work, { delivery, files, proposal, settings }) {
         origins,
         failOn,
         fails: config_reaches(failOn, severities),
+        switchedOff: off?.message,
         delivery,
         reportFile,
         sarifFile,
@@ -34634,7 +34764,7 @@ function tellOnly(ports, ending) {
     tell_annotate(ports, ending, { files: [], summaryHasAll });
     return ending;
 }
-function action_internal(ports, error) {
+function internal(ports, error) {
     trace(ports, error);
     return tellOnly(ports, ending_broken(error));
 }
@@ -34914,8 +35044,12 @@ function getIDToken(aud) {
 
 var external_node_fs_ = __nccwpck_require__(3024);
 var external_node_fs_default = __nccwpck_require__.n(external_node_fs_);
+var api_url = __nccwpck_require__(7019);
+var files_read = __nccwpck_require__(9823);
 ;// CONCATENATED MODULE: ./src/github/event.ts
 
+
+const MOST_BYTES = 32 * 1024 * 1024;
 const OWNER_AND_NAME = /^[\w.-]+\/[\w.-]+$/;
 const SHA = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 const NO_COMMIT = /^0+$/;
@@ -35063,7 +35197,8 @@ function payloadOf(environment) {
     if (file === undefined || file === '')
         return undefined;
     try {
-        return recordOf(JSON.parse(external_node_fs_default().readFileSync(file, 'utf8')));
+        const read = (0,files_read .VX)(external_node_fs_default().realpathSync(file), MOST_BYTES);
+        return 'reason' in read ? undefined : recordOf(JSON.parse(Buffer.from(read.bytes).toString('utf8')));
     }
     catch {
         return undefined;
@@ -35088,6 +35223,7 @@ function shaOf(value) {
 
 
 
+
 function runnerPorts(environment = process.env) {
     return {
         workspace: ports_valueOf(environment, 'GITHUB_WORKSPACE') ?? process.cwd(),
@@ -35096,7 +35232,10 @@ function runnerPorts(environment = process.env) {
         revision: revisionOf(environment),
         runUrl: runUrlOf(environment),
         debug: isDebug(),
-        connect: async (connection) => (await Promise.all( [__nccwpck_require__.e(683), __nccwpck_require__.e(742)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6584))).connect(connection),
+        connect: async (connection) => {
+            environment['GITHUB_API_URL'] = (0,api_url .p)(environment);
+            return (await Promise.all( [__nccwpck_require__.e(683), __nccwpck_require__.e(742)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6584))).connect(connection, environment);
+        },
         input: (name) => getInput(name),
         setOutput: (name, value) => setOutput(name, value),
         print: (line) => info(line),
@@ -35117,11 +35256,530 @@ function ports_valueOf(environment, name) {
 
 /***/ }),
 
+/***/ 1452:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.d(__webpack_exports__, {
+D4: () => ( decode),
+Qk: () => ( unreadableReason),
+b1: () => ( LIMITS),
+lF: () => ( encode),
+mh: () => ( lineAt),
+t$: () => ( positionAt),
+vz: () => ( sourceOf)
+});
+const LIMITS = {
+    bytes: 1024 * 1024,
+    lines: 20_000,
+};
+const BYTE_ORDER_MARK = '\uFEFF';
+const TERMINATOR = /\r\n|\n|\r/g;
+function unreadableReason(bytes) {
+    if (bytes.length > LIMITS.bytes) {
+        const size = (bytes.length / LIMITS.bytes).toFixed(1);
+        return `the file has ${size} MiB; state-md reads files of up to 1 MiB`;
+    }
+    const invalidAt = invalidUtf8Offset(bytes);
+    if (invalidAt !== undefined) {
+        return `the file is not valid UTF-8 (first bad byte at offset ${invalidAt}); save it as UTF-8`;
+    }
+    const nul = bytes.indexOf(0);
+    if (nul >= 0)
+        return `the file has a NUL byte at offset ${nul}, so it is not text`;
+    if (countLines(bytes) > LIMITS.lines) {
+        return `the file has more than ${LIMITS.lines} lines; move old entries to an archive file`;
+    }
+    return undefined;
+}
+function decode(path, bytes) {
+    return sourceOf(path, new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
+}
+function sourceOf(path, text) {
+    const { lines, endings } = splitLines(text);
+    const [only] = endings;
+    const lineEnding = endings.size > 1 ? 'mixed' : (only ?? 'none');
+    return { path, text, hasByteOrderMark: text.startsWith(BYTE_ORDER_MARK), lineEnding, lines };
+}
+function encode(source) {
+    return new TextEncoder().encode(source.text);
+}
+function positionAt(source, offset) {
+    const clamped = Math.max(0, Math.min(offset, source.text.length));
+    const line = lineAt(source, clamped);
+    return { line: line.number, column: clamped - line.start + 1, offset: clamped };
+}
+function lineAt(source, offset) {
+    let low = 0;
+    let high = source.lines.length - 1;
+    while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if ((source.lines[middle]?.start ?? 0) <= offset)
+            low = middle;
+        else
+            high = middle - 1;
+    }
+    return source.lines[low] ?? { number: 1, start: 0, end: 0, text: '' };
+}
+function splitLines(text) {
+    const lines = [];
+    const endings = new Set();
+    let start = 0;
+    const push = (end) => {
+        lines.push({ number: lines.length + 1, start, end, text: text.slice(start, end) });
+    };
+    for (const match of text.matchAll(TERMINATOR)) {
+        push(match.index);
+        endings.add(match[0] === '\r\n' ? 'crlf' : match[0] === '\n' ? 'lf' : 'cr');
+        start = match.index + match[0].length;
+    }
+    push(text.length);
+    return { lines, endings };
+}
+function countLines(bytes) {
+    let count = 1;
+    for (let index = 0; index < bytes.length; index += 1) {
+        const byte = bytes[index];
+        if (byte === 0x0a || (byte === 0x0d && bytes[index + 1] !== 0x0a))
+            count += 1;
+    }
+    return count;
+}
+function invalidUtf8Offset(bytes) {
+    if (isUtf8Prefix(bytes, bytes.length, false))
+        return undefined;
+    let low = 0;
+    let high = bytes.length;
+    while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if (isUtf8Prefix(bytes, middle, true))
+            low = middle;
+        else
+            high = middle - 1;
+    }
+    return low;
+}
+function isUtf8Prefix(bytes, length, mayBeCut) {
+    try {
+        new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, length), { stream: mayBeCut });
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 3579:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.d(__webpack_exports__, {
+O$: () => ( unreadable),
+mM: () => ( internal)
+});
+const INTERNAL = {
+    id: 'internal',
+    summary: 'state-md itself does its work; when it does not, the file is left alone.',
+};
+const UNREADABLE = {
+    id: 'unreadable',
+    summary: 'The file is a regular UTF-8 text file of at most 1 MiB inside the repository.',
+};
+function internal(error) {
+    const what = error instanceof Error ? error.message : String(error);
+    return finding(INTERNAL.id, `Not checked: state-md failed on this file (${what}). Please report it.`);
+}
+function refused(reason) {
+    return finding(INTERNAL.id, `Not repaired: the repair did not pass its own checks (${reason}). Please report it.`);
+}
+function unreadable(reason) {
+    return finding(UNREADABLE.id, `Not checked: ${reason}.`);
+}
+function finding(rule, message) {
+    return { rule, severity: 'error', message, range: { start: 0, end: 0 }, related: [] };
+}
+
+
+/***/ }),
+
+/***/ 7099:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.d(__webpack_exports__, {
+T1: () => ( ancestors),
+To: () => ( withForwardSlashes),
+UO: () => ( isWithin),
+Uc: () => ( describeError),
+_N: () => ( statOf),
+pS: () => ( shownPath),
+q$: () => ( repositoriesAbove),
+rt: () => ( obstacleAt),
+x9: () => ( REPLACEMENT)
+});
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+var node_path__WEBPACK_IMPORTED_MODULE_1___default = __nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+const REPLACEMENT = '\uFFFD';
+function shownPath(cwd, absolute) {
+    return withForwardSlashes(node_path__WEBPACK_IMPORTED_MODULE_1___default().relative(cwd, absolute)) || '.';
+}
+function withForwardSlashes(name) {
+    return (node_path__WEBPACK_IMPORTED_MODULE_1___default().sep) === '/' ? name : name.replaceAll((node_path__WEBPACK_IMPORTED_MODULE_1___default().sep), '/');
+}
+function statOf(absolute) {
+    try {
+        return node_fs__WEBPACK_IMPORTED_MODULE_0___default().lstatSync(absolute, { throwIfNoEntry: false });
+    }
+    catch {
+        return undefined;
+    }
+}
+function obstacleAt(absolute) {
+    try {
+        node_fs__WEBPACK_IMPORTED_MODULE_0___default().lstatSync(absolute, { throwIfNoEntry: false });
+        return undefined;
+    }
+    catch (error) {
+        return describeError(error);
+    }
+}
+function isWithin(outer, inner) {
+    const relative = node_path__WEBPACK_IMPORTED_MODULE_1___default().relative(outer, inner);
+    return relative !== '..' && !relative.startsWith(`..${(node_path__WEBPACK_IMPORTED_MODULE_1___default().sep)}`) && !node_path__WEBPACK_IMPORTED_MODULE_1___default().isAbsolute(relative);
+}
+function* ancestors(absolute) {
+    for (let folder = node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(absolute);; folder = node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(folder)) {
+        yield folder;
+        if (folder === node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(folder))
+            return;
+    }
+}
+function repositoriesAbove(absolute) {
+    return [...ancestors(absolute)].filter((folder) => statOf(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(folder, '.git')) !== undefined);
+}
+function folderInRepository(folder) {
+    const [root] = repositoriesAbove(path.join(folder, 'any'));
+    return root === undefined ? '' : withForwardSlashes(path.relative(root, folder));
+}
+function describeError(error) {
+    const { code } = error;
+    return code === undefined ? 'an unknown error' : `${WORDS[code] ?? 'the system refused'} (${code})`;
+}
+const WORDS = {
+    EACCES: 'permission denied',
+    EPERM: 'not permitted',
+    ENOENT: 'it is not there',
+    ENOTDIR: 'a part of the path is not a folder',
+    ENOSPC: 'the disk is full',
+    EDQUOT: 'the disk quota is used up',
+    EROFS: 'the file system is read-only',
+    EBADF: 'it is closed, or leads nowhere',
+    EBUSY: 'another program is using it',
+    EISDIR: 'it is a folder',
+    EIO: 'the disk reported an error',
+    EMFILE: 'too many files are open',
+    ENAMETOOLONG: 'the path is too long',
+    ELOOP: 'it is a symbolic link',
+};
+
+
+/***/ }),
+
+/***/ 9823:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.d(__webpack_exports__, {
+E4: () => ( decodeSource),
+IK: () => ( IS_FOLDER),
+O$: () => ( _fault_js__WEBPACK_IMPORTED_MODULE_3__.O$),
+VX: () => ( readRegular),
+_D: () => ( IS_LINK),
+g$: () => ( tooLarge),
+io: () => ( readBytes),
+o$: () => ( readSource)
+});
+var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+var node_path__WEBPACK_IMPORTED_MODULE_1___default = __nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+var _document_source_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1452);
+var _fault_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3579);
+var _paths_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7099);
+
+
+
+
+
+
+const IS_LINK = 'it is a symbolic link, and links are not followed; name the file that it leads to';
+const IS_FOLDER = 'it is a folder, not a file';
+function readSource(cwd, file) {
+    const read = readBytes(cwd, file.absolute);
+    return 'reason' in read ? { finding: (0,_fault_js__WEBPACK_IMPORTED_MODULE_3__ .O$)(read.reason) } : decodeSource(file.path, read.bytes);
+}
+function decodeSource(shownPath, bytes) {
+    const reason = (0,_document_source_js__WEBPACK_IMPORTED_MODULE_2__ .Qk)(bytes);
+    return reason === undefined ? { source: (0,_document_source_js__WEBPACK_IMPORTED_MODULE_2__ .D4)(shownPath, bytes) } : { finding: (0,_fault_js__WEBPACK_IMPORTED_MODULE_3__ .O$)(reason) };
+}
+function readBytes(cwd, absolute) {
+    const stat = (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__ ._N)(absolute);
+    if (stat === undefined)
+        return { reason: absence(absolute) };
+    const reason = irregular(stat) ?? outside(cwd, absolute) ?? tooLarge(stat.size);
+    return reason === undefined ? readRegular(absolute) : { reason };
+}
+function absence(absolute) {
+    const obstacle = (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__ .rt)(absolute);
+    if (obstacle !== undefined)
+        return `the file cannot be opened: ${obstacle}`;
+    if (node_path__WEBPACK_IMPORTED_MODULE_1___default().basename(absolute).includes(_paths_js__WEBPACK_IMPORTED_MODULE_4__ .x9)) {
+        return 'its name is not UTF-8, so it cannot be opened; rename it';
+    }
+    return 'the file is not there any more';
+}
+function irregular(stat) {
+    if (stat.isFile())
+        return undefined;
+    if (stat.isSymbolicLink())
+        return IS_LINK;
+    if (stat.isDirectory())
+        return IS_FOLDER;
+    return 'it is not a regular file (a pipe, a socket or a device)';
+}
+function tooLarge(size, most = _document_source_js__WEBPACK_IMPORTED_MODULE_2__ .b1.bytes) {
+    if (size <= most)
+        return undefined;
+    const mebibytes = (Math.ceil((size / MEBIBYTE) * 10) / 10).toFixed(1);
+    return `the file has ${mebibytes} MiB; state-md reads files of up to ${most / MEBIBYTE} MiB`;
+}
+const MEBIBYTE = 1024 * 1024;
+function outside(cwd, absolute) {
+    const repositories = (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__ .q$)(absolute);
+    const bounds = repositories.length > 0 ? repositories : [cwd].filter((folder) => (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__ .UO)(folder, absolute));
+    try {
+        const folder = node_fs__WEBPACK_IMPORTED_MODULE_0___default().realpathSync.native(node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(absolute));
+        if (bounds.every((bound) => (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__ .UO)(node_fs__WEBPACK_IMPORTED_MODULE_0___default().realpathSync.native(bound), folder)))
+            return undefined;
+    }
+    catch (error) {
+        return `its folder cannot be opened: ${(0,_paths_js__WEBPACK_IMPORTED_MODULE_4__ .Uc)(error)}`;
+    }
+    const where = repositories.length > 0 ? 'the repository' : 'the working directory';
+    return `its path leads through a symbolic link out of ${where}`;
+}
+function readRegular(absolute, most = _document_source_js__WEBPACK_IMPORTED_MODULE_2__ .b1.bytes) {
+    try {
+        const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = (node_fs__WEBPACK_IMPORTED_MODULE_0___default().constants);
+        const descriptor = node_fs__WEBPACK_IMPORTED_MODULE_0___default().openSync(absolute, (O_RDONLY ?? 0) | (O_NOFOLLOW ?? 0) | (O_NONBLOCK ?? 0));
+        try {
+            return readOpened(descriptor, most);
+        }
+        finally {
+            node_fs__WEBPACK_IMPORTED_MODULE_0___default().closeSync(descriptor);
+        }
+    }
+    catch (error) {
+        return { reason: `the file cannot be opened: ${(0,_paths_js__WEBPACK_IMPORTED_MODULE_4__ .Uc)(error)}` };
+    }
+}
+function readOpened(descriptor, most) {
+    const stat = node_fs__WEBPACK_IMPORTED_MODULE_0___default().fstatSync(descriptor);
+    const notRegular = irregular(stat);
+    if (notRegular !== undefined)
+        return { reason: notRegular };
+    const bytes = readAtMost(descriptor, stat.size, most + 1);
+    const reason = tooLarge(bytes.length, most);
+    return reason === undefined ? { bytes } : { reason };
+}
+function readAtMost(descriptor, size, most) {
+    let buffer = new Uint8Array(Math.min(size + 1, most));
+    let length = 0;
+    for (;;) {
+        const got = node_fs__WEBPACK_IMPORTED_MODULE_0___default().readSync(descriptor, buffer, length, buffer.length - length, null);
+        length += got;
+        if (got === 0 || length === most)
+            return buffer.subarray(0, length);
+        if (length === buffer.length) {
+            const larger = new Uint8Array(Math.min(2 * length, most));
+            larger.set(buffer);
+            buffer = larger;
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 3660:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.d(__webpack_exports__, {
+WE: () => ( explain),
+hD: () => ( ApiError),
+iJ: () => ( errorTypes),
+jr: () => ( isAnswerLost)
+});
+class ApiError extends Error {
+    name = 'ApiError';
+    title;
+    kind;
+    constructor(title, message, kind = 'other') {
+        super(message);
+        this.title = title;
+        this.kind = kind;
+    }
+    get isForbidden() {
+        return this.kind === 'forbidden';
+    }
+}
+const NO_REASON = 'no reason was given';
+const LONGEST_DETAIL = 200;
+const LONGEST_LOOK = 2000;
+const MOST_DETAILS = 20;
+function explain(error, purpose) {
+    if (error instanceof ApiError)
+        return error;
+    const failure = (typeof error === 'object' && error !== null ? error : {});
+    const types = errorTypes(failure);
+    const status = typeof failure.status === 'number' && !isNetwork(failure) ? failure.status : undefined;
+    const said = detail(failure);
+    if (isRateLimit(failure, types))
+        return rateLimited(purpose, said);
+    if (status === 401) {
+        const advice = 'The input "token" holds no valid token, or one that has expired.';
+        return new ApiError('GitHub answers 401', `${failed(purpose, said)} ${advice}`);
+    }
+    if (status === 403 || types.includes('FORBIDDEN')) {
+        const advice = `The token may not do that: the job needs "permissions: ${purpose.permission}", and a GitHub App the same.`;
+        return new ApiError('GitHub answers 403', `${failed(purpose, said)} ${advice}`, 'forbidden');
+    }
+    if (status === 404 || types.includes('NOT_FOUND')) {
+        const advice = `It is not there, or the token may not see it: the job needs "permissions: ${purpose.permission}".`;
+        return new ApiError('GitHub answers 404', `${failed(purpose, said)} ${advice}`, 'missing');
+    }
+    if (status !== undefined && status < 500) {
+        return new ApiError(`GitHub answers ${status}`, failed(purpose, said));
+    }
+    if (types.length > 0)
+        return new ApiError('GitHub refuses', failed(purpose, said));
+    const advice = 'Run the job again; https://www.githubstatus.com says whether something is wrong.';
+    return new ApiError(status === undefined ? 'GitHub cannot be reached' : `GitHub answers ${status}`, `${failed(purpose, said)} ${advice}`);
+}
+function errorTypes(error) {
+    const failure = (typeof error === 'object' && error !== null ? error : {});
+    return errorsOf(failure).map((one) => (typeof one?.type === 'string' ? one.type : 'UNKNOWN'));
+}
+function errorsOf({ errors }) {
+    return Array.isArray(errors) ? errors : [];
+}
+function isAnswerLost(error) {
+    if (error instanceof ApiError)
+        return false;
+    const failure = (typeof error === 'object' && error !== null ? error : {});
+    if (errorTypes(error).length > 0)
+        return false;
+    return typeof failure.status !== 'number' || failure.status >= 500;
+}
+function isNetwork({ response }) {
+    return response === undefined;
+}
+function isRateLimit({ status, message, response }, types) {
+    if (types.includes('RATE_LIMITED') || status === 429)
+        return true;
+    if (status !== 403)
+        return false;
+    const isSecondary = typeof message === 'string' && /secondary rate/i.test(message.slice(0, LONGEST_LOOK));
+    return response?.headers?.['x-ratelimit-remaining'] === '0' || isSecondary;
+}
+function rateLimited(purpose, said) {
+    const advice = 'The limit of requests is used up for now. Run the job again later, or give it a token of its own.';
+    return new ApiError('GitHub limits the requests', `${failed(purpose, said)} ${advice}`);
+}
+function failed({ doing }, said) {
+    return `GitHub did not let state-md ${doing}: ${said}.`;
+}
+function detail(failure) {
+    const data = failure.response?.data;
+    const own = errorsOf(failure)[0]?.message ?? data?.message ?? failure.message;
+    const more = Array.isArray(data?.errors) ? data.errors.filter((item) => typeof item === 'string') : [];
+    const text = [wordsOf(own), more.slice(0, MOST_DETAILS).map(beginning).join(', ')]
+        .filter((part) => part !== '')
+        .join(': ');
+    const line = text.replace(/\s+/g, ' ').replace(/(?<![\s.])[\s.]+$/, '') || NO_REASON;
+    return line.length > LONGEST_DETAIL ? `${line.slice(0, LONGEST_DETAIL - 1)}…` : line;
+}
+function wordsOf(message) {
+    const words = typeof message === 'string' ? beginning(message).trim() : '';
+    return words.startsWith('<') ? '' : words;
+}
+function beginning(text) {
+    return text.slice(0, LONGEST_LOOK);
+}
+
+
+/***/ }),
+
+/***/ 7019:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.d(__webpack_exports__, {
+p: () => ( apiUrlOf)
+});
+var _api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3660);
+
+const GITHUB = 'https://github.com';
+const LONGEST_ADDRESS = 200;
+function apiUrlOf(environment) {
+    const server = addressIn(environment, 'GITHUB_SERVER_URL');
+    const api = addressIn(environment, 'GITHUB_API_URL');
+    const usual = server === undefined ? undefined : usualApiOf(server);
+    const expected = usual ?? api ?? usualApiOf(new URL(GITHUB));
+    for (const name of ['GITHUB_API_URL', 'GITHUB_GRAPHQL_URL']) {
+        const given = addressIn(environment, name);
+        if (given !== undefined && !isLoopback(given))
+            assertSameHost(name, given, expected);
+    }
+    return (api ?? expected).href.replace(/\/$/, '');
+}
+function addressIn(environment, name) {
+    const text = environment[name]?.trim() ?? '';
+    if (text === '')
+        return undefined;
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    const isAddress = url !== undefined && /^https?:$/.test(url.protocol) && url.username + url.password === '';
+    if (isAddress)
+        return url;
+    throw new _api_error_js__WEBPACK_IMPORTED_MODULE_0__ .hD('The address of GitHub is not valid', `${name} is "${text.slice(0, LONGEST_ADDRESS)}", but must be an address such as "${GITHUB}", without a user name. Nothing was sent.`);
+}
+function usualApiOf(server) {
+    const { hostname } = server;
+    if (hostname === 'github.com' || hostname.endsWith('.ghe.com'))
+        return new URL(`https://api.${hostname}`);
+    return new URL(`${server.href.replace(/\/$/, '')}/api/v3`);
+}
+function assertSameHost(name, given, expected) {
+    const isPlain = given.protocol === 'http:' && expected.protocol === 'https:';
+    if (given.hostname === expected.hostname && !isPlain)
+        return;
+    throw new _api_error_js__WEBPACK_IMPORTED_MODULE_0__ .hD('The API is not that of this server', `${name} is "${given.origin}", but the API of this run's server is at "${expected.origin}". ` +
+        'Nothing was sent, for the token must not go to another host; set GITHUB_SERVER_URL and this variable to the same server.');
+}
+function isLoopback({ hostname }) {
+    return /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname);
+}
+
+
+/***/ }),
+
 /***/ 1730:
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-var _action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9235);
+var _action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(204);
 var _action_ports_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4333);
 
 
@@ -35241,6 +35899,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2")
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 

@@ -7,6 +7,7 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
+configurationIn: () => ( configurationIn),
 openBase: () => ( openBase),
 textsOf: () => ( textsOf)
 });
@@ -15,12 +16,14 @@ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs
 var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 var _config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2973);
-var _files_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7099);
-var _files_planning_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8839);
-var _files_read_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9823);
-var _files_tree_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1931);
-var _git_clone_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7877);
-var _document_source_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1452);
+var _config_choose_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8845);
+var _files_paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7099);
+var _files_planning_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8839);
+var _files_read_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9823);
+var _files_tree_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1931);
+var _git_clone_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7877);
+var _document_source_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1452);
+
 
 
 
@@ -31,12 +34,12 @@ var _document_source_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1452)
 
 
 function openBase(cwd, revision) {
-    const clone = (0,_git_clone_js__WEBPACK_IMPORTED_MODULE_7__ .ok)(cwd);
+    const clone = (0,_git_clone_js__WEBPACK_IMPORTED_MODULE_8__ .ok)(cwd);
     if ('reason' in clone)
         throw new _config_js__WEBPACK_IMPORTED_MODULE_2__ .xL(`--base: git finds no repository here: ${clone.reason}.`);
     const commit = startOf(clone, revision);
-    const root = (0,_git_clone_js__WEBPACK_IMPORTED_MODULE_7__ .M4)(clone);
-    const entries = (0,_git_clone_js__WEBPACK_IMPORTED_MODULE_7__ .nT)(clone, commit);
+    const root = (0,_git_clone_js__WEBPACK_IMPORTED_MODULE_8__ .M4)(clone);
+    const entries = (0,_git_clone_js__WEBPACK_IMPORTED_MODULE_8__ .nT)(clone, commit);
     if (root === undefined || 'reason' in entries) {
         const reason = 'reason' in entries ? entries.reason : 'the repository has no work tree';
         throw new _config_js__WEBPACK_IMPORTED_MODULE_2__ .xL(`--base ${revision}: it cannot be read: ${reason}.`);
@@ -47,44 +50,70 @@ function openBase(cwd, revision) {
         const entry = byPath.get(name);
         if (entry === undefined)
             return { read: undefined, planning: undefined };
-        const folder = (0,_files_planning_js__WEBPACK_IMPORTED_MODULE_4__ .R3)(entries, name);
+        const folder = (0,_files_planning_js__WEBPACK_IMPORTED_MODULE_5__ .R3)(entries, name);
         const planning = folder?.evidence(textsOf(clone, folder));
-        const reason = (0,_files_tree_js__WEBPACK_IMPORTED_MODULE_6__ .eH)(entry);
-        if (reason !== undefined)
-            return { read: { finding: (0,_files_read_js__WEBPACK_IMPORTED_MODULE_5__ .O$)(reason) }, planning };
-        const blob = (0,_git_clone_js__WEBPACK_IMPORTED_MODULE_7__ .gm)(clone, entry.sha, _document_source_js__WEBPACK_IMPORTED_MODULE_8__ .b1.bytes);
-        const read = 'reason' in blob ? { finding: (0,_files_read_js__WEBPACK_IMPORTED_MODULE_5__ .O$)(blob.reason) } : (0,_files_read_js__WEBPACK_IMPORTED_MODULE_5__ .E4)(entry.path, blob.bytes);
-        return { read, planning };
+        return { read: readEntry(clone, entry), planning };
     };
+}
+function configurationIn(clone, entries) {
+    const there = entries.filter(({ path: place }) => _config_choose_js__WEBPACK_IMPORTED_MODULE_3__ .gK.includes(place));
+    return (0,_config_choose_js__WEBPACK_IMPORTED_MODULE_3__ .sE)(there.map((entry) => (0,_config_choose_js__WEBPACK_IMPORTED_MODULE_3__ .RH)(entry.path, readEntry(clone, entry))));
+}
+function readEntry(clone, entry) {
+    const reason = (0,_files_tree_js__WEBPACK_IMPORTED_MODULE_7__ .eH)(entry);
+    if (reason !== undefined)
+        return { finding: (0,_files_read_js__WEBPACK_IMPORTED_MODULE_6__ .O$)(reason) };
+    const blob = (0,_git_clone_js__WEBPACK_IMPORTED_MODULE_8__ .gm)(clone, entry.sha, _document_source_js__WEBPACK_IMPORTED_MODULE_9__ .b1.bytes);
+    return 'reason' in blob ? { finding: (0,_files_read_js__WEBPACK_IMPORTED_MODULE_6__ .O$)(blob.reason) } : (0,_files_read_js__WEBPACK_IMPORTED_MODULE_6__ .E4)(entry.path, blob.bytes);
 }
 function textsOf(clone, { needed }) {
     const texts = new Map();
     for (const { sha } of needed) {
-        const blob = (0,_git_clone_js__WEBPACK_IMPORTED_MODULE_7__ .gm)(clone, sha, _document_source_js__WEBPACK_IMPORTED_MODULE_8__ .b1.bytes);
-        const text = 'reason' in blob ? undefined : (0,_files_planning_js__WEBPACK_IMPORTED_MODULE_4__ .b6)(blob.bytes);
+        const blob = (0,_git_clone_js__WEBPACK_IMPORTED_MODULE_8__ .gm)(clone, sha, _document_source_js__WEBPACK_IMPORTED_MODULE_9__ .b1.bytes);
+        const text = 'reason' in blob ? undefined : (0,_files_planning_js__WEBPACK_IMPORTED_MODULE_5__ .b6)(blob.bytes);
         if (text !== undefined)
             texts.set(sha, text);
     }
     return texts;
 }
 function startOf(clone, revision) {
-    const sha = (0,_git_clone_js__WEBPACK_IMPORTED_MODULE_7__ .WL)(clone, revision);
+    const sha = (0,_git_clone_js__WEBPACK_IMPORTED_MODULE_8__ .WL)(clone, revision);
     if (sha === undefined) {
         const hint = clone.isShallow ? ' The clone is shallow; fetch more of its history.' : '';
         throw new _config_js__WEBPACK_IMPORTED_MODULE_2__ .xL(`--base: there is no commit "${revision}" in this clone.${hint}`);
     }
-    const head = (0,_git_clone_js__WEBPACK_IMPORTED_MODULE_7__ .WL)(clone, 'HEAD');
-    return (head === undefined ? undefined : (0,_git_clone_js__WEBPACK_IMPORTED_MODULE_7__ .wu)(clone, sha, head)) ?? sha;
+    const head = (0,_git_clone_js__WEBPACK_IMPORTED_MODULE_8__ .WL)(clone, 'HEAD');
+    return (head === undefined ? undefined : (0,_git_clone_js__WEBPACK_IMPORTED_MODULE_8__ .wu)(clone, sha, head)) ?? sha;
 }
 function nameIn(root, absolute) {
     try {
         const folder = node_fs__WEBPACK_IMPORTED_MODULE_0___default().realpathSync(node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(absolute));
         const real = node_path__WEBPACK_IMPORTED_MODULE_1___default().join(folder, node_path__WEBPACK_IMPORTED_MODULE_1___default().basename(absolute));
-        return (0,_files_paths_js__WEBPACK_IMPORTED_MODULE_3__ .To)(node_path__WEBPACK_IMPORTED_MODULE_1___default().relative(node_fs__WEBPACK_IMPORTED_MODULE_0___default().realpathSync(root), real));
+        return (0,_files_paths_js__WEBPACK_IMPORTED_MODULE_4__ .To)(node_path__WEBPACK_IMPORTED_MODULE_1___default().relative(node_fs__WEBPACK_IMPORTED_MODULE_0___default().realpathSync(root), real));
     }
     catch {
         return '';
     }
+}
+
+
+/***/ }),
+
+/***/ 1385:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+k: () => ( ask)
+});
+var _config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2973);
+var _process_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7063);
+
+
+function ask(folder, question, mostOutput) {
+    const answer = (0,_process_js__WEBPACK_IMPORTED_MODULE_1__ .g)(folder, question, mostOutput === undefined ? {} : { mostOutput });
+    if (!('failed' in answer) || answer.failed !== 'too-slow')
+        return answer;
+    throw new _config_js__WEBPACK_IMPORTED_MODULE_0__ .xL(`${answer.reason} in ${folder}. Try "git ${question[0] ?? ''}" there: a pipe in the place of one of its files would keep it waiting.`);
 }
 
 
@@ -103,13 +132,13 @@ nT: () => ( listTree),
 ok: () => ( openClone),
 wu: () => ( mergeBase)
 });
-var _process_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5189);
+var _ask_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1385);
 
 const MOST_COMMIT = 4 * 1024 * 1024;
 const MOST_LISTING = 256 * 1024 * 1024;
 const SHA = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 function openClone(folder) {
-    const answer = (0,_process_js__WEBPACK_IMPORTED_MODULE_0__ .g)(folder, ['rev-parse', '--is-shallow-repository']);
+    const answer = (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__ .k)(folder, ['rev-parse', '--is-shallow-repository']);
     if ('failed' in answer)
         return { reason: answer.reason };
     return { folder, isShallow: answer.output.toString('latin1').trim() === 'true' };
@@ -119,12 +148,12 @@ function resolveCommit(clone, revision) {
     return found === undefined ? undefined : resolve(clone, `${found}^{commit}`);
 }
 function resolve({ folder }, revision) {
-    const answer = (0,_process_js__WEBPACK_IMPORTED_MODULE_0__ .g)(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', revision]);
+    const answer = (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__ .k)(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', revision]);
     const sha = 'failed' in answer ? '' : answer.output.toString('latin1').trim();
     return SHA.test(sha) ? sha : undefined;
 }
 function readCommit({ folder }, sha) {
-    const answer = (0,_process_js__WEBPACK_IMPORTED_MODULE_0__ .g)(folder, ['cat-file', 'commit', sha], MOST_COMMIT);
+    const answer = (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__ .k)(folder, ['cat-file', 'commit', sha], MOST_COMMIT);
     if ('failed' in answer)
         return { reason: answer.reason };
     const { output } = answer;
@@ -134,8 +163,16 @@ function readCommit({ folder }, sha) {
     return { sha, parents, message: output.subarray(end + 2) };
 }
 function changesBetween({ folder }, before, after) {
-    const form = ['-r', '--raw', '-z', '--no-abbrev', '--no-renames', '--ignore-submodules=none'];
-    const answer = (0,_process_js__WEBPACK_IMPORTED_MODULE_0__ .g)(folder, ['diff-tree', ...form, '--end-of-options', before, after, '--']);
+    const form = ['-r', '--raw', '-z', '--no-abbrev', '--no-renames', '--no-ext-diff', '--no-textconv'];
+    const answer = (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__ .k)(folder, [
+        'diff-tree',
+        ...form,
+        '--ignore-submodules=none',
+        '--end-of-options',
+        before,
+        after,
+        '--',
+    ]);
     if ('failed' in answer)
         return { reason: answer.reason };
     const words = answer.output.toString('latin1').split('\0');
@@ -157,11 +194,11 @@ function changeOf(raw, path) {
     };
 }
 function readBlob({ folder }, sha, limit) {
-    const answer = (0,_process_js__WEBPACK_IMPORTED_MODULE_0__ .g)(folder, ['cat-file', 'blob', sha], limit);
+    const answer = (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__ .k)(folder, ['cat-file', 'blob', sha], limit);
     return 'failed' in answer ? { reason: answer.reason } : { bytes: answer.output };
 }
 function listTree({ folder }, commit) {
-    const answer = (0,_process_js__WEBPACK_IMPORTED_MODULE_0__ .g)(folder, ['ls-tree', '-r', '-z', '--long', '--full-tree', commit], MOST_LISTING);
+    const answer = (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__ .k)(folder, ['ls-tree', '-r', '-z', '--long', '--full-tree', commit], MOST_LISTING);
     if ('failed' in answer)
         return { reason: answer.reason };
     return answer.output
@@ -175,72 +212,14 @@ function listTree({ folder }, commit) {
     });
 }
 function mergeBase({ folder }, one, other) {
-    const answer = (0,_process_js__WEBPACK_IMPORTED_MODULE_0__ .g)(folder, ['merge-base', one, other]);
+    const answer = (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__ .k)(folder, ['merge-base', one, other]);
     const sha = 'failed' in answer ? '' : answer.output.toString('latin1').trim();
     return SHA.test(sha) ? sha : undefined;
 }
 function topLevel({ folder }) {
-    const answer = (0,_process_js__WEBPACK_IMPORTED_MODULE_0__ .g)(folder, ['rev-parse', '--show-toplevel']);
+    const answer = (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__ .k)(folder, ['rev-parse', '--show-toplevel']);
     const path = 'failed' in answer ? '' : answer.output.toString('utf8').replace(/\n$/, '');
     return path === '' ? undefined : path;
-}
-
-
-/***/ }),
-
-/***/ 5189:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.d(__webpack_exports__, {
-g: () => ( askGit)
-});
-var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
-var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-var _files_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7099);
-
-
-
-const MOST_OUTPUT = 64 * 1024 * 1024;
-const MOST_WORDS = 64 * 1024;
-const REPOSITORY_VARIABLES = new Set(['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX']);
-function askGit(folder, question, mostOutput = MOST_OUTPUT) {
-    const args = ['--no-replace-objects', '-C', folder, '-c', 'core.fsmonitor=false', ...question];
-    const { error, status, stdout, stderr } = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)('git', args, {
-        cwd: node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(process.execPath),
-        env: environment(),
-        maxBuffer: Math.max(mostOutput, MOST_WORDS),
-        stdio: ['ignore', 'pipe', 'pipe'],
-        windowsHide: true,
-    });
-    if (error !== undefined && !isTooMuch(error))
-        return { failed: 'refused', reason: notStarted(error) };
-    if (error !== undefined || stdout.length > mostOutput) {
-        return { failed: 'too-much', reason: `it has more than ${mostOutput} bytes` };
-    }
-    return status === 0 ? { output: stdout } : { failed: 'refused', reason: ownWords(stderr, status) };
-}
-function isTooMuch({ code }) {
-    return code === 'ENOBUFS';
-}
-function notStarted(error) {
-    return error.code === 'ENOENT' ? 'git is not installed' : `git cannot be started: ${(0,_files_paths_js__WEBPACK_IMPORTED_MODULE_2__ .Uc)(error)}`;
-}
-function ownWords(stderr, status) {
-    const lines = stderr.toString('utf8').split('\n');
-    const said = lines.find((line) => line.startsWith('fatal: ')) ?? lines[0] ?? '';
-    return said.replace(/^fatal: /, '').trim() || `git ended with ${status ?? 'a signal'}`;
-}
-function environment() {
-    const own = Object.entries(process.env).filter(([name]) => !REPOSITORY_VARIABLES.has(name));
-    return {
-        ...Object.fromEntries(own),
-        LC_ALL: 'C',
-        GIT_NO_LAZY_FETCH: '1',
-        GIT_ALLOW_PROTOCOL: 'none',
-        GIT_TERMINAL_PROMPT: '0',
-    };
 }
 
 

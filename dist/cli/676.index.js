@@ -16,6 +16,7 @@ var external_node_path_ = __webpack_require__(6760);
 var external_node_path_default = __webpack_require__.n(external_node_path_);
 var config = __webpack_require__(2973);
 var files_paths = __webpack_require__(7099);
+var files_read = __webpack_require__(9823);
 var json = __webpack_require__(2794);
 var src_finding = __webpack_require__(2018);
 var report_report = __webpack_require__(8850);
@@ -25,9 +26,14 @@ var report_report = __webpack_require__(8850);
 function digest(name, report, { tool, summary, files }) {
     const findings = files.flatMap((file) => file.findings);
     const rules = new Map();
+    const untold = files.flatMap((file) => file.untold ?? []);
     for (const { rule } of findings)
         rules.set(rule, (rules.get(rule) ?? 0) + 1);
-    const blamed = findings.filter(({ origin }) => origin !== 'inherited').map(({ severity }) => severity);
+    for (const { rule, count } of untold)
+        rules.set(rule, (rules.get(rule) ?? 0) + count);
+    const blamed = [...findings, ...untold]
+        .filter(({ origin }) => origin !== 'inherited')
+        .map(({ severity }) => severity);
     return {
         repository: {
             name,
@@ -63,15 +69,17 @@ function merge(digests, unread) {
         unread: unread.toSorted((a, b) => byText(a.report, b.report)),
     };
 }
-function countFile({ path, findings, relations }) {
-    const of = (wanted) => findings.filter(({ severity }) => severity === wanted).length;
+function countFile({ path, findings, untold = [], relations, }) {
+    const of = (wanted) => findings.filter(({ severity }) => severity === wanted).length +
+        untold.filter(({ severity }) => severity === wanted).reduce((sum, { count }) => sum + count, 0);
+    const fixable = findings.filter(({ fix }) => fix?.applicability === 'safe').length;
     const [errors, warnings, notices] = src_finding .o.map(of);
     return {
         path,
         errors,
         warnings,
         notices,
-        fixable: findings.filter(({ fix }) => fix?.applicability === 'safe').length,
+        fixable: untold.reduce((sum, rest) => sum + rest.fixable, fixable),
         unchecked: relations.filter(({ status }) => status === 'unchecked').length,
     };
 }
@@ -152,10 +160,12 @@ function miscounted({ summary, files }) {
 function isFile(file) {
     if (!isRecord(file) || typeof file['path'] !== 'string')
         return false;
-    const { findings, relations } = file;
+    const { findings, untold = [], relations } = file;
     return (Array.isArray(findings) &&
+        Array.isArray(untold) &&
         Array.isArray(relations) &&
         findings.every(isFinding) &&
+        untold.every((rest) => isFinding(rest) && isRecord(rest) && isCount(rest['count']) && isCount(rest['fixable'])) &&
         relations.every((relation) => isRecord(relation) && STATUSES.includes(relation['status'])));
 }
 function isFinding(finding) {
@@ -177,8 +187,9 @@ function told(value) {
 }
 
 var merge_text = __webpack_require__(5404);
-var cli_io = __webpack_require__(1604);
+var cli_io = __webpack_require__(3233);
 ;// CONCATENATED MODULE: ./src/cli/merge.ts
+
 
 
 
@@ -217,7 +228,7 @@ async function mergeReports({ paths, format, failOn }, io) {
 async function render(report, format, io) {
     switch (format) {
         case 'json':
-            return (0,json .h)(report);
+            return (0,json .hF)(report);
         case 'markdown': {
             const { renderMergedMarkdown } = await Promise.all( [__webpack_require__.e(231), __webpack_require__.e(490)]).then(__webpack_require__.bind(__webpack_require__, 1490));
             return renderMergedMarkdown(report);
@@ -287,12 +298,8 @@ function readOne(absolute) {
         return { reason: 'it is not a regular file' };
     if (stat.size > MOST_BYTES)
         return { reason: 'it has more than 64 MiB, so it is no report' };
-    try {
-        return readReport(external_node_fs_default().readFileSync(absolute, 'utf8'));
-    }
-    catch (error) {
-        return { reason: `it cannot be read: ${(0,files_paths .Uc)(error)}` };
-    }
+    const read = (0,files_read .VX)(absolute, MOST_BYTES);
+    return 'reason' in read ? read : readReport(Buffer.from(read.bytes).toString('utf8'));
 }
 
 

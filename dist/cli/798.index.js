@@ -11,6 +11,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 
+var listing = __webpack_require__(8726);
 var report = __webpack_require__(8850);
 var json = __webpack_require__(2794);
 var document_source = __webpack_require__(1452);
@@ -56,7 +57,7 @@ function hash(text) {
 }
 
 var package_0 = __webpack_require__(8330);
-var rules = __webpack_require__(2071);
+var rules = __webpack_require__(9270);
 ;// CONCATENATED MODULE: ./src/report/sarif-rules.ts
 
 
@@ -211,6 +212,7 @@ function withoutLinks(text) {
 
 
 
+
 const SARIF_LIMITS = { results: 25_000, related: 100 };
 const CATEGORY = 'state-md/';
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
@@ -221,7 +223,7 @@ function renderSarif(files, { folder } = { folder: '' }) {
     const descriptors = descriptorsOf(all.map(({ finding }) => finding.rule));
     const indexes = new Map(descriptors.map(({ id }, index) => [id, index]));
     const results = shown.map((placed) => resultOf(placed, indexes.get(placed.finding.rule) ?? -1, SARIF_LIMITS.related));
-    return (0,json .h)({
+    return (0,json .hF)({
         $schema: SCHEMA,
         version: '2.1.0',
         runs: [
@@ -238,7 +240,7 @@ function renderSarif(files, { folder } = { folder: '' }) {
                 originalUriBaseIds: { [SOURCE_ROOT]: { description: { text: 'The root of the repository.' } } },
                 columnKind: 'utf16CodeUnits',
                 newlineSequences: ['\r\n', '\n', '\r'],
-                invocations: [invocationOf(all, all.length - shown.length)],
+                invocations: [invocationOf(all, untoldIn(files), all.length - shown.length)],
                 artifacts: files.map(({ path }) => ({ location: artifactUri(folder, path) })),
                 results,
             },
@@ -247,14 +249,18 @@ function renderSarif(files, { folder } = { folder: '' }) {
 }
 function placedIn({ path, analysis, findings }, folder) {
     const source = analysis?.source;
-    const fingerprints = fingerprintsOf(artifactUri(folder, path).uri, findings, source);
-    return findings.map((finding, index) => ({
+    const { told } = (0,listing .K7)(findings);
+    const fingerprints = fingerprintsOf(artifactUri(folder, path).uri, told, source);
+    return told.map((finding, index) => ({
         folder,
         path,
         source,
         finding,
         fingerprint: fingerprints[index] ?? '',
     }));
+}
+function untoldIn(files) {
+    return files.flatMap(({ path, findings }) => (0,listing .K7)(findings).untold.map((rest) => `${path} has ${(0,listing .w$)(rest)} than there are results.`));
 }
 function gravest(all) {
     if (all.length <= SARIF_LIMITS.results)
@@ -263,7 +269,7 @@ function gravest(all) {
     const kept = new Set(bySeverity.slice(0, SARIF_LIMITS.results));
     return all.filter((placed) => kept.has(placed));
 }
-function invocationOf(all, omitted) {
+function invocationOf(all, untold, omitted) {
     const unjudged = all.filter(({ source }) => source === undefined);
     const notifications = unjudged.map(({ finding, folder, path }) => ({
         level: LEVEL[finding.severity],
@@ -276,6 +282,7 @@ function invocationOf(all, omitted) {
         executionSuccessful: all.every(({ finding }) => finding.rule !== FAULT),
         toolExecutionNotifications: [
             ...notifications,
+            ...untold.map((text) => ({ level: 'warning', message: { text } })),
             ...(omitted === 0 ? [] : [{ level: 'warning', message: { text: left } }]),
         ],
     };

@@ -23,19 +23,19 @@ var settings = __webpack_require__(4661);
 var find = __webpack_require__(2658);
 var paths = __webpack_require__(7099);
 var files_read = __webpack_require__(9823);
-var process = __webpack_require__(5189);
+var ask = __webpack_require__(1385);
 ;// CONCATENATED MODULE: ./src/git/branch.ts
 
 const USUAL = ['main', 'master'];
 function defaultBranch(folder) {
-    const remote = ask(folder, ['symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD']);
+    const remote = answered(folder, ['symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD']);
     if (remote.startsWith('origin/'))
         return remote.slice('origin/'.length);
-    const local = USUAL.find((name) => ask(folder, ['for-each-ref', `refs/heads/${name}`]) !== '');
-    return local ?? (ask(folder, ['symbolic-ref', '--quiet', '--short', 'HEAD']) || 'main');
+    const local = USUAL.find((name) => answered(folder, ['for-each-ref', `refs/heads/${name}`]) !== '');
+    return local ?? (answered(folder, ['symbolic-ref', '--quiet', '--short', 'HEAD']) || 'main');
 }
-function ask(folder, question) {
-    const answer = (0,process .g)(folder, question);
+function answered(folder, question) {
+    const answer = (0,ask .k)(folder, question);
     return 'failed' in answer ? '' : answer.output.toString('utf8').trim();
 }
 
@@ -44,7 +44,7 @@ var inert = __webpack_require__(1822);
 var wording = __webpack_require__(878);
 var source = __webpack_require__(1452);
 var visible = __webpack_require__(776);
-var rules = __webpack_require__(2071);
+var rules = __webpack_require__(9270);
 ;// CONCATENATED MODULE: ./src/cli/init-configuration.ts
 
 
@@ -199,7 +199,9 @@ function branchPattern(branch) {
 }
 
 var inspect = __webpack_require__(4489);
+var io = __webpack_require__(3233);
 ;// CONCATENATED MODULE: ./src/cli/init.ts
+
 
 
 
@@ -275,13 +277,20 @@ function assertHolds(text, known) {
 }
 function today(root) {
     const { engineFor } = (0,settings .G)({ severities: {} });
-    return (0,find .lY)(root, []).files.flatMap((file) => {
+    const { files, unlisted } = (0,find .lY)(root, []);
+    const judged = files.flatMap((file) => {
         const surroundings = { cwd: root, readBase: undefined, engine: engineFor(file.path) };
         const { result, fault } = (0,inspect .Xp)(surroundings, file, CHECK);
         if (fault !== undefined)
             throw fault instanceof Error ? fault : new Error('a file cannot be judged');
         return file.isGuess && result.analysis?.document.dialect === 'unrecognised' ? [] : [result];
     });
+    const unread = unlisted.map(({ path: name, reason }) => ({
+        path: name,
+        analysis: undefined,
+        findings: [(0,files_read .O$)(reason)],
+    }));
+    return [...judged, ...unread];
 }
 const CHECK = {
     kind: 'check',
@@ -338,13 +347,19 @@ function writeAll(root, files) {
         const absolute = external_node_path_default().join(root, name);
         try {
             external_node_fs_default().mkdirSync(external_node_path_default().dirname(absolute), { recursive: true });
-            external_node_fs_default().writeFileSync(absolute, text, { flag: 'wx' });
+            const descriptor = external_node_fs_default().openSync(absolute, 'wx');
             written.push(absolute);
+            try {
+                external_node_fs_default().writeFileSync(descriptor, text);
+            }
+            finally {
+                external_node_fs_default().closeSync(descriptor);
+            }
         }
         catch (error) {
             for (const done of written)
                 external_node_fs_default().rmSync(done, { force: true });
-            throw new config .xL(`init: ${name} cannot be written: ${(0,paths .Uc)(error)}. Nothing was written.`);
+            throw new io .jb(`init: ${name} cannot be written: ${(0,paths .Uc)(error)}. Nothing was written.`);
         }
     }
 }
@@ -376,59 +391,21 @@ function lastStep(mode, known) {
 
 /***/ }),
 
-/***/ 5189:
+/***/ 1385:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.d(__webpack_exports__, {
-g: () => ( askGit)
+k: () => ( ask)
 });
-var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
-var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-var _files_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7099);
+var _config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2973);
+var _process_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7063);
 
 
-
-const MOST_OUTPUT = 64 * 1024 * 1024;
-const MOST_WORDS = 64 * 1024;
-const REPOSITORY_VARIABLES = new Set(['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX']);
-function askGit(folder, question, mostOutput = MOST_OUTPUT) {
-    const args = ['--no-replace-objects', '-C', folder, '-c', 'core.fsmonitor=false', ...question];
-    const { error, status, stdout, stderr } = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)('git', args, {
-        cwd: node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(process.execPath),
-        env: environment(),
-        maxBuffer: Math.max(mostOutput, MOST_WORDS),
-        stdio: ['ignore', 'pipe', 'pipe'],
-        windowsHide: true,
-    });
-    if (error !== undefined && !isTooMuch(error))
-        return { failed: 'refused', reason: notStarted(error) };
-    if (error !== undefined || stdout.length > mostOutput) {
-        return { failed: 'too-much', reason: `it has more than ${mostOutput} bytes` };
-    }
-    return status === 0 ? { output: stdout } : { failed: 'refused', reason: ownWords(stderr, status) };
-}
-function isTooMuch({ code }) {
-    return code === 'ENOBUFS';
-}
-function notStarted(error) {
-    return error.code === 'ENOENT' ? 'git is not installed' : `git cannot be started: ${(0,_files_paths_js__WEBPACK_IMPORTED_MODULE_2__ .Uc)(error)}`;
-}
-function ownWords(stderr, status) {
-    const lines = stderr.toString('utf8').split('\n');
-    const said = lines.find((line) => line.startsWith('fatal: ')) ?? lines[0] ?? '';
-    return said.replace(/^fatal: /, '').trim() || `git ended with ${status ?? 'a signal'}`;
-}
-function environment() {
-    const own = Object.entries(process.env).filter(([name]) => !REPOSITORY_VARIABLES.has(name));
-    return {
-        ...Object.fromEntries(own),
-        LC_ALL: 'C',
-        GIT_NO_LAZY_FETCH: '1',
-        GIT_ALLOW_PROTOCOL: 'none',
-        GIT_TERMINAL_PROMPT: '0',
-    };
+function ask(folder, question, mostOutput) {
+    const answer = (0,_process_js__WEBPACK_IMPORTED_MODULE_1__ .g)(folder, question, mostOutput === undefined ? {} : { mostOutput });
+    if (!('failed' in answer) || answer.failed !== 'too-slow')
+        return answer;
+    throw new _config_js__WEBPACK_IMPORTED_MODULE_0__ .xL(`${answer.reason} in ${folder}. Try "git ${question[0] ?? ''}" there: a pipe in the place of one of its files would keep it waiting.`);
 }
 
 

@@ -30,7 +30,8 @@ Examples:
 PATH is a file, a folder, a glob in quotes, or - for standard input. Without one: STATE.md, .planning/STATE.md and
 .planning/workstreams/*/STATE.md, whichever exist.
 
-Exit status: 0 clean, 1 findings, 2 wrong usage, 3 no file found, 70 a fault of state-md itself.
+Exit status: 0 clean, 1 findings, 2 wrong usage, 3 no file found or not all could be looked into,
+70 a fault of state-md itself, 74 output cannot be written.
 `;
 const OPTIONS = `  --fail-on LEVEL       from which severity on findings give exit status 1:
                         error (default), warning, notice, never
@@ -67,7 +68,8 @@ Examples:
   state-md check --format json | jq .summary  for other programs; also says for every relation why it is unchecked
   git show HEAD:STATE.md | state-md check -   a file that is not on disk
 
-Exit status: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage, 3 no file found, 70 a fault of state-md.
+Exit status: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage, 3 no file found or not all could be looked
+into, 70 a fault of state-md, 74 output cannot be written.
 `;
 const FIX = `state-md fix recomputes the derived figures of a STATE.md that are wrong, in their own style. Nothing else changes,
 not a space: every repair is verified before the file is replaced as a whole.
@@ -88,8 +90,8 @@ Examples:
   state-md fix --diff > fix.patch             for "git apply fix.patch"
   state-md fix - < old.md > new.md            as a filter
 
-Exit status, judged by what remains: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage, 3 no file found,
-70 a fault of state-md.
+Exit status, judged by what remains: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage, 3 no file found
+or not all could be looked into, 70 a fault of state-md, 74 output cannot be written.
 `;
 const STATUS = `state-md status tells where a project stands, on one screen: milestone, phase, plan and status as STATE.md says them;
 progress as it says it and as its counts give it; velocity; the phases of the milestone with their plans, from
@@ -119,7 +121,8 @@ Examples:
   state-md status services                    every project below a folder
   state-md status --format json | jq '.files[].progress.counts'
 
-Exit status: 0 whatever the files say, 2 wrong usage, 3 no file found, 70 a fault of state-md.
+Exit status: 0 whatever the files say, 2 wrong usage, 3 no file found or not all could be looked into,
+70 a fault of state-md, 74 output cannot be written.
 `;
 const INIT = `state-md init sets a repository up: it writes .github/workflows/state-md.yml, a workflow that runs the Action with the
 least permissions that its mode needs. It never writes over a file, and writes all that was asked for or nothing.
@@ -140,22 +143,31 @@ Examples:
   state-md init --baseline                    start with old mistakes, and no new ones
   state-md init --mode fix --dry-run          look first
 
-Exit status: 0 written, 2 wrong usage, no repository or something in the way, 70 a fault of state-md.
+Exit status: 0 written, 2 wrong usage, no repository or something in the way, 70 a fault of state-md,
+74 a file or the output cannot be written.
 `;
 const VERIFY = `state-md verify proves that a fix commit of the Action is exactly what state-md makes of its parent. It reads the
 trailers of the commit, repairs the parent's files anew with the same options, and compares every byte of the files
-and of the message below its headline. It reads the clone that it is started in, and nothing from the network.
+and of the message below its headline. The options must be those that the configuration of the parent gives. It reads
+the clone that it is started in, and nothing from the network.
 
-Usage: state-md verify [COMMIT]
+Usage: state-md verify [COMMIT] [options]
 
 COMMIT is any revision of git: a branch, a tag, a SHA. Without it: HEAD.
+
+Options:
+  --allow-options       report options that the configuration of the parent does not give, such as those that the
+                        workflow sets, but do not fail for them
+  -h, --help            this page
 
 Examples:
   state-md verify                             the newest commit
   state-md verify origin/main                 the newest commit of a branch
   state-md verify 1a2b3c4                     a commit by its SHA
+  state-md verify --allow-options             a commit of a workflow with inputs of its own, such as "tolerance"
 
-Exit status: 0 proved, 1 not proved, 2 wrong usage, no such commit or no clone, 70 a fault of state-md.
+Exit status: 0 proved, 1 not proved, 2 wrong usage, no such commit or no clone, 70 a fault of state-md,
+74 output cannot be written.
 `;
 const EXPLAIN = `state-md explain prints the page of a rule: what it claims, when it says nothing, examples, what the repair does.
 Without RULE it lists all rules.
@@ -186,7 +198,7 @@ Examples:
   state-md report merge reports --format json | jq '.repositories[0].name'
 
 Exit status: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage or a file that is no report (the others are
-merged all the same), 3 no report found, 70 a fault of state-md.
+merged all the same), 3 no report found, 70 a fault of state-md, 74 output cannot be written.
 `;
 const PAGES = {
     check: CHECK,

@@ -260,2173 +260,6 @@ __webpack_unused_export__ = closest;
 
 /***/ }),
 
-/***/ 4006:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const pico = __nccwpck_require__(8016);
-const utils = __nccwpck_require__(4059);
-
-function picomatch(glob, options, returnState = false) {
-  if (options && (options.windows === null || options.windows === undefined)) {
-    options = { ...options, windows: utils.isWindows() };
-  }
-
-  return pico(glob, options, returnState);
-}
-
-Object.assign(picomatch, pico);
-module.exports = picomatch;
-
-
-/***/ }),
-
-/***/ 5595:
-/***/ ((module) => {
-
-
-
-const WIN_SLASH = '\\\\/';
-const WIN_NO_SLASH = `[^${WIN_SLASH}]`;
-
-const DEFAULT_MAX_EXTGLOB_RECURSION = 0;
-
-
-const DOT_LITERAL = '\\.';
-const PLUS_LITERAL = '\\+';
-const QMARK_LITERAL = '\\?';
-const SLASH_LITERAL = '\\/';
-const ONE_CHAR = '(?=.)';
-const QMARK = '[^/]';
-const END_ANCHOR = `(?:${SLASH_LITERAL}|$)`;
-const START_ANCHOR = `(?:^|${SLASH_LITERAL})`;
-const DOTS_SLASH = `${DOT_LITERAL}{1,2}${END_ANCHOR}`;
-const NO_DOT = `(?!${DOT_LITERAL})`;
-const NO_DOTS = `(?!${START_ANCHOR}${DOTS_SLASH})`;
-const NO_DOT_SLASH = `(?!${DOT_LITERAL}{0,1}${END_ANCHOR})`;
-const NO_DOTS_SLASH = `(?!${DOTS_SLASH})`;
-const QMARK_NO_DOT = `[^.${SLASH_LITERAL}]`;
-const STAR = `${QMARK}*?`;
-const SEP = '/';
-
-const POSIX_CHARS = {
-  DOT_LITERAL,
-  PLUS_LITERAL,
-  QMARK_LITERAL,
-  SLASH_LITERAL,
-  ONE_CHAR,
-  QMARK,
-  END_ANCHOR,
-  DOTS_SLASH,
-  NO_DOT,
-  NO_DOTS,
-  NO_DOT_SLASH,
-  NO_DOTS_SLASH,
-  QMARK_NO_DOT,
-  STAR,
-  START_ANCHOR,
-  SEP
-};
-
-
-const WINDOWS_CHARS = {
-  ...POSIX_CHARS,
-
-  SLASH_LITERAL: `[${WIN_SLASH}]`,
-  QMARK: WIN_NO_SLASH,
-  STAR: `${WIN_NO_SLASH}*?`,
-  DOTS_SLASH: `${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$)`,
-  NO_DOT: `(?!${DOT_LITERAL})`,
-  NO_DOTS: `(?!(?:^|[${WIN_SLASH}])${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
-  NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}(?:[${WIN_SLASH}]|$))`,
-  NO_DOTS_SLASH: `(?!${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
-  QMARK_NO_DOT: `[^.${WIN_SLASH}]`,
-  START_ANCHOR: `(?:^|[${WIN_SLASH}])`,
-  END_ANCHOR: `(?:[${WIN_SLASH}]|$)`,
-  SEP: '\\'
-};
-
-
-const POSIX_REGEX_SOURCE = {
-  __proto__: null,
-  alnum: 'a-zA-Z0-9',
-  alpha: 'a-zA-Z',
-  ascii: '\\x00-\\x7F',
-  blank: ' \\t',
-  cntrl: '\\x00-\\x1F\\x7F',
-  digit: '0-9',
-  graph: '\\x21-\\x7E',
-  lower: 'a-z',
-  print: '\\x20-\\x7E ',
-  punct: '\\-!"#$%&\'()\\*+,./:;<=>?@[\\]^_`{|}~',
-  space: ' \\t\\r\\n\\v\\f',
-  upper: 'A-Z',
-  word: 'A-Za-z0-9_',
-  xdigit: 'A-Fa-f0-9'
-};
-
-module.exports = {
-  DEFAULT_MAX_EXTGLOB_RECURSION,
-  MAX_LENGTH: 1024 * 64,
-  POSIX_REGEX_SOURCE,
-
-  REGEX_BACKSLASH: /\\(?![*+?^${}(|)[\]])/g,
-  REGEX_NON_SPECIAL_CHARS: /^[^@![\].,$*+?^{}()|\\/]+/,
-  REGEX_SPECIAL_CHARS: /[-*+?.^${}(|)[\]]/,
-  REGEX_SPECIAL_CHARS_BACKREF: /(\\?)((\W)(\3*))/g,
-  REGEX_SPECIAL_CHARS_GLOBAL: /([-*+?.^${}(|)[\]])/g,
-  REGEX_REMOVE_BACKSLASH: /(?:\[.*?[^\\]\]|\\(?=.))/g,
-
-  REPLACEMENTS: {
-    __proto__: null,
-    '***': '*',
-    '**/**': '**',
-    '**/**/**': '**'
-  },
-
-  CHAR_0: 48,
-  CHAR_9: 57,
-
-  CHAR_UPPERCASE_A: 65,
-  CHAR_LOWERCASE_A: 97,
-  CHAR_UPPERCASE_Z: 90,
-  CHAR_LOWERCASE_Z: 122,
-
-  CHAR_LEFT_PARENTHESES: 40,
-  CHAR_RIGHT_PARENTHESES: 41,
-
-  CHAR_ASTERISK: 42,
-
-  CHAR_AMPERSAND: 38,
-  CHAR_AT: 64,
-  CHAR_BACKWARD_SLASH: 92,
-  CHAR_CARRIAGE_RETURN: 13,
-  CHAR_CIRCUMFLEX_ACCENT: 94,
-  CHAR_COLON: 58,
-  CHAR_COMMA: 44,
-  CHAR_DOT: 46,
-  CHAR_DOUBLE_QUOTE: 34,
-  CHAR_EQUAL: 61,
-  CHAR_EXCLAMATION_MARK: 33,
-  CHAR_FORM_FEED: 12,
-  CHAR_FORWARD_SLASH: 47,
-  CHAR_GRAVE_ACCENT: 96,
-  CHAR_HASH: 35,
-  CHAR_HYPHEN_MINUS: 45,
-  CHAR_LEFT_ANGLE_BRACKET: 60,
-  CHAR_LEFT_CURLY_BRACE: 123,
-  CHAR_LEFT_SQUARE_BRACKET: 91,
-  CHAR_LINE_FEED: 10,
-  CHAR_NO_BREAK_SPACE: 160,
-  CHAR_PERCENT: 37,
-  CHAR_PLUS: 43,
-  CHAR_QUESTION_MARK: 63,
-  CHAR_RIGHT_ANGLE_BRACKET: 62,
-  CHAR_RIGHT_CURLY_BRACE: 125,
-  CHAR_RIGHT_SQUARE_BRACKET: 93,
-  CHAR_SEMICOLON: 59,
-  CHAR_SINGLE_QUOTE: 39,
-  CHAR_SPACE: 32,
-  CHAR_TAB: 9,
-  CHAR_UNDERSCORE: 95,
-  CHAR_VERTICAL_LINE: 124,
-  CHAR_ZERO_WIDTH_NOBREAK_SPACE: 65279,
-
-
-  extglobChars(chars) {
-    return {
-      '!': { type: 'negate', open: '(?:(?!(?:', close: `))${chars.STAR})` },
-      '?': { type: 'qmark', open: '(?:', close: ')?' },
-      '+': { type: 'plus', open: '(?:', close: ')+' },
-      '*': { type: 'star', open: '(?:', close: ')*' },
-      '@': { type: 'at', open: '(?:', close: ')' }
-    };
-  },
-
-
-  globChars(win32) {
-    return win32 === true ? WINDOWS_CHARS : POSIX_CHARS;
-  }
-};
-
-
-/***/ }),
-
-/***/ 8265:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const constants = __nccwpck_require__(5595);
-const utils = __nccwpck_require__(4059);
-
-
-const {
-  MAX_LENGTH,
-  POSIX_REGEX_SOURCE,
-  REGEX_NON_SPECIAL_CHARS,
-  REGEX_SPECIAL_CHARS_BACKREF,
-  REPLACEMENTS
-} = constants;
-
-
-const expandRange = (args, options) => {
-  if (typeof options.expandRange === 'function') {
-    return options.expandRange(...args, options);
-  }
-
-  args.sort();
-  const value = `[${args.join('-')}]`;
-
-  try {
-    new RegExp(value);
-  } catch (ex) {
-    return args.map(v => utils.escapeRegex(v)).join('..');
-  }
-
-  return value;
-};
-
-
-const syntaxError = (type, char) => {
-  return `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`;
-};
-
-const splitTopLevel = input => {
-  const parts = [];
-  let bracket = 0;
-  let paren = 0;
-  let quote = 0;
-  let value = '';
-  let escaped = false;
-
-  for (const ch of input) {
-    if (escaped === true) {
-      value += ch;
-      escaped = false;
-      continue;
-    }
-
-    if (ch === '\\') {
-      value += ch;
-      escaped = true;
-      continue;
-    }
-
-    if (ch === '"') {
-      quote = quote === 1 ? 0 : 1;
-      value += ch;
-      continue;
-    }
-
-    if (quote === 0) {
-      if (ch === '[') {
-        bracket++;
-      } else if (ch === ']' && bracket > 0) {
-        bracket--;
-      } else if (bracket === 0) {
-        if (ch === '(') {
-          paren++;
-        } else if (ch === ')' && paren > 0) {
-          paren--;
-        } else if (ch === '|' && paren === 0) {
-          parts.push(value);
-          value = '';
-          continue;
-        }
-      }
-    }
-
-    value += ch;
-  }
-
-  parts.push(value);
-  return parts;
-};
-
-const isPlainBranch = branch => {
-  let escaped = false;
-
-  for (const ch of branch) {
-    if (escaped === true) {
-      escaped = false;
-      continue;
-    }
-
-    if (ch === '\\') {
-      escaped = true;
-      continue;
-    }
-
-    if (/[?*+@!()[\]{}]/.test(ch)) {
-      return false;
-    }
-  }
-
-  return true;
-};
-
-const normalizeSimpleBranch = branch => {
-  let value = branch.trim();
-  let changed = true;
-
-  while (changed === true) {
-    changed = false;
-
-    if (/^@\([^\\()[\]{}|]+\)$/.test(value)) {
-      value = value.slice(2, -1);
-      changed = true;
-    }
-  }
-
-  if (!isPlainBranch(value)) {
-    return;
-  }
-
-  return value.replace(/\\(.)/g, '$1');
-};
-
-const hasRepeatedCharPrefixOverlap = branches => {
-  const values = branches.map(normalizeSimpleBranch).filter(Boolean);
-
-  for (let i = 0; i < values.length; i++) {
-    for (let j = i + 1; j < values.length; j++) {
-      const a = values[i];
-      const b = values[j];
-      const char = a[0];
-
-      if (!char || a !== char.repeat(a.length) || b !== char.repeat(b.length)) {
-        continue;
-      }
-
-      if (a === b || a.startsWith(b) || b.startsWith(a)) {
-        return true;
-      }
-    }
-  }
-
-  return false;
-};
-
-const parseRepeatedExtglob = (pattern, requireEnd = true) => {
-  if ((pattern[0] !== '+' && pattern[0] !== '*') || pattern[1] !== '(') {
-    return;
-  }
-
-  let bracket = 0;
-  let paren = 0;
-  let quote = 0;
-  let escaped = false;
-
-  for (let i = 1; i < pattern.length; i++) {
-    const ch = pattern[i];
-
-    if (escaped === true) {
-      escaped = false;
-      continue;
-    }
-
-    if (ch === '\\') {
-      escaped = true;
-      continue;
-    }
-
-    if (ch === '"') {
-      quote = quote === 1 ? 0 : 1;
-      continue;
-    }
-
-    if (quote === 1) {
-      continue;
-    }
-
-    if (ch === '[') {
-      bracket++;
-      continue;
-    }
-
-    if (ch === ']' && bracket > 0) {
-      bracket--;
-      continue;
-    }
-
-    if (bracket > 0) {
-      continue;
-    }
-
-    if (ch === '(') {
-      paren++;
-      continue;
-    }
-
-    if (ch === ')') {
-      paren--;
-
-      if (paren === 0) {
-        if (requireEnd === true && i !== pattern.length - 1) {
-          return;
-        }
-
-        return {
-          type: pattern[0],
-          body: pattern.slice(2, i),
-          end: i
-        };
-      }
-    }
-  }
-};
-
-const buildCharClassStar = chars => {
-  const source = chars.length === 1
-    ? utils.escapeRegex(chars[0])
-    : `[${chars.map(ch => utils.escapeRegex(ch)).join('')}]`;
-
-  return `${source}*`;
-};
-
-const getStarExtglobSequenceChars = pattern => {
-  let index = 0;
-  const chars = [];
-
-  while (index < pattern.length) {
-    const match = parseRepeatedExtglob(pattern.slice(index), false);
-
-    if (!match || match.type !== '*') {
-      return;
-    }
-
-    const branches = splitTopLevel(match.body).map(branch => branch.trim());
-    if (branches.length !== 1) {
-      return;
-    }
-
-    const branch = normalizeSimpleBranch(branches[0]);
-    if (!branch || branch.length !== 1) {
-      return;
-    }
-
-    chars.push(branch);
-    index += match.end + 1;
-  }
-
-  if (chars.length < 1) {
-    return;
-  }
-
-  return chars;
-};
-
-const repeatedExtglobRecursion = pattern => {
-  let depth = 0;
-  let value = pattern.trim();
-  let match = parseRepeatedExtglob(value);
-
-  while (match) {
-    depth++;
-    value = match.body.trim();
-    match = parseRepeatedExtglob(value);
-  }
-
-  return depth;
-};
-
-const analyzeRepeatedExtglob = (body, options) => {
-  if (options.maxExtglobRecursion === false) {
-    return { risky: false };
-  }
-
-  const max =
-    typeof options.maxExtglobRecursion === 'number'
-      ? options.maxExtglobRecursion
-      : constants.DEFAULT_MAX_EXTGLOB_RECURSION;
-
-  const branches = splitTopLevel(body).map(branch => branch.trim());
-
-  if (branches.length > 1) {
-    if (
-      branches.some(branch => branch === '') ||
-      branches.some(branch => /^[*?]+$/.test(branch)) ||
-      hasRepeatedCharPrefixOverlap(branches)
-    ) {
-      return { risky: true };
-    }
-  }
-
-  const safeChars = [];
-  let sawStarSequence = false;
-  let combinable = true;
-
-  for (const branch of branches) {
-    const chars = getStarExtglobSequenceChars(branch);
-    if (chars) {
-      sawStarSequence = true;
-      safeChars.push(...chars);
-      continue;
-    }
-
-    const literal = normalizeSimpleBranch(branch);
-    if (literal && literal.length === 1) {
-      safeChars.push(literal);
-      continue;
-    }
-
-    combinable = false;
-
-    if (repeatedExtglobRecursion(branch) > max) {
-      return { risky: true };
-    }
-  }
-
-  if (sawStarSequence) {
-    return combinable
-      ? { risky: true, safeOutput: buildCharClassStar([...new Set(safeChars)]) }
-      : { risky: true };
-  }
-
-  return { risky: false };
-};
-
-
-const parse = (input, options) => {
-  if (typeof input !== 'string') {
-    throw new TypeError('Expected a string');
-  }
-
-  input = REPLACEMENTS[input] || input;
-
-  const opts = { ...options };
-  const max = typeof opts.maxLength === 'number' ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
-
-  let len = input.length;
-  if (len > max) {
-    throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-  }
-
-  const bos = { type: 'bos', value: '', output: opts.prepend || '' };
-  const tokens = [bos];
-
-  const capture = opts.capture ? '' : '?:';
-
-  const PLATFORM_CHARS = constants.globChars(opts.windows);
-  const EXTGLOB_CHARS = constants.extglobChars(PLATFORM_CHARS);
-
-  const {
-    DOT_LITERAL,
-    PLUS_LITERAL,
-    SLASH_LITERAL,
-    ONE_CHAR,
-    DOTS_SLASH,
-    NO_DOT,
-    NO_DOT_SLASH,
-    NO_DOTS_SLASH,
-    QMARK,
-    QMARK_NO_DOT,
-    STAR,
-    START_ANCHOR
-  } = PLATFORM_CHARS;
-
-  const globstar = opts => {
-    return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
-  };
-
-  const nodot = opts.dot ? '' : NO_DOT;
-  const qmarkNoDot = opts.dot ? QMARK : QMARK_NO_DOT;
-  let star = opts.bash === true ? globstar(opts) : STAR;
-
-  if (opts.capture) {
-    star = `(${star})`;
-  }
-
-  if (typeof opts.noext === 'boolean') {
-    opts.noextglob = opts.noext;
-  }
-
-  const state = {
-    input,
-    index: -1,
-    start: 0,
-    dot: opts.dot === true,
-    consumed: '',
-    output: '',
-    prefix: '',
-    backtrack: false,
-    negated: false,
-    brackets: 0,
-    braces: 0,
-    parens: 0,
-    quotes: 0,
-    globstar: false,
-    tokens
-  };
-
-  input = utils.removePrefix(input, state);
-  len = input.length;
-
-  const extglobs = [];
-  const braces = [];
-  const stack = [];
-  let prev = bos;
-  let value;
-
-
-  const eos = () => state.index === len - 1;
-  const peek = state.peek = (n = 1) => input[state.index + n];
-  const advance = state.advance = () => input[++state.index] || '';
-  const remaining = () => input.slice(state.index + 1);
-  const consume = (value = '', num = 0) => {
-    state.consumed += value;
-    state.index += num;
-  };
-
-  const append = token => {
-    state.output += token.output != null ? token.output : token.value;
-    consume(token.value);
-  };
-
-  const negate = () => {
-    let count = 1;
-
-    while (peek() === '!' && (peek(2) !== '(' || peek(3) === '?')) {
-      advance();
-      state.start++;
-      count++;
-    }
-
-    if (count % 2 === 0) {
-      return false;
-    }
-
-    state.negated = true;
-    state.start++;
-    return true;
-  };
-
-  const increment = type => {
-    state[type]++;
-    stack.push(type);
-  };
-
-  const decrement = type => {
-    state[type]--;
-    stack.pop();
-  };
-
-
-  const push = tok => {
-    if (prev.type === 'globstar') {
-      const isBrace = state.braces > 0 && (tok.type === 'comma' || tok.type === 'brace');
-      const isExtglob = tok.extglob === true || (extglobs.length && (tok.type === 'pipe' || tok.type === 'paren'));
-
-      if (tok.type !== 'slash' && tok.type !== 'paren' && !isBrace && !isExtglob) {
-        state.output = state.output.slice(0, -prev.output.length);
-        prev.type = 'star';
-        prev.value = '*';
-        prev.output = star;
-        state.output += prev.output;
-      }
-    }
-
-    if (extglobs.length && tok.type !== 'paren') {
-      extglobs[extglobs.length - 1].inner += tok.value;
-    }
-
-    if (tok.value || tok.output) append(tok);
-    if (prev && prev.type === 'text' && tok.type === 'text') {
-      prev.output = (prev.output || prev.value) + tok.value;
-      prev.value += tok.value;
-      return;
-    }
-
-    tok.prev = prev;
-    tokens.push(tok);
-    prev = tok;
-  };
-
-  const extglobOpen = (type, value) => {
-    const token = { ...EXTGLOB_CHARS[value], conditions: 1, inner: '' };
-
-    token.prev = prev;
-    token.parens = state.parens;
-    token.output = state.output;
-    token.startIndex = state.index;
-    token.tokensIndex = tokens.length;
-    const output = (opts.capture ? '(' : '') + token.open;
-
-    increment('parens');
-    push({ type, value, output: state.output ? '' : ONE_CHAR });
-    push({ type: 'paren', extglob: true, value: advance(), output });
-    extglobs.push(token);
-  };
-
-  const extglobClose = token => {
-    const literal = input.slice(token.startIndex, state.index + 1);
-    const body = input.slice(token.startIndex + 2, state.index);
-    const analysis = analyzeRepeatedExtglob(body, opts);
-
-    if ((token.type === 'plus' || token.type === 'star') && analysis.risky) {
-      const safeOutput = analysis.safeOutput
-        ? (token.output ? '' : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput)
-        : undefined;
-      const open = tokens[token.tokensIndex];
-
-      open.type = 'text';
-      open.value = literal;
-      open.output = safeOutput || utils.escapeRegex(literal);
-
-      for (let i = token.tokensIndex + 1; i < tokens.length; i++) {
-        tokens[i].value = '';
-        tokens[i].output = '';
-        delete tokens[i].suffix;
-      }
-
-      state.output = token.output + open.output;
-      state.backtrack = true;
-
-      push({ type: 'paren', extglob: true, value, output: '' });
-      decrement('parens');
-      return;
-    }
-
-    let output = token.close + (opts.capture ? ')' : '');
-    let rest;
-
-    if (token.type === 'negate') {
-      let extglobStar = star;
-
-      if (token.inner && token.inner.length > 1 && token.inner.includes('/')) {
-        extglobStar = globstar(opts);
-      }
-
-      if (extglobStar !== star || eos() || /^\)+$/.test(remaining())) {
-        output = token.close = `)$))${extglobStar}`;
-      }
-
-      if (token.inner.includes('*') && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) {
-        //
-        const expression = parse(rest, { ...options, fastpaths: false }).output;
-
-        output = token.close = `)${expression})${extglobStar})`;
-      }
-
-      if (token.prev.type === 'bos') {
-        state.negatedExtglob = true;
-      }
-    }
-
-    push({ type: 'paren', extglob: true, value, output });
-    decrement('parens');
-  };
-
-
-  if (opts.fastpaths !== false && !/(^[*!]|[/()[\]{}"])/.test(input)) {
-    let backslashes = false;
-
-    let output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc, chars, first, rest, index) => {
-      if (first === '\\') {
-        backslashes = true;
-        return m;
-      }
-
-      if (first === '?') {
-        if (esc) {
-          return esc + first + (rest ? QMARK.repeat(rest.length) : '');
-        }
-        if (index === 0) {
-          return qmarkNoDot + (rest ? QMARK.repeat(rest.length) : '');
-        }
-        return QMARK.repeat(chars.length);
-      }
-
-      if (first === '.') {
-        return DOT_LITERAL.repeat(chars.length);
-      }
-
-      if (first === '*') {
-        if (esc) {
-          return esc + first + (rest ? star : '');
-        }
-        return star;
-      }
-      return esc ? m : `\\${m}`;
-    });
-
-    if (backslashes === true) {
-      if (opts.unescape === true) {
-        output = output.replace(/\\/g, '');
-      } else {
-        output = output.replace(/\\+/g, m => {
-          return m.length % 2 === 0 ? '\\\\' : (m ? '\\' : '');
-        });
-      }
-    }
-
-    if (output === input && opts.contains === true) {
-      state.output = input;
-      return state;
-    }
-
-    state.output = utils.wrapOutput(output, state, options);
-    return state;
-  }
-
-
-  while (!eos()) {
-    value = advance();
-
-    if (value === '\u0000') {
-      continue;
-    }
-
-
-    if (value === '\\') {
-      const next = peek();
-
-      if (next === '/' && opts.bash !== true) {
-        continue;
-      }
-
-      if (next === '.' || next === ';') {
-        continue;
-      }
-
-      if (!next) {
-        value += '\\';
-        push({ type: 'text', value });
-        continue;
-      }
-
-      const match = /^\\+/.exec(remaining());
-      let slashes = 0;
-
-      if (match && match[0].length > 2) {
-        slashes = match[0].length;
-        state.index += slashes;
-        if (slashes % 2 !== 0) {
-          value += '\\';
-        }
-      }
-
-      if (opts.unescape === true) {
-        value = advance();
-      } else {
-        value += advance();
-      }
-
-      if (state.brackets === 0) {
-        push({ type: 'text', value });
-        continue;
-      }
-    }
-
-
-    if (state.brackets > 0 && (value !== ']' || prev.value === '[' || prev.value === '[^')) {
-      if (opts.posix !== false && value === ':') {
-        const inner = prev.value.slice(1);
-        if (inner.includes('[')) {
-          prev.posix = true;
-
-          if (inner.includes(':')) {
-            const idx = prev.value.lastIndexOf('[');
-            const pre = prev.value.slice(0, idx);
-            const rest = prev.value.slice(idx + 2);
-            const posix = POSIX_REGEX_SOURCE[rest];
-            if (posix) {
-              prev.value = pre + posix;
-              state.backtrack = true;
-              advance();
-
-              if (!bos.output && tokens.indexOf(prev) === 1) {
-                bos.output = ONE_CHAR;
-              }
-              continue;
-            }
-          }
-        }
-      }
-
-      if ((value === '[' && peek() !== ':') || (value === '-' && peek() === ']')) {
-        value = `\\${value}`;
-      }
-
-      if (value === ']' && (prev.value === '[' || prev.value === '[^')) {
-        value = `\\${value}`;
-      }
-
-      if (opts.posix === true && value === '!' && prev.value === '[') {
-        value = '^';
-      }
-
-      prev.value += value;
-      append({ value });
-      continue;
-    }
-
-
-    if (state.quotes === 1 && value !== '"') {
-      value = utils.escapeRegex(value);
-      prev.value += value;
-      append({ value });
-      continue;
-    }
-
-
-    if (value === '"') {
-      state.quotes = state.quotes === 1 ? 0 : 1;
-      if (opts.keepQuotes === true) {
-        push({ type: 'text', value });
-      }
-      continue;
-    }
-
-
-    if (value === '(') {
-      increment('parens');
-      push({ type: 'paren', value });
-      continue;
-    }
-
-    if (value === ')') {
-      if (state.parens === 0 && opts.strictBrackets === true) {
-        throw new SyntaxError(syntaxError('opening', '('));
-      }
-
-      const extglob = extglobs[extglobs.length - 1];
-      if (extglob && state.parens === extglob.parens + 1) {
-        extglobClose(extglobs.pop());
-        continue;
-      }
-
-      push({ type: 'paren', value, output: state.parens ? ')' : '\\)' });
-      decrement('parens');
-      continue;
-    }
-
-
-    if (value === '[') {
-      if (opts.nobracket === true || !remaining().includes(']')) {
-        if (opts.nobracket !== true && opts.strictBrackets === true) {
-          throw new SyntaxError(syntaxError('closing', ']'));
-        }
-
-        value = `\\${value}`;
-      } else {
-        increment('brackets');
-      }
-
-      push({ type: 'bracket', value });
-      continue;
-    }
-
-    if (value === ']') {
-      if (opts.nobracket === true || (prev && prev.type === 'bracket' && prev.value.length === 1)) {
-        push({ type: 'text', value, output: `\\${value}` });
-        continue;
-      }
-
-      if (state.brackets === 0) {
-        if (opts.strictBrackets === true) {
-          throw new SyntaxError(syntaxError('opening', '['));
-        }
-
-        push({ type: 'text', value, output: `\\${value}` });
-        continue;
-      }
-
-      decrement('brackets');
-
-      const prevValue = prev.value.slice(1);
-      if (prev.posix !== true && prevValue[0] === '^' && !prevValue.includes('/')) {
-        value = `/${value}`;
-      }
-
-      prev.value += value;
-      append({ value });
-
-      if (opts.literalBrackets === false || utils.hasRegexChars(prevValue)) {
-        continue;
-      }
-
-      const escaped = utils.escapeRegex(prev.value);
-      state.output = state.output.slice(0, -prev.value.length);
-
-      if (opts.literalBrackets === true) {
-        state.output += escaped;
-        prev.value = escaped;
-        continue;
-      }
-
-      prev.value = `(${capture}${escaped}|${prev.value})`;
-      state.output += prev.value;
-      continue;
-    }
-
-
-    if (value === '{' && opts.nobrace !== true) {
-      increment('braces');
-
-      const open = {
-        type: 'brace',
-        value,
-        output: '(',
-        outputIndex: state.output.length,
-        tokensIndex: state.tokens.length
-      };
-
-      braces.push(open);
-      push(open);
-      continue;
-    }
-
-    if (value === '}') {
-      const brace = braces[braces.length - 1];
-
-      if (opts.nobrace === true || !brace) {
-        push({ type: 'text', value, output: value });
-        continue;
-      }
-
-      let output = ')';
-
-      if (brace.dots === true) {
-        const arr = tokens.slice();
-        const range = [];
-
-        for (let i = arr.length - 1; i >= 0; i--) {
-          tokens.pop();
-          if (arr[i].type === 'brace') {
-            break;
-          }
-          if (arr[i].type !== 'dots') {
-            range.unshift(arr[i].value);
-          }
-        }
-
-        output = expandRange(range, opts);
-        state.backtrack = true;
-      }
-
-      if (brace.comma !== true && brace.dots !== true) {
-        const out = state.output.slice(0, brace.outputIndex);
-        const toks = state.tokens.slice(brace.tokensIndex);
-        brace.value = brace.output = '\\{';
-        value = output = '\\}';
-        state.output = out;
-        for (const t of toks) {
-          state.output += (t.output || t.value);
-        }
-      }
-
-      push({ type: 'brace', value, output });
-      decrement('braces');
-      braces.pop();
-      continue;
-    }
-
-
-    if (value === '|') {
-      if (extglobs.length > 0) {
-        extglobs[extglobs.length - 1].conditions++;
-      }
-      push({ type: 'text', value });
-      continue;
-    }
-
-
-    if (value === ',') {
-      let output = value;
-
-      const brace = braces[braces.length - 1];
-      if (brace && stack[stack.length - 1] === 'braces') {
-        brace.comma = true;
-        output = '|';
-      }
-
-      push({ type: 'comma', value, output });
-      continue;
-    }
-
-
-    if (value === '/') {
-      if (prev.type === 'dot' && state.index === state.start + 1) {
-        state.start = state.index + 1;
-        state.consumed = '';
-        state.output = '';
-        tokens.pop();
-        prev = bos;
-        continue;
-      }
-
-      push({ type: 'slash', value, output: SLASH_LITERAL });
-      continue;
-    }
-
-
-    if (value === '.') {
-      if (state.braces > 0 && prev.type === 'dot') {
-        if (prev.value === '.') prev.output = DOT_LITERAL;
-        const brace = braces[braces.length - 1];
-        prev.type = 'dots';
-        prev.output += value;
-        prev.value += value;
-        brace.dots = true;
-        continue;
-      }
-
-      if ((state.braces + state.parens) === 0 && prev.type !== 'bos' && prev.type !== 'slash') {
-        push({ type: 'text', value, output: DOT_LITERAL });
-        continue;
-      }
-
-      push({ type: 'dot', value, output: DOT_LITERAL });
-      continue;
-    }
-
-
-    if (value === '?') {
-      const isGroup = prev && prev.value === '(';
-      if (!isGroup && opts.noextglob !== true && peek() === '(' && peek(2) !== '?') {
-        extglobOpen('qmark', value);
-        continue;
-      }
-
-      if (prev && prev.type === 'paren') {
-        const next = peek();
-        let output = value;
-
-        if ((prev.value === '(' && !/[!=<:]/.test(next)) || (next === '<' && !/<([!=]|\w+>)/.test(remaining()))) {
-          output = `\\${value}`;
-        }
-
-        push({ type: 'text', value, output });
-        continue;
-      }
-
-      if (opts.dot !== true && (prev.type === 'slash' || prev.type === 'bos')) {
-        push({ type: 'qmark', value, output: QMARK_NO_DOT });
-        continue;
-      }
-
-      push({ type: 'qmark', value, output: QMARK });
-      continue;
-    }
-
-
-    if (value === '!') {
-      if (opts.noextglob !== true && peek() === '(') {
-        if (peek(2) !== '?' || !/[!=<:]/.test(peek(3))) {
-          extglobOpen('negate', value);
-          continue;
-        }
-      }
-
-      if (opts.nonegate !== true && state.index === 0) {
-        negate();
-        continue;
-      }
-    }
-
-
-    if (value === '+') {
-      if (opts.noextglob !== true && peek() === '(' && peek(2) !== '?') {
-        extglobOpen('plus', value);
-        continue;
-      }
-
-      if ((prev && prev.value === '(') || opts.regex === false) {
-        push({ type: 'plus', value, output: PLUS_LITERAL });
-        continue;
-      }
-
-      if ((prev && (prev.type === 'bracket' || prev.type === 'paren' || prev.type === 'brace')) || state.parens > 0) {
-        push({ type: 'plus', value });
-        continue;
-      }
-
-      push({ type: 'plus', value: PLUS_LITERAL });
-      continue;
-    }
-
-
-    if (value === '@') {
-      if (opts.noextglob !== true && peek() === '(' && peek(2) !== '?') {
-        push({ type: 'at', extglob: true, value, output: '' });
-        continue;
-      }
-
-      push({ type: 'text', value });
-      continue;
-    }
-
-
-    if (value !== '*') {
-      if (value === '$' || value === '^') {
-        value = `\\${value}`;
-      }
-
-      const match = REGEX_NON_SPECIAL_CHARS.exec(remaining());
-      if (match) {
-        value += match[0];
-        state.index += match[0].length;
-      }
-
-      push({ type: 'text', value });
-      continue;
-    }
-
-
-    if (prev && (prev.type === 'globstar' || prev.star === true)) {
-      prev.type = 'star';
-      prev.star = true;
-      prev.value += value;
-      prev.output = star;
-      state.backtrack = true;
-      state.globstar = true;
-      consume(value);
-      continue;
-    }
-
-    let rest = remaining();
-    if (opts.noextglob !== true && /^\([^?]/.test(rest)) {
-      extglobOpen('star', value);
-      continue;
-    }
-
-    if (prev.type === 'star') {
-      if (opts.noglobstar === true) {
-        consume(value);
-        continue;
-      }
-
-      const prior = prev.prev;
-      const before = prior.prev;
-      const isStart = prior.type === 'slash' || prior.type === 'bos';
-      const afterStar = before && (before.type === 'star' || before.type === 'globstar');
-
-      if (opts.bash === true && (!isStart || (rest[0] && rest[0] !== '/'))) {
-        push({ type: 'star', value, output: '' });
-        continue;
-      }
-
-      const isBrace = state.braces > 0 && (prior.type === 'comma' || prior.type === 'brace');
-      const isExtglob = extglobs.length && (prior.type === 'pipe' || prior.type === 'paren');
-      if (!isStart && prior.type !== 'paren' && !isBrace && !isExtglob) {
-        push({ type: 'star', value, output: '' });
-        continue;
-      }
-
-      while (rest.slice(0, 3) === '/**') {
-        const after = input[state.index + 4];
-        if (after && after !== '/') {
-          break;
-        }
-        rest = rest.slice(3);
-        consume('/**', 3);
-      }
-
-      const isEnd = eos() || (
-        state.parens > 0
-        && rest === ')'.repeat(state.parens)
-        && !extglobs.some(extglob => extglob.type === 'negate')
-      );
-
-      if (prior.type === 'bos' && eos()) {
-        prev.type = 'globstar';
-        prev.value += value;
-        prev.output = globstar(opts);
-        state.output = prev.output;
-        state.globstar = true;
-        consume(value);
-        continue;
-      }
-
-      if (prior.type === 'slash' && prior.prev.type !== 'bos' && !afterStar && isEnd) {
-        state.output = state.output.slice(0, -(prior.output + prev.output).length);
-        prior.output = `(?:${prior.output}`;
-
-        prev.type = 'globstar';
-        prev.output = globstar(opts) + (opts.strictSlashes ? ')' : '|$)');
-        prev.value += value;
-        state.globstar = true;
-        state.output += prior.output + prev.output;
-        consume(value);
-        continue;
-      }
-
-      if (prior.type === 'slash' && prior.prev.type !== 'bos' && rest[0] === '/') {
-        const end = rest[1] !== void 0 ? '|$' : '';
-
-        state.output = state.output.slice(0, -(prior.output + prev.output).length);
-        prior.output = `(?:${prior.output}`;
-
-        prev.type = 'globstar';
-        prev.output = `${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end})`;
-        prev.value += value;
-
-        state.output += prior.output + prev.output;
-        state.globstar = true;
-
-        consume(value + advance());
-
-        push({ type: 'slash', value: '/', output: '' });
-        continue;
-      }
-
-      if (prior.type === 'bos' && rest[0] === '/') {
-        prev.type = 'globstar';
-        prev.value += value;
-        prev.output = `(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`;
-        state.output = prev.output;
-        state.globstar = true;
-        consume(value + advance());
-        push({ type: 'slash', value: '/', output: '' });
-        continue;
-      }
-
-      state.output = state.output.slice(0, -prev.output.length);
-
-      prev.type = 'globstar';
-      prev.output = globstar(opts);
-      prev.value += value;
-
-      state.output += prev.output;
-      state.globstar = true;
-      consume(value);
-      continue;
-    }
-
-    const token = { type: 'star', value, output: star };
-
-    if (opts.bash === true) {
-      token.output = '.*?';
-      if (prev.type === 'bos' || prev.type === 'slash') {
-        token.output = nodot + token.output;
-      }
-      push(token);
-      continue;
-    }
-
-    if (prev && (prev.type === 'bracket' || prev.type === 'paren') && opts.regex === true) {
-      token.output = value;
-      push(token);
-      continue;
-    }
-
-    if (state.index === state.start || prev.type === 'slash' || prev.type === 'dot') {
-      if (prev.type === 'dot') {
-        state.output += NO_DOT_SLASH;
-        prev.output += NO_DOT_SLASH;
-
-      } else if (opts.dot === true) {
-        state.output += NO_DOTS_SLASH;
-        prev.output += NO_DOTS_SLASH;
-
-      } else {
-        state.output += nodot;
-        prev.output += nodot;
-      }
-
-      if (peek() !== '*') {
-        state.output += ONE_CHAR;
-        prev.output += ONE_CHAR;
-      }
-    }
-
-    push(token);
-  }
-
-  while (state.brackets > 0) {
-    if (opts.strictBrackets === true) throw new SyntaxError(syntaxError('closing', ']'));
-    state.output = utils.escapeLast(state.output, '[');
-    decrement('brackets');
-  }
-
-  while (state.parens > 0) {
-    if (opts.strictBrackets === true) throw new SyntaxError(syntaxError('closing', ')'));
-    state.output = utils.escapeLast(state.output, '(');
-    decrement('parens');
-  }
-
-  while (state.braces > 0) {
-    if (opts.strictBrackets === true) throw new SyntaxError(syntaxError('closing', '}'));
-    state.output = utils.escapeLast(state.output, '{');
-    decrement('braces');
-  }
-
-  if (opts.strictSlashes !== true && (prev.type === 'star' || prev.type === 'bracket')) {
-    push({ type: 'maybe_slash', value: '', output: `${SLASH_LITERAL}?` });
-  }
-
-  if (state.backtrack === true) {
-    state.output = '';
-
-    for (const token of state.tokens) {
-      state.output += token.output != null ? token.output : token.value;
-
-      if (token.suffix) {
-        state.output += token.suffix;
-      }
-    }
-  }
-
-  return state;
-};
-
-
-parse.fastpaths = (input, options) => {
-  const opts = { ...options };
-  const max = typeof opts.maxLength === 'number' ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
-  const len = input.length;
-  if (len > max) {
-    throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-  }
-
-  input = REPLACEMENTS[input] || input;
-
-  const {
-    DOT_LITERAL,
-    SLASH_LITERAL,
-    ONE_CHAR,
-    DOTS_SLASH,
-    NO_DOT,
-    NO_DOTS,
-    NO_DOTS_SLASH,
-    STAR,
-    START_ANCHOR
-  } = constants.globChars(opts.windows);
-
-  const nodot = opts.dot ? NO_DOTS : NO_DOT;
-  const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
-  const capture = opts.capture ? '' : '?:';
-  const state = { negated: false, prefix: '' };
-  let star = opts.bash === true ? '.*?' : STAR;
-
-  if (opts.capture) {
-    star = `(${star})`;
-  }
-
-  const globstar = opts => {
-    if (opts.noglobstar === true) return star;
-    return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
-  };
-
-  const create = str => {
-    switch (str) {
-      case '*':
-        return `${nodot}${ONE_CHAR}${star}`;
-
-      case '.*':
-        return `${DOT_LITERAL}${ONE_CHAR}${star}`;
-
-      case '*.*':
-        return `${nodot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
-
-      case '*/*':
-        return `${nodot}${star}${SLASH_LITERAL}${ONE_CHAR}${slashDot}${star}`;
-
-      case '**':
-        return nodot + globstar(opts);
-
-      case '**/*':
-        return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${ONE_CHAR}${star}`;
-
-      case '**/*.*':
-        return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
-
-      case '**/.*':
-        return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${DOT_LITERAL}${ONE_CHAR}${star}`;
-
-      default: {
-        const match = /^(.*?)\.(\w+)$/.exec(str);
-        if (!match) return;
-
-        const source = create(match[1]);
-        if (!source) return;
-
-        return source + DOT_LITERAL + match[2];
-      }
-    }
-  };
-
-  const output = utils.removePrefix(input, state);
-  let source = create(output);
-
-  if (source && opts.strictSlashes !== true) {
-    source += `${SLASH_LITERAL}?`;
-  }
-
-  return source;
-};
-
-module.exports = parse;
-
-
-/***/ }),
-
-/***/ 8016:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const scan = __nccwpck_require__(1781);
-const parse = __nccwpck_require__(8265);
-const utils = __nccwpck_require__(4059);
-const constants = __nccwpck_require__(5595);
-const isObject = val => val && typeof val === 'object' && !Array.isArray(val);
-
-
-const picomatch = (glob, options, returnState = false) => {
-  if (Array.isArray(glob)) {
-    const fns = glob.map(input => picomatch(input, options, returnState));
-    const arrayMatcher = str => {
-      for (const isMatch of fns) {
-        const state = isMatch(str);
-        if (state) return state;
-      }
-      return false;
-    };
-    return arrayMatcher;
-  }
-
-  const isState = isObject(glob) && glob.tokens && glob.input;
-
-  if (glob === '' || (typeof glob !== 'string' && !isState)) {
-    throw new TypeError('Expected pattern to be a non-empty string');
-  }
-
-  const opts = options || {};
-  const posix = opts.windows;
-  const regex = isState
-    ? picomatch.compileRe(glob, options)
-    : picomatch.makeRe(glob, options, false, true);
-
-  const state = regex.state;
-  delete regex.state;
-
-  let isIgnored = () => false;
-  if (opts.ignore) {
-    const ignoreOpts = { ...options, ignore: null, onMatch: null, onResult: null };
-    isIgnored = picomatch(opts.ignore, ignoreOpts, returnState);
-  }
-
-  const matcher = (input, returnObject = false) => {
-    const { isMatch, match, output } = picomatch.test(input, regex, options, { glob, posix });
-    const result = { glob, state, regex, posix, input, output, match, isMatch };
-
-    if (typeof opts.onResult === 'function') {
-      opts.onResult(result);
-    }
-
-    if (isMatch === false) {
-      result.isMatch = false;
-      return returnObject ? result : false;
-    }
-
-    if (isIgnored(input)) {
-      if (typeof opts.onIgnore === 'function') {
-        opts.onIgnore(result);
-      }
-      result.isMatch = false;
-      return returnObject ? result : false;
-    }
-
-    if (typeof opts.onMatch === 'function') {
-      opts.onMatch(result);
-    }
-    return returnObject ? result : true;
-  };
-
-  if (returnState) {
-    matcher.state = state;
-  }
-
-  return matcher;
-};
-
-
-picomatch.test = (input, regex, options, { glob, posix } = {}) => {
-  if (typeof input !== 'string') {
-    throw new TypeError('Expected input to be a string');
-  }
-
-  if (input === '') {
-    return { isMatch: false, output: '' };
-  }
-
-  const opts = options || {};
-  const format = opts.format || (posix ? utils.toPosixSlashes : null);
-  let match = input === glob;
-  let output = (match && format) ? format(input) : input;
-
-  if (match === false) {
-    output = format ? format(input) : input;
-    match = output === glob;
-  }
-
-  if (match === false || opts.capture === true) {
-    if (opts.matchBase === true || opts.basename === true) {
-      match = picomatch.matchBase(input, regex, options, posix);
-    } else {
-      match = regex.exec(output);
-    }
-  }
-
-  return { isMatch: Boolean(match), match, output };
-};
-
-
-picomatch.matchBase = (input, glob, options, posix = options && options.windows) => {
-  const regex = glob instanceof RegExp ? glob : picomatch.makeRe(glob, options);
-  return regex.test(utils.basename(input, { windows: posix }));
-};
-
-
-picomatch.isMatch = (str, patterns, options) => picomatch(patterns, options)(str);
-
-
-picomatch.parse = (pattern, options) => {
-  if (Array.isArray(pattern)) return pattern.map(p => picomatch.parse(p, options));
-  return parse(pattern, { ...options, fastpaths: false });
-};
-
-
-picomatch.scan = (input, options) => scan(input, options);
-
-
-picomatch.compileRe = (state, options, returnOutput = false, returnState = false) => {
-  if (returnOutput === true) {
-    return state.output;
-  }
-
-  const opts = options || {};
-  const prepend = opts.contains ? '' : '^';
-  const append = opts.contains ? '' : '$';
-
-  let source = `${prepend}(?:${state.output})${append}`;
-  if (state && state.negated === true) {
-    source = `^(?!${source}).*$`;
-  }
-
-  const regex = picomatch.toRegex(source, options);
-  if (returnState === true) {
-    regex.state = state;
-  }
-
-  return regex;
-};
-
-
-picomatch.makeRe = (input, options = {}, returnOutput = false, returnState = false) => {
-  if (!input || typeof input !== 'string') {
-    throw new TypeError('Expected a non-empty string');
-  }
-
-  let parsed = { negated: false, fastpaths: true };
-
-  if (options.fastpaths !== false && (input[0] === '.' || input[0] === '*')) {
-    parsed.output = parse.fastpaths(input, options);
-  }
-
-  if (!parsed.output) {
-    parsed = parse(input, options);
-  }
-
-  return picomatch.compileRe(parsed, options, returnOutput, returnState);
-};
-
-
-picomatch.toRegex = (source, options) => {
-  try {
-    const opts = options || {};
-    return new RegExp(source, opts.flags || (opts.nocase ? 'i' : ''));
-  } catch (err) {
-    if (options && options.debug === true) throw err;
-    return /$^/;
-  }
-};
-
-
-picomatch.constants = constants;
-
-
-module.exports = picomatch;
-
-
-/***/ }),
-
-/***/ 1781:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const utils = __nccwpck_require__(4059);
-const {
-  CHAR_ASTERISK,
-  CHAR_AT,
-  CHAR_BACKWARD_SLASH,
-  CHAR_COMMA,
-  CHAR_DOT,
-  CHAR_EXCLAMATION_MARK,
-  CHAR_FORWARD_SLASH,
-  CHAR_LEFT_CURLY_BRACE,
-  CHAR_LEFT_PARENTHESES,
-  CHAR_LEFT_SQUARE_BRACKET,
-  CHAR_PLUS,
-  CHAR_QUESTION_MARK,
-  CHAR_RIGHT_CURLY_BRACE,
-  CHAR_RIGHT_PARENTHESES,
-  CHAR_RIGHT_SQUARE_BRACKET
-} = __nccwpck_require__(5595);
-
-const isPathSeparator = code => {
-  return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
-};
-
-const depth = token => {
-  if (token.isPrefix !== true) {
-    token.depth = token.isGlobstar ? Infinity : 1;
-  }
-};
-
-
-const scan = (input, options) => {
-  const opts = options || {};
-
-  const length = input.length - 1;
-  const scanToEnd = opts.parts === true || opts.tokens === true || opts.scanToEnd === true;
-  const slashes = [];
-  const tokens = [];
-  const parts = [];
-
-  let str = input;
-  let index = -1;
-  let start = 0;
-  let lastIndex = 0;
-  let isBrace = false;
-  let isBracket = false;
-  let isGlob = false;
-  let isExtglob = false;
-  let isGlobstar = false;
-  let braceEscaped = false;
-  let backslashes = false;
-  let negated = false;
-  let negatedExtglob = false;
-  let finished = false;
-  let braces = 0;
-  let prev;
-  let code;
-  let token = { value: '', depth: 0, isGlob: false };
-
-  const eos = () => index >= length;
-  const peek = () => str.charCodeAt(index + 1);
-  const advance = () => {
-    prev = code;
-    return str.charCodeAt(++index);
-  };
-
-  while (index < length) {
-    code = advance();
-    let next;
-
-    if (code === CHAR_BACKWARD_SLASH) {
-      backslashes = token.backslashes = true;
-      code = advance();
-
-      if (code === CHAR_LEFT_CURLY_BRACE) {
-        braceEscaped = true;
-      }
-      continue;
-    }
-
-    if (braceEscaped === true || code === CHAR_LEFT_CURLY_BRACE) {
-      braces++;
-
-      while (eos() !== true && (code = advance())) {
-        if (code === CHAR_BACKWARD_SLASH) {
-          backslashes = token.backslashes = true;
-          advance();
-          continue;
-        }
-
-        if (code === CHAR_LEFT_CURLY_BRACE) {
-          braces++;
-          continue;
-        }
-
-        if (braceEscaped !== true && code === CHAR_DOT && (code = advance()) === CHAR_DOT) {
-          isBrace = token.isBrace = true;
-          isGlob = token.isGlob = true;
-          finished = true;
-
-          if (scanToEnd === true) {
-            continue;
-          }
-
-          break;
-        }
-
-        if (braceEscaped !== true && code === CHAR_COMMA) {
-          isBrace = token.isBrace = true;
-          isGlob = token.isGlob = true;
-          finished = true;
-
-          if (scanToEnd === true) {
-            continue;
-          }
-
-          break;
-        }
-
-        if (code === CHAR_RIGHT_CURLY_BRACE) {
-          braces--;
-
-          if (braces === 0) {
-            braceEscaped = false;
-            isBrace = token.isBrace = true;
-            finished = true;
-            break;
-          }
-        }
-      }
-
-      if (scanToEnd === true) {
-        continue;
-      }
-
-      break;
-    }
-
-    if (code === CHAR_FORWARD_SLASH) {
-      slashes.push(index);
-      tokens.push(token);
-      token = { value: '', depth: 0, isGlob: false };
-
-      if (finished === true) continue;
-      if (prev === CHAR_DOT && index === (start + 1)) {
-        start += 2;
-        continue;
-      }
-
-      lastIndex = index + 1;
-      continue;
-    }
-
-    if (opts.noext !== true) {
-      const isExtglobChar = code === CHAR_PLUS
-        || code === CHAR_AT
-        || code === CHAR_ASTERISK
-        || code === CHAR_QUESTION_MARK
-        || code === CHAR_EXCLAMATION_MARK;
-
-      if (isExtglobChar === true && peek() === CHAR_LEFT_PARENTHESES) {
-        isGlob = token.isGlob = true;
-        isExtglob = token.isExtglob = true;
-        finished = true;
-        if (code === CHAR_EXCLAMATION_MARK && index === start) {
-          negatedExtglob = true;
-        }
-
-        if (scanToEnd === true) {
-          let parens = 0;
-
-          while (eos() !== true && (code = advance())) {
-            if (code === CHAR_BACKWARD_SLASH) {
-              backslashes = token.backslashes = true;
-              advance();
-              continue;
-            }
-
-            if (code === CHAR_LEFT_PARENTHESES) {
-              parens++;
-              continue;
-            }
-
-            if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
-              finished = true;
-              break;
-            }
-          }
-          continue;
-        }
-        break;
-      }
-    }
-
-    if (code === CHAR_ASTERISK) {
-      if (prev === CHAR_ASTERISK) isGlobstar = token.isGlobstar = true;
-      isGlob = token.isGlob = true;
-      finished = true;
-
-      if (scanToEnd === true) {
-        continue;
-      }
-      break;
-    }
-
-    if (code === CHAR_QUESTION_MARK) {
-      isGlob = token.isGlob = true;
-      finished = true;
-
-      if (scanToEnd === true) {
-        continue;
-      }
-      break;
-    }
-
-    if (code === CHAR_LEFT_SQUARE_BRACKET) {
-      while (eos() !== true && (next = advance())) {
-        if (next === CHAR_BACKWARD_SLASH) {
-          backslashes = token.backslashes = true;
-          advance();
-          continue;
-        }
-
-        if (next === CHAR_RIGHT_SQUARE_BRACKET) {
-          isBracket = token.isBracket = true;
-          isGlob = token.isGlob = true;
-          finished = true;
-          break;
-        }
-      }
-
-      if (scanToEnd === true) {
-        continue;
-      }
-
-      break;
-    }
-
-    if (opts.nonegate !== true && code === CHAR_EXCLAMATION_MARK && index === start) {
-      negated = token.negated = true;
-      start++;
-      continue;
-    }
-
-    if (opts.noparen !== true && code === CHAR_LEFT_PARENTHESES) {
-      isGlob = token.isGlob = true;
-
-      if (scanToEnd === true) {
-        let parens = 1;
-
-        while (eos() !== true && (code = advance())) {
-          if (code === CHAR_BACKWARD_SLASH) {
-            backslashes = token.backslashes = true;
-            advance();
-            continue;
-          }
-
-          if (code === CHAR_LEFT_PARENTHESES) {
-            parens++;
-            continue;
-          }
-
-          if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
-            finished = true;
-            break;
-          }
-        }
-        continue;
-      }
-      break;
-    }
-
-    if (isGlob === true) {
-      finished = true;
-
-      if (scanToEnd === true) {
-        continue;
-      }
-
-      break;
-    }
-  }
-
-  if (opts.noext === true) {
-    isExtglob = false;
-    isGlob = false;
-  }
-
-  let base = str;
-  let prefix = '';
-  let glob = '';
-
-  if (start > 0) {
-    prefix = str.slice(0, start);
-    str = str.slice(start);
-    lastIndex -= start;
-  }
-
-  if (base && isGlob === true && lastIndex > 0) {
-    base = str.slice(0, lastIndex);
-    glob = str.slice(lastIndex);
-  } else if (isGlob === true) {
-    base = '';
-    glob = str;
-  } else {
-    base = str;
-  }
-
-  if (base && base !== '' && base !== '/' && base !== str) {
-    if (isPathSeparator(base.charCodeAt(base.length - 1))) {
-      base = base.slice(0, -1);
-    }
-  }
-
-  if (opts.unescape === true) {
-    if (glob) glob = utils.removeBackslashes(glob);
-
-    if (base && backslashes === true) {
-      base = utils.removeBackslashes(base);
-    }
-  }
-
-  const state = {
-    prefix,
-    input,
-    start,
-    base,
-    glob,
-    isBrace,
-    isBracket,
-    isGlob,
-    isExtglob,
-    isGlobstar,
-    negated,
-    negatedExtglob
-  };
-
-  if (opts.tokens === true) {
-    state.maxDepth = 0;
-    if (!isPathSeparator(code)) {
-      tokens.push(token);
-    }
-    state.tokens = tokens;
-  }
-
-  if (opts.parts === true || opts.tokens === true) {
-    let prevIndex;
-
-    for (let idx = 0; idx < slashes.length; idx++) {
-      const n = prevIndex !== undefined ? prevIndex + 1 : start;
-      const i = slashes[idx];
-      const value = input.slice(n, i);
-      if (opts.tokens) {
-        if (idx === 0 && start !== 0) {
-          tokens[idx].isPrefix = true;
-          tokens[idx].value = prefix;
-        } else {
-          tokens[idx].value = value;
-        }
-        depth(tokens[idx]);
-        state.maxDepth += tokens[idx].depth;
-      }
-      if (i >= start) {
-        parts.push(value);
-        prevIndex = i;
-      }
-    }
-
-    const n = prevIndex !== undefined ? prevIndex + 1 : start;
-    const value = input.slice(n);
-    parts.push(value);
-
-    if (opts.tokens && prevIndex && prevIndex + 1 < input.length) {
-      tokens[tokens.length - 1].value = value;
-      depth(tokens[tokens.length - 1]);
-      state.maxDepth += tokens[tokens.length - 1].depth;
-    }
-
-    state.slashes = slashes;
-    state.parts = parts;
-  }
-
-  return state;
-};
-
-module.exports = scan;
-
-
-/***/ }),
-
-/***/ 4059:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-const {
-  REGEX_BACKSLASH,
-  REGEX_REMOVE_BACKSLASH,
-  REGEX_SPECIAL_CHARS,
-  REGEX_SPECIAL_CHARS_GLOBAL
-} = __nccwpck_require__(5595);
-
-exports.isObject = val => val !== null && typeof val === 'object' && !Array.isArray(val);
-exports.hasRegexChars = str => REGEX_SPECIAL_CHARS.test(str);
-exports.isRegexChar = str => str.length === 1 && exports.hasRegexChars(str);
-exports.escapeRegex = str => str.replace(REGEX_SPECIAL_CHARS_GLOBAL, '\\$1');
-exports.toPosixSlashes = str => str.replace(REGEX_BACKSLASH, '/');
-
-exports.isWindows = () => {
-  if (typeof navigator !== 'undefined' && navigator.platform) {
-    const platform = navigator.platform.toLowerCase();
-    return platform === 'win32' || platform === 'windows';
-  }
-
-  if (typeof process !== 'undefined' && process.platform) {
-    return process.platform === 'win32';
-  }
-
-  return false;
-};
-
-exports.removeBackslashes = str => {
-  return str.replace(REGEX_REMOVE_BACKSLASH, match => {
-    return match === '\\' ? '' : match;
-  });
-};
-
-exports.escapeLast = (input, char, lastIdx) => {
-  const idx = input.lastIndexOf(char, lastIdx);
-  if (idx === -1) return input;
-  if (input[idx - 1] === '\\') return exports.escapeLast(input, char, idx - 1);
-  return `${input.slice(0, idx)}\\${input.slice(idx)}`;
-};
-
-exports.removePrefix = (input, state = {}) => {
-  let output = input;
-  if (output.startsWith('./')) {
-    output = output.slice(2);
-    state.prefix = './';
-  }
-  return output;
-};
-
-exports.wrapOutput = (input, state = {}, options = {}) => {
-  const prepend = options.contains ? '' : '^';
-  const append = options.contains ? '' : '$';
-
-  let output = `${prepend}(?:${input})${append}`;
-  if (state.negated === true) {
-    output = `(?:^(?!${output}).*$)`;
-  }
-  return output;
-};
-
-exports.basename = (path, { windows } = {}) => {
-  const segs = path.split(windows ? /[\\/]/ : '/');
-  const last = segs[segs.length - 1];
-
-  if (last === '') {
-    return segs[segs.length - 2];
-  }
-
-  return last;
-};
-
-
-/***/ }),
-
 /***/ 9860:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2520,7 +353,7 @@ function valueKey({ rule, actual, message }) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-var _cli_io_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1604);
+var _cli_io_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3233);
 var _cli_run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2106);
 
 
@@ -2544,7 +377,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 var baseline = __nccwpck_require__(9860);
-var src_engine = __nccwpck_require__(7544);
+var config = __nccwpck_require__(2973);
+var src_engine = __nccwpck_require__(9158);
 var source = __nccwpck_require__(1452);
 var files_base = __nccwpck_require__(3722);
 var fault = __nccwpck_require__(3579);
@@ -2648,6 +482,7 @@ function headerName(name) {
 
 
 
+
 const STANDARD_INPUT = '<stdin>';
 function inspectFile({ cwd, readBase, engine }, file, job) {
     const write = (done) => done.verified && (0,files_write .wJ)(cwd, file, done.verified);
@@ -2715,6 +550,8 @@ function guard(path, work) {
         return work();
     }
     catch (error) {
+        if (error instanceof config .xL)
+            throw error;
         return {
             result: { path, analysis: undefined, findings: [(0,fault .mM)(error)] },
             texts: undefined,
@@ -2726,36 +563,59 @@ function guard(path, work) {
 
 /***/ }),
 
-/***/ 1604:
+/***/ 3233:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+
 __nccwpck_require__.d(__webpack_exports__, {
-Wr: () => ( processIo),
-ev: () => ( paintFor),
-qz: () => ( widthOf)
+  jb: () => ( UnwrittenError),
+  ev: () => ( paintFor),
+  Wr: () => ( processIo),
+  qz: () => ( widthOf)
 });
-var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
-var node_util__WEBPACK_IMPORTED_MODULE_0___default = __nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
-var _report_paint_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9066);
 
 
+var external_node_fs_ = __nccwpck_require__(3024);
+var external_node_fs_default = __nccwpck_require__.n(external_node_fs_);
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+var external_node_os_default = __nccwpck_require__.n(external_node_os_namespaceObject);
+var external_node_util_ = __nccwpck_require__(7975);
+var paths = __nccwpck_require__(7099);
+var paint = __nccwpck_require__(9066);
+;// CONCATENATED MODULE: ./src/cli/io.ts
+
+
+
+
+
+class UnwrittenError extends Error {
+    name = 'UnwrittenError';
+}
 const DEFAULT_WIDTH = 120;
 const WIDEST = 160;
 function processIo() {
+    const stdout = outputOf(process.stdout, 'standard output');
+    const stderr = outputOf(process.stderr, 'standard error');
     return {
         cwd: process.cwd(),
         env: process.env,
-        stdout: sinkOf(process.stdout),
-        stderr: sinkOf(process.stderr),
-        readInput: (limit) => readStream(process.stdin, limit),
+        stdout: stdout.sink,
+        stderr: stderr.sink,
+        readInput: (limit) => readInput(process.stdin, limit, stderr.sink),
         now: () => process.uptime() * 1000,
+        settle: async () => {
+            await Promise.all([stdout.taken(), stderr.taken()]);
+            await new Promise(setImmediate);
+            return stdout.problem() ?? stderr.problem();
+        },
     };
 }
 function widthOf({ isTTY, columns }) {
     return isTTY && columns !== undefined && columns > 0 ? Math.min(columns, WIDEST) : DEFAULT_WIDTH;
 }
 function paintFor(sink, env) {
-    return hasColours(sink, env) ? colours : _report_paint_js__WEBPACK_IMPORTED_MODULE_1__ .p;
+    return hasColours(sink, env) ? colours : paint .p;
 }
 function hasColours({ isTTY }, env) {
     const forced = env['FORCE_COLOR'];
@@ -2764,19 +624,52 @@ function hasColours({ isTTY }, env) {
     return isTTY && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb';
 }
 const colours = (text, ...styles) => styles.reduce((painted, style) => {
-    const [open, close] = node_util__WEBPACK_IMPORTED_MODULE_0__.inspect.colors[style] ?? [0, 0];
+    const [open, close] = external_node_util_.inspect.colors[style] ?? [0, 0];
     return `\u001b[${open}m${painted}\u001b[${close}m`;
 }, text);
-function sinkOf(stream) {
+function outputOf(stream, name) {
+    let problem;
     stream.on('error', (error) => {
         if (error.code !== 'EPIPE')
-            throw error;
+            problem ??= `${name} cannot be written: ${(0,paths .Uc)(error)}`;
     });
     return {
-        isTTY: stream.isTTY,
-        columns: stream.columns,
-        write: (chunk) => void stream.write(chunk),
+        sink: {
+            isTTY: stream.isTTY,
+            columns: stream.columns,
+            write: (chunk) => {
+                if (stream.writable)
+                    stream.write(chunk);
+            },
+        },
+        taken: () => new Promise((resolve) => {
+            if (stream.writable && stream.writableLength > 0)
+                stream.write('', () => resolve());
+            else
+                resolve();
+        }),
+        problem: () => problem,
     };
+}
+async function readInput(stream, limit, stderr) {
+    const code = disconnected(stream.fd);
+    if (code !== undefined)
+        throw Object.assign(new Error('nothing to read'), { code });
+    if (stream.isTTY)
+        stderr.write('state-md: reading standard input; end it with Ctrl-D on a line of its own.\n');
+    return readStream(stream, limit);
+}
+function disconnected(descriptor) {
+    try {
+        const stat = external_node_fs_default().fstatSync(descriptor);
+        if (stat.isDirectory())
+            return 'EISDIR';
+        const none = external_node_fs_default().statSync((external_node_os_default()).devNull, { throwIfNoEntry: false });
+        return stat.isCharacterDevice() && stat.rdev === none?.rdev ? 'EBADF' : undefined;
+    }
+    catch (error) {
+        return error.code === 'EBADF' ? 'EBADF' : undefined;
+    }
 }
 async function readStream(stream, limit) {
     const chunks = [];
@@ -2807,6 +700,7 @@ var external_node_fs_default = __nccwpck_require__.n(external_node_fs_);
 var external_node_path_ = __nccwpck_require__(6760);
 var external_node_path_default = __nccwpck_require__.n(external_node_path_);
 var closest = __nccwpck_require__(7305);
+var wording = __nccwpck_require__(878);
 var config = __nccwpck_require__(2973);
 var document_source = __nccwpck_require__(1452);
 var baseline = __nccwpck_require__(9860);
@@ -2814,7 +708,7 @@ var find = __nccwpck_require__(2658);
 var paths = __nccwpck_require__(7099);
 var read = __nccwpck_require__(9823);
 var inert = __nccwpck_require__(1822);
-var report = __nccwpck_require__(8850);
+var report_report = __nccwpck_require__(8850);
 var config_settings = __nccwpck_require__(4661);
 var external_node_util_ = __nccwpck_require__(7975);
 var basis = __nccwpck_require__(9535);
@@ -2843,6 +737,7 @@ const OPTIONS = {
     mode: { type: 'string' },
     baseline: { type: 'boolean' },
     'dry-run': { type: 'boolean' },
+    'allow-options': { type: 'boolean' },
     help: { type: 'boolean', short: 'h' },
     version: { type: 'boolean' },
 };
@@ -2853,7 +748,7 @@ const ALLOWED = {
     fix: [...JUDGING, 'diff', 'unsafe'],
     status: VIEWING,
     init: ['mode', 'baseline', 'config', 'dry-run'],
-    verify: [],
+    verify: ['allow-options'],
     explain: [],
     report: ['format', 'fail-on'],
 };
@@ -2875,7 +770,7 @@ function parseCommand(argv) {
     if (command === 'explain')
         return { kind: 'explain', rules: rest };
     if (command === 'verify')
-        return { kind: 'verify', revision: revisionOf(rest) };
+        return verifyOf(rest, options);
     if (command === 'report')
         return mergeOf(rest, options);
     if (command === 'init')
@@ -2955,6 +850,10 @@ function unknownCommand(word) {
 }
 function looksLikePath(word) {
     return word === '-' || /[./\\*]/.test(word);
+}
+function verifyOf(words, options) {
+    const allowOptions = last(options, 'allow-options') !== undefined;
+    return { kind: 'verify', revision: revisionOf(words), allowOptions };
 }
 function revisionOf(words) {
     const [revision = 'HEAD'] = words;
@@ -3055,7 +954,7 @@ function last(options, name) {
 }
 
 var inspect = __nccwpck_require__(4489);
-var cli_io = __nccwpck_require__(1604);
+var cli_io = __nccwpck_require__(3233);
 ;// CONCATENATED MODULE: ./src/cli/progress.ts
 const PATIENCE = 1000;
 const PAUSE = 100;
@@ -3066,6 +965,7 @@ class Progress {
     #total;
     #started;
     #lastDrawn = -Infinity;
+    #isShown = false;
     constructor(io, total) {
         this.#io = io;
         this.#total = total;
@@ -3078,13 +978,15 @@ class Progress {
         if (now - this.#started < PATIENCE || now - this.#lastDrawn < PAUSE)
             return;
         this.#lastDrawn = now;
+        this.#isShown = true;
         const filled = Math.floor((WIDTH * done) / Math.max(1, this.#total));
         const bar = '█'.repeat(filled) + '░'.repeat(WIDTH - filled);
         this.#io.stderr.write(`${CLEAR_LINE}${bar} ${done} of ${this.#total} files`);
     }
-    end() {
-        if (this.#lastDrawn !== -Infinity)
+    clear() {
+        if (this.#isShown)
             this.#io.stderr.write(CLEAR_LINE);
+        this.#isShown = false;
     }
 }
 
@@ -3124,7 +1026,7 @@ function textAt(folder, name, shown) {
 
 var json = __nccwpck_require__(2794);
 var report_paint = __nccwpck_require__(9066);
-var wording = __nccwpck_require__(878);
+var listing = __nccwpck_require__(8726);
 var columns = __nccwpck_require__(1197);
 ;// CONCATENATED MODULE: ./src/report/snippet.ts
 
@@ -3257,41 +1159,62 @@ function kindAt(cell, marks) {
 
 
 
+
 function renderText(files, options) {
-    const blocks = files.map((file) => renderFile(file, options)).filter((block) => block !== '');
-    const hasDetails = blocks.some((block) => block.includes('\n'));
-    return `${joinBlocks(blocks)}${hasDetails ? '\n\n' : '\n'}${renderSummary(files, options)}\n`;
+    const report = new TextReport(options);
+    return `${files.map((file) => report.add(file)).join('')}${report.end()}`;
+}
+class TextReport {
+    #options;
+    #sum = new report_report .F0();
+    #before;
+    #hasDetails = false;
+    constructor(options) {
+        this.#options = options;
+    }
+    add(file) {
+        this.#sum.add(file);
+        const block = renderFile(file, this.#options);
+        if (block === '')
+            return '';
+        const isClose = !`${this.#before ?? ''}${block}`.includes('\n');
+        const gap = this.#before === undefined ? '' : isClose ? '\n' : '\n\n';
+        this.#before = block;
+        this.#hasDetails ||= block.includes('\n');
+        return `${gap}${block}`;
+    }
+    end() {
+        return `${this.#hasDetails ? '\n\n' : '\n'}${summaryOf(this.#sum, this.#options)}\n`;
+    }
 }
 function renderSummary(files, options) {
-    const counts = (0,report .U9)(files);
-    const found = foundWords(counts, options.paint);
+    return summaryOf((0,report_report .N4)(files), options);
+}
+function summaryOf(sum, options) {
+    const found = foundWords(sum.counts(), options.paint);
     if (options.mode !== 'check')
-        return renderRepairs(files, found, options);
-    const where = `in ${(0,wording .hS)(counts.files, 'file')}`;
+        return repairsOf(sum, found, options);
+    const where = `in ${(0,wording .hS)(sum.files, 'file')}`;
     return found === ''
         ? `${options.paint('No findings', 'green')} ${where}`
-        : `${found} ${where}${remedy(files)}`;
+        : `${found} ${where}${remedy(sum)}`;
 }
-function renderRepairs(files, found, { paint, mode }) {
-    const changed = files.filter(({ repaired }) => (repaired?.fixed.length ?? 0) > 0);
-    const fixed = changed.reduce((sum, { repaired }) => sum + (repaired?.fixed.length ?? 0), 0);
+function repairsOf(sum, found, { paint, mode }) {
+    const { findings, files } = sum.repaired;
     const would = mode === 'diff' ? 'would be ' : '';
-    const done = fixed === 0 ? 'Nothing to fix' : paint(`${(0,wording .hS)(fixed, 'finding')} ${would}fixed`, 'green');
-    const share = fixed === 0 || changed.length === files.length ? '' : `${changed.length} of `;
-    const rest = found === '' ? 'no findings remain' : `remaining: ${found}${remedy(files)}`;
-    return `${done} in ${share}${(0,wording .hS)(files.length, 'file')}; ${rest}`;
-}
-function joinBlocks(blocks) {
-    return blocks.reduce((joined, block, index) => {
-        const before = blocks[index - 1] ?? '';
-        const isClose = !`${before}${block}`.includes('\n');
-        return index === 0 ? block : `${joined}${isClose ? '\n' : '\n\n'}${block}`;
-    }, '');
+    const done = findings === 0 ? 'Nothing to fix' : paint(`${(0,wording .hS)(findings, 'finding')} ${would}fixed`, 'green');
+    const share = findings === 0 || files === sum.files ? '' : `${files} of `;
+    const rest = found === '' ? 'no findings remain' : `remaining: ${found}${remedy(sum)}`;
+    return `${done} in ${share}${(0,wording .hS)(sum.files, 'file')}; ${rest}`;
 }
 function renderFile(file, options) {
     const { path, analysis, findings, repaired } = file;
     const fixed = repaired?.fixed.map((finding) => renderFixed(path, finding, repaired.before, options)) ?? [];
-    const found = findings.map((finding) => renderFinding(path, finding, analysis?.source, options).join('\n'));
+    const { told, untold } = (0,listing .K7)(findings);
+    const found = [
+        ...told.map((finding) => renderFinding(path, finding, analysis?.source, options).join('\n')),
+        ...untold.map((rest) => `${options.paint((0,inert .Q)(path), 'bold')}  and ${(0,listing .w$)(rest)}`),
+    ];
     const ledger = analysis === undefined ? [] : [renderLedger(path, analysis.relations, options.paint)];
     return [...(fixed.length > 0 ? [fixed.join('\n')] : []), ...found, ...ledger].join(found.length > 0 || fixed.length > 0 ? '\n\n' : '\n');
 }
@@ -3345,10 +1268,7 @@ function foundWords({ errors, warnings, notices }, paint) {
     ];
     return words.filter((word) => word !== '').join(', ');
 }
-function remedy(files) {
-    const fixes = files.flatMap(({ findings }) => findings.flatMap(({ fix }) => fix ?? []));
-    const safe = fixes.filter(({ applicability }) => applicability === 'safe').length;
-    const unsafe = fixes.length - safe;
+function remedy({ fixable: { safe, unsafe } }) {
     if (safe === 0 && unsafe === 0)
         return '';
     if (safe === 0)
@@ -3369,45 +1289,86 @@ function prose(message, paint) {
 
 
 
-async function tell(inspected, job, io, fails) {
-    const files = inspected.map(({ result }) => result);
-    if (job.diff) {
-        io.stdout.write(showDiff(inspected.map(inspect .n_).join(''), io));
-        io.stderr.write(renderBesideDiff(inspected, tell_optionsFor(io.stderr, job, io)));
-    }
-    else if (job.kind === 'fix' && job.paths[0] === '-') {
-        for (const file of inspected)
+async function openTeller(job, io) {
+    if (job.diff)
+        return tellDiff(job, io);
+    if (job.kind !== 'fix' || job.paths[0] !== '-')
+        return openReport(job, io, io.stdout);
+    const report = await openReport(job, io, io.stderr);
+    return {
+        ...report,
+        add: (file) => {
             io.stdout.write((0,inspect .ak)(file));
-        io.stderr.write(await renderReport(files, job, { ...tell_optionsFor(io.stderr, job, io), cwd: io.cwd }, fails));
-    }
-    else {
-        io.stdout.write(await renderReport(files, job, { ...tell_optionsFor(io.stdout, job, io), cwd: io.cwd }, fails));
-    }
+            report.add(file);
+        },
+    };
 }
 function tell_optionsFor(sink, { kind, diff }, io) {
     return { paint: (0,cli_io .ev)(sink, io.env), width: (0,cli_io .qz)(sink), mode: diff ? 'diff' : kind };
 }
-async function renderReport(files, { format }, options, fails) {
-    switch (format) {
+async function openReport(job, io, sink) {
+    const options = tell_optionsFor(sink, job, io);
+    switch (job.format) {
         case 'text':
-            return renderText(files, options);
+            return tellText(options, sink);
         case 'json':
-            return (0,json .h)((0,report .cG)(files));
+            return tellJson(io, sink);
         case 'sarif': {
             const { renderSarif } = await __nccwpck_require__.e( 798).then(__nccwpck_require__.bind(__nccwpck_require__, 1798));
-            return renderSarif(files, { folder: (0,paths .Q0)(options.cwd) });
+            return tellAtOnce(sink, (files) => renderSarif(files, { folder: (0,paths .Q0)(io.cwd) }));
         }
         default:
-            return renderGithub(files, { ...options, paint: report_paint .p }, fails);
+            return tellAtOnce(sink, (files, fails) => renderGithub(files, { ...options, paint: report_paint .p }, fails));
     }
 }
-function renderBesideDiff(inspected, options) {
-    const left = inspected.filter(({ texts, fault }) => texts === undefined || fault !== undefined);
-    const lines = left.map(({ result }) => renderFile(result, options));
-    return `${[
-        ...lines,
-        renderSummary(inspected.map(({ result }) => result), options),
-    ].join('\n')}\n`;
+function tellText(options, sink) {
+    const report = new TextReport(options);
+    return {
+        add: ({ result }) => sink.write(report.add(result)),
+        end: () => sink.write(report.end()),
+    };
+}
+async function tellJson(io, sink) {
+    const { Packed } = await __nccwpck_require__.e( 244).then(__nccwpck_require__.bind(__nccwpck_require__, 1244));
+    const sum = new report_report .F0();
+    const files = new Packed();
+    return {
+        add: ({ result }) => {
+            files.add((0,json .If)((0,report_report .rn)(result), sum.files === 0));
+            sum.add(result);
+        },
+        end: async () => {
+            const report = { ...(0,report_report .cG)([]), summary: sum.counts(), files: [] };
+            const { before, after } = (0,json .em)(report, sum.files === 0);
+            sink.write(before);
+            for (const text of files.texts()) {
+                sink.write(text);
+                await io.settle();
+            }
+            sink.write(after);
+        },
+    };
+}
+function tellAtOnce(sink, render) {
+    const files = [];
+    return {
+        add: ({ result }) => void files.push(result),
+        end: async (fails) => sink.write(await render(files, fails)),
+    };
+}
+function tellDiff(job, io) {
+    const options = tell_optionsFor(io.stderr, job, io);
+    const sum = new report_report .F0();
+    const beside = [];
+    return {
+        add: (file) => {
+            sum.add(file.result);
+            if (file.texts === undefined || file.fault !== undefined)
+                beside.push(renderFile(file.result, options));
+            io.stdout.write(showDiff((0,inspect .n_)(file), io));
+        },
+        end: () => io.stderr.write(`${[...beside, summaryOf(sum, options)].join('\n')}\n`),
+    };
 }
 async function renderGithub(files, options, fails) {
     const { planAnnotations, renderAnnotations } = await __nccwpck_require__.e( 856).then(__nccwpck_require__.bind(__nccwpck_require__, 856));
@@ -3450,12 +1411,25 @@ function paintDiffLine(line, paint) {
 
 
 
-const EXIT = { clean: 0, findings: 1, usage: 2, noInput: 3, internal: 70 };
+
+const EXIT = { clean: 0, findings: 1, usage: 2, noInput: 3, internal: 70, output: 74 };
 async function run(argv, io) {
+    const status = await attempt(argv, io);
+    const lost = await io.settle();
+    if (lost === undefined)
+        return status;
+    complain(io, `${lost}.`);
+    return status === EXIT.internal ? status : EXIT.output;
+}
+async function attempt(argv, io) {
     try {
         return await obey(parseCommand(argv), io);
     }
     catch (error) {
+        if (error instanceof cli_io .jb) {
+            complain(io, error.message);
+            return EXIT.output;
+        }
         if (!(error instanceof config .xL))
             return fault(error, io);
         complain(io, error.message);
@@ -3473,13 +1447,13 @@ async function obey(command, io) {
             io.stderr.write(await help(undefined));
             return EXIT.usage;
         case 'version':
-            io.stdout.write(`${report .js.version}\n`);
+            io.stdout.write(`${report_report .js.version}\n`);
             return EXIT.clean;
         case 'explain':
             io.stdout.write((await __nccwpck_require__.e( 41).then(__nccwpck_require__.bind(__nccwpck_require__, 41))).explain(command.rules, (0,cli_io .ev)(io.stdout, io.env), io.stdout.isTTY));
             return EXIT.clean;
         case 'verify':
-            return prove(command.revision, io);
+            return prove(command, io);
         case 'status':
             return show(command, io);
         case 'merge':
@@ -3494,9 +1468,9 @@ async function obey(command, io) {
 async function help(topic) {
     return (await __nccwpck_require__.e( 911).then(__nccwpck_require__.bind(__nccwpck_require__, 7911))).helpText(topic);
 }
-async function prove(revision, io) {
-    const { renderVerdict, verifyCommit } = await __nccwpck_require__.e( 238).then(__nccwpck_require__.bind(__nccwpck_require__, 9238));
-    const verdict = verifyCommit(io.cwd, revision);
+async function prove({ revision, allowOptions }, io) {
+    const { renderVerdict, verifyCommit } = await __nccwpck_require__.e( 446).then(__nccwpck_require__.bind(__nccwpck_require__, 1446));
+    const verdict = verifyCommit(io.cwd, revision, allowOptions);
     io.stdout.write(renderVerdict(verdict, (0,cli_io .ev)(io.stdout, io.env)));
     return verdict.isProved ? EXIT.clean : EXIT.findings;
 }
@@ -3516,14 +1490,26 @@ async function mergeAll(job, io) {
 async function work(job, io) {
     const settings = openSettings(io.cwd, job.flags, job.config);
     const open = job.base === undefined ? undefined : (await __nccwpck_require__.e( 333).then(__nccwpck_require__.bind(__nccwpck_require__, 5333))).openBase;
-    const inspected = await inspectAll(job.paths, io, () => workerOf(job, settings, io, open));
-    if (inspected === undefined)
+    const teller = await openTeller(job, io);
+    const severities = new Set();
+    const done = await inspectAll(job.paths, io, () => workerOf(job, settings, io, open), (file) => {
+        teller.add(file);
+        for (const { severity } of blamed(file.result))
+            severities.add(severity);
+    });
+    if (done.files === 0)
         return EXIT.noInput;
-    const fails = (0,config .O6)(settings.failOn, inspected.flatMap(({ result }) => blamed(result).map(({ severity }) => severity)));
-    await tell(inspected, job, io, fails);
-    const broken = inspected.find((file) => file.fault !== undefined);
+    const fails = (0,config .O6)(settings.failOn, severities);
+    await teller.end(fails);
+    return statusAfter(done, fails, io);
+}
+function statusAfter({ fault: broken, gap }, fails, io) {
+    if (gap !== undefined)
+        complain(io, gap);
     if (broken !== undefined)
-        return fault(broken.fault, io);
+        return fault(broken, io);
+    if (gap !== undefined)
+        return EXIT.noInput;
     return fails ? EXIT.findings : EXIT.clean;
 }
 function workerOf(job, settings, io, openBase) {
@@ -3546,70 +1532,91 @@ function workerOf(job, settings, io, openBase) {
     };
 }
 async function show(job, io) {
-    const { lookAtFile, lookAtInput, tellStatus } = await __nccwpck_require__.e( 199).then(__nccwpck_require__.bind(__nccwpck_require__, 4199));
+    const { lookAtFile, lookAtInput, openStatusTeller } = await __nccwpck_require__.e( 324).then(__nccwpck_require__.bind(__nccwpck_require__, 3324));
+    const { statusOf } = await __nccwpck_require__.e( 934).then(__nccwpck_require__.bind(__nccwpck_require__, 6934));
     const settings = openSettings(io.cwd, job.flags, job.config);
+    const teller = openStatusTeller(job, io);
     const engines = new Map();
-    const looked = await inspectAll(job.paths, io, () => ({
+    const done = await inspectAll(job.paths, io, () => ({
         onFile: (file) => {
             const engine = settings.engineFor(settings.nameOf(file));
             engines.set(file.path, engine);
             return lookAtFile(io.cwd, file, engine);
         },
         onInput: (bytes) => lookAtInput(inspect .XO, bytes, settings.engineFor('')),
-    }));
-    if (looked === undefined)
+    }), ({ result }) => {
+        const { basis = 'auto' } = engines.get(result.path) ?? settings.engineFor('');
+        teller.add(statusOf(result, basis));
+    });
+    if (done.files === 0)
         return EXIT.noInput;
-    const files = looked.map(({ result }) => ({
-        result,
-        engine: engines.get(result.path) ?? settings.engineFor(''),
-    }));
-    tellStatus(files, job, io);
-    const broken = looked.find((file) => file.fault !== undefined);
-    return broken === undefined ? EXIT.clean : fault(broken.fault, io);
+    teller.end();
+    return statusAfter(done, false, io);
 }
 function blamed({ findings }) {
     return findings.filter(({ origin }) => origin !== 'inherited');
 }
-async function inspectAll(paths, io, open) {
-    return paths[0] === '-' ? [await workOnInput(io, open())] : workOnFiles(paths, io, open);
+async function inspectAll(paths, io, open, tell) {
+    return paths[0] === '-' ? workOnInput(io, open(), tell) : workOnFiles(paths, io, open, tell);
 }
-async function workOnInput(io, { onInput }) {
+async function workOnInput(io, { onInput }, tell) {
+    let bytes;
     try {
-        return onInput(await io.readInput(document_source .b1.bytes + 1));
+        bytes = await io.readInput(document_source .b1.bytes + 1);
     }
     catch (error) {
-        return unread(inspect .XO, `standard input cannot be read: ${(0,paths .Uc)(error)}`);
+        const reason = `standard input cannot be read: ${(0,paths .Uc)(error)}`;
+        tell(unread(inspect .XO, reason));
+        return { files: 1, fault: undefined, gap: `${reason}.` };
     }
+    const file = onInput(bytes);
+    tell(file);
+    return { files: 1, fault: file.fault, gap: undefined };
 }
-function workOnFiles(paths, io, open) {
+async function workOnFiles(paths, io, open, tell) {
     const found = (0,find .lY)(io.cwd, paths);
+    for (const remark of found.remarks)
+        complain(io, remark);
     for (const { pattern, reason } of found.unmatched) {
-        complain(io, `"${pattern}": ${reason}.${neighbour(io.cwd, pattern)}`);
+        complain(io, `"${(0,inert .t)(pattern)}": ${reason}.${neighbour(io.cwd, pattern)}`);
     }
     if (found.unmatched.length > 0)
+        return { files: 0, fault: undefined, gap: undefined };
+    const done = await workOnEach(found.files, io, open(), tell);
+    for (const { path: name, reason } of found.unlisted)
+        tell(unread(name, reason));
+    const files = done.files + found.unlisted.length;
+    if (files === 0)
+        complain(io, paths.length > 0 ? 'every file that was found is excluded.' : NOTHING_HERE);
+    return { files, fault: done.fault, gap: gapOf(found) };
+}
+function gapOf({ unlisted }) {
+    const [first] = unlisted;
+    if (first === undefined)
         return undefined;
-    const inspected = [...eachOf(found, io, open()), ...unlisted(found)];
-    if (inspected.length > 0)
-        return inspected;
-    complain(io, paths.length > 0 ? 'every file that was found is excluded.' : NOTHING_HERE);
-    return undefined;
+    const more = unlisted.length === 1 ? '' : ` and ${(0,wording .hS)(unlisted.length - 1, 'other place')}`;
+    return `${(0,inert .Q)(first.path)}${more} could not be looked into; the report says why.`;
 }
 const NOTHING_HERE = `no planning file of GSD here: looked for ${find .sz.join(', ')}. ` +
     'Name a file or a folder, as in "state-md check docs".';
-function eachOf({ files }, io, { onFile }) {
+async function workOnEach(files, io, { onFile }, tell) {
     const progress = new Progress(io, files.length);
-    const inspected = [];
+    let told = 0;
+    let broken;
     for (const [index, file] of files.entries()) {
         const one = onFile(file);
-        if (!(file.isGuess && one.result.analysis?.document.dialect === 'unrecognised'))
-            inspected.push(one);
+        if (!(file.isGuess && one.result.analysis?.document.dialect === 'unrecognised')) {
+            if (io.stdout.isTTY)
+                progress.clear();
+            tell(one);
+            told += 1;
+            broken ??= one.fault;
+        }
         progress.update(index + 1);
+        await io.settle();
     }
-    progress.end();
-    return inspected;
-}
-function unlisted(found) {
-    return found.unlisted.map(({ path: folder, reason }) => unread(folder, `the folder cannot be listed: ${reason}`));
+    progress.clear();
+    return { files: told, fault: broken };
 }
 function unread(name, reason) {
     const result = { path: name, analysis: undefined, findings: [(0,read .O$)(reason)] };
@@ -3658,7 +1665,7 @@ xL: () => ( ConfigError)
 });
 var _validate_closest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7305);
 var _finding_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2018);
-var _validate_rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2071);
+var _validate_rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9270);
 
 
 
@@ -3807,8 +1814,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 var browser = __nccwpck_require__(8113);
 var config = __nccwpck_require__(2973);
 var document_labels = __nccwpck_require__(6638);
+var src_glob = __nccwpck_require__(4081);
 var basis = __nccwpck_require__(9535);
-var rules = __nccwpck_require__(2071);
+var rules = __nccwpck_require__(9270);
 var configuration = __nccwpck_require__(9260);
 ;// CONCATENATED MODULE: ./src/config/label-names.ts
 const LABEL_KINDS = { lines: 'fields', headings: 'sections', columns: 'columns' };
@@ -3959,13 +1967,14 @@ const MOST_TOLD = 200;
 
 
 
+
 const JUDGING_KEYS = ['tolerance', 'progress-basis', 'rules'];
-const KEYS = ['fail-on', ...JUDGING_KEYS, 'labels', 'overrides', 'baseline'];
+const KEYS = ['fail-on', ...JUDGING_KEYS, 'labels', 'overrides', 'baseline', 'trust-head'];
 const OVERRIDE_KEYS = ['files', ...JUDGING_KEYS];
 const KNOWN_KEYS = ['file', 'rule', 'value', 'message'];
 const LONGEST_LABEL = 60;
-const LONGEST_PATTERN = 400;
-const MOST_STARS = 4;
+const MOST_PATTERN_CHARACTERS = 10_000;
+const read_MOST_SHOWN = 60;
 function readConfiguration(path, text) {
     const walk = new Walk(path, withoutMark(text));
     return read(walk, path, walk.root);
@@ -3992,11 +2001,20 @@ function read(walk, path, root) {
         failOn: value('fail-on', (node) => walk.parsed(node, 'fail-on', (text) => (0,config .XV)(text, 'fail-on'))),
         ...judgingOf(walk, entries, ''),
         labels: labels === undefined ? undefined : labelsOf(walk, labels),
-        overrides: listOf(walk, value('overrides'), 'overrides').map((node) => overrideOf(walk, node)),
+        overrides: overridesOf(walk, value('overrides')),
         baseline: listOf(walk, value('baseline'), 'baseline').flatMap((node) => knownOf(walk, node) ?? []),
+        trustHead: value('trust-head', (node) => switchOf(walk, node, 'trust-head')),
     };
     walk.end();
     return configuration;
+}
+function switchOf(walk, node, what) {
+    if ((0,browser .jn)(node) && typeof node.value === 'boolean')
+        return node.value;
+    const text = walk.text(node, what);
+    if (text !== undefined)
+        walk.complain(node, `${what}: expected true or false, but got "${text.slice(0, LONGEST_LABEL)}".`);
+    return undefined;
 }
 function valuesOf(entries) {
     function value(key, read) {
@@ -4035,18 +2053,24 @@ function overrideOf(walk, node) {
     if (!entries.some(({ key }) => key === 'files')) {
         walk.complain(node, 'overrides: say which files it is for, as in "files: legacy/**".');
     }
-    else if (files.length > 0 && files.every((pattern) => /^!(?!\()/.test(pattern))) {
+    else if (files.length > 0 && files.every(src_glob .VB)) {
         walk.complain(node, 'overrides: only exclusions; name the files that it is for first, as in "**/STATE.md".');
     }
-    for (const pattern of files.filter(isTooMuch)) {
-        walk.complain(node, `overrides files: "${pattern.slice(0, 60)}" asks for too much; use up to ${LONGEST_PATTERN} characters, and up to ${MOST_STARS} stars between two slashes.`);
+    for (const pattern of files) {
+        const glob = (0,src_glob .SO)((0,src_glob .VB)(pattern) ? pattern.slice(1) : pattern);
+        if ('problem' in glob) {
+            walk.complain(node, `overrides files: "${pattern.slice(0, read_MOST_SHOWN)}" ${glob.problem}.`);
+        }
     }
     return { files, ...judgingOf(walk, entries, 'overrides ') };
 }
-function isTooMuch(pattern) {
-    const stars = pattern.split('/').map((segment) => segment.split('*').length - 1);
-    const folders = stars.filter((count) => count > 1).length;
-    return (pattern.length > LONGEST_PATTERN || folders > MOST_STARS || stars.some((count) => count > MOST_STARS));
+function overridesOf(walk, node) {
+    const overrides = listOf(walk, node, 'overrides').map((item) => overrideOf(walk, item));
+    const characters = overrides.flatMap(({ files }) => files).reduce((sum, { length }) => sum + length, 0);
+    if (characters > MOST_PATTERN_CHARACTERS) {
+        walk.complain(node, `overrides files: the patterns of all overrides have ${characters} characters; use at most ${MOST_PATTERN_CHARACTERS}.`);
+    }
+    return overrides;
 }
 function knownOf(walk, node) {
     const entries = walk.entries(node, 'baseline', KNOWN_KEYS);
@@ -4118,8 +2142,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 G: () => ( settle),
 H: () => ( staleMessage)
 });
-var picomatch__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4006);
-var picomatch__WEBPACK_IMPORTED_MODULE_0___default = __nccwpck_require__.n(picomatch__WEBPACK_IMPORTED_MODULE_0__);
+var _glob_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4081);
 
 function settle(flags, configuration) {
     const overrides = (configuration?.overrides ?? []).map((override) => ({
@@ -4159,26 +2182,108 @@ function staleMessage({ configuration }, { file, rule, value, message, line }) {
         'any more; delete the entry.');
 }
 function matcherOf({ files }) {
-    const wanted = files.filter((pattern) => !isExclusion(pattern));
-    const unwanted = files.filter(isExclusion).map((pattern) => pattern.slice(1));
+    const wanted = files.filter((pattern) => !(0,_glob_js__WEBPACK_IMPORTED_MODULE_0__ .VB)(pattern));
+    const unwanted = files.filter(_glob_js__WEBPACK_IMPORTED_MODULE_0__ .VB).map((pattern) => pattern.slice(1));
     const [includes, excludes] = [wanted, unwanted].map(anyOf);
     return (path) => (includes?.(path) ?? false) && !(excludes?.(path) ?? false);
 }
 function anyOf(patterns) {
-    if (patterns.length === 0)
-        return () => false;
-    const matches = picomatch__WEBPACK_IMPORTED_MODULE_0___default()(patterns.map(cleaned), { dot: true, windows: false });
-    return (path) => upwards(path).some((name) => matches(name));
-}
-function upwards(path) {
-    const parts = path.split('/');
-    return parts.map((_, index) => parts.slice(0, parts.length - index).join('/'));
-}
-function isExclusion(pattern) {
-    return pattern.startsWith('!') && !pattern.startsWith('!(');
+    const globs = patterns.map((pattern) => (0,_glob_js__WEBPACK_IMPORTED_MODULE_0__ .SO)(cleaned(pattern)));
+    return (path) => globs.some((glob) => !('problem' in glob) && glob.covers(path));
 }
 function cleaned(pattern) {
     return pattern.replace(/^\.\//, '').replace(/(?<=.)\/$/, '');
+}
+
+
+/***/ }),
+
+/***/ 1436:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.d(__webpack_exports__, {
+C: () => ( findBars),
+i: () => ( drawBar)
+});
+const FULL = '█▓■▰●⬛◼▮#=*🟩🟦';
+const PARTIAL = '▏▎▍▌▋▊▉';
+const EMPTY = '░▒□▱○⬜◻▯▢·.-_ ';
+const CELL_PAIRS = {
+    '░': '█',
+    '▒': '█',
+    '□': '■',
+    '▱': '▰',
+    '○': '●',
+    '⬜': '⬛',
+    '-': '#',
+};
+const WIDTH = { least: 5, most: 40 };
+const CUSTOMARY_WIDTHS = [10, 20];
+const BRACKETED = /\[([^[\]\n]{1,400})\]/gu;
+const BARE_BAR = /(?<![^\s`(])(?:[█▓■▰●⬛◼▮#=]{2,40} {1,3}[░▒□▱○⬜◻▯.]{2,40}|[█▓▒░■□▰▱●○⬛⬜◼◻▮▯▏▎▍▌▋▊▉#=.]{5,400})(?![^\s`)])/gu;
+function findBars(value, base) {
+    const bracketed = [...value.matchAll(BRACKETED)]
+        .map((match) => barOf(match[1] ?? '', base + match.index + 1))
+        .filter((bar) => bar !== undefined);
+    const bare = [...value.matchAll(BARE_BAR)]
+        .filter(({ index }) => !bracketed.some(({ range }) => index + base >= range.start - 1 && index + base < range.end))
+        .map((match) => barOf(match[0], base + match.index, true))
+        .filter((bar) => bar !== undefined);
+    return [...bracketed, ...bare].sort((a, b) => a.range.start - b.range.start);
+}
+function barOf(inside, from, isBare = false) {
+    const cells = cellsOf(inside);
+    const isFramed = cells.length < Array.from(inside).length;
+    const text = isFramed ? inside.trim() : inside;
+    const start = isFramed ? from + inside.indexOf(text) : from;
+    const shadeIsFull = cells.includes('▒') && cells.includes('░');
+    const isFull = (cell) => FULL.includes(cell) || (shadeIsFull && cell === '▒');
+    const full = cells.filter(isFull);
+    const partial = cells.filter((cell) => PARTIAL.includes(cell));
+    const empty = cells.filter((cell) => EMPTY.includes(cell) && !isFull(cell));
+    if (cells.length < WIDTH.least || cells.length > WIDTH.most)
+        return undefined;
+    if (full.length + partial.length + empty.length !== cells.length || text.trim() === '')
+        return undefined;
+    const order = cells.map((cell) => (isFull(cell) ? 0 : PARTIAL.includes(cell) ? 1 : 2));
+    if (order.some((rank, index) => index > 0 && rank < (order[index - 1] ?? 0)) || partial.length > 1)
+        return undefined;
+    if (new Set(empty).size > 1 || new Set(full).size > 1)
+        return undefined;
+    return {
+        range: { start, end: start + text.length },
+        text,
+        width: cells.length,
+        filled: full.length + partial.length / 2,
+        hasPartial: partial.length > 0,
+        widthKnown: empty.length > 0 || CUSTOMARY_WIDTHS.includes(cells.length),
+        fullGlyph: full[0],
+        emptyGlyph: empty[0],
+        isBare,
+    };
+}
+function cellsOf(inside) {
+    const glyphs = Array.from(inside);
+    const drawn = glyphs.filter((glyph) => glyph !== ' ');
+    const isBetween = inside.trimEnd().includes(' ');
+    const isOneTooMany = glyphs.length === drawn.length + 1 && CUSTOMARY_WIDTHS.includes(drawn.length);
+    return isBetween || isOneTooMany || drawn.some((glyph) => EMPTY.includes(glyph)) ? drawn : glyphs;
+}
+function drawBar(like, filled) {
+    if (Array.from(like.text).length !== like.width)
+        return undefined;
+    const full = like.fullGlyph ?? CELL_PAIRS[like.emptyGlyph ?? ''];
+    const pair = Object.keys(CELL_PAIRS).find((glyph) => CELL_PAIRS[glyph] === full);
+    const draw = (empty) => (full ?? '#').repeat(filled) + empty.repeat(like.width - filled);
+    const customary = draw(like.emptyGlyph ?? pair ?? '.');
+    const isReadBack = !like.isBare || customary.replace(BARE_BAR, '') === '';
+    const value = isReadBack ? customary : draw('.');
+    const read = barOf(value, like.range.start);
+    if (read?.filled !== filled || read.width !== like.width)
+        return undefined;
+    const needsFull = filled > 0 && full === undefined;
+    const needsEmpty = filled < like.width && like.emptyGlyph === undefined;
+    return { value, certain: !needsFull && !needsEmpty };
 }
 
 
@@ -9812,34 +7917,47 @@ function markTables(source, kinds) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.d(__webpack_exports__, {
-F: () => ( DIRECTIVES),
-V: () => ( readDirectives)
+FZ: () => ( DIRECTIVES),
+Vl: () => ( readDirectives),
+pJ: () => ( DIRECTIVE_LIMITS)
 });
+const DIRECTIVE_LIMITS = { comments: 200, names: 50 };
 const DIRECTIVES = ['disable-next-line', 'disable', 'enable'];
 const COMMENT = /^([ \t]*<!--[ \t]*state-md-)([\w-]*)((?:[ \t,]+(?!-)[^\s,<>]+)*)[ \t]*(?:[ \t]--[^-<>][^<>]*)?-->[ \t]*$/;
 function readDirectives(lines) {
-    return lines.flatMap((line) => {
-        if (line.kind !== 'html' || !line.text.includes('<!--'))
-            return [];
-        const match = COMMENT.exec(line.text);
+    const directives = [];
+    const unread = [];
+    for (const line of lines) {
+        const match = line.kind === 'html' && line.text.includes('<!--') ? COMMENT.exec(line.text) : null;
         if (match === null)
-            return [];
+            continue;
         const [, head = '', name = '', rest = ''] = match;
         const start = line.start + head.length;
+        const range = { start, end: start + Math.max(1, name.length) };
+        if (directives.length === DIRECTIVE_LIMITS.comments) {
+            unread.push({ value: name, range });
+            continue;
+        }
         const from = start + name.length;
         const rules = [...rest.matchAll(/[^\s,]+/g)].map(({ 0: rule, index }) => ({
             value: rule,
             range: { start: from + index, end: from + index + rule.length },
         }));
-        return [
-            {
-                name: { value: name, range: { start, end: start + Math.max(1, name.length) } },
-                kind: DIRECTIVES.find((kind) => kind === name),
-                rules,
-                line: line.number,
-            },
-        ];
-    });
+        directives.push({
+            name: { value: name, range },
+            kind: DIRECTIVES.find((kind) => kind === name),
+            rules: rules.slice(0, DIRECTIVE_LIMITS.names),
+            ...unreadOf(rules.slice(DIRECTIVE_LIMITS.names)),
+            line: line.number,
+        });
+    }
+    return { directives, ...unreadOf(unread) };
+}
+function unreadOf(rest) {
+    const [first, last] = [rest[0], rest.at(-1)];
+    if (first === undefined || last === undefined)
+        return {};
+    return { unread: { value: rest.length, range: { start: first.range.start, end: last.range.end } } };
 }
 
 
@@ -10204,6 +8322,8 @@ const DEFAULT_LABELS = {
     },
     columns: {
         phase: ['Phase', 'Phases'],
+        name: ['Name', 'Phase Name', 'Title'],
+        milestone: ['Milestone', 'Version', 'Release'],
         plans: ['Plans'],
         completed: ['Plans Complete', 'Plans Completed', 'Complete', 'Completed', 'Done'],
         total: ['Total', 'Total Time', 'Time'],
@@ -10220,6 +8340,7 @@ function indexLabels(labels) {
         field: (label) => fields.get(foldLabel(label)),
         section: (title) => sections.get(foldLabel(title)) ?? sections.get(foldLabel(withoutScope(title))),
         column: (title) => columns.get(foldLabel(title)),
+        labels,
     };
 }
 function extendLabels(extra) {
@@ -10248,6 +8369,58 @@ function withoutScope(title) {
         .replace(/\bv\d+(?:\.\d+)*\b/gi, ' ')
         .replace(/\s+[-–—:]+\s.*$/, ' ')
         .replace(/\s+[-–—:]+\s*$/, ' ');
+}
+
+
+/***/ }),
+
+/***/ 1462:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.d(__webpack_exports__, {
+CB: () => ( statusesOf),
+mM: () => ( saysOnlyComplete),
+rK: () => ( saysMilestoneIsOver)
+});
+const WHOLE = String.raw `(?:milestones?|project|(?:v|version\s+|release\s+)\d[\d.]*)`;
+const ENDED = String.raw `(?:shipped|archived|released|delivered|closed)`;
+const ENDED_OR_COMPLETE = String.raw `(?:${ENDED}|completed?|done|finished)`;
+const PART = /\b(?:phases?|plans?|tasks?|waves?|steps?|features?|stor(?:y|ies)|fix(?:es)?|views?|pages?|components?|modules?|fases?|planos?|audits?|setup|initiali[sz]\w*|planning|kickoff|roadmap|requirements?|definition|research|reviews?|reports?|summary|blockers?|branch|scaffold\w*|skeleton|creation)\b/i;
+const NOT_YET = /\b(?:not|no|never|nearly|almost|partly|partially|incomplete|un(?:shipped|finished)|to be|before|until|once|when|ready to|will be|pending|previous|prior|earlier|last)\b|\d\s*%/i;
+const WHOLE_ENDED = new RegExp(String.raw `\bmilestones?\b.*\b${ENDED_OR_COMPLETE}\b|\bproject\b.*\b${ENDED_OR_COMPLETE}\b|\b${WHOLE}\b.*\b${ENDED}\b`, 'i');
+const ENDED_WHOLE = new RegExp(String.raw `^${ENDED}\s+(?:the\s+)?${WHOLE}\b|^completed?\s+(?:the\s+)?(?:milestone|project)\b`, 'i');
+const ENDED_ALONE = new RegExp(String.raw `^(?:fully\s+|successfully\s+)?${ENDED}(?:\s*(?:and|&|\+)\s*(?:${ENDED}|tagged))*(?:\s+(?:on\s+)?\d{4}-\d\d-\d\d)?$`, 'i');
+const NEXT_AWAITED = /\b(?:await\w*|wait\w*)\b.*\b(?:next|new)\s+(?:milestone|version|project)\b|\bbetween\s+milestones\b/i;
+const GOES_ON = /\b(?:in\s+progress|executing|underway|under\s+way|started|begun)\b/i;
+function saysMilestoneIsOver(status) {
+    const clauses = clausesOf(status);
+    return clauses.some(isOver) && !clauses.some((clause) => GOES_ON.test(clause));
+}
+function isOver(clause, index) {
+    if (NEXT_AWAITED.test(clause))
+        return true;
+    if (PART.test(clause) || NOT_YET.test(clause))
+        return false;
+    return WHOLE_ENDED.test(clause) || ENDED_WHOLE.test(clause) || (index === 0 && ENDED_ALONE.test(clause));
+}
+function clausesOf(status) {
+    const text = status.slice(0, 400).replace(/(?<=\p{L})[_-](?=\p{L})/gu, ' ');
+    const inParentheses = [...text.matchAll(/\(([^()]*)\)/g)].map(([, inside = '']) => inside);
+    return [text.replace(/\([^()]*\)/g, ' '), ...inParentheses]
+        .flatMap((part) => part.split(/[,;|!\n]|\.(?=\s|$)|\s[-–—]+\s|—/u))
+        .map((clause) => clause.replace(/[*`"']/g, '').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))
+        .filter((clause) => clause !== '');
+}
+const ONLY_COMPLETE = /^(?:v[\d.]+\s+)?(?:milestone|project)[\s_-]+(?:v?[\d.]+\s+)?(?:is\s+)?(?:complete[d]?|shipped|done)\s*[.!✅✓]*$/iu;
+function statusesOf({ position, frontMatter, }) {
+    const entry = frontMatter?.entries.get('status');
+    return [
+        ...(position.status ? [position.status.value] : []),
+        ...(entry?.text === undefined ? [] : [{ value: entry.text, range: entry.range }]),
+    ];
+}
+function saysOnlyComplete(status) {
+    return ONLY_COMPLETE.test(status.replaceAll('**', '').trim());
 }
 
 
@@ -10427,8 +8600,10 @@ function emptyBlock(scope) {
     return { scope, totalPlans: undefined, averageDuration: undefined, totalTime: undefined };
 }
 function readPhaseTable(table, labels, scope) {
-    const read = readColumns(table.header, labels);
+    const read = readPhaseColumns(table, labels);
     if (read.phase !== 0 || (read.plans ?? read.completed) === undefined)
+        return undefined;
+    if (read.plan !== undefined && read.plans === undefined)
         return undefined;
     const total = read.total ?? read.duration;
     const columns = total === undefined ? read : { ...read, total };
@@ -10444,14 +8619,25 @@ function readPhaseTable(table, labels, scope) {
         columns,
     };
 }
-function readColumns(header, labels) {
+function readColumns(header, labels, isUsable = () => true) {
     const columns = {};
     header.cells.forEach((cell, index) => {
         const key = labels.column(cell.value) ?? labels.column(readHeading(cell)?.title ?? '');
-        if (key !== undefined)
+        if (key !== undefined && isUsable(key, index))
             columns[key] ??= index;
     });
     return columns;
+}
+function readPhaseColumns({ header, rows }, labels) {
+    const cellsOf = (index) => rows.map(({ cells, line }) => readPlans(cells[index], line));
+    const isOfCounts = (index) => {
+        const kinds = cellsOf(index).map(({ kind }) => kind);
+        return kinds.includes('count') || !kinds.includes('unread');
+    };
+    const columns = readColumns(header, labels, (key, index) => key !== 'completed' || isOfCounts(index));
+    const { completed, ...others } = columns;
+    const isSaid = others.plans !== undefined && cellsOf(others.plans).some(({ planned }) => planned !== undefined);
+    return completed === undefined || isSaid ? others : columns;
 }
 function readHeading({ value }) {
     const [, title = '', word = ''] = /^([^()]*\S)\s*\(([a-z]+)\.?\)$/i.exec((0,quantity .Vi)(value).text) ?? [];
@@ -10467,6 +8653,7 @@ function readPhaseRow(row, columns, { cells: headings }) {
     const [first] = row.cells;
     const text = first?.value ?? '';
     const range = first?.range ?? row.line;
+    const name = textIn(row, columns.name);
     const plansColumn = columns.completed ?? columns.plans;
     const hasTime = columns.completed === undefined || columns.plans === undefined;
     const duration = (column) => {
@@ -10474,13 +8661,19 @@ function readPhaseRow(row, columns, { cells: headings }) {
         return cell && { value: readCellTime(cell, headings[column ?? 0]), range: cell.range, cell };
     };
     return {
-        phase: { value: (0,document_phase .Oo)(text), range, text },
+        phase: { value: (0,document_phase .Oo)(text, name), range, text },
+        name,
+        milestone: textIn(row, columns.milestone),
         plans: readPlans(plansColumn === undefined ? undefined : row.cells[plansColumn], range),
         total: duration(hasTime ? columns.total : undefined),
         average: duration(columns.average),
         line: row.line.number,
         range: { start: row.line.start, end: row.line.end },
     };
+}
+function textIn({ cells }, column) {
+    const text = (0,quantity .Vi)(cells[column ?? -1]?.value ?? '').text;
+    return (0,quantity .AU)(text) ? '' : text;
 }
 function readPlans(cell, fallback) {
     const { text, lead } = (0,quantity .Vi)(cell?.value ?? '');
@@ -10533,7 +8726,7 @@ function readPlanRow(line, table, labels) {
         return undefined;
     return {
         phase: (0,document_phase .nm)(phase),
-        plan: (0,document_phase .nm)(plan),
+        plan: (0,document_phase .vH)(plan, (0,document_phase .nm)(phase)),
         duration: readCellTime(duration, table?.header.cells[columns.duration ?? 1]),
         range: { start: line.start, end: line.end },
         line: line.number,
@@ -10634,7 +8827,7 @@ function readTrend(field) {
         };
     });
 }
-const LISTED = new RegExp(String.raw `^${ID}(?:\s*\(([^()]*)\)|\s*:\s*(.+))?$`, 's');
+const LISTED = new RegExp(String.raw `^(?:P|plan\s+)?${ID}(?:\s*\(([^()]*)\)|\s*:\s*(.+))?$`, 'is');
 function readPlanList(field, scope) {
     const parts = partsOf(field).flatMap(({ text, start }) => readListed(text, start));
     return { field, scope, plans: inUnitOfLast(parts) };
@@ -10667,11 +8860,13 @@ function inUnitOfLast(plans) {
         .every(({ id, duration }) => id === undefined && duration.kind === 'bare');
     if (term === undefined || others.length > 0 || !areBare)
         return plans;
-    return plans.map((plan) => plan.duration.kind === 'bare' ? { ...plan, duration: (0,quantity .$o)(plan.duration, term.unit) } : plan);
+    return plans.map((plan) => plan.duration.kind === 'bare' ? { ...plan, duration: { ...plan.duration, unit: term.unit } } : plan);
 }
 
-var progress = __nccwpck_require__(2058);
+var plan_value = __nccwpck_require__(4346);
+var progress = __nccwpck_require__(2478);
 ;// CONCATENATED MODULE: ./src/document/parse.ts
+
 
 
 
@@ -10705,7 +8900,7 @@ function parse(source, labels = document_labels .MZ) {
         frontMatter: frontMatter.first,
         duplicateFrontMatter: frontMatter.duplicates,
         conflicts: findConflicts(lines),
-        directives: (0,directives .V)(lines),
+        comments: (0,directives .Vl)(lines),
         fields,
         position: { ...readPosition(context), progress: progressLines[0] },
         progressLines,
@@ -10775,11 +8970,17 @@ function positionFields({ sections, fields }, key) {
 }
 function readPosition(context) {
     const first = (key) => positionFields(context, key)[0];
-    const phase = first('phase');
+    const field = first('phase');
+    const phase = field ? (0,document_phase .D9)(field.value) : readSentence(context);
     const plan = first('plan');
     return {
-        phase: phase ? (0,document_phase .D9)(phase.value) : readSentence(context),
-        plan: plan && (0,document_phase .F7)(plan.value, first('totalPlansInPhase')?.value),
+        phase,
+        plan: plan &&
+            (0,plan_value .F)(plan.value, {
+                inPhase: first('totalPlansInPhase')?.value,
+                labelScope: plan.labelScope,
+                phase: phase?.key,
+            }),
         status: first('status'),
         lastActivity: first('lastActivity'),
         focus: context.fields.find(({ key }) => key === 'focus'),
@@ -10874,9 +9075,10 @@ function findConflicts(lines) {
 
 __nccwpck_require__.d(__webpack_exports__, {
 D9: () => ( readPhaseValue),
-F7: () => ( readPlanValue),
+ID: () => ( ID),
 Oo: () => ( readPhaseCell),
 nm: () => ( phaseKey),
+vH: () => ( planKey),
 ws: () => ( METRIC_ROW)
 });
 const ID = String.raw `\d{1,4}(?:\.\d{1,3}){0,3}[A-Za-z]?`;
@@ -10914,28 +9116,13 @@ function readPhaseValue(raw) {
         complete: COMPLETE.test(tail) && !NOT_COMPLETE.test(tail),
     };
 }
-function readPlanValue(raw, inPhase) {
-    const match = /^(\*\*)?(\d{1,4})(\s*(?:of|\/|de)\s*)(\d{1,4})(?![\d.%/-])/i.exec(raw.value);
-    if (!match) {
-        const alone = /^(\d{1,4})(?=$|\s+(?:of|in)\b|\s*[(—–])/.exec(raw.value);
-        const total = inPhase && /^\d{1,4}$/.test(inPhase.value) ? located(inPhase.value, inPhase.range.start) : undefined;
-        return { raw, current: alone ? located(alone[1] ?? '', raw.range.start) : undefined, total };
-    }
-    const [, bold = '', current = '', of = '', total = ''] = match;
-    const start = raw.range.start + bold.length;
-    return { raw, current: located(current, start), total: located(total, start + current.length + of.length) };
-}
-function located(digits, start) {
-    const range = { start, end: start + digits.length };
-    return { value: Number(digits), range };
-}
-function readPhaseCell(value) {
+function readPhaseCell(value, named = '') {
     const text = value.replace(/[*`~]/g, '').trim();
     const cell = (kind, id, name = '') => ({
         kind,
         key: id === undefined ? undefined : phaseKey(id),
         number: id === undefined ? undefined : Number.parseFloat(id),
-        name: foldName(name),
+        name: foldName(name) || foldName(named),
     });
     if (/^[-–—?.\s]*$/.test(text) || /^\[.*\]$/.test(text))
         return cell('placeholder');
@@ -10960,131 +9147,275 @@ function foldName(name) {
         .replace(/[^\p{L}\p{N}]+/gu, ' ')
         .trim();
 }
-const METRIC_ROW = new RegExp(String.raw `^(?:phase\s+)?(${ID})(?:-[\w.-]*?)?\s+P(?:lan\s+)?(\d{1,3}[A-Za-z]?(?:-\d{1,3})?)(?=$|[\s:(-])`, 'i');
+const METRIC_ROW = new RegExp(String.raw `^(?:phase\s+)?(${ID})(?:-[\w.-]*?)?\s+(?:P|plan\s+)P?((?:${ID}-)?\d{1,3}[A-Za-z]?)(?=$|[\s:(-])`, 'i');
+function planKey(plan, phase) {
+    const [, own, number] = new RegExp(`^(${ID})-(.+)$`).exec(plan) ?? [];
+    return phaseKey(own !== undefined && number !== undefined && phaseKey(own) === phase ? number : plan);
+}
 
 
 /***/ }),
 
-/***/ 2058:
+/***/ 4346:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.d(__webpack_exports__, {
-g: () => ( readProgress),
-i: () => ( drawBar)
+F: () => ( readPlanValue),
+S: () => ( speaksOfMore)
 });
-var _scope_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2725);
+var _phase_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9182);
 
-const FULL = '█▓■▰●⬛◼▮#=*🟩🟦';
-const PARTIAL = '▏▎▍▌▋▊▉';
-const EMPTY = '░▒□▱○⬜◻▯▢·.-_ ';
-const CELL_PAIRS = {
-    '░': '█',
-    '▒': '█',
-    '□': '■',
-    '▱': '▰',
-    '○': '●',
-    '⬜': '⬛',
-    '-': '#',
-};
-const WIDTH = { least: 5, most: 40 };
-const CUSTOMARY_WIDTHS = [10, 20];
-const BRACKETED = /\[([^[\]\n]{1,400})\]/gu;
-const BARE_BAR = /(?<![^\s`])(?:[█▓▒░■□▰▱●○⬛⬜◼◻▮▯▏▎▍▌▋▊▉#=.]{5,400})(?![^\s`])/gu;
+const RATIO = String.raw `(\d{1,4})(\s*(?:of|\/|de)\s*)(\d{1,4})(?![\d.%/-])`;
+const FIRST = new RegExp(String.raw `^(\*\*)?${RATIO}`, 'i');
+function readPlanValue(raw, context = {}) {
+    const match = FIRST.exec(raw.value);
+    if (!match)
+        return { raw, ...readAlone(raw, context), elsewhere: undefined };
+    const [whole, bold = ''] = match;
+    const ratio = ratioAt(match.slice(2), raw.range.start + bold.length);
+    const tail = raw.value.slice(whole.length);
+    const scope = scopeIn(context.labelScope ?? '', context) ?? scopeBehind(tail, context);
+    if (scope === 'phase')
+        return { raw, ...ratio, elsewhere: undefined };
+    const own = ratioOfPhase(tail, raw.range.start + whole.length, context);
+    if (own)
+        return { raw, ...own, elsewhere: ratio };
+    if (scope === 'other')
+        return { raw, current: undefined, total: undefined, elsewhere: ratio };
+    return { raw, ...ratio, elsewhere: undefined };
+}
+function readAlone({ value, range }, { inPhase }) {
+    const [, alone] = /^(\d{1,4})(?=$|\s+(?:of|in)\b|\s*[(—–])/.exec(value) ?? [];
+    const total = inPhase && /^\d{1,4}$/.test(inPhase.value) ? inPhase : undefined;
+    return {
+        current: alone === undefined ? undefined : located(alone, range.start),
+        total: total && located(total.value, total.range.start),
+    };
+}
+function ratioAt([current = '', of = '', total = ''], start) {
+    return {
+        current: located(current, start),
+        total: located(total, start + current.length + of.length),
+    };
+}
+function located(digits, start) {
+    const range = { start, end: start + digits.length };
+    return { value: Number(digits), range };
+}
+const PHASE = String.raw `(?:phase|fase)(?!s)(?:\s+#?(${_phase_js__WEBPACK_IMPORTED_MODULE_0__.ID})(?![\w.]))?`;
+const IN_PHASE = new RegExp(String.raw `^\s*(?:plans?\s+)?(?:complete[d]?\s+|done\s+)?(?:(?:in|of|for|within|na|da)\s+(?:the\s+|a\s+)?|(?=current|this))(?:(?:current|this)\s+)?${PHASE}`, 'i');
+const PHASE_AHEAD = new RegExp(String.raw `(?<![\w.])(?:(?:phase|fase)\s+#?(${_phase_js__WEBPACK_IMPORTED_MODULE_0__.ID})\s*[:,–—-]?\s*(?:plans?\s*:?\s*)?|(?:phase|fase)\s*:\s*|(?:phase|fase)\s+plans?\s*:?\s*)$`, 'i');
+function ratioOfPhase(tail, start, { phase }) {
+    for (const match of tail.matchAll(new RegExp(String.raw `(?<![\d./-])${RATIO}`, 'gi'))) {
+        const behind = IN_PHASE.exec(tail.slice(match.index + match[0].length));
+        const found = behind ?? PHASE_AHEAD.exec(tail.slice(Math.max(0, match.index - 40), match.index));
+        if (found && isCurrent(found[1], phase))
+            return ratioAt(match.slice(1), start + match.index);
+    }
+    return undefined;
+}
+function isCurrent(id, phase) {
+    return id === undefined || phase === undefined || (0,_phase_js__WEBPACK_IMPORTED_MODULE_0__ .nm)(id) === phase;
+}
+function scopeBehind(tail, context) {
+    const [before = ''] = tail.split(new RegExp(RATIO, 'i'), 1);
+    for (const remark of before.split(/[(),;—–]|\s-\s/)) {
+        const scope = scopeIn(remark, context);
+        if (scope)
+            return scope;
+    }
+    return undefined;
+}
+const LARGER = /^(?:totals?|overall|altogether|cumulative(?:ly)?|global(?:ly)?|milestones?|projects?|project-wide|roadmap|release|phases|fases|waves?|sprints?|v\d[\w.]*|m\d{1,3})$/i;
+const FILLING = /^(?:plans?|planos?|complete[d]?|done|finished|executed|so|far|all|entire|whole|the|this|current|in|of|for|from|within|across|over|to|through|and|no|en|do|da|de|\d+(?:\.\d+)?|\d+[–-]\d+)$/i;
+const REACHED = /(?:milestone|project|roadmap|release|phases|waves?|\bv\d[\w.]*)\s+(?:is\s+|are\s+)?(?:complete[d]?|done|finished)$/i;
+function scopeIn(remark, { phase }) {
+    const text = remark.replace(/[*_`]/g, '').trim();
+    const [inPhase, id] = IN_PHASE.exec(text) ?? [];
+    if (inPhase !== undefined)
+        return isCurrent(id, phase) ? 'phase' : 'other';
+    const words = wordsOf(text);
+    const isScope = !/^\d+$/.test(words[0] ?? '') && words.every((word) => LARGER.test(word) || FILLING.test(word));
+    return isScope && speaksOfMore(text) && !REACHED.test(text) ? 'other' : undefined;
+}
+function speaksOfMore(text) {
+    return wordsOf(text).some((word) => LARGER.test(word)) || /\bin all$/i.test(text.trim());
+}
+function wordsOf(text) {
+    return text.match(/[\p{L}\d](?:[\p{L}\d.–-]*[\p{L}\d])?/gu) ?? [];
+}
+
+
+/***/ }),
+
+/***/ 2478:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+__nccwpck_require__.d(__webpack_exports__, {
+  X: () => ( barsOfPercent),
+  g: () => ( readProgress)
+});
+
+var bar = __nccwpck_require__(1436);
+;// CONCATENATED MODULE: ./src/document/figure-words.ts
+const REACH = 24;
+const LIMIT_BEFORE = /(?:(?<![-=])[<>≤≥≦≧+±]\s*|(?:^|[^\p{L}])(?:up to|at (?:least|most)|no (?:more|less|fewer) than|(?:more|less|fewer|greater|lower|higher) than|not (?:quite|yet)|over|under|above|below|beyond|almost|nearly|just (?:short of|shy of)|max(?:imum)?\.?|min(?:imum)?\.?)\s+|\d%?(?:[-–—]|\s+to\s+))$/iu;
+const LIMIT_AFTER = /^(?:\+|\s*(?:[-–]?ish\b|plus\b|or (?:more|less|fewer|so|better|higher|lower|above|below)\b|at (?:least|most)\b|and (?:up|above|more|counting)\b|max(?:imum)?\b|min(?:imum)?\b))/iu;
+const ABOUT_BEFORE = /(?:[~≈≃∼≅]\s*|(?:^|[^\p{L}])(?:about|around|approx(?:imately)?\.?|roughly|circa|ca?\.)\s*)$/iu;
+const ORDINAL_BEFORE = /(?<!\p{L})(?:plan|phase|step|task|wave|sprint|stage|milestone|iteration|part|day|week|session|item|story|epic|module|chapter|lesson|batch|round|track|section|ticket|issue|fase|plano|etapa|passo|tarefa|schritt|aufgabe|étape)(?:\s*[:(])?\s*(?:(?:#|№|no\.?|nr\.?|number)\s*)?$|#\s*$/iu;
+function isLimit(text, start, end) {
+    return (LIMIT_BEFORE.test(text.slice(Math.max(0, start - REACH), start)) ||
+        LIMIT_AFTER.test(text.slice(end, end + REACH)));
+}
+function isApproximate(text, start) {
+    return ABOUT_BEFORE.test(text.slice(Math.max(0, start - REACH), start));
+}
+function isOrdinal(text, start) {
+    return ORDINAL_BEFORE.test(text.slice(Math.max(0, start - REACH), start));
+}
+
+var scope = __nccwpck_require__(2725);
+;// CONCATENATED MODULE: ./src/document/progress-parts.ts
+
+function ownPart(text, places) {
+    return partWithBar(text, places) ?? partWithLabel(text, places) ?? partOfOtherThing(text, places);
+}
+function partWithBar(text, { bars, percent, ratios }) {
+    const part = partAround(text, percent, '|;•·');
+    const isBehind = [...bars, ...ratios].some(({ end }) => end <= part.start);
+    const isUnit = bars.some((bar) => contains(part, bar)) && !ratios.some((ratio) => contains(part, ratio));
+    return isBehind && isUnit ? part : undefined;
+}
+const PLAIN_LABEL = /^(?:(?:total|done|completed?|progress|i\.?e\.?|that is|so far)[\s:=]*)*$/iu;
+function partWithLabel(text, { bars, percent, ratios }) {
+    const part = partAround(text, percent, '|;•·,—–');
+    const others = [...bars, ...ratios];
+    const label = text.slice(part.start, percent.start).replace(/[\s<>~≈]+$/u, '');
+    const isLabel = (label.endsWith(':') && /[\p{L}\d]/u.test(label)) || (0,scope .w)(label).length > 0;
+    const isBehind = others.some(({ end }) => end <= part.start);
+    const isAlone = others.every(({ start, end }) => end <= part.start || start >= percent.end);
+    return isBehind && isAlone && isLabel && !PLAIN_LABEL.test(label.trim()) ? part : undefined;
+}
+const NOUN = /^[^\d()|;,]*?(?<!\p{L})(plan|phase|task|req|step|wave|feature|test|stor[yi]|criteri|ticket|issue|fase|tarefa)/iu;
+function partOfOtherThing(text, { percent, ratios }) {
+    const [ratio, ...more] = ratios;
+    if (ratio === undefined || more.length > 0)
+        return undefined;
+    const [own, other] = [percent, ratio].map(({ end }) => NOUN.exec(text.slice(end))?.[1]?.slice(0, 3));
+    if (own === undefined || other === undefined || own.toLowerCase() === other.toLowerCase())
+        return undefined;
+    const { start } = ratio.end <= percent.start ? { start: ratio.end } : partAround(text, percent, '|;•·');
+    return { start, end: percent.end };
+}
+function partAround(text, { start, end }, separators) {
+    const outer = [];
+    let from = 0;
+    for (let at = 0; at < start; at += 1) {
+        const glyph = text.charAt(at);
+        if ('([{（'.includes(glyph)) {
+            outer.push(from);
+            from = at + 1;
+        }
+        else if (')]}）'.includes(glyph))
+            from = outer.pop() ?? from;
+        else if (separators.includes(glyph))
+            from = at + 1;
+    }
+    let depth = 0;
+    let to = end;
+    for (; to < text.length && depth >= 0; to += 1) {
+        const glyph = text.charAt(to);
+        if ('([{（'.includes(glyph))
+            depth += 1;
+        else if (')]}）'.includes(glyph))
+            depth -= 1;
+        else if (depth === 0 && separators.includes(glyph))
+            break;
+    }
+    return { start: from, end: depth < 0 ? to - 1 : to };
+}
+function contains(part, { start, end }) {
+    return part.start <= start && end <= part.end;
+}
+
+;// CONCATENATED MODULE: ./src/document/progress.ts
+
+
+
+
 const PERCENT = /(~\s*)?(?<![\d.])(\d{1,4}(?:\.\d{1,4})?)\s?%/g;
 const RATIO = /(~\s*)?(?<![\p{L}\d.\-–/])(\d{1,6}(?:\.\d+)?)(\s*\/\s*|\s+of\s+)(~\s*)?(\d{1,6}(?:\.\d+)?|\?+|TBD)(\+)?(?![\d/]|\.\d|\s*%)/giu;
 function readProgress(field) {
     const { value, range } = field.value;
-    const bars = findBars(value, range.start);
-    let rest = value;
-    const blank = (found) => {
-        for (const { range: taken } of found) {
-            const [from, to] = [taken.start - range.start, taken.end - range.start];
-            rest = rest.slice(0, from) + ' '.repeat(to - from) + rest.slice(to);
-        }
+    const bars = (0,bar .C)(value, range.start);
+    const withoutBars = blanked(value, bars, range.start);
+    const percents = [...withoutBars.matchAll(PERCENT)].map((match) => percentOf(match, range.start));
+    const rest = blanked(withoutBars, percents, range.start);
+    const ratios = [...rest.matchAll(RATIO)]
+        .filter(({ index }) => !isOrdinal(rest, index))
+        .map((match) => ratioOf(match, range.start));
+    const words = blanked(rest, ratios, range.start);
+    return {
+        field,
+        bars,
+        percents,
+        ratios,
+        ownPart: ownPartOf(withoutBars, range.start, { bars, percents, ratios }),
+        scopes: (0,scope .w)(`${field.labelScope ?? ''} ${rest}`),
+        hasWords: /[\p{L}\d]/u.test(words) || field.labelScope !== undefined,
+        hasUnknown: /\?|\bTBD\b/i.test(rest),
     };
-    blank(bars);
-    const percents = [...rest.matchAll(PERCENT)].map((match) => percentOf(match, range.start));
-    blank(percents);
-    const ratios = [...rest.matchAll(RATIO)].map((match) => ratioOf(match, range.start));
-    const hasUnknown = /\?|\bTBD\b/i.test(rest);
-    const scopes = (0,_scope_js__WEBPACK_IMPORTED_MODULE_0__ .w)(`${field.labelScope ?? ''} ${rest}`);
-    blank(ratios);
-    const hasWords = /[\p{L}\d]/u.test(rest) || field.labelScope !== undefined;
-    return { field, bars, percents, ratios, scopes, hasWords, hasUnknown };
+}
+function barsOfPercent({ bars, ownPart: part }) {
+    return part ? bars.filter(({ range }) => range.start >= part.start && range.end <= part.end) : bars;
+}
+function ownPartOf(text, base, { bars, percents, ratios }) {
+    const inText = ({ range }) => ({
+        start: range.start - base,
+        end: range.end - base,
+    });
+    const [percent, ...more] = percents;
+    if (percent === undefined || more.length > 0)
+        return undefined;
+    const part = ownPart(text, {
+        bars: bars.map(inText),
+        percent: inText(percent),
+        ratios: ratios.map(inText),
+    });
+    return part && { start: part.start + base, end: part.end + base };
+}
+function blanked(text, figures, base) {
+    let [result, from] = ['', 0];
+    for (const { range } of figures) {
+        result += text.slice(from, range.start - base) + ' '.repeat(range.end - range.start);
+        from = range.end - base;
+    }
+    return result + text.slice(from);
 }
 function percentOf(match, base) {
     const [whole, tilde = '', digits = ''] = match;
-    const start = base + match.index + tilde.length;
+    const [from, end] = [match.index + tilde.length, match.index + whole.length];
     return {
         value: Number(digits),
         text: digits,
         decimals: digits.split('.')[1]?.length ?? 0,
-        range: { start, end: base + match.index + whole.length },
-        approximate: tilde !== '',
+        range: { start: base + from, end: base + end },
+        approximate: isApproximate(match.input, from),
+        isLimit: isLimit(match.input, from, end),
     };
 }
 function ratioOf(match, base) {
     const [whole, about = '', done = '', , aboutTotal = '', total = '', plus = ''] = match;
-    const start = base + match.index + about.length;
+    const [from, end] = [match.index + about.length, match.index + whole.length];
+    const isPlain = about + aboutTotal + plus === '' && /^\d+$/.test(total) && !done.includes('.');
     return {
         done: Number(done),
         total: Number(total),
         text: whole.trim(),
-        range: { start, end: base + match.index + whole.length },
-        exact: about + aboutTotal + plus === '' && /^\d+$/.test(total) && !done.includes('.'),
+        range: { start: base + from, end: base + end },
+        exact: isPlain && !isLimit(match.input, from, end) && !isApproximate(match.input, from),
     };
-}
-function findBars(value, base) {
-    const bracketed = [...value.matchAll(BRACKETED)]
-        .map((match) => barOf(match[1] ?? '', base + match.index + 1))
-        .filter((bar) => bar !== undefined);
-    const bare = [...value.matchAll(BARE_BAR)]
-        .filter(({ index }) => !bracketed.some(({ range }) => index + base >= range.start - 1 && index + base < range.end))
-        .map((match) => barOf(match[0], base + match.index, true))
-        .filter((bar) => bar !== undefined);
-    return [...bracketed, ...bare].sort((a, b) => a.range.start - b.range.start);
-}
-function barOf(text, start, isBare = false) {
-    const cells = Array.from(text);
-    const shadeIsFull = cells.includes('▒') && cells.includes('░');
-    const isFull = (cell) => FULL.includes(cell) || (shadeIsFull && cell === '▒');
-    const full = cells.filter(isFull);
-    const partial = cells.filter((cell) => PARTIAL.includes(cell));
-    const empty = cells.filter((cell) => EMPTY.includes(cell) && !isFull(cell));
-    if (cells.length < WIDTH.least || cells.length > WIDTH.most)
-        return undefined;
-    if (full.length + partial.length + empty.length !== cells.length || text.trim() === '')
-        return undefined;
-    const order = cells.map((cell) => (isFull(cell) ? 0 : PARTIAL.includes(cell) ? 1 : 2));
-    if (order.some((rank, index) => index > 0 && rank < (order[index - 1] ?? 0)) || partial.length > 1)
-        return undefined;
-    if (new Set(empty).size > 1 || new Set(full).size > 1)
-        return undefined;
-    return {
-        range: { start, end: start + text.length },
-        text,
-        width: cells.length,
-        filled: full.length + partial.length / 2,
-        hasPartial: partial.length > 0,
-        widthKnown: empty.length > 0 || CUSTOMARY_WIDTHS.includes(cells.length),
-        fullGlyph: full[0],
-        emptyGlyph: empty[0],
-        isBare,
-    };
-}
-function drawBar(like, filled) {
-    const full = like.fullGlyph ?? CELL_PAIRS[like.emptyGlyph ?? ''];
-    const pair = Object.keys(CELL_PAIRS).find((glyph) => CELL_PAIRS[glyph] === full);
-    const draw = (empty) => (full ?? '#').repeat(filled) + empty.repeat(like.width - filled);
-    const customary = draw(like.emptyGlyph ?? pair ?? '.');
-    const isReadBack = !like.isBare || customary.replace(BARE_BAR, '') === '';
-    const value = isReadBack ? customary : draw('.');
-    const read = barOf(value, like.range.start);
-    if (read?.filled !== filled || read.width !== like.width)
-        return undefined;
-    const needsFull = filled > 0 && full === undefined;
-    const needsEmpty = filled < like.width && like.emptyGlyph === undefined;
-    return { value, certain: !needsFull && !needsEmpty };
 }
 
 
@@ -11585,13 +9916,15 @@ function findTables(lines) {
 }
 function startsTable(lines, index, taken) {
     const next = lines[index + 1];
-    return taken > 1 && next?.kind === 'table' && /^[\s|:-]+$/.test(next.text) && next.text.includes('-|-');
+    if (taken <= 1 || next?.kind !== 'table' || !/^[\s|:-]+$/.test(next.text))
+        return false;
+    return next.text.includes('-|-') || (/-{3}:?\s+\|/.test(next.text) && !/\d/.test(lines[index]?.text ?? ''));
 }
 
 
 /***/ }),
 
-/***/ 7544:
+/***/ 9158:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -11617,6 +9950,45 @@ function derive(document, tolerance, basis = metrics_basis .$G, raisedFrom) {
         velocity: (0,velocity .Z6)(document, tolerance, raisedFrom),
         progress: (0,progress_figures .LP)(document, tolerance, basis),
     };
+}
+
+;// CONCATENATED MODULE: ./src/update/plan.ts
+class OverlappingEditsError extends Error {
+    name = 'OverlappingEditsError';
+}
+function plan(findings, allow) {
+    const applied = findings.filter(({ fix }) => fix !== undefined && (allow === 'unsafe' || fix.applicability === 'safe'));
+    const edits = applied
+        .flatMap(({ fix }) => fix?.edits ?? [])
+        .sort((a, b) => a.start - b.start || a.end - b.end);
+    assertDisjoint(edits);
+    return { edits, applied };
+}
+function assertDisjoint(edits) {
+    edits.forEach((edit, index) => {
+        const previous = edits[index - 1];
+        if (!previous)
+            return;
+        const sameInsertion = edit.start === previous.start && edit.end === previous.end;
+        if (edit.start < previous.end || sameInsertion) {
+            throw new OverlappingEditsError(`edits at ${previous.start}-${previous.end} and ${edit.start}-${edit.end} overlap`);
+        }
+    });
+}
+
+;// CONCATENATED MODULE: ./src/update/apply.ts
+
+function apply(text, edits) {
+    assertDisjoint(edits);
+    let result = '';
+    let from = 0;
+    for (const { start, end, text: inserted } of edits) {
+        if (start < 0 || end < start || end > text.length)
+            throw new RangeError(`edit ${start}-${end} lies outside of the text`);
+        result += text.slice(from, start) + inserted;
+        from = end;
+    }
+    return result + text.slice(from);
 }
 
 ;// CONCATENATED MODULE: ./src/update/leaves.ts
@@ -11685,48 +10057,6 @@ function leafLines({ source, findings }) {
 }
 function shapeOf(text) {
     return (text ?? '').replace(/[\d.,]+/g, '#');
-}
-
-;// CONCATENATED MODULE: ./src/update/plan.ts
-
-class OverlappingEditsError extends Error {
-    name = 'OverlappingEditsError';
-}
-function plan(findings, allow) {
-    const allowed = findings.filter(({ fix }) => fix !== undefined && (allow === 'unsafe' || fix.applicability === 'safe'));
-    const leaves = allowed.filter(changesLeaf);
-    const applied = leaves.length > 0 ? leaves : allowed;
-    const edits = applied
-        .flatMap(({ fix }) => fix?.edits ?? [])
-        .sort((a, b) => a.start - b.start || a.end - b.end);
-    assertDisjoint(edits);
-    return { edits, applied };
-}
-function assertDisjoint(edits) {
-    edits.forEach((edit, index) => {
-        const previous = edits[index - 1];
-        if (!previous)
-            return;
-        const sameInsertion = edit.start === previous.start && edit.end === previous.end;
-        if (edit.start < previous.end || sameInsertion) {
-            throw new OverlappingEditsError(`edits at ${previous.start}-${previous.end} and ${edit.start}-${edit.end} overlap`);
-        }
-    });
-}
-
-;// CONCATENATED MODULE: ./src/update/apply.ts
-
-function apply(text, edits) {
-    assertDisjoint(edits);
-    let result = '';
-    let from = 0;
-    for (const { start, end, text: inserted } of edits) {
-        if (start < 0 || end < start || end > text.length)
-            throw new RangeError(`edit ${start}-${end} lies outside of the text`);
-        result += text.slice(from, start) + inserted;
-        from = end;
-    }
-    return result + text.slice(from);
 }
 
 ;// CONCATENATED MODULE: ./src/update/verify.ts
@@ -11815,9 +10145,268 @@ function countByRule({ findings }) {
     return counts;
 }
 
+;// CONCATENATED MODULE: ./src/update/follow.ts
+
+
+
+
+
+const MOST_ROUNDS = 6;
+function follow(first, choose, allow, again) {
+    const rounds = [];
+    let now = first;
+    let { evidence } = first;
+    while (rounds.length < MOST_ROUNDS) {
+        const { edits, applied } = plan(leavesFirst(choose(now), allow), allow);
+        if (edits.length === 0)
+            break;
+        const text = apply(now.source.text, edits);
+        const raises = applied.some(changesLeaf);
+        if (raises)
+            evidence = raised(evidence, now.document);
+        const next = again(text, evidence);
+        const refused = refusal(now, next, edits);
+        if (refused !== undefined)
+            return { rounds, last: now, refused };
+        rounds.push({ before: now, applied, edits });
+        const goesOn = allow === 'unsafe' || rounds.length > 1 || raises || isReadableNow(now, next);
+        now = next;
+        if (!goesOn)
+            break;
+    }
+    const last = evidence === first.evidence ? now : again(now.source.text, first.evidence);
+    return { rounds, last, refused: undefined };
+}
+function leavesFirst(candidates, allow) {
+    const leaves = candidates.filter((finding) => changesLeaf(finding) && (allow === 'unsafe' || finding.fix?.applicability === 'safe'));
+    return leaves.length > 0 ? leaves : candidates;
+}
+function isReadableNow({ document: before }, { document: after }) {
+    return before.frontMatter?.problem !== undefined && after.frontMatter?.problem === undefined;
+}
+function raised(evidence, document) {
+    if (evidence.raisedFrom !== undefined)
+        return evidence;
+    const byBase = establishedIn(evidence);
+    const own = (0,metrics_basis .n7)(document);
+    const basis = {
+        line: byBase.line.length > 0 ? byBase.line : own.line,
+        frontMatter: byBase.frontMatter.length > 0 ? byBase.frontMatter : own.frontMatter,
+    };
+    return { ...evidence, basis, raisedFrom: document };
+}
+function establishedIn({ base, basis: kept }) {
+    return kept ?? (base === undefined ? metrics_basis .lx : (0,metrics_basis .n7)(base));
+}
+
+;// CONCATENATED MODULE: ./src/update/compose.ts
+function offsetBefore(edits, offset) {
+    let shift = 0;
+    for (const { start, end, text } of edits) {
+        const [from, to] = [start + shift, start + shift + text.length];
+        if (offset <= from)
+            break;
+        if (offset < to)
+            return undefined;
+        shift += text.length - (end - start);
+    }
+    return offset - shift;
+}
+function rangeBefore(edits, { start, end }) {
+    const [from, to] = [offsetBefore(edits, start), offsetBefore(edits, end)];
+    if (from === undefined || to === undefined || to < from)
+        return undefined;
+    return edits.some((edit) => edit.start > from && edit.end < to) ? undefined : { start: from, end: to };
+}
+function editsBefore(earlier, later) {
+    const moved = [];
+    for (const edit of later) {
+        const range = rangeBefore(earlier, edit);
+        if (range === undefined)
+            return undefined;
+        moved.push({ ...range, text: edit.text });
+    }
+    return moved;
+}
+function inOrder(edits) {
+    return edits.toSorted((a, b) => a.start - b.start || a.end - b.end);
+}
+
+;// CONCATENATED MODULE: ./src/update/names.ts
+
+function namesOf({ findings, source, }) {
+    const seen = new Map();
+    return new Map(findings.map((finding) => {
+        const place = `${finding.rule} ${(0,document_source .t$)(source, finding.range.start).line}`;
+        const earlier = seen.get(place) ?? 0;
+        seen.set(place, earlier + 1);
+        return [finding, `${place} ${earlier}`];
+    }));
+}
+
+;// CONCATENATED MODULE: ./src/update/assign.ts
+
+
+
+function assign_assign(first, chosen, rounds) {
+    const [opening, ...more] = rounds;
+    const later = opening && laterFixes(opening.edits, more);
+    if (opening === undefined || later === undefined)
+        return undefined;
+    const offered = new Map(chosen.map((one) => [one, opening.applied.includes(one) ? one : withoutFix(one)]));
+    const known = new Map([...namesOf(first)].map(([finding, name]) => [name, finding]));
+    const consequences = [];
+    for (const one of later) {
+        const same = known.get(one.name);
+        if (same === undefined)
+            consequences.push(one);
+        else if (offered.has(same))
+            offered.set(same, { ...one.finding, range: same.range, related: same.related });
+        else
+            return undefined;
+    }
+    const others = first.findings.flatMap((one) => (offered.has(one) ? [] : (one.fix?.edits ?? [])));
+    if (consequences.some(({ finding }) => finding.fix.edits.some((edit) => others.some(touches(edit)))))
+        return undefined;
+    attach(first, { offered, causes: opening.applied }, consequences);
+    return offered;
+}
+function laterFixes(opening, rounds) {
+    let made = opening;
+    const fixes = [];
+    for (const { before, applied } of rounds) {
+        const named = namesOf(before);
+        const moved = [];
+        for (const finding of applied) {
+            const range = rangeBefore(made, finding.range);
+            const edits = finding.fix && editsBefore(made, finding.fix.edits);
+            if (finding.fix === undefined || range === undefined || edits === undefined)
+                return undefined;
+            moved.push(...edits);
+            fixes.push({
+                name: named.get(finding) ?? '',
+                finding: { ...finding, range, fix: { ...finding.fix, edits } },
+            });
+        }
+        made = inOrder([...made, ...moved]);
+    }
+    return fixes;
+}
+function attach({ source }, { offered, causes }, consequences) {
+    const lineOf = ({ range }) => (0,document_source .t$)(source, range.start).line;
+    for (const { finding } of consequences) {
+        const cause = causes.find((one) => lineOf(one) === lineOf(finding)) ?? causes[0];
+        const told = cause && offered.get(cause);
+        if (cause === undefined || told?.fix === undefined)
+            continue;
+        const { fix } = told;
+        const edits = inOrder([...fix.edits, ...finding.fix.edits]);
+        const all = [...(fix.consequences ?? []), consequenceOf(finding)];
+        offered.set(cause, { ...told, fix: { ...fix, edits, consequences: all } });
+    }
+    for (const [finding, { fix, ...told }] of offered) {
+        if (fix?.consequences)
+            offered.set(finding, { ...told, fix: { ...fix, title: titleOf(fix, fix.consequences) } });
+    }
+}
+const MOST_NAMED = 3;
+function titleOf({ title }, consequences) {
+    const named = consequences
+        .slice(0, MOST_NAMED)
+        .map(({ field, actual, expected }) => [field, actual, '→', expected].filter((part) => part !== undefined).join(' '));
+    const more = consequences.length - named.length;
+    const parts = more > 0 ? [...named, `${more} more`] : named;
+    return `${title}; ${parts.join(', ')} ${consequences.length === 1 ? 'follows' : 'follow'}`;
+}
+function consequenceOf({ rule, range, actual, expected, fix }) {
+    const { field, formula, edits } = fix;
+    return {
+        rule,
+        field,
+        formula,
+        ...(actual === undefined ? {} : { actual }),
+        ...(expected === undefined ? {} : { expected }),
+        range,
+        edits,
+    };
+}
+function withoutFix({ fix: _, ...finding }) {
+    return finding;
+}
+function touches(edit) {
+    return ({ start, end }) => edit.start <= end && start <= edit.end;
+}
+
+;// CONCATENATED MODULE: ./src/update/offer.ts
+
+
+
+const MOST_TRIALS = 24;
+function offer(first, again) {
+    return offerWithin(first, { again, trials: 0 });
+}
+function offerWithin(first, trials) {
+    const safe = first.findings.filter(isSafe);
+    if (safe.length === 0)
+        return { findings: first.findings, outcome: undefined };
+    const best = largest(safe, (chosen) => tryOut(first, chosen, trials));
+    return {
+        findings: first.findings.map((finding) => isSafe(finding) ? (best?.offered.get(finding) ?? demoted(finding)) : finding),
+        outcome: best?.outcome,
+    };
+}
+function isSafe({ fix }) {
+    return fix?.applicability === 'safe';
+}
+function demoted({ fix, ...finding }) {
+    return fix === undefined ? finding : { ...finding, fix: { ...fix, applicability: 'unsafe' } };
+}
+function largest(all, attempt) {
+    let best;
+    let kept = [];
+    const add = (group) => {
+        const trial = attempt([...kept, ...group]);
+        if (trial !== undefined) {
+            best = trial;
+            kept = [...kept, ...group];
+        }
+        else if (group.length > 1) {
+            const half = Math.ceil(group.length / 2);
+            add(group.slice(0, half));
+            add(group.slice(half));
+        }
+    };
+    add(all);
+    return best;
+}
+function tryOut(first, chosen, trials) {
+    trials.trials += 1;
+    if (trials.trials > MOST_TRIALS)
+        return undefined;
+    const { rounds, last, refused } = follow(first, without(first, chosen), 'safe', trials.again);
+    const offered = refused === undefined ? assign_assign(first, chosen, rounds) : undefined;
+    if (offered === undefined)
+        return undefined;
+    const { findings } = offerWithin(last, trials);
+    if (trials.trials > MOST_TRIALS || findings.some(isSafe))
+        return undefined;
+    return { offered, outcome: { judged: last, findings } };
+}
+function without(first, chosen) {
+    const wanted = new Set(chosen);
+    const names = namesOf(first);
+    const leftOut = new Set(first.findings.filter((one) => isSafe(one) && !wanted.has(one)).map((one) => names.get(one)));
+    return (judged) => {
+        if (judged === first)
+            return chosen;
+        const all = namesOf(judged);
+        return judged.findings.filter((one) => !leftOut.has(all.get(one)));
+    };
+}
+
 var validate_state = __nccwpck_require__(8019);
 var directive = __nccwpck_require__(1279);
-var validate_rules = __nccwpck_require__(2071);
+var validate_rules = __nccwpck_require__(9270);
 var suppress = __nccwpck_require__(2019);
 ;// CONCATENATED MODULE: ./src/validate/validate.ts
 
@@ -11925,6 +10514,11 @@ function byPlace(a, b) {
 
 const DEFAULT_OPTIONS = { tolerance: 'printed', severities: {} };
 function analyse(source, options = DEFAULT_OPTIONS, evidence = evidence_evidence .kE) {
+    const judged = judge(source, options, evidence);
+    const { findings, outcome } = offer(judged, judgeAgain(judged, options));
+    return { ...judged, findings, judged, outcome };
+}
+function judge(source, options, evidence) {
     const document = (0,parse .q)(source, options.labels ?? labels .MZ);
     const state = (0,validate_state .p)(document);
     const context = {
@@ -11936,61 +10530,57 @@ function analyse(source, options = DEFAULT_OPTIONS, evidence = evidence_evidence
     };
     return { source, evidence, document, state: state.value, ...validate(context, options.severities) };
 }
+function judgeAgain({ source: { path } }, options) {
+    return (text, evidence) => judge((0,document_source .vz)(path, text), options, evidence);
+}
 function basisOf({ basis = 'auto' }, evidence) {
     return { setting: basis, established: establishedIn(evidence) };
 }
-function establishedIn({ base, basis: kept }) {
-    return kept ?? (base === undefined ? metrics_basis .lx : (0,metrics_basis .n7)(base));
-}
-const MOST_ROUNDS = 6;
 function repair(before, options = DEFAULT_OPTIONS, allow = 'safe') {
     const nothing = { before, after: before, fixed: [], changes: [], verified: undefined };
-    let after = before;
-    const fixed = [];
-    const changes = [];
-    let { evidence } = before;
-    for (let round = 0; round < MOST_ROUNDS; round += 1) {
-        const { edits, applied } = plan(after.findings, allow);
-        if (edits.length === 0)
-            break;
-        const repaired = (0,document_source .vz)(before.source.path, apply(after.source.text, edits));
-        if (applied.some(changesLeaf))
-            evidence = followed(evidence, after.document);
-        const next = analyse(repaired, options, evidence);
-        const refused = refusal(after, next, edits);
-        if (refused !== undefined)
-            return { ...nothing, refused };
-        for (const finding of applied) {
-            fixed.push(onLineOf(finding, after.source, before.source));
-            changes.push(...changeOf(finding, after.source));
-        }
-        after = next;
-    }
-    if (after === before)
+    const done = allow === 'safe' ? asOffered(before) : inRounds(before, options);
+    if ('refused' in done)
+        return { ...nothing, refused: done.refused };
+    const { last, fixed, changes } = done;
+    if (last === undefined)
         return { ...nothing, refused: undefined };
-    if (evidence !== before.evidence)
-        after = analyse(after.source, options, before.evidence);
+    const after = { ...last.judged, ...last, outcome: undefined };
     const verified = verify(before, after, allow);
     return 'refused' in verified
         ? { ...nothing, refused: verified.refused }
         : { before, after, fixed, changes, verified, refused: undefined };
 }
-function followed(evidence, document) {
-    if (evidence.raisedFrom !== undefined)
-        return evidence;
-    const byBase = establishedIn(evidence);
-    const own = (0,metrics_basis .n7)(document);
-    const basis = {
-        line: byBase.line.length > 0 ? byBase.line : own.line,
-        frontMatter: byBase.frontMatter.length > 0 ? byBase.frontMatter : own.frontMatter,
-    };
-    return { ...evidence, basis, raisedFrom: document };
+function asOffered(before) {
+    const { outcome, source, findings } = before;
+    const { edits, applied } = plan(findings, 'safe');
+    if (outcome === undefined)
+        return { last: undefined, fixed: [], changes: [] };
+    if (apply(source.text, edits) !== outcome.judged.source.text)
+        return { refused: 'what is offered is not what was checked' };
+    return { last: outcome, fixed: applied, changes: applied.flatMap((finding) => changesOf(finding, source)) };
 }
-function changeOf({ rule, range, actual, expected, fix }, source) {
+function inRounds(before, options) {
+    const { judged, source } = before;
+    const { rounds, last, refused } = follow(judged, ({ findings }) => findings, 'unsafe', judgeAgain(judged, options));
+    if (refused !== undefined)
+        return { refused };
+    const fixed = rounds.flatMap((round) => round.applied.map((one) => onLineOf(one, round.before.source, source)));
+    const changes = rounds.flatMap((round) => round.applied.flatMap((one) => changesOf(one, round.before.source)));
+    const outcome = rounds.length === 0 ? undefined : { judged: last, findings: last.findings };
+    return { last: outcome, fixed, changes };
+}
+function changesOf({ rule, range, actual, expected, fix }, source) {
     if (fix === undefined)
         return [];
-    const { line } = (0,document_source .t$)(source, range.start);
-    return [{ rule, line, field: fix.field, from: actual, to: expected, formula: fix.formula }];
+    const { field, formula, consequences = [] } = fix;
+    return [{ rule, range, field, formula, actual, expected }, ...consequences].map((one) => ({
+        rule: one.rule,
+        line: (0,document_source .t$)(source, one.range.start).line,
+        field: one.field,
+        from: one.actual,
+        to: one.expected,
+        formula: one.formula,
+    }));
 }
 function onLineOf(finding, from, to) {
     if (from === to)
@@ -12104,6 +10694,255 @@ function doubtOf(folder, phase, archived) {
     if ((0,_phase_id_js__WEBPACK_IMPORTED_MODULE_0__ .RS)(folder.slug, phase.name))
         return undefined;
     return `${folder.path} does not look like phase ${phase.key}, "${phase.name}"`;
+}
+
+
+/***/ }),
+
+/***/ 2283:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+__nccwpck_require__.d(__webpack_exports__, {
+  h: () => ( isGivenUp),
+  t: () => ( readCompletion)
+});
+
+;// CONCATENATED MODULE: ./src/evidence/status-words.ts
+const DONE = 'complete[d]?|done|finished|shipped|pass(?:e[ds])?|success(?:ful(?:ly)?)?|succeeded|verified|implemented|executed|delivered|halted';
+const OPEN = [
+    'partial(?:ly)?|incomplete(?:ly)?|unfinished|uncompleted|undone|unstarted|in progress|inprogress|progressing|ongoing',
+    'wip|under ?way|blocked|blocker|fail(?:ed|s|ing|ure)?|abort(?:ed)?|pending|draft|paused|on hold|waiting',
+    'await(?:s|ing)?|stalled|stuck|interrupted|suspended|tbd|tba|reopened|reverted|rolled back|rejected|broken|errored',
+    'crashed|timed out|not started|not done|deferred|postponed|skipped|gaps found|human needed|needs? (?:work|rework|human)',
+].join('|');
+const OPEN_FIRST = 'drafts|drafted|stopped|planned|planning|to ?do|started|running|executing|active|open|queued|scheduled|delayed|remaining|continuing|held|needs?|ready|error';
+const GIVEN_UP_FIRST = 'dropped|obsoleted?|withdrawn|retired|discarded|scrapped|replaced|removed|deprecated|descoped|moved to|merged into|folded into|absorbed|void|not needed|no longer needed|won t (?:do|fix)|wontfix|deferred|postponed|skipped|archived|historical';
+const GIVEN_UP = 'superseded|cancell?ed|abandoned';
+const FIRST_DONE = new RegExp(String.raw `^(?:(?:successfully|fully|all|already|both|(?:this|the) plan|plan|tasks?|steps?|execution|implementation|is|was|has been|100 ?%|\d+ ?\/ ?\d+) )*(?:${DONE})\b`);
+const NOT_DONE = new RegExp(String.raw `\b(?:not|never|cannot|can t|could ?n.?t|did ?n.?t|is ?n.?t|was ?n.?t|has ?n.?t|won t|to be|will be|must be|nearly|almost|partly|partially|mostly|half|semi|non|before) (?:\w+ ){0,2}?(?:${DONE}|finish|started|begun|ready)\b`);
+const ANY_OPEN = new RegExp(String.raw `\b(?:${OPEN})\b|^(?:${OPEN_FIRST})\b`);
+const NO_OPEN = new RegExp(String.raw `\b(?:no|zero|0|none|without|without any|nothing|never|not) (?:\w+ )?(?:${OPEN}|blockers?|failures?)\b`, 'g');
+const FIRST_GIVEN_UP = new RegExp(String.raw `^(?:(?:this|the|plan|is|was|has been) )*(?:${GIVEN_UP_FIRST})\b`);
+const ANY_GIVEN_UP = new RegExp(String.raw `\b(?:${GIVEN_UP})\b`);
+const EXCEPTION = /\b(?:except|apart from|aside from|but|until|however|minus|to follow|remains?|left|or)\b|\?/;
+const DONE_SIGN = /[✅✔✓☑🎉🟢]/u;
+const OPEN_SIGN = /[🚧⏸⏳⌛🔄❌✗✘🛑⛔🚫🔴🟡🟠🏗🔜]/u;
+const FIRST_OPEN_SIGN = new RegExp(String.raw `^\s*${OPEN_SIGN.source}`, 'u');
+function planStatus(text) {
+    const words = foldWords(text);
+    const others = words.replace(NO_OPEN, ' ');
+    const isGivenUp = FIRST_GIVEN_UP.test(words) || ANY_GIVEN_UP.test(words);
+    const isOpen = OPEN_SIGN.test(text) ||
+        /^\W*\[ ?\]/.test(text) ||
+        NOT_DONE.test(words) ||
+        ANY_OPEN.test(others) ||
+        countsLess(words);
+    const isDone = FIRST_DONE.test(words) || (DONE_SIGN.test(text) && !/\p{L}/u.test(words));
+    if (isDone)
+        return isOpen || isGivenUp || EXCEPTION.test(words) ? 'uncertain' : 'done';
+    if (isGivenUp)
+        return 'given up';
+    const isOpenBesideSign = isOpen && DONE_SIGN.test(text);
+    return isOpen && !isOpenBesideSign ? 'open' : 'uncertain';
+}
+function foldWords(text) {
+    return text
+        .replace(/<!--.*?(?:-->|$)/gs, ' ')
+        .toLowerCase()
+        .replace(/\[[x✓]\]/g, ' ')
+        .replace(/[*`"'’~[\](){}<>]+/g, ' ')
+        .replace(/[_\-–—:;,.!|\p{So}\p{Emoji_Modifier}\u{FE0F}]+/gu, ' ')
+        .replace(/\s+/g, ' ')
+        .trim();
+}
+function countsLess(words) {
+    const ratios = words.matchAll(/(^|\b)(\d{1,4}) ?(?:\/|of|out of) ?(\d{1,4})(?= (?:tasks?|steps?|plans?|complete|done)|$)/g);
+    for (const [, , done, total] of ratios)
+        if (Number(done) < Number(total))
+            return true;
+    const percent = /^(\d{1,3}) ?%|(\d{1,3}) ?% (?:complete|done|finished)/.exec(words);
+    return percent !== null && Number(percent[1] ?? percent[2]) < 100;
+}
+const MARKER = new RegExp(String.raw `^(?:${OPEN}|${GIVEN_UP}|${GIVEN_UP_FIRST})(?=$|\s*[,;:.!()—–]|\s+-+\s|\s+(?:by|on|until|at|after|due|because|for|waiting|as of|see|tasks?)\b)`, 'i');
+function isOpenMarker(text) {
+    return MARKER.test(text.trim().replace(/[*_`~]+/g, ''));
+}
+function beginsWithOpenSign(text) {
+    return FIRST_OPEN_SIGN.test(text);
+}
+function isNegative(text) {
+    return /^(?:|false|no|none|null|~|0|n\/?a|nil|[-–—]|\[\s*\]|\{\s*\})$/i.test(text.trim());
+}
+
+;// CONCATENATED MODULE: ./src/evidence/completion.ts
+
+const STATUS_KEYS = new Set([
+    'status',
+    'plan_status',
+    'overall_status',
+    'current_status',
+    'completion_status',
+    'execution_status',
+    'final_status',
+    'estado',
+]);
+const RESULT_KEYS = new Set(['state', 'outcome', 'result', 'verdict']);
+const FLAGS = new Map([
+    ...[
+        'partial',
+        'incomplete',
+        'blocked',
+        'blocked_by',
+        'wip',
+        'draft',
+        'aborted',
+        'paused',
+        'in_progress',
+    ].map((key) => [key, 'open']),
+    ...['superseded', 'superseded_by', 'cancelled', 'canceled', 'abandoned'].map((key) => [key, 'given up']),
+]);
+const COMPLETED_KEYS = new Set([
+    'complete',
+    'completed',
+    'done',
+    'finished',
+    'completed_date',
+    'completed_at',
+    'completed_on',
+    'completion_date',
+    'date_completed',
+]);
+const TASK_KEYS = new Set([
+    'tasks',
+    'tasks_completed',
+    'tasks_complete',
+    'completed_tasks',
+]);
+const OWN_SECTION = /^\W*(?:(?:plan|overall|current|completion|execution|final)\s+)?(?:status|summary|overview|results?|outcome|performance|metrics|execution|completion|tl;?dr|at a glance)\b/i;
+function readCompletion(head) {
+    if (head.content === 'none')
+        return { status: 'uncertain', reason: 'is empty' };
+    if (head.content === 'headings')
+        return { status: 'uncertain', reason: 'has nothing but headings' };
+    const statements = statementsOf(head);
+    const [first] = statements;
+    if (first === undefined)
+        return doubtOf(head, false) ?? { status: 'done' };
+    const other = statements.find(({ status }) => status !== first.status);
+    if (other) {
+        return { status: 'uncertain', reason: `says both ${quoted(first.words)} and ${quoted(other.words)}` };
+    }
+    const { status, words } = first;
+    if (status === 'done')
+        return doubtOf(head, true) ?? { status };
+    return { status, reason: REASONS[status](quoted(words)) };
+}
+const REASONS = {
+    open: (words) => `says that its plan is not done (${words})`,
+    'given up': (words) => `says that its plan was given up (${words})`,
+    uncertain: (words) => `does not say for certain that its plan is done (${words})`,
+};
+function isGivenUp(head) {
+    return statementsOf(head).some(({ status }) => status === 'given up');
+}
+function statementsOf(head) {
+    const statuses = head.entries.filter(isOwnStatus).map(({ value }) => statementOf(value));
+    const flags = head.entries.flatMap(({ key, value, from, depth }) => {
+        const status = from === 'front-matter' && depth === 0 ? FLAGS.get(key) : undefined;
+        return status === undefined || isNegative(value.value)
+            ? []
+            : [{ status, words: `${key}: ${value.value}` }];
+    });
+    return [...statuses, ...flags, ...titleStatement(head.title), ...head.lead.flatMap(leadStatement)];
+}
+function isOwnStatus({ key, from, depth, section }) {
+    if (!STATUS_KEYS.has(key))
+        return false;
+    return from === 'front-matter' ? depth === 0 : section === undefined || OWN_SECTION.test(section);
+}
+function statementOf({ value }) {
+    return { status: planStatus(value), words: value };
+}
+function titleStatement(title) {
+    const parts = [
+        ...[...title.matchAll(/[([]([^()[\]]{1,80})[)\]]/g)].map(([, inner = '']) => inner),
+        /.*\s(?:[—–|:]|--?)\s+(.*)$/.exec(title)?.[1] ?? '',
+        /.*:\s+(.*)$/.exec(title)?.[1] ?? '',
+        /^\W*([^:—–]{1,40}?)\s*(?::|\s[—–-])\s/.exec(title)?.[1] ?? '',
+        /^\W*(partial|interim|draft|incomplete|preliminary|wip)\s+summary\b/i.exec(title)?.[1] ?? '',
+    ];
+    const words = parts.find((part) => isOpenMarker(part) || /^interim|^preliminary/i.test(part));
+    if (words !== undefined)
+        return [statementOfMarker(words)];
+    return beginsWithOpenSign(title) ? [{ status: 'open', words: title }] : [];
+}
+function leadStatement(line) {
+    const text = line.replace(/^\s*(?:>\s*)*/, '').trim();
+    if (beginsWithOpenSign(text))
+        return [{ status: 'open', words: text }];
+    const plain = text.replace(/^\P{L}+/u, '').replace(/[*_]+/g, '');
+    const isBold = /^\P{L}{0,4}(?:\*\*|__)/u.test(text);
+    const isLoud = /^\p{Lu}{3,}\b/u.test(plain) || isBold;
+    const isWhole = plain.length <= WHOLE_LINE && /^[\p{L}\s-]+[.…!]*$/u.test(plain);
+    const named = /^(?:plan\s+)?status\s+(?:[-–—]\s+)?(.+)$/i.exec(plain)?.[1] ?? '';
+    if (isOpenMarker(named))
+        return [statementOfMarker(named)];
+    if ((isLoud || isWhole) && isOpenMarker(plain))
+        return [statementOfMarker(plain)];
+    const told = PLAN_TOLD.exec(text)?.[1] ?? '';
+    return ['open', 'given up'].includes(planStatus(told)) ? [{ status: 'uncertain', words: text }] : [];
+}
+const WHOLE_LINE = 30;
+const PLAN_TOLD = /\b(?:this|the)\s+(?:plan|summary)\s+(?:is|was|remains|stays|has\s+been)\s+(?:still\s+|currently\s+|only\s+)?([^.;]{3,60})/i;
+function statementOfMarker(words) {
+    const status = planStatus(words);
+    return { status: status === 'given up' ? status : 'open', words };
+}
+function doubtOf(head, isStated) {
+    const told = head.entries.find((entry) => isDoubt(entry, isStated));
+    if (told)
+        return uncertain(quoted(`${told.key.replaceAll('_', ' ')}: ${told.value.value}`));
+    const [done, total] = ['tasks_completed', 'tasks_total'].map((key) => head.entries.find((entry) => entry.key === key && /^\d{1,4}$/.test(entry.value.value)));
+    if (done && total && Number(done.value.value) < Number(total.value.value)) {
+        return uncertain(`${done.value.value} of ${total.value.value} tasks`);
+    }
+    return isStated || head.openTask === undefined ? undefined : uncertain(quoted(head.openTask));
+}
+function uncertain(words) {
+    return { status: 'uncertain', reason: REASONS.uncertain(words) };
+}
+function isDoubt({ key, value, from, depth }, isStated) {
+    const words = value.value;
+    if (words === '')
+        return false;
+    if (key === 'self_check')
+        return planStatus(words) !== 'done';
+    if (TASK_KEYS.has(key))
+        return completion_countsLess(words) || OPEN_TASKS.test(words);
+    if (from === 'front-matter' && depth > 0)
+        return false;
+    if (COMPLETED_KEYS.has(key)) {
+        return completion_countsLess(words) || isPlaceholder(words) || isNegative(words) || isOpenMarker(words);
+    }
+    if (isStated)
+        return false;
+    if (RESULT_KEYS.has(key))
+        return isOpenMarker(words);
+    return STATUS_KEYS.has(key) && ['open', 'given up'].includes(planStatus(words));
+}
+const OPEN_TASKS = /^\d.*\b(?:pending|await\w*|blocked|incomplete|unfinished|in progress|not (?:yet )?(?:done|started|complete))\b/i;
+function isPlaceholder(text) {
+    return /^\W*(?:Y{4}|\[|<\w|\{\{|date\b)/i.test(text);
+}
+function completion_countsLess(text) {
+    const [, done, total] = /^\W*(\d{1,4}) ?(?:\/|of) ?(\d{1,4})(?![\d/.-])/.exec(text) ?? [];
+    return done !== undefined && Number(done) < Number(total);
+}
+const LONGEST_QUOTE = 60;
+function quoted(text) {
+    const plain = text.replace(/\p{Cc}+/gu, ' ').trim();
+    return `"${plain.length > LONGEST_QUOTE ? `${plain.slice(0, LONGEST_QUOTE)}…` : plain}"`;
 }
 
 
@@ -12545,36 +11384,100 @@ z: () => ( readHead)
 });
 const MOST_CHARACTERS = 64 * 1024;
 const MOST_LINES = 600;
+const MOST_LEAD_LINES = 20;
 const LONGEST_VALUE = 300;
-const KEY = /^( {0,4})([A-Za-z][\w-]{0,40})[ \t]*:(?=[ \t]|$)/;
-const LABEL = /^\s{0,3}(?:[-*+][ \t]+|#{1,6}[ \t]+)?(?:\*\*|__|\*|_)?([A-Za-z][A-Za-z ]{0,30}?)(?:\*\*|__)?[ \t]*:/;
+const LONGEST_LABEL = 60;
+const KEY = /^( {0,4})(["']?)([A-Za-z][\w-]{0,40})\2[ \t]*:(?=[ \t]|$)/;
+const LABEL = /^\s{0,3}(?:>[ \t]*){0,3}(?:[-*+][ \t]+|#{1,6}[ \t]+)?(?:[^\p{L}\p{N}\s*_|>:-]{1,4}[ \t]+)?(?:\*\*|__|\*|_)?([A-Za-z][A-Za-z -]{0,30}?)(?:(?:\*\*|__)?[ \t]*:|(?:\*\*|__)[ \t]+[-–—](?=[ \t]))/u;
 const CELL_LABEL = /^\s{0,3}\|[ \t]*(?:\*\*)?([A-Za-z][A-Za-z ]{0,30}?)(?:\*\*)?:?[ \t]*\|(?=[^|]*\|?[ \t]*$)/;
 const HEADING_LABEL = /^#{2,6}[ \t]+([A-Za-z][A-Za-z ]{0,30}?)[ \t]*$/;
+const HEADING = /^ {0,3}(#{1,6})[ \t]+(.*)$/;
+const OPEN_TASK = /^\s{0,8}[-*+][ \t]+\[ \][ \t]+(\W{0,3}Task\b.*)$/i;
 function readHead(text) {
-    const entries = [];
-    let place = 'start';
-    let heading;
-    for (const { line, start } of headLines(text)) {
-        if (place === 'start') {
-            place = /^\uFEFF?---[ \t]*$/.test(line) ? 'front-matter' : 'body';
-            if (place === 'front-matter')
-                continue;
-        }
-        if (place === 'front-matter') {
-            if (/^---[ \t]*$/.test(line))
-                place = 'body';
-            else
-                pushIf(entries, readKey(line, start));
-        }
-        else if (/^\s{0,3}(?:```|~~~)/.test(line)) {
-            place = place === 'code' ? 'body' : 'code';
-        }
-        else if (place === 'body' && line.trim() !== '') {
-            pushIf(entries, readLabel(line, start) ?? (heading === undefined ? undefined : readBelow(heading, line, start)));
-            heading = HEADING_LABEL.exec(line)?.[1];
-        }
+    const reader = new HeadReader();
+    for (const { line, start } of headLines(text))
+        reader.read(line, start);
+    return reader.head();
+}
+class HeadReader {
+    #entries = [];
+    #lead = [];
+    #place = 'start';
+    #title;
+    #section;
+    #label;
+    #openTask;
+    #hasText = false;
+    head() {
+        return {
+            entries: this.#entries,
+            title: this.#title ?? '',
+            lead: this.#lead,
+            openTask: this.#openTask,
+            content: this.#hasText ? 'text' : this.#title === undefined ? 'none' : 'headings',
+        };
     }
-    return entries;
+    read(line, start) {
+        if (this.#place === 'start') {
+            const own = line.replace(/^\uFEFF/, '');
+            if (own.trim() === '')
+                return;
+            this.#place = /^---[ \t]*$/.test(own) ? 'front-matter' : 'body';
+            if (this.#place === 'front-matter')
+                return;
+        }
+        if (this.#place === 'front-matter')
+            this.#readFrontMatter(line, start);
+        else if (this.#place === 'comment')
+            this.#place = line.includes('-->') ? 'body' : 'comment';
+        else if (/^\s{0,3}(?:```|~~~)/.test(line))
+            this.#place = this.#place === 'code' ? 'body' : 'code';
+        else if (this.#place === 'code')
+            this.#hasText ||= line.trim() !== '';
+        else if (/^\s{0,3}<!--/.test(line))
+            this.#place = line.includes('-->') ? 'body' : 'comment';
+        else if (line.replace(/\uFEFF/g, '').trim() !== '')
+            this.#readBody(line, start);
+    }
+    #readFrontMatter(line, start) {
+        if (/^---[ \t]*$/.test(line))
+            this.#place = 'body';
+        else
+            this.#push(readKey(line, start));
+    }
+    #readBody(line, start) {
+        const heading = line.includes('#') ? HEADING.exec(line) : null;
+        const label = readLabel(line, start);
+        const below = this.#label === undefined ? undefined : readBelow(this.#label, line, start);
+        if (heading)
+            this.#readHeading(heading);
+        else
+            this.#readText(line);
+        this.#label = label?.value.value === '' ? label.key : heading ? HEADING_LABEL.exec(line)?.[1] : undefined;
+        if (label === undefined)
+            this.#push(heading ? undefined : below);
+        else if (label.value.value !== '')
+            this.#push(label);
+    }
+    #readHeading([, marks = '', words = '']) {
+        if (this.#title === undefined)
+            this.#title = words;
+        else if (marks.length > 1)
+            this.#section = words;
+    }
+    #readText(line) {
+        this.#hasText = true;
+        if (line.includes('[ ]'))
+            this.#openTask ??= OPEN_TASK.exec(line)?.[1];
+        if (this.#section === undefined && this.#lead.length < MOST_LEAD_LINES)
+            this.#lead.push(line);
+    }
+    #push(entry) {
+        if (entry === undefined)
+            return;
+        this.#entries.push({ ...entry, section: entry.from === 'body' ? this.#section : undefined });
+        this.#hasText ||= entry.value.value !== '';
+    }
 }
 function* headLines(text) {
     const end = Math.min(text.length, MOST_CHARACTERS);
@@ -12587,15 +11490,11 @@ function* headLines(text) {
         start = stop + 1;
     }
 }
-function pushIf(entries, entry) {
-    if (entry !== undefined)
-        entries.push(entry);
-}
 function readKey(line, start) {
     const match = KEY.exec(line);
     if (!match)
         return undefined;
-    const [whole, blanks = '', key = ''] = match;
+    const [whole, blanks = '', , key = ''] = match;
     const value = scalarOf(line, whole.length, start);
     return { key: foldKey(key), value, from: 'front-matter', depth: blanks.length };
 }
@@ -12608,6 +11507,8 @@ function scalarOf(line, from, start) {
     return located(value, start + from + lead + (quote ? 1 : 0));
 }
 function readLabel(line, start) {
+    if (!/[:|–—-]/.test(line.slice(0, LONGEST_LABEL)))
+        return undefined;
     const cell = CELL_LABEL.exec(line);
     const match = cell ?? LABEL.exec(line);
     if (!match)
@@ -12720,6 +11621,62 @@ function stems(text) {
         .filter((word) => word.length >= 3)
         .slice(0, MOST_WORDS)
         .map((word) => word.slice(0, 4)));
+}
+
+
+/***/ }),
+
+/***/ 2116:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.d(__webpack_exports__, {
+O: () => ( isOtherPlan),
+j: () => ( readPlanName)
+});
+var _phase_id_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8838);
+
+const PHASE = String.raw `\d{1,4}[a-z]?(?:\.\d{1,3}){0,3}[a-z]?`;
+const PLAN = String.raw `(?:gap-)?\d{1,3}[a-z]?|[a-z]`;
+const PLAN_VALUE = new RegExp(String.raw `^(?:plan[\s-]+)?(?:(${PHASE})-(?:plan-)?)?(${PLAN})(?=$|[\s/]|-[a-z])`, 'i');
+const OWN_PLAN = new RegExp(String.raw `^(?:${PLAN})(?=$|-(?!\d))`);
+const TITLE = new RegExp(String.raw `^\W*phase\s+(${PHASE})\W{1,3}plan\s+(${PLAN})(?![\w.])`, 'i');
+function readPlanName({ entries, title }) {
+    const valueOf = (name) => entries.find(({ key, from, depth }) => key === name && from === 'front-matter' && depth === 0)?.value
+        .value ?? '';
+    const [phase, plan] = [valueOf('phase'), valueOf('plan')];
+    const [, ownPhase, id] = PLAN_VALUE.exec(plan) ?? [];
+    if (phase === '' && plan === '')
+        return nameInTitle(title);
+    const phases = [...phaseKeys(phase), ...(ownPhase === undefined ? [] : [(0,_phase_id_js__WEBPACK_IMPORTED_MODULE_0__ .T4)(ownPhase)])];
+    const text = [phase && `phase ${phase}`, plan && `plan ${plan}`].filter((part) => part !== '').join(', ');
+    return { phase: phases, plan: id === undefined ? undefined : foldPlan(id), text };
+}
+function nameInTitle(title) {
+    const [, phase, plan] = TITLE.exec(title) ?? [];
+    if (phase === undefined || plan === undefined)
+        return { phase: [], plan: undefined, text: '' };
+    return { phase: [(0,_phase_id_js__WEBPACK_IMPORTED_MODULE_0__ .T4)(phase)], plan: foldPlan(plan), text: `phase ${phase}, plan ${plan}` };
+}
+function isOtherPlan(name, { id, foreignPhase }, phase) {
+    const own = (foreignPhase === undefined ? [phase?.key, phase?.longKey] : [foreignPhase]).filter((key) => key !== undefined);
+    if (own.length > 0 && name.phase.length > 0 && !name.phase.some((key) => own.includes(key)))
+        return true;
+    const [left, right] = [name.plan, OWN_PLAN.exec(id)?.[0]];
+    return left !== undefined && right !== undefined && left !== right && kindOf(left) === kindOf(right);
+}
+function kindOf(plan) {
+    return plan.replace(/\d+[a-z]?$/, '0').replace(/^[a-z]$/, 'a');
+}
+function phaseKeys(text) {
+    const words = text
+        .replace(/^phase[\s-]+/i, '')
+        .split(/[:,(—–]/)[0]
+        ?.trim() ?? '';
+    const read = (0,_phase_id_js__WEBPACK_IMPORTED_MODULE_0__ .MM)(words);
+    return [read?.id.key, read?.id.longKey].filter((key) => key !== undefined);
+}
+function foldPlan(id) {
+    return id.toLowerCase().replace(/(^|-)0+(?=\d)/g, '$1');
 }
 
 
@@ -13054,8 +12011,12 @@ L: () => ( readSummary)
 });
 var _document_quantity_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(860);
 var _metrics_interval_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1904);
-var _metrics_known_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6558);
-var _head_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3839);
+var _metrics_known_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6558);
+var _completion_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2283);
+var _head_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3839);
+var _plan_name_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2116);
+
+
 
 
 
@@ -13076,29 +12037,29 @@ const COMPLETED_KEYS = new Set([
     'date_completed',
 ]);
 function readSummary(path, text) {
-    const entries = (0,_head_js__WEBPACK_IMPORTED_MODULE_2__ .z)(text);
-    const status = entries.find(({ key, from, depth }) => key === 'status' && from === 'front-matter' && depth === 0);
+    const head = (0,_head_js__WEBPACK_IMPORTED_MODULE_4__ .z)(text);
+    const { entries } = head;
     const durations = entries.flatMap((entry) => DURATION_KEYS.has(entry.key) && entry.value.value !== '' ? [durationOf(entry)] : []);
     return {
         path,
         durations,
         completed: entries.flatMap((entry) => (COMPLETED_KEYS.has(entry.key) ? dateOf(entry) : []))[0],
-        status: status?.value,
-        blocked: status?.value.value.trim().toLowerCase() === 'blocked',
+        completion: (0,_completion_js__WEBPACK_IMPORTED_MODULE_2__ .t)(head),
+        name: (0,_plan_name_js__WEBPACK_IMPORTED_MODULE_3__ .j)(head),
     };
 }
 function statedDuration({ path, durations }) {
     const [first, ...others] = durations;
     if (first === undefined)
-        return (0,_metrics_known_js__WEBPACK_IMPORTED_MODULE_3__ .L)(`${path} states no duration`);
+        return (0,_metrics_known_js__WEBPACK_IMPORTED_MODULE_5__ .L)(`${path} states no duration`);
     if (first.kind === 'bare')
-        return (0,_metrics_known_js__WEBPACK_IMPORTED_MODULE_3__ .L)(`${path} states the duration ${first.text} without a unit`);
+        return (0,_metrics_known_js__WEBPACK_IMPORTED_MODULE_5__ .L)(`${path} states the duration ${first.text} without a unit`);
     if (first.kind !== 'duration')
-        return (0,_metrics_known_js__WEBPACK_IMPORTED_MODULE_3__ .L)(`${path} states no readable duration ("${first.text}")`);
+        return (0,_metrics_known_js__WEBPACK_IMPORTED_MODULE_5__ .L)(`${path} states no readable duration ("${first.text}")`);
     const other = others.find((value) => value.kind === 'duration' && !(0,_metrics_interval_js__WEBPACK_IMPORTED_MODULE_1__ .D)((0,_metrics_interval_js__WEBPACK_IMPORTED_MODULE_1__ .CM)(value), (0,_metrics_interval_js__WEBPACK_IMPORTED_MODULE_1__ .CM)(first)));
     if (other)
-        return (0,_metrics_known_js__WEBPACK_IMPORTED_MODULE_3__ .L)(`${path} states two durations, ${first.text} and ${other.text}`);
-    return (0,_metrics_known_js__WEBPACK_IMPORTED_MODULE_3__ .e)(first);
+        return (0,_metrics_known_js__WEBPACK_IMPORTED_MODULE_5__ .L)(`${path} states two durations, ${first.text} and ${other.text}`);
+    return (0,_metrics_known_js__WEBPACK_IMPORTED_MODULE_5__ .e)(first);
 }
 function durationOf({ key, value }) {
     const read = (0,_document_quantity_js__WEBPACK_IMPORTED_MODULE_0__ .$7)(value.value, value.range.start);
@@ -13137,7 +12098,7 @@ f: () => ( judgeBase)
 });
 var _document_labels_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6638);
 var _document_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5235);
-var _engine_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7544);
+var _engine_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9158);
 
 
 
@@ -13205,20 +12166,18 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 
-var picomatch = __nccwpck_require__(4006);
-var picomatch_default = __nccwpck_require__.n(picomatch);
+var src_glob = __nccwpck_require__(4081);
 var paths = __nccwpck_require__(7099);
 var external_node_fs_ = __nccwpck_require__(3024);
 var external_node_fs_default = __nccwpck_require__.n(external_node_fs_);
 var external_node_path_ = __nccwpck_require__(6760);
 var external_node_path_default = __nccwpck_require__.n(external_node_path_);
-var external_node_child_process_ = __nccwpck_require__(1421);
+var process = __nccwpck_require__(7063);
 ;// CONCATENATED MODULE: ./src/files/ignored.ts
 
 
 
-const MOST_OUTPUT = 64 * 1024 * 1024;
-const REPOSITORY_VARIABLES = new Set(['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX']);
+
 function withoutIgnored(files) {
     const byRepository = new Map();
     for (const file of files) {
@@ -13230,30 +12189,70 @@ function withoutIgnored(files) {
         members.push(file);
     }
     const ignored = new Set();
+    const remarks = [];
     for (const [repository, members] of byRepository) {
-        for (const file of ignoredIn(repository, members))
-            ignored.add(file);
+        const answer = ignoredIn(repository, members);
+        if ('files' in answer)
+            for (const file of answer.files)
+                ignored.add(file);
+        else
+            remarks.push(`${answer.reason}, so files that it ignores below ${repository} are not left out.`);
+        if ('isTooSlow' in answer && answer.isTooSlow)
+            break;
     }
-    return files.filter((file) => !ignored.has(file));
+    return { files: files.filter((file) => !ignored.has(file)), remarks };
 }
 function ignoredIn(repository, files) {
+    const pipe = pipeIn(repository, files);
+    if (pipe !== undefined)
+        return { reason: `${pipe} is a pipe, which git would wait for`, isTooSlow: false };
     const names = new Map(files.map((file) => [(0,paths .To)(external_node_path_default().relative(repository, file.absolute)), file]));
-    const args = ['-C', repository, '-c', 'core.fsmonitor=false', 'check-ignore', '--stdin', '-z'];
-    const { stdout, status } = (0,external_node_child_process_.spawnSync)('git', args, {
-        cwd: external_node_path_default().dirname(process.execPath),
-        env: environment(),
+    const answer = (0,process .g)(repository, ['check-ignore', '--stdin', '-z'], {
         input: [...names.keys()].join('\0'),
-        encoding: 'utf8',
-        maxBuffer: MOST_OUTPUT,
-        stdio: ['pipe', 'pipe', 'ignore'],
-        windowsHide: true,
     });
-    if (status !== 0)
-        return [];
-    return stdout.split('\0').flatMap((name) => names.get(name) ?? []);
+    if ('output' in answer) {
+        const ignored = answer.output.toString('utf8').split('\0');
+        return { files: ignored.flatMap((name) => names.get(name) ?? []) };
+    }
+    if (answer.failed === 'too-slow')
+        return { reason: answer.reason, isTooSlow: true };
+    return { files: [] };
 }
-function environment() {
-    return Object.fromEntries(Object.entries(process.env).filter(([name]) => !REPOSITORY_VARIABLES.has(name)));
+function pipeIn(repository, files) {
+    const folders = new Set();
+    for (const { absolute } of files) {
+        for (const folder of (0,paths .T1)(absolute)) {
+            if (folders.has(folder) || !(0,paths .UO)(repository, folder))
+                break;
+            folders.add(folder);
+        }
+    }
+    const places = [...folders].map((folder) => external_node_path_default().join(folder, '.gitignore'));
+    places.push(external_node_path_default().join(repository, '.git/info/exclude'));
+    return places.find(isPipe) ?? [excludesFile(repository)].find(isPipe);
+}
+function excludesFile(repository) {
+    if (!mayNameFiles(external_node_path_default().join(repository, '.git/config')))
+        return '';
+    const answer = (0,process .g)(repository, ['config', '--type=path', '--get', 'core.excludesFile']);
+    const name = 'output' in answer ? answer.output.toString('utf8').replace(/\n$/, '') : '';
+    return name === '' ? '' : external_node_path_default().resolve(repository, name);
+}
+function mayNameFiles(config) {
+    try {
+        return !external_node_fs_default().lstatSync(config).isFile() || /excludes|include/i.test(external_node_fs_default().readFileSync(config, 'utf8'));
+    }
+    catch {
+        return true;
+    }
+}
+function isPipe(absolute) {
+    try {
+        return external_node_fs_default().statSync(absolute, { throwIfNoEntry: false })?.isFIFO() === true;
+    }
+    catch {
+        return false;
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/files/place.ts
@@ -13270,11 +12269,27 @@ function workTree(cwd) {
         basename: (absolute) => external_node_path_default().basename(absolute),
         withForwardSlashes: paths .To,
         has: (absolute) => (0,paths ._N)(absolute) !== undefined,
+        obstacle: paths .rt,
         isFolder,
-        list: (folder) => external_node_fs_default().readdirSync(folder, { withFileTypes: true })
-            .map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() })),
+        list,
         withoutIgnored: withoutIgnored,
     };
+}
+function list(folder) {
+    const entries = external_node_fs_default().readdirSync(folder, { withFileTypes: true })
+        .map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }));
+    if (!entries.some(({ name }) => name.includes(paths .x9)))
+        return entries;
+    return external_node_fs_default().readdirSync(folder, { withFileTypes: true, encoding: 'buffer' }).map((entry) => {
+        const name = entry.name.toString('utf8');
+        const isFaithful = entry.name.equals(Buffer.from(name));
+        return { name, isFolder: entry.isDirectory(), ...(isFaithful ? {} : { escaped: place_escape(entry.name) }) };
+    });
+}
+function place_escape(name) {
+    return name
+        .toString('latin1')
+        .replace(/[\x80-\xff]/g, (character) => `\\x${character.charCodeAt(0).toString(16)}`);
 }
 function isFolder(absolute) {
     try {
@@ -13295,87 +12310,143 @@ const DEFAULT_PATTERNS = [
     '.planning/workstreams/*/STATE.md',
 ];
 const FILE_NAME = 'STATE.md';
+const NOT_UTF8 = 'the folder cannot be listed: its name is not UTF-8; rename it, or exclude it with "!"';
 const NEVER_ENTERED = new Set(['.git', 'node_modules']);
 function findFiles(cwd, patterns) {
     return findIn(workTree(cwd), patterns);
 }
 function findIn(place, patterns) {
-    const wanted = patterns.filter((pattern) => !isExclusion(pattern));
+    const wanted = patterns.filter((pattern) => !(0,src_glob .VB)(pattern));
     const search = new Search(place);
     if (wanted.length === 0)
         search.addDefaults();
     for (const pattern of wanted)
         search.add(pattern);
-    const isExcluded = exclusion(place, patterns.filter(isExclusion));
+    const unwanted = patterns.filter(src_glob .VB);
+    for (const pattern of unwanted)
+        search.assess(pattern);
+    const isExcluded = exclusion(place, unwanted);
     return {
         files: [...search.files.values()].filter(({ absolute }) => !isExcluded(absolute)),
         unmatched: search.unmatched,
-        unlisted: search.unlisted,
+        unlisted: [...search.unlisted]
+            .filter(([absolute]) => !isExcluded(absolute))
+            .map(([, unlisted]) => unlisted),
+        remarks: search.remarks,
     };
 }
 class Search {
     files = new Map();
     unmatched = [];
-    unlisted = [];
+    unlisted = new Map();
+    #missed = new Map();
+    remarks = [];
     #place;
     constructor(place) {
         this.#place = place;
     }
     addDefaults() {
         for (const pattern of DEFAULT_PATTERNS) {
+            const absolute = this.#place.resolve(pattern);
             if (this.#isGlob(pattern))
                 this.#keep(this.#matches(pattern));
-            else if (this.#place.has(this.#place.resolve(pattern))) {
-                this.#keep([this.#file(this.#place.resolve(pattern), pattern === FILE_NAME)]);
-            }
+            else if (this.#place.has(absolute))
+                this.#keep([this.#file(absolute, pattern === FILE_NAME)]);
+            else
+                this.#missBehindObstacle(absolute);
         }
+        this.#keepMissed();
     }
     add(pattern) {
         const absolute = this.#place.resolve(pattern);
-        if (this.#place.has(absolute)) {
-            if (this.#place.isFolder(absolute))
-                this.#addFolder(pattern, absolute);
-            else
-                this.#keep([this.#file(absolute)]);
+        if (!this.#place.has(absolute))
+            this.#addMatches(pattern, absolute);
+        else if (this.#place.isFolder(absolute))
+            this.#addFolder(pattern, absolute);
+        else
+            this.#keep([this.#file(absolute)]);
+        this.#keepMissed();
+    }
+    #addMatches(pattern, absolute) {
+        const problem = problemOf(this.#place, pattern);
+        if (problem !== undefined) {
+            this.unmatched.push({ pattern, reason: problem });
             return;
         }
         const files = this.#isGlob(pattern) ? this.#matches(pattern) : [];
-        if (files.length > 0)
-            this.#keep(files);
-        else {
-            const reason = this.#isGlob(pattern) ? 'no file matches it' : 'there is no such file or folder';
+        this.#keep(files);
+        if (files.length === 0)
+            this.#missing(pattern, this.#absence(pattern, absolute));
+    }
+    #missing(pattern, reason) {
+        if (this.#missed.size === 0)
             this.unmatched.push({ pattern, reason });
-        }
+    }
+    #absence(pattern, absolute) {
+        if (this.#isGlob(pattern))
+            return 'no file matches it';
+        const obstacle = this.#place.obstacle(absolute);
+        if (obstacle !== undefined)
+            return `it cannot be looked at: ${obstacle}`;
+        const advice = pattern.includes(paths .x9) ? '; a name that is not UTF-8 cannot be given here' : '';
+        return `there is no such file or folder${advice}`;
+    }
+    assess(exclusion) {
+        const reason = problemOf(this.#place, exclusion.slice(1));
+        if (reason !== undefined)
+            this.unmatched.push({ pattern: exclusion, reason });
     }
     #addFolder(pattern, folder) {
-        const all = [...this.#walk(folder, Infinity)].filter((file) => this.#place.basename(file) === FILE_NAME);
-        const files = this.#place.withoutIgnored(all.sort(byCodeUnits).map((absolute) => this.#file(absolute)));
+        const all = [...this.#walk(folder, () => true)].filter((file) => this.#place.basename(file) === FILE_NAME);
+        const files = this.#withoutIgnored(all.sort(byCodeUnits));
         this.#keep(files);
+        if (this.#missed.size > 0) {
+            const kept = new Set(this.#withoutIgnored([...this.#missed.keys()]).map(({ absolute }) => absolute));
+            for (const absolute of this.#missed.keys())
+                if (!kept.has(absolute))
+                    this.#missed.delete(absolute);
+        }
         if (files.length > 0)
             return;
         const ignored = `git ignores every ${FILE_NAME} below it; name the file itself to have it read`;
-        this.unmatched.push({ pattern, reason: all.length > 0 ? ignored : `there is no ${FILE_NAME} below it` });
+        this.#missing(pattern, all.length > 0 ? ignored : `there is no ${FILE_NAME} below it`);
+    }
+    #withoutIgnored(names) {
+        const { files, remarks } = this.#place.withoutIgnored(names.map((absolute) => this.#file(absolute)));
+        for (const remark of remarks)
+            if (!this.remarks.includes(remark))
+                this.remarks.push(remark);
+        return files;
     }
     #matches(pattern) {
-        const { base, glob } = picomatch_default().scan(this.#place.withForwardSlashes(pattern));
+        const { base, glob } = (0,src_glob .VK)(this.#place.withForwardSlashes(pattern));
         const root = this.#place.resolve(base);
-        if (!this.#place.has(root))
+        if (!this.#place.has(root)) {
+            this.#missBehindObstacle(root);
             return [];
-        const matches = matcher(glob);
-        const depth = /\*\*|[{(]/.test(glob) ? Infinity : glob.split('/').length;
-        const found = [...this.#walk(root, depth)].filter((file) => matches(this.#place.relative(root, file)));
+        }
+        const compiled = (0,src_glob .SO)(glob);
+        if ('problem' in compiled)
+            return [];
+        const mayLeadOn = foldersOf(glob);
+        const found = [
+            ...this.#walk(root, (folder, level) => mayLeadOn(this.#place.relative(root, folder), level)),
+        ].filter((file) => compiled.matches(this.#place.relative(root, file)));
         return found.sort(byCodeUnits).map((absolute) => this.#file(absolute));
     }
-    *#walk(root, depth) {
+    *#walk(root, enters) {
         const folders = [{ folder: root, level: 1 }];
         for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
             for (const entry of this.#list(next.folder)) {
                 const absolute = this.#place.join(next.folder, entry.name);
                 if (!entry.isFolder || entry.name === FILE_NAME)
                     yield absolute;
-                else if (next.level < depth && !NEVER_ENTERED.has(entry.name)) {
+                else if (NEVER_ENTERED.has(entry.name) || !enters(absolute, next.level))
+                    continue;
+                else if (entry.escaped === undefined)
                     folders.push({ folder: absolute, level: next.level + 1 });
-                }
+                else
+                    this.#miss(this.#place.join(next.folder, entry.escaped), NOT_UTF8);
             }
         }
     }
@@ -13384,11 +12455,24 @@ class Search {
             return this.#place.list(folder);
         }
         catch (error) {
-            if (this.#place.has(folder)) {
-                this.unlisted.push({ path: this.#shown(folder), reason: (0,paths .Uc)(error) });
+            if (this.#place.has(folder) || this.#place.obstacle(folder) !== undefined) {
+                this.#miss(folder, `the folder cannot be listed: ${(0,paths .Uc)(error)}`);
             }
             return [];
         }
+    }
+    #miss(absolute, reason) {
+        this.#missed.set(absolute, { path: this.#shown(absolute), reason });
+    }
+    #missBehindObstacle(absolute) {
+        const obstacle = this.#place.obstacle(absolute);
+        if (obstacle !== undefined)
+            this.#miss(absolute, `it cannot be looked at: ${obstacle}`);
+    }
+    #keepMissed() {
+        for (const [absolute, unlisted] of this.#missed)
+            this.unlisted.set(absolute, unlisted);
+        this.#missed.clear();
     }
     #file(absolute, isGuess = false) {
         return { path: this.#shown(absolute), absolute, isGuess };
@@ -13397,7 +12481,7 @@ class Search {
         return this.#place.relative(this.#place.resolve('.'), absolute);
     }
     #isGlob(pattern) {
-        return picomatch_default().scan(this.#place.withForwardSlashes(pattern)).isGlob;
+        return (0,src_glob .VK)(this.#place.withForwardSlashes(pattern)).glob !== '';
     }
     #keep(files) {
         for (const file of files) {
@@ -13407,26 +12491,35 @@ class Search {
         }
     }
 }
-function isExclusion(pattern) {
-    return pattern.startsWith('!') && !pattern.startsWith('!(');
+function problemOf(place, pattern) {
+    const { glob } = (0,src_glob .VK)(place.withForwardSlashes(pattern));
+    const compiled = glob === '' ? undefined : (0,src_glob .SO)(glob);
+    return compiled !== undefined && 'problem' in compiled ? `it ${compiled.problem}` : undefined;
 }
 function exclusion(place, patterns) {
-    const matchers = patterns.map((pattern) => {
-        const { base, glob } = picomatch_default().scan(place.withForwardSlashes(pattern.slice(1)));
+    const covers = patterns.map((pattern) => {
+        const { base, glob } = (0,src_glob .VK)(place.withForwardSlashes(pattern.slice(1)));
         const root = place.resolve(base);
-        return { root, matches: glob === '' ? (relative) => relative === '.' : matcher(glob) };
+        const compiled = glob === '' ? undefined : (0,src_glob .SO)(glob);
+        return (absolute) => {
+            const relative = place.relative(root, absolute);
+            if (relative === '..' || relative.startsWith('../') || place.resolve(relative) === relative)
+                return false;
+            return compiled === undefined || (!('problem' in compiled) && compiled.covers(relative));
+        };
     });
-    return (absolute) => matchers.some(({ root, matches }) => upwards(place, absolute, root).some((name) => matches(place.relative(root, name))));
+    return (absolute) => covers.some((takesOut) => takesOut(absolute));
 }
-function upwards({ dirname }, absolute, root) {
-    const names = [absolute];
-    for (let name = absolute; name !== root && name !== dirname(name); name = dirname(name)) {
-        names.push(dirname(name));
-    }
-    return names;
-}
-function matcher(glob) {
-    return picomatch_default()(glob, { dot: true, windows: false });
+function foldersOf(glob) {
+    const parts = glob.split('/');
+    const open = parts.findIndex((part) => /\*\*|[{(]|\[[^\]]*$/.test(part));
+    const fixed = (open < 0 ? parts.slice(0, -1) : parts.slice(0, open)).map((_, index) => (0,src_glob .SO)(parts.slice(0, index + 1).join('/')));
+    return (relative, level) => {
+        const beginning = fixed[level - 1];
+        if (beginning === undefined)
+            return open >= 0;
+        return 'problem' in beginning || beginning.matches(relative);
+    };
 }
 function byCodeUnits(left, right) {
     return left < right ? -1 : Number(left > right);
@@ -13440,12 +12533,15 @@ function byCodeUnits(left, right) {
 
 __nccwpck_require__.d(__webpack_exports__, {
 Q0: () => ( folderInRepository),
+T1: () => ( ancestors),
 To: () => ( withForwardSlashes),
 UO: () => ( isWithin),
 Uc: () => ( describeError),
 _N: () => ( statOf),
 pS: () => ( shownPath),
-q$: () => ( repositoriesAbove)
+q$: () => ( repositoriesAbove),
+rt: () => ( obstacleAt),
+x9: () => ( REPLACEMENT)
 });
 var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
@@ -13453,6 +12549,7 @@ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 var node_path__WEBPACK_IMPORTED_MODULE_1___default = __nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 
 
+const REPLACEMENT = '\uFFFD';
 function shownPath(cwd, absolute) {
     return withForwardSlashes(node_path__WEBPACK_IMPORTED_MODULE_1___default().relative(cwd, absolute)) || '.';
 }
@@ -13465,6 +12562,15 @@ function statOf(absolute) {
     }
     catch {
         return undefined;
+    }
+}
+function obstacleAt(absolute) {
+    try {
+        node_fs__WEBPACK_IMPORTED_MODULE_0___default().lstatSync(absolute, { throwIfNoEntry: false });
+        return undefined;
+    }
+    catch (error) {
+        return describeError(error);
     }
 }
 function isWithin(outer, inner) {
@@ -13497,7 +12603,9 @@ const WORDS = {
     ENOSPC: 'the disk is full',
     EDQUOT: 'the disk quota is used up',
     EROFS: 'the file system is read-only',
+    EBADF: 'it is closed, or leads nowhere',
     EBUSY: 'another program is using it',
+    EISDIR: 'it is a folder',
     EIO: 'the disk reported an error',
     EMFILE: 'too many files are open',
     ENAMETOOLONG: 'the path is too long',
@@ -13748,6 +12856,11 @@ function neededFiles(listing, { most, phases }) {
             break;
         files.push(...filesOf(folder));
     }
+    for (const { plans } of folders) {
+        if (files.length >= most)
+            break;
+        files.push(...plans.flatMap(({ plan, summary }) => (summary === undefined ? [] : (plan ?? []))));
+    }
     return files.slice(0, Math.max(0, most));
 }
 function filesOf({ plans, verification }) {
@@ -13757,11 +12870,14 @@ function filesOf({ plans, verification }) {
     return [...paired, ...open, verification, ...stray].filter((path) => path !== undefined);
 }
 
+var plan_name = __nccwpck_require__(2116);
+var completion = __nccwpck_require__(2283);
 var head = __nccwpck_require__(3839);
 ;// CONCATENATED MODULE: ./src/evidence/status.ts
 
+
 function readVerification(path, text) {
-    const entries = (0,head .z)(text).filter(({ key, depth }) => key === 'status' && depth === 0);
+    const entries = (0,head .z)(text).entries.filter(({ key, depth }) => key === 'status' && depth === 0);
     const entry = entries.find(({ from }) => from === 'front-matter') ?? entries[0];
     if (entry === undefined || entry.value.value === '')
         return undefined;
@@ -13778,14 +12894,12 @@ function foldStatus(text) {
     return /^[^a-z]*(?:passed|verified)(?![a-z_])/.test(words.replace(/_(?=[^a-z])/g, '')) ? 'passed' : 'other';
 }
 function isSuperseded(text) {
-    return (0,head .z)(text).some(({ key, value, from, depth }) => key === 'status' &&
-        from === 'front-matter' &&
-        depth === 0 &&
-        value.value.trim().toLowerCase() === 'superseded');
+    return (0,completion .h)((0,head .z)(text));
 }
 
 var summary = __nccwpck_require__(797);
 ;// CONCATENATED MODULE: ./src/evidence/planning.ts
+
 
 
 
@@ -13798,8 +12912,10 @@ function readPlanning({ paths, texts }) {
     };
 }
 function readPhase(folder, texts) {
-    const plans = folder.plans.map((plan) => readPlan(plan, texts));
-    const planned = plans.filter(({ plan, superseded }) => plan !== undefined && superseded !== true);
+    const plans = folder.plans.map((plan) => readPlan(plan, folder, texts));
+    const planned = plans.filter(({ plan, superseded, head }) => {
+        return plan !== undefined && superseded !== true && head?.completion.status !== 'given up';
+    });
     const report = folder.verification === undefined ? undefined : texts.get(folder.verification);
     return {
         ...folder,
@@ -13809,13 +12925,26 @@ function readPhase(folder, texts) {
         verification: report === undefined ? undefined : readVerification(folder.verification ?? '', report),
     };
 }
-function readPlan(files, texts) {
+function readPlan(files, folder, texts) {
     const planText = files.plan === undefined ? undefined : texts.get(files.plan);
     const summaryText = files.summary === undefined ? undefined : texts.get(files.summary);
     const head = summaryText === undefined ? undefined : (0,summary .L)(files.summary ?? '', summaryText);
     const superseded = planText === undefined ? undefined : isSuperseded(planText);
     const isPaired = files.plan !== undefined && files.summary !== undefined;
-    return { ...files, superseded, head, done: isPaired && superseded !== true && head?.blocked !== true };
+    const doubt = isPaired ? doubtOf(files, folder, { head, superseded }) : undefined;
+    const isOpen = superseded === true || (head !== undefined && head.completion.status !== 'done');
+    return { ...files, superseded, head, done: isPaired && !isOpen && doubt === undefined, doubt };
+}
+function doubtOf(files, { id }, { head, superseded }) {
+    if (superseded === true)
+        return `${files.plan ?? ''} was given up, and has a summary`;
+    if (head === undefined)
+        return undefined;
+    const { path, completion, name } = head;
+    if ((0,plan_name .O)(name, files, id))
+        return `${path} is about ${name.text}`;
+    const isDoubtful = completion.status === 'uncertain' || completion.status === 'given up';
+    return isDoubtful ? `${path} ${completion.reason}` : undefined;
 }
 
 var files_paths = __nccwpck_require__(7099);
@@ -13937,6 +13066,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 E4: () => ( decodeSource),
 IK: () => ( IS_FOLDER),
 O$: () => ( _fault_js__WEBPACK_IMPORTED_MODULE_3__.O$),
+VX: () => ( readRegular),
 _D: () => ( IS_LINK),
 g$: () => ( tooLarge),
 io: () => ( readBytes),
@@ -13969,16 +13099,18 @@ function decodeSource(shownPath, bytes) {
 function readBytes(cwd, absolute) {
     const stat = (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__ ._N)(absolute);
     if (stat === undefined)
-        return { reason: 'the file is not there any more' };
+        return { reason: absence(absolute) };
     const reason = irregular(stat) ?? outside(cwd, absolute) ?? tooLarge(stat.size);
-    if (reason !== undefined)
-        return { reason };
-    try {
-        return readRegular(absolute);
+    return reason === undefined ? readRegular(absolute) : { reason };
+}
+function absence(absolute) {
+    const obstacle = (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__ .rt)(absolute);
+    if (obstacle !== undefined)
+        return `the file cannot be opened: ${obstacle}`;
+    if (node_path__WEBPACK_IMPORTED_MODULE_1___default().basename(absolute).includes(_paths_js__WEBPACK_IMPORTED_MODULE_4__ .x9)) {
+        return 'its name is not UTF-8, so it cannot be opened; rename it';
     }
-    catch (error) {
-        return { reason: `the file cannot be opened: ${(0,_paths_js__WEBPACK_IMPORTED_MODULE_4__ .Uc)(error)}` };
-    }
+    return 'the file is not there any more';
 }
 function irregular(stat) {
     if (stat.isFile())
@@ -13989,12 +13121,13 @@ function irregular(stat) {
         return IS_FOLDER;
     return 'it is not a regular file (a pipe, a socket or a device)';
 }
-function tooLarge(size) {
-    if (size <= _document_source_js__WEBPACK_IMPORTED_MODULE_2__ .b1.bytes)
+function tooLarge(size, most = _document_source_js__WEBPACK_IMPORTED_MODULE_2__ .b1.bytes) {
+    if (size <= most)
         return undefined;
-    const mebibytes = (Math.ceil((size / _document_source_js__WEBPACK_IMPORTED_MODULE_2__ .b1.bytes) * 10) / 10).toFixed(1);
-    return `the file has ${mebibytes} MiB; state-md reads files of up to 1 MiB`;
+    const mebibytes = (Math.ceil((size / MEBIBYTE) * 10) / 10).toFixed(1);
+    return `the file has ${mebibytes} MiB; state-md reads files of up to ${most / MEBIBYTE} MiB`;
 }
+const MEBIBYTE = 1024 * 1024;
 function outside(cwd, absolute) {
     const repositories = (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__ .q$)(absolute);
     const bounds = repositories.length > 0 ? repositories : [cwd].filter((folder) => (0,_paths_js__WEBPACK_IMPORTED_MODULE_4__ .UO)(folder, absolute));
@@ -14009,21 +13142,29 @@ function outside(cwd, absolute) {
     const where = repositories.length > 0 ? 'the repository' : 'the working directory';
     return `its path leads through a symbolic link out of ${where}`;
 }
-function readRegular(absolute) {
-    const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = (node_fs__WEBPACK_IMPORTED_MODULE_0___default().constants);
-    const descriptor = node_fs__WEBPACK_IMPORTED_MODULE_0___default().openSync(absolute, (O_RDONLY ?? 0) | (O_NOFOLLOW ?? 0) | (O_NONBLOCK ?? 0));
+function readRegular(absolute, most = _document_source_js__WEBPACK_IMPORTED_MODULE_2__ .b1.bytes) {
     try {
-        const stat = node_fs__WEBPACK_IMPORTED_MODULE_0___default().fstatSync(descriptor);
-        const notRegular = irregular(stat);
-        if (notRegular !== undefined)
-            return { reason: notRegular };
-        const bytes = readAtMost(descriptor, stat.size, _document_source_js__WEBPACK_IMPORTED_MODULE_2__ .b1.bytes + 1);
-        const reason = tooLarge(bytes.length);
-        return reason === undefined ? { bytes } : { reason };
+        const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = (node_fs__WEBPACK_IMPORTED_MODULE_0___default().constants);
+        const descriptor = node_fs__WEBPACK_IMPORTED_MODULE_0___default().openSync(absolute, (O_RDONLY ?? 0) | (O_NOFOLLOW ?? 0) | (O_NONBLOCK ?? 0));
+        try {
+            return readOpened(descriptor, most);
+        }
+        finally {
+            node_fs__WEBPACK_IMPORTED_MODULE_0___default().closeSync(descriptor);
+        }
     }
-    finally {
-        node_fs__WEBPACK_IMPORTED_MODULE_0___default().closeSync(descriptor);
+    catch (error) {
+        return { reason: `the file cannot be opened: ${(0,_paths_js__WEBPACK_IMPORTED_MODULE_4__ .Uc)(error)}` };
     }
+}
+function readOpened(descriptor, most) {
+    const stat = node_fs__WEBPACK_IMPORTED_MODULE_0___default().fstatSync(descriptor);
+    const notRegular = irregular(stat);
+    if (notRegular !== undefined)
+        return { reason: notRegular };
+    const bytes = readAtMost(descriptor, stat.size, most + 1);
+    const reason = tooLarge(bytes.length, most);
+    return reason === undefined ? { bytes } : { reason };
 }
 function readAtMost(descriptor, size, most) {
     let buffer = new Uint8Array(Math.min(size + 1, most));
@@ -14054,8 +13195,9 @@ g: () => ( MODE)
 });
 var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 var node_path__WEBPACK_IMPORTED_MODULE_0___default = __nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-var _find_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2658);
-var _read_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9823);
+var _glob_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4081);
+var _find_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2658);
+var _read_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9823);
 
 
 
@@ -14074,9 +13216,10 @@ function findInTree(entries, patterns) {
     return findIn(treePlace(entries), patterns);
 }
 function partsOf(patterns) {
-    const wanted = patterns.filter((pattern) => !pattern.startsWith('!') || pattern.startsWith('!('));
+    const wanted = patterns.filter((pattern) => !isExclusion(pattern));
     const all = (wanted.length > 0 ? wanted : DEFAULT_PATTERNS).flatMap((pattern) => {
-        const { base, isGlob } = picomatch.scan(pattern);
+        const { base, glob } = splitGlob(pattern);
+        const isGlob = glob !== '';
         const folder = cleaned(isGlob ? base : posix.dirname(pattern));
         if (isGlob)
             return [{ folder, deep: true }];
@@ -14091,12 +13234,12 @@ function partsOf(patterns) {
 }
 function unreadableEntry({ mode, size }) {
     if (mode === MODE.link)
-        return _read_js__WEBPACK_IMPORTED_MODULE_2__ ._D;
+        return _read_js__WEBPACK_IMPORTED_MODULE_3__ ._D;
     if (mode === MODE.submodule)
         return 'it is a submodule, which is another repository';
     if (mode === MODE.folder)
-        return _read_js__WEBPACK_IMPORTED_MODULE_2__ .IK;
-    return (0,_read_js__WEBPACK_IMPORTED_MODULE_2__ .g$)(size ?? 0);
+        return _read_js__WEBPACK_IMPORTED_MODULE_3__ .IK;
+    return (0,_read_js__WEBPACK_IMPORTED_MODULE_3__ .g$)(size ?? 0);
 }
 const ROOT = '/repository';
 function treePlace(entries) {
@@ -14124,9 +13267,10 @@ function treePlace(entries) {
         basename: (absolute) => posix.basename(absolute),
         withForwardSlashes: (pattern) => pattern,
         has: (absolute) => kinds.has(absolute),
+        obstacle: () => undefined,
         isFolder: (absolute) => kinds.get(absolute) === 'folder',
         list: (folder) => [...(folders.get(folder)?.values() ?? [])],
-        withoutIgnored: (files) => files,
+        withoutIgnored: (files) => ({ files, remarks: [] }),
     };
 }
 function cleaned(folder) {
@@ -14164,20 +13308,26 @@ const UNWRITABLE = {
     summary: 'The repaired file can be written, and nobody else changed it meanwhile.',
 };
 function writeVerified(cwd, file, repaired) {
-    const current = (0,_read_js__WEBPACK_IMPORTED_MODULE_4__ .io)(cwd, file.absolute);
-    if ('reason' in current)
-        return current.reason;
-    if (!sameBytes(current.bytes, (0,_document_source_js__WEBPACK_IMPORTED_MODULE_2__ .lF)(repaired.original))) {
-        return 'the file was changed after it had been read; run state-md again';
-    }
+    const { absolute } = file;
+    const original = (0,_document_source_js__WEBPACK_IMPORTED_MODULE_2__ .lF)(repaired.original);
+    const reason = differs(cwd, absolute, original, 'after it had been read');
+    if (reason !== undefined)
+        return reason;
     try {
-        node_fs__WEBPACK_IMPORTED_MODULE_0___default().accessSync(file.absolute, (node_fs__WEBPACK_IMPORTED_MODULE_0___default().constants).W_OK);
-        replaceFile(file.absolute, (0,_document_source_js__WEBPACK_IMPORTED_MODULE_2__ .lF)(repaired.source));
-        return undefined;
+        node_fs__WEBPACK_IMPORTED_MODULE_0___default().accessSync(absolute, (node_fs__WEBPACK_IMPORTED_MODULE_0___default().constants).W_OK);
+        return replaceFile(absolute, (0,_document_source_js__WEBPACK_IMPORTED_MODULE_2__ .lF)(repaired.source), (name) => differs(cwd, name, original, 'while it was being repaired'));
     }
     catch (error) {
         return `the file cannot be written: ${(0,_paths_js__WEBPACK_IMPORTED_MODULE_3__ .Uc)(error)}`;
     }
+}
+function differs(cwd, absolute, original, when) {
+    const current = (0,_read_js__WEBPACK_IMPORTED_MODULE_4__ .io)(cwd, absolute);
+    if ('reason' in current)
+        return current.reason;
+    if (sameBytes(current.bytes, original))
+        return undefined;
+    return `the file was changed ${when}; run state-md again`;
 }
 function unwritable(reason) {
     return {
@@ -14191,27 +13341,49 @@ function unwritable(reason) {
 function uniquePart() {
     return `${process.pid}-${Math.random().toString(36).slice(2, 10)}`;
 }
-function replaceFile(absolute, bytes) {
+function replaceFile(absolute, bytes, strange) {
+    holdSignals();
     const folder = node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(absolute);
-    const name = `.${node_path__WEBPACK_IMPORTED_MODULE_1___default().basename(absolute)}.${uniquePart()}.tmp`;
-    const temporary = node_path__WEBPACK_IMPORTED_MODULE_1___default().join(folder, name);
-    const descriptor = node_fs__WEBPACK_IMPORTED_MODULE_0___default().openSync(temporary, 'wx', ONLY_MINE);
+    const name = node_path__WEBPACK_IMPORTED_MODULE_1___default().join(folder, `.${node_path__WEBPACK_IMPORTED_MODULE_1___default().basename(absolute)}.${uniquePart()}`);
+    const temporary = `${name}.tmp`;
+    const replaced = `${name}.old`;
     try {
-        try {
-            node_fs__WEBPACK_IMPORTED_MODULE_0___default().writeFileSync(descriptor, bytes);
-            takeOver(descriptor, node_fs__WEBPACK_IMPORTED_MODULE_0___default().lstatSync(absolute));
-            node_fs__WEBPACK_IMPORTED_MODULE_0___default().fsyncSync(descriptor);
-        }
-        finally {
-            node_fs__WEBPACK_IMPORTED_MODULE_0___default().closeSync(descriptor);
-        }
+        writeLike(absolute, temporary, bytes);
+        const reason = strange(absolute);
+        if (reason !== undefined)
+            return reason;
+        const isKept = alsoCall(absolute, replaced);
         node_fs__WEBPACK_IMPORTED_MODULE_0___default().renameSync(temporary, absolute);
+        const late = isKept ? strange(replaced) : undefined;
+        if (late !== undefined)
+            node_fs__WEBPACK_IMPORTED_MODULE_0___default().renameSync(replaced, absolute);
+        return late;
     }
-    catch (error) {
+    finally {
         node_fs__WEBPACK_IMPORTED_MODULE_0___default().rmSync(temporary, { force: true });
-        throw error;
+        node_fs__WEBPACK_IMPORTED_MODULE_0___default().rmSync(replaced, { force: true });
+        syncFolder(folder);
     }
-    syncFolder(folder);
+}
+function writeLike(other, absolute, bytes) {
+    const descriptor = node_fs__WEBPACK_IMPORTED_MODULE_0___default().openSync(absolute, 'wx', ONLY_MINE);
+    try {
+        node_fs__WEBPACK_IMPORTED_MODULE_0___default().writeFileSync(descriptor, bytes);
+        takeOver(descriptor, node_fs__WEBPACK_IMPORTED_MODULE_0___default().lstatSync(other));
+        node_fs__WEBPACK_IMPORTED_MODULE_0___default().fsyncSync(descriptor);
+    }
+    finally {
+        node_fs__WEBPACK_IMPORTED_MODULE_0___default().closeSync(descriptor);
+    }
+}
+function alsoCall(absolute, name) {
+    try {
+        node_fs__WEBPACK_IMPORTED_MODULE_0___default().linkSync(absolute, name);
+        return true;
+    }
+    catch {
+        return false;
+    }
 }
 function takeOver(descriptor, { uid, gid, mode }) {
     try {
@@ -14234,6 +13406,33 @@ function syncFolder(folder) {
     catch {
     }
 }
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+let replacements = 0;
+let release;
+function holdSignals() {
+    replacements += 1;
+    const mine = replacements;
+    release ??= listen();
+    setImmediate(() => setImmediate(() => {
+        if (mine !== replacements)
+            return;
+        release?.();
+        release = undefined;
+    }));
+}
+function listen() {
+    const end = (signal) => {
+        stop();
+        process.kill(process.pid, signal);
+    };
+    const stop = () => {
+        for (const signal of SIGNALS)
+            process.off(signal, end);
+    };
+    for (const signal of SIGNALS)
+        process.on(signal, end);
+    return stop;
+}
 function sameBytes(left, right) {
     return Buffer.compare(left, right) === 0;
 }
@@ -14251,6 +13450,399 @@ o: () => ( SEVERITIES)
 const SEVERITIES = ['error', 'warning', 'notice'];
 function atLeast(severity, level) {
     return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(level);
+}
+
+
+/***/ }),
+
+/***/ 4081:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+__nccwpck_require__.d(__webpack_exports__, {
+  SO: () => ( compileGlob),
+  VB: () => ( isExclusion),
+  VK: () => ( splitGlob)
+});
+
+;// CONCATENATED MODULE: ./src/glob/parts.ts
+const GLOB_LIMITS = { characters: 400, depth: 10, range: 100, states: 4000 };
+class Refused extends Error {
+}
+const NAME = (character) => character !== '/';
+const ANY = () => true;
+const one = (test) => ({ is: 'one', test });
+const literal = (wanted) => one((character) => character === wanted);
+const word = (text) => ({ is: 'sequence', parts: text.map(literal) });
+const repeat = (part, least, most) => ({
+    is: 'repeat',
+    part,
+    least,
+    most,
+});
+const sequence = (...parts) => ({ is: 'sequence', parts });
+const STAR = repeat(one(NAME), 0, Infinity);
+const FOLDERS = repeat(sequence(repeat(one(NAME), 1, Infinity), literal('/')), 0, Infinity);
+const EVERYTHING = repeat(one(ANY), 0, Infinity);
+const BELOW = repeat(sequence(literal('/'), repeat(one(ANY), 1, Infinity)), 0, 1);
+const QUANTIFIERS = {
+    '?': { least: 0, most: 1 },
+    '*': { least: 0, most: Infinity },
+    '+': { least: 1, most: Infinity },
+};
+function partOf(text) {
+    return sequenceOf(text, { depth: 0, isAtStart: true, isFixed: true, mayExclude: true });
+}
+function sequenceOf(text, where) {
+    const parts = [];
+    let here = where;
+    for (let index = 0; index < text.length;) {
+        const { part, end, isFixed } = readPart(text, index, here);
+        parts.push(part);
+        const isAtStart = text[end - 1] === '/' && end > index;
+        here = { ...here, isAtStart, isFixed: isAtStart || (here.isFixed && isFixed) };
+        index = end;
+    }
+    return { is: 'sequence', parts };
+}
+function readPart(text, index, where) {
+    const character = text[index] ?? '';
+    const single = (part) => ({ part, end: index + 1, isFixed: true });
+    const stars = starsAt(text, index, where);
+    if (stars !== undefined)
+        return stars;
+    const group = groupAt(text, index, where);
+    if (group !== undefined)
+        return group;
+    if (character === '*')
+        return { part: STAR, end: index + 1, isFixed: false };
+    if (character === '?')
+        return single(one(NAME));
+    if (character === '\\' && index + 1 < text.length) {
+        return { part: literal(text[index + 1] ?? ''), end: index + 2, isFixed: true };
+    }
+    const set = character === '[' ? setAt(text, index) : undefined;
+    return set === undefined
+        ? single(literal(character))
+        : { part: one(set.test), end: set.end, isFixed: true };
+}
+function starsAt(text, index, { isAtStart }) {
+    const isFolders = (from) => {
+        const next = text[from + 2];
+        return text[from] === '*' && text[from + 1] === '*' && (next === undefined || next === '/');
+    };
+    if (text[index] === '/' && isFolders(index + 1) && index + 3 === text.length) {
+        return { part: BELOW, end: text.length, isFixed: false };
+    }
+    if (!isAtStart || !isFolders(index))
+        return undefined;
+    return index + 2 === text.length
+        ? { part: EVERYTHING, end: text.length, isFixed: false }
+        : { part: FOLDERS, end: index + 3, isFixed: false };
+}
+function groupAt(text, index, where) {
+    const character = text[index] ?? '';
+    if (character === '{')
+        return bracesAt(text, index, where);
+    if (character === '(') {
+        const options = optionsAt(text, index, '|');
+        return options === undefined || options.parts.length < 2
+            ? undefined
+            : { part: choiceOf(options.parts, where), end: options.end, isFixed: false };
+    }
+    const isExtended = '@?*+!'.includes(character) && text[index + 1] === '(';
+    const options = isExtended ? optionsAt(text, index + 1, '|') : undefined;
+    if (options === undefined)
+        return undefined;
+    const read = (part) => ({ part, end: options.end, isFixed: false });
+    if (character === '!')
+        return read(exceptionOf(options.parts, where));
+    const quantifier = QUANTIFIERS[character];
+    if (quantifier === undefined)
+        return read(choiceOf(options.parts, where));
+    const { least, most } = quantifier;
+    return read(repeat(choiceOf(options.parts, { ...where, mayExclude: where.mayExclude && most === 1 }), least, most));
+}
+function choiceOf(options, where) {
+    const depth = where.depth + 1;
+    if (depth > GLOB_LIMITS.depth)
+        throw new Refused(`nests groups deeper than ${GLOB_LIMITS.depth}; unfold them`);
+    return { is: 'choice', parts: options.map((option) => sequenceOf(option, { ...where, depth })) };
+}
+function exceptionOf(options, where) {
+    const shown = `!(${options.map((option) => option.join('')).join('|')})`;
+    if (!where.mayExclude)
+        throw new Refused(`repeats or excludes "${shown}"; use !(…) outside of other groups`);
+    if (!where.isFixed)
+        throw new Refused(`has something of any length before "${shown}"; begin the name with !(…), or use an exclusion`);
+    if (options.some((option) => option.includes('/')))
+        throw new Refused(`has a slash in "${shown}"; use an exclusion, as in "!legacy/**"`);
+    return { is: 'except', part: choiceOf(options, { ...where, mayExclude: false }) };
+}
+function bracesAt(text, index, where) {
+    const options = optionsAt(text, index, ',');
+    if (options === undefined)
+        return undefined;
+    const read = (part) => ({ part, end: options.end, isFixed: false });
+    if (options.parts.length > 1)
+        return read(choiceOf(options.parts, where));
+    const words = rangeOf((options.parts[0] ?? []).join(''));
+    return words && read({ is: 'choice', parts: words.map((name) => word(Array.from(name))) });
+}
+function rangeOf(text) {
+    const [, first = '', last = '', steps = '1'] = /^(-?\d{1,15}|[a-zA-Z])\.\.(-?\d{1,15}|[a-zA-Z])(?:\.\.(-?\d{1,15}))?$/.exec(text) ?? [];
+    const isNumbers = /\d/.test(first);
+    if (first === '' || isNumbers !== /\d/.test(last))
+        return undefined;
+    const value = (end) => (isNumbers ? Number(end) : (end.codePointAt(0) ?? 0));
+    const step = Math.max(1, Math.abs(Number(steps)));
+    const [from, to] = [value(first), value(last)];
+    const size = Math.floor(Math.abs(to - from) / step) + 1;
+    if (size > GLOB_LIMITS.range)
+        throw new Refused(`has the range "{${text}}" of ${size} names; use at most ${GLOB_LIMITS.range}`);
+    const isPadded = [first, last].some((end) => /^-?0\d/.test(end));
+    const width = isPadded ? Math.max(first.length, last.length) : 0;
+    return Array.from({ length: size }, (_, index) => {
+        const number = from + index * (from <= to ? step : -step);
+        if (!isNumbers)
+            return String.fromCodePoint(number);
+        const digits = String(Math.abs(number));
+        return number < 0 ? `-${digits.padStart(width - 1, '0')}` : digits.padStart(width, '0');
+    });
+}
+const CLOSING = { '(': ')', '{': '}' };
+function optionsAt(text, open, separator) {
+    const expected = [];
+    const parts = [];
+    let start = open + 1;
+    for (let index = open; index < text.length; index += 1) {
+        const character = text[index] ?? '';
+        if (character === '\\')
+            index += 1;
+        else if (character === '[')
+            index = (setAt(text, index)?.end ?? index + 1) - 1;
+        else if (CLOSING[character] !== undefined)
+            expected.push(CLOSING[character]);
+        else if (character === expected.at(-1)) {
+            expected.pop();
+            if (expected.length === 0)
+                return { parts: [...parts, text.slice(start, index)], end: index + 1 };
+        }
+        else if (character === separator && expected.length === 1) {
+            parts.push(text.slice(start, index));
+            start = index + 1;
+        }
+    }
+    return undefined;
+}
+const POSIX_SETS = {
+    alnum: /[a-zA-Z0-9]/,
+    alpha: /[a-zA-Z]/,
+    blank: /[ \t]/,
+    digit: /\d/,
+    lower: /[a-z]/,
+    punct: /[!-.:-@[-`{-~]/,
+    space: /\s/,
+    upper: /[A-Z]/,
+    word: /\w/,
+    xdigit: /[0-9a-fA-F]/,
+};
+function setAt(text, open) {
+    let index = open + 1;
+    const isNegated = text[index] === '!' || text[index] === '^';
+    if (isNegated)
+        index += 1;
+    const first = index;
+    const tests = [];
+    for (; index < text.length && (text[index] !== ']' || index === first); index += 1) {
+        const [, posix] = /^\[:([a-z]{1,10}):\]/.exec(text.slice(index, index + 14).join('')) ?? [];
+        if (posix !== undefined) {
+            const pattern = POSIX_SETS[posix];
+            tests.push((character) => pattern?.test(character) === true);
+            index += posix.length + 3;
+            continue;
+        }
+        if (text[index] === '\\' && index + 1 < text.length)
+            index += 1;
+        const low = text[index] ?? '';
+        const isRange = text[index + 1] === '-' && text[index + 2] !== undefined && text[index + 2] !== ']';
+        if (isRange)
+            index += 2;
+        const high = text[index] ?? '';
+        tests.push((character) => isBetween(low, character, high));
+    }
+    if (index >= text.length)
+        return undefined;
+    const isIn = (character) => tests.some((test) => test(character));
+    return { test: (character) => character !== '/' && isIn(character) !== isNegated, end: index + 1 };
+}
+function isBetween(low, character, high) {
+    const [from = 0, code = 0, to = 0] = [low, character, high].map((one) => one.codePointAt(0));
+    return from <= code && code <= to;
+}
+function isOperator(text, index) {
+    const character = text[index] ?? '';
+    if (character === '*' || character === '?')
+        return true;
+    if (character === '[')
+        return setAt(text, index) !== undefined;
+    if (character === '{') {
+        const options = optionsAt(text, index, ',');
+        return (options !== undefined &&
+            (options.parts.length > 1 || /^[^/]+\.\.[^/]+$/.test((options.parts[0] ?? []).join(''))));
+    }
+    if (character === '(')
+        return (optionsAt(text, index, '|')?.parts.length ?? 0) > 1;
+    return ('@+!'.includes(character) && text[index + 1] === '(' && optionsAt(text, index + 1, '|') !== undefined);
+}
+function unescaped(text) {
+    return text.join('').replace(/\\([^])/gu, '$1');
+}
+
+;// CONCATENATED MODULE: ./src/glob/states.ts
+const END = 0;
+class Program {
+    #states = [{ is: 'end' }];
+    get size() {
+        return this.#states.length;
+    }
+    state(index) {
+        return this.#states[index] ?? { is: 'end' };
+    }
+    add(part, next = END) {
+        switch (part.is) {
+            case 'one':
+                return this.#push({ is: 'one', test: part.test, next });
+            case 'sequence':
+                return part.parts.reduceRight((after, inner) => this.add(inner, after), next);
+            case 'choice':
+                return this.#push({ is: 'fork', next: part.parts.map((option) => this.add(option, next)) });
+            case 'except': {
+                const end = this.#push({ is: 'end' });
+                return this.#push({ is: 'except', start: this.add(part.part, end), end, next });
+            }
+            case 'repeat':
+                return this.#addRepeated(part, next);
+        }
+    }
+    #addRepeated({ part, least, most }, next) {
+        if (most === 1)
+            return this.#push({ is: 'fork', next: [this.add(part, next), next] });
+        const ways = [next];
+        const loop = this.#push({ is: 'fork', next: ways });
+        const start = this.add(part, loop);
+        ways.push(start);
+        return least === 0 ? loop : start;
+    }
+    #push(state) {
+        return this.#states.push(state) - 1;
+    }
+}
+class Walker {
+    work = 0;
+    #program;
+    #start;
+    constructor(program, start) {
+        this.#program = program;
+        this.#start = start;
+    }
+    walk(path, orAbove) {
+        let states = new Set();
+        const left = new Map();
+        this.#enter(this.#start, states, left);
+        for (const character of path) {
+            if (orAbove && character === '/' && states.has(END))
+                return true;
+            if (states.size === 0)
+                return false;
+            states = this.#step(states, character, left);
+        }
+        return states.has(END);
+    }
+    #step(from, character, left) {
+        const to = new Set();
+        for (const index of from) {
+            this.work += 1;
+            const state = this.#program.state(index);
+            if (state.is === 'one' && state.test(character))
+                this.#enter(state.next, to, left);
+            if (state.is !== 'except' || character === '/')
+                continue;
+            const inner = this.#step(left.get(index) ?? new Set(), character, left);
+            left.set(index, inner);
+            to.add(index);
+            if (!inner.has(state.end))
+                this.#enter(state.next, to, left);
+        }
+        return to;
+    }
+    #enter(first, states, left) {
+        const open = [first];
+        for (let index = open.pop(); index !== undefined; index = open.pop()) {
+            if (states.has(index))
+                continue;
+            states.add(index);
+            this.work += 1;
+            const state = this.#program.state(index);
+            if (state.is === 'fork')
+                open.push(...state.next);
+            if (state.is !== 'except')
+                continue;
+            const inner = new Set();
+            this.#enter(state.start, inner, left);
+            left.set(index, inner);
+            if (!inner.has(state.end))
+                open.push(state.next);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./src/glob.ts
+
+
+function isExclusion(pattern) {
+    return pattern.startsWith('!') && !pattern.startsWith('!(');
+}
+function splitGlob(pattern) {
+    const text = Array.from(pattern);
+    let slash = -1;
+    for (let index = 0; index < text.length; index += 1) {
+        if (text[index] === '\\')
+            index += 1;
+        else if (isOperator(text, index)) {
+            return {
+                base: slash === 0 ? '/' : unescaped(text.slice(0, Math.max(0, slash))),
+                glob: text.slice(slash + 1).join(''),
+            };
+        }
+        else if (text[index] === '/')
+            slash = index;
+    }
+    return { base: unescaped(text), glob: '' };
+}
+function compileGlob(pattern) {
+    const text = Array.from(pattern);
+    const { characters, states } = GLOB_LIMITS;
+    if (text.length > characters)
+        return { problem: `has ${text.length} characters; use at most ${characters}` };
+    try {
+        const program = new Program();
+        const start = program.add(partOf(text));
+        if (program.size > states)
+            return { problem: 'stands for too many names; write fewer of them' };
+        const walker = new Walker(program, start);
+        return {
+            size: program.size,
+            matches: (path) => walker.walk(path, false),
+            covers: (path) => walker.walk(path, true),
+            work: () => walker.work,
+        };
+    }
+    catch (error) {
+        if (error instanceof Refused)
+            return { problem: error.message };
+        throw error;
+    }
 }
 
 
@@ -14370,6 +13962,86 @@ function sameShare(a, b) {
 
 /***/ }),
 
+/***/ 8360:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.d(__webpack_exports__, {
+NZ: () => ( fileCounts),
+a2: () => ( nounOf),
+lp: () => ( finishedPhases),
+pg: () => ( explanationOf)
+});
+var _percent_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6088);
+var _rows_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(60);
+
+
+function fileCounts(document, ratio) {
+    const noun = ratio && nounOf(document, ratio);
+    const entry = (key) => document.frontMatter?.entries.get(`progress.${key}`)?.value;
+    const ofPlans = noun === 'plans' || noun === '' ? ratio : undefined;
+    const ofPhases = noun === 'phases' || noun === '' ? ratio : undefined;
+    const { done, total } = countedRows(document);
+    return {
+        plans: {
+            done: counts([entry('completed_plans'), statedTotal(document), done, ofPlans?.done]),
+            total: counts([entry('total_plans'), total, ofPlans?.total]),
+        },
+        phases: {
+            done: counts([entry('completed_phases'), ...finishedPhases(document), ofPhases?.done]),
+            total: counts([entry('total_phases'), document.position.phase?.total?.value, ofPhases?.total]),
+        },
+    };
+}
+function statedTotal(document) {
+    const block = (0,_rows_js__WEBPACK_IMPORTED_MODULE_0__ .tY)(document);
+    const count = block.ok && block.value.scope === '' ? block.value.totalPlans?.value : undefined;
+    return count?.kind === 'count' ? count.value : undefined;
+}
+function countedRows(document) {
+    const table = (0,_rows_js__WEBPACK_IMPORTED_MODULE_0__ .yS)(document);
+    if (!table.ok)
+        return {};
+    const rows = (0,_rows_js__WEBPACK_IMPORTED_MODULE_0__ .mI)(table.value);
+    const planned = table.value.rows.map(({ plans }) => plans.planned ?? Number.NaN);
+    return {
+        ...(rows.ok ? { done: rows.value.value } : {}),
+        total: planned.reduce((all, one) => all + one, 0),
+    };
+}
+function counts(values) {
+    return [
+        ...new Set(values.filter((value) => Number.isInteger(value) && Number(value) > 0)),
+    ];
+}
+function finishedPhases({ position: { phase } }) {
+    const current = phase?.number?.value;
+    return current === undefined ? [] : [Math.floor(current) - 1, Math.floor(current)];
+}
+function nounOf({ source }, { range }) {
+    const after = source.text.slice(range.end, range.end + 40);
+    const word = /^[ \t]*(?:total[ \t]+)?(\p{L}*)/iu.exec(after)?.[1]?.toLowerCase() ?? '';
+    if (/^(?:plans?|planos?)$/.test(word))
+        return 'plans';
+    if (/^(?:phases?|fases?)$/.test(word))
+        return 'phases';
+    return /^(?:|completed?|done|finished)$/.test(word) ? '' : undefined;
+}
+function explanationOf(percent, { plans, phases }) {
+    if (percent.value <= 0 || percent.value >= 100)
+        return undefined;
+    for (const [noun, tally] of [['plans', plans], ['phases', phases]]) {
+        for (const total of tally.total) {
+            const done = tally.done.find((one) => one < total && (0,_percent_js__WEBPACK_IMPORTED_MODULE_1__ .wN)(percent, { done: one, total }, 'printed'));
+            if (done !== undefined)
+                return { noun, done, total };
+        }
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
 /***/ 1904:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -14453,7 +14125,8 @@ Ct: () => ( listsByPhase),
 D_: () => ( repeats),
 Me: () => ( planListsOf),
 PH: () => ( plansByPhase),
-j1: () => ( fewestPlans)
+j1: () => ( fewestPlans),
+nS: () => ( areAmongFirst)
 });
 function planListsOf({ planRows, planLists }, covers) {
     const rows = planRows.map(({ phase, plan, ...rest }) => ({ ...rest, id: `${phase}-${plan}` }));
@@ -14486,6 +14159,15 @@ function listsByPhase(lists) {
 function repeats(list) {
     const ids = list.flatMap(({ id }) => id ?? []);
     return new Set(ids).size < ids.length;
+}
+function areAmongFirst(list, count) {
+    const names = list.map(({ id }) => id.slice(id.lastIndexOf('-') + 1));
+    const numbers = new Set(names.filter((name) => /^\d+$/.test(name)).map(Number));
+    const last = count - (numbers.has(0) ? 1 : 0);
+    if (numbers.size === names.length)
+        return [...numbers].every((number) => number <= last);
+    const isWhole = names.length === count && [...numbers].every((number) => number <= numbers.size);
+    return isWhole && names.every((name) => numbers.has(Number.parseInt(name, 10)));
 }
 function fewestPlans(list) {
     const sure = list.filter((plan, index) => !mayContinue(list[index - 1], plan));
@@ -14767,19 +14449,14 @@ function rowsOf({ from }) {
 function mostContradicted(rows, around, judges) {
     if (around.raisedFrom !== undefined)
         return undefined;
-    let found;
-    for (const row of rows) {
-        for (const judge of judges) {
-            const odd = judge(row, around);
-            if (odd && odd.claims.length > (found?.claims.length ?? 0))
-                found = odd;
-        }
-    }
-    return found;
+    const found = rows.flatMap((row) => judges.flatMap((judge) => judge(row, around) ?? []));
+    const most = Math.max(...found.map(({ claims }) => claims.length));
+    const [first, second] = found.filter(({ claims }) => claims.length === most);
+    return first && { ...first, isTied: second !== undefined };
 }
 function odd(row, leaf, claims) {
     const [first, ...more] = claims ?? [];
-    return first && { row, leaf, claims: [first, ...more] };
+    return first && { row, leaf, claims: [first, ...more], isTied: false };
 }
 function outvotedTotal(row, around, isOfAverage = false) {
     const total = plainTime(row.total);
@@ -14858,6 +14535,174 @@ function outvoted(witnesses, written, printed = _interval_js__WEBPACK_IMPORTED_M
 
 /***/ }),
 
+/***/ 2301:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+__nccwpck_require__.d(__webpack_exports__, {
+  $J: () => ( limitTo),
+  JM: () => ( notOffered),
+  Dx: () => ( objectionTo),
+  uk: () => ( positionDoubt),
+  To: () => ( softened)
+});
+
+var file_counts = __nccwpck_require__(8360);
+var milestone_status = __nccwpck_require__(1462);
+var progress = __nccwpck_require__(2478);
+;// CONCATENATED MODULE: ./src/metrics/open-work.ts
+
+
+const OPEN_WORDS = /\b(?:in[ _-]progress|executing|pending|remain(?:s|ing)?|outstanding|blocked|paused|unfinished|not (?:yet )?started|to ?do|left|planning|ready to (?:plan|execute|start))\b/i;
+function openWork(document) {
+    return openPosition(document) ?? openCount(document) ?? openRow(document) ?? openWords(document);
+}
+function openPosition({ position: { phase, plan } }) {
+    const [current, last] = [phase?.number?.value, phase?.total?.value];
+    if (current !== undefined && last !== undefined && current < last) {
+        return `the current phase is ${current} of ${last}`;
+    }
+    const [own, all] = [plan?.current?.value, plan?.total?.value];
+    return own !== undefined && all !== undefined && own < all
+        ? `the current plan is ${own} of ${all}`
+        : undefined;
+}
+function openCount({ frontMatter, progressLines }) {
+    for (const what of ['plans', 'phases']) {
+        const [done, total] = ['completed', 'total'].map((side) => frontMatter?.entries.get(`progress.${side}_${what}`)?.value);
+        if (typeof done === 'number' && typeof total === 'number' && done < total) {
+            return `the front matter counts ${done} of ${total} ${what}`;
+        }
+    }
+    const open = progressLines.flatMap(({ ratios }) => ratios).find(({ done, total }) => done < total);
+    return open && `the progress line counts ${open.text}`;
+}
+function openRow({ phaseTables, lines }) {
+    const row = phaseTables
+        .flatMap(({ rows }) => rows)
+        .find(({ plans: { kind, completed = 0, planned } }) => kind === 'planned' || (planned !== undefined && completed < planned));
+    if (row)
+        return `row ${row.phase.text.slice(0, 60)} has ${row.plans.text}`;
+    const box = lines.find(({ kind, text }) => kind === 'text' && /^\s{0,8}[-*+]\s+\[ \]\s+\W{0,4}(?:phase|plan)\b/i.test(text.slice(0, 80)));
+    return box && `line ${box.number} has an open box`;
+}
+function openWords(document) {
+    const told = [...document.progressLines.map(({ field }) => field.value), ...(0,milestone_status .CB)(document)];
+    const open = told.find(({ value }) => OPEN_WORDS.test(value.slice(0, 400)) && !(0,milestone_status .rK)(value));
+    const word = OPEN_WORDS.exec(open?.value ?? '')?.[0];
+    return word === undefined ? undefined : `the file says "${word}"`;
+}
+function filledBar({ progressLines }) {
+    const isFilled = progressLines.some((line) => (0,progress .X)(line).some(({ filled }) => filled > 0));
+    return isFilled ? 'the bar is not empty' : undefined;
+}
+function finishedWork(document) {
+    return finishedPosition(document) ?? finishedCount(document);
+}
+function finishedPosition({ position: { phase, plan } }) {
+    const [current = 0, own = 0] = [phase?.number?.value, plan?.current?.value];
+    if (current > 1)
+        return `the current phase is ${current}`;
+    if (phase?.complete === true)
+        return 'the current phase is complete';
+    return own > 1 ? `the current plan is ${own}` : undefined;
+}
+function finishedCount({ progressLines, frontMatter, phaseTables, velocity }) {
+    const counts = [
+        ...['plans', 'phases'].map((what) => frontMatter?.entries.get(`progress.completed_${what}`)?.value),
+        ...progressLines.flatMap(({ ratios }) => ratios.map(({ done }) => done)),
+        ...phaseTables.flatMap(({ rows }) => rows.map(({ plans }) => plans.completed)),
+        ...velocity.map(({ totalPlans }) => totalPlans?.value.kind === 'count' && totalPlans.value.value),
+    ];
+    return counts.some((count) => typeof count === 'number' && count > 0)
+        ? 'another count is not zero'
+        : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/metrics/percent-objection.ts
+
+
+function objectionTo(stated, value, source, facts) {
+    const { document, readings } = facts;
+    if (source === 'ratio' && readings.ratio.ok && readings.ratio.value.done > readings.ratio.value.total) {
+        return { kind: 'limit', reason: 'more is done than there is', isFinal: true };
+    }
+    const drawn = value <= 0 ? filledBar(document) : undefined;
+    const limit = drawn === undefined ? limitTo(value, document) : notOffered(value, drawn);
+    if (limit !== undefined)
+        return limit;
+    const counts = (0,file_counts .NZ)(document, readings.ratio.ok ? readings.ratio.value : undefined);
+    const share = (0,file_counts .pg)(stated, source === 'ratio' ? ofRatio(counts, document, readings) : counts);
+    if (share !== undefined) {
+        const reason = `${stated.text}% would be ${share.done} of ${share.total} ${share.noun}`;
+        return { kind: 'explanation', reason, isFinal: false };
+    }
+    const doubt = source === 'ratio' ? ratioDoubt(document, readings, counts) : countsDoubt(document, counts);
+    return doubt === undefined ? undefined : { kind: 'doubt', reason: doubt, isFinal: false };
+}
+function limitTo(value, document) {
+    if (value >= 100) {
+        const open = openWork(document);
+        return open === undefined ? undefined : notOffered(100, open);
+    }
+    const finished = value <= 0 ? finishedWork(document) : undefined;
+    return finished === undefined
+        ? undefined
+        : { kind: 'doubt', reason: `0% does not fit, since ${finished}`, isFinal: false };
+}
+function notOffered(value, since) {
+    return { kind: 'limit', reason: `${value}% is not offered, since ${since}`, isFinal: true };
+}
+function softened(objection) {
+    return objection && { ...objection, isFinal: false };
+}
+function ofRatio(counts, document, { ratio }) {
+    const noun = ratio.ok ? (0,file_counts .a2)(document, ratio.value) : undefined;
+    const none = { done: [], total: [] };
+    if (noun === 'plans')
+        return { plans: counts.plans, phases: none };
+    return noun === 'phases' ? { plans: none, phases: counts.phases } : counts;
+}
+function ratioDoubt(document, { ratio, counts }, all) {
+    if (!ratio.ok)
+        return undefined;
+    const { done, total } = ratio.value;
+    const noun = (0,file_counts .a2)(document, ratio.value);
+    if (noun === undefined)
+        return undefined;
+    const shares = counts.shares.filter(({ name }) => noun === '' || name === noun);
+    const [first] = shares;
+    if (first && !shares.some((share) => share.done === done && share.total === total)) {
+        return `the front matter counts ${first.done} of ${first.total} ${first.name}`;
+    }
+    if (noun === 'phases')
+        return positionDoubt(document, { done, total });
+    const more = noun === 'plans' ? all.plans.done.find((one) => one > done && one <= total) : undefined;
+    return more === undefined ? undefined : `another count of plans is ${more}`;
+}
+function countsDoubt(document, { plans }) {
+    if (document.duplicateFrontMatter.length > 0)
+        return 'the file has several front matter blocks';
+    const entry = (key) => Number(document.frontMatter?.entries.get(`progress.${key}`)?.value ?? Number.NaN);
+    const phases = { done: entry('completed_phases'), total: entry('total_phases') };
+    const more = plans.done.find((one) => one > entry('completed_plans') && one <= entry('total_plans'));
+    return ((phases.total > 0 ? positionDoubt(document, phases) : undefined) ??
+        (more === undefined ? undefined : `another count of plans is ${more}`));
+}
+function positionDoubt(document, { done, total }) {
+    const { phase } = document.position;
+    const [current, last] = [phase?.number?.value, phase?.total?.value];
+    if (current === undefined || last === undefined)
+        return undefined;
+    const fits = last === total && (0,file_counts .lp)(document).includes(done);
+    return fits
+        ? undefined
+        : `the current phase is ${current} of ${last}, not of the ${done} of ${total} counted`;
+}
+
+
+/***/ }),
+
 /***/ 6088:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -14903,7 +14748,9 @@ function fitsBar({ filled, width }, { value, approximate }, tolerance) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.d(__webpack_exports__, {
+$J: () => ( unitsOf),
 Au: () => ( staysWithin),
+IP: () => ( inUnit),
 NU: () => ( addsUpTo),
 _Y: () => ( isTimed)
 });
@@ -14918,23 +14765,70 @@ function isTimed(duration) {
     return duration.kind === 'duration' || duration.kind === 'bare';
 }
 function addsUpTo(times, total) {
-    if ([SECOND, MINUTE].some((unit) => (0,_interval_js__WEBPACK_IMPORTED_MODULE_1__ .D)(inUnit(times, unit), total)))
+    const uniform = unitsOf(times).map((unit) => inUnit(times, unit));
+    if (uniform.some((durations) => sumFits(durations, total)))
         return 'yes';
-    const bare = times.filter(({ kind }) => kind === 'bare').length;
-    if (bare === 0)
+    const mixed = times.filter((time) => readingsOf(time).length > 1).length;
+    if (mixed === 0)
         return 'no';
-    return bare > MOST_MIXED || mixtures(times).some((mixed) => (0,_interval_js__WEBPACK_IMPORTED_MODULE_1__ .D)(mixed, total)) ? 'open' : 'no';
+    return mixed > MOST_MIXED || mixtures(times).some((sums) => (0,_interval_js__WEBPACK_IMPORTED_MODULE_1__ .D)(sums, total)) ? 'open' : 'no';
 }
 function staysWithin(times, total) {
-    if (!(0,_interval_js__WEBPACK_IMPORTED_MODULE_1__ .Hq)(inUnit(times, SECOND), total))
+    const isWithin = (durations) => (0,_interval_js__WEBPACK_IMPORTED_MODULE_1__ .Hq)(intervalOf(durations), total) ||
+        sumsOfMinutes(durations, total).some((minutes) => (0,_interval_js__WEBPACK_IMPORTED_MODULE_1__ .Hq)((0,_interval_js__WEBPACK_IMPORTED_MODULE_1__ .pV)(minutes), total));
+    const shortest = times.map((time) => readingsOf(time).reduce((a, b) => (milliseconds(b) < milliseconds(a) ? b : a)));
+    if (!isWithin(shortest))
         return 'no';
-    return (0,_interval_js__WEBPACK_IMPORTED_MODULE_1__ .Hq)(inUnit(times, MINUTE), total) ? 'yes' : 'open';
+    const [unit = MINUTE] = borrowedUnits(times);
+    return isWithin(inUnit(times, unit)) ? 'yes' : 'open';
 }
 function inUnit(times, unit) {
-    return (0,_interval_js__WEBPACK_IMPORTED_MODULE_1__ .cz)(times.map((time) => (0,_interval_js__WEBPACK_IMPORTED_MODULE_1__ .CM)(time.kind === 'bare' ? (0,_document_quantity_js__WEBPACK_IMPORTED_MODULE_0__ .$o)(time, unit) : time)));
+    return times.map((time) => (time.kind === 'bare' ? (0,_document_quantity_js__WEBPACK_IMPORTED_MODULE_0__ .$o)(time, unit) : time));
+}
+function unitsOf(times) {
+    return [...new Set([...borrowedUnits(times), SECOND, MINUTE])];
+}
+function borrowedUnits(times) {
+    return times.flatMap((time) => (time.kind === 'bare' ? (time.unit ?? []) : []));
+}
+function sumFits(durations, total) {
+    return ((0,_interval_js__WEBPACK_IMPORTED_MODULE_1__ .D)(intervalOf(durations), total) ||
+        sumsOfMinutes(durations, total).some((minutes) => (0,_interval_js__WEBPACK_IMPORTED_MODULE_1__ .D)((0,_interval_js__WEBPACK_IMPORTED_MODULE_1__ .pV)(minutes), total)));
+}
+const TO_MINUTES = [Math.floor, Math.round, Math.ceil];
+function sumsOfMinutes(durations, total) {
+    const step = Math.min(...durations.map((duration) => (0,_document_quantity_js__WEBPACK_IMPORTED_MODULE_0__ .AS)((0,_document_quantity_js__WEBPACK_IMPORTED_MODULE_0__ .bG)(duration))));
+    const isFine = total.high - total.low <= 1.5 * step;
+    if (isFine || step >= MINUTE)
+        return [];
+    return TO_MINUTES.map((round) => durations.reduce((all, duration) => all + round(milliseconds(duration) / MINUTE) * MINUTE, 0));
+}
+function intervalOf(durations) {
+    return (0,_interval_js__WEBPACK_IMPORTED_MODULE_1__ .cz)(durations.map(_interval_js__WEBPACK_IMPORTED_MODULE_1__ .CM));
+}
+function milliseconds(duration) {
+    return (0,_document_quantity_js__WEBPACK_IMPORTED_MODULE_0__ .y1)((0,_document_quantity_js__WEBPACK_IMPORTED_MODULE_0__ .bG)(duration));
+}
+function readingsOf(time) {
+    if (time.kind === 'bare') {
+        const others = [SECOND, MINUTE].filter((unit) => unit !== time.unit).map((unit) => (0,_document_quantity_js__WEBPACK_IMPORTED_MODULE_0__ .$o)(time, unit));
+        const [first, ...more] = time.unit === undefined ? others : [(0,_document_quantity_js__WEBPACK_IMPORTED_MODULE_0__ .$o)(time, time.unit), ...others];
+        return first === undefined ? [(0,_document_quantity_js__WEBPACK_IMPORTED_MODULE_0__ .$o)(time, MINUTE)] : [first, ...more];
+    }
+    const other = /\p{L}/u.test(time.text)
+        ? undefined
+        : unlikely(milliseconds(time), time.parts[0].terms[0]?.unit);
+    return other === undefined
+        ? [time]
+        : [time, (0,_document_quantity_js__WEBPACK_IMPORTED_MODULE_0__ .$o)({ kind: 'bare', text: time.text, range: time.range }, other)];
+}
+function unlikely(length, unit) {
+    if (unit === SECOND && length < MINUTE)
+        return MINUTE;
+    return unit === MINUTE && length >= 60 * MINUTE ? SECOND : undefined;
 }
 function mixtures(times) {
-    return times.reduce((sums, time) => sums.flatMap((one) => (time.kind === 'bare' ? [(0,_document_quantity_js__WEBPACK_IMPORTED_MODULE_0__ .$o)(time, SECOND), (0,_document_quantity_js__WEBPACK_IMPORTED_MODULE_0__ .$o)(time, MINUTE)] : [time]).map((read) => (0,_interval_js__WEBPACK_IMPORTED_MODULE_1__ .cz)([one, (0,_interval_js__WEBPACK_IMPORTED_MODULE_1__ .CM)(read)]))), [(0,_interval_js__WEBPACK_IMPORTED_MODULE_1__ .cz)([])]);
+    return times.reduce((sums, time) => sums.flatMap((one) => readingsOf(time).map((read) => (0,_interval_js__WEBPACK_IMPORTED_MODULE_1__ .cz)([one, (0,_interval_js__WEBPACK_IMPORTED_MODULE_1__ .CM)(read)]))), [(0,_interval_js__WEBPACK_IMPORTED_MODULE_1__ .cz)([])]);
 }
 
 
@@ -14951,11 +14845,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 var metrics_basis = __nccwpck_require__(9535);
+var file_counts = __nccwpck_require__(8360);
 var interval = __nccwpck_require__(1904);
 var outvoted = __nccwpck_require__(373);
 var metrics_percent = __nccwpck_require__(6088);
 var metrics_rows = __nccwpck_require__(60);
 ;// CONCATENATED MODULE: ./src/metrics/odd-ratio.ts
+
 
 
 
@@ -14968,7 +14864,7 @@ function oddRatio(document, percent, ratio) {
     };
     for (const side of ['done', 'total']) {
         const written = side === 'done' ? done : total;
-        const heard = [judged[side], ...counts(document, side, nounOf(document, ratio))];
+        const heard = [judged[side], ...counts(document, side, (0,file_counts .a2)(document, ratio))];
         const claims = (0,outvoted .v)(heard, (0,interval .pV)(written), interval .pV, judged[side]);
         if (claims)
             return { side, written, claims };
@@ -14982,12 +14878,8 @@ function shareWitness(percent, share, value) {
         allows: ({ low }) => low > 0 && (0,metrics_percent .wN)(percent, share(low), 'printed'),
     };
 }
-function nounOf({ source }, { range }) {
-    const after = source.text.slice(range.end, range.end + 40);
-    return /^[ \t]*(?:total[ \t]+)?(\p{L}*)/iu.exec(after)?.[1]?.toLowerCase() ?? '';
-}
 function counts(document, side, noun) {
-    if (!(side === 'done' ? /^(?:plan|plans|)$/ : /^phases?$/).test(noun))
+    if (side === 'done' ? noun !== 'plans' && noun !== '' : noun !== 'phases')
         return [];
     if (side === 'total')
         return exact(document.position.phase?.total?.value, 'the number of phases');
@@ -15004,8 +14896,10 @@ function exact(count, formula) {
     return count === undefined ? [] : [{ formula, value: count, allows: ({ low }) => low === count }];
 }
 
+var percent_objection = __nccwpck_require__(2301);
 var progress_readings = __nccwpck_require__(7934);
 ;// CONCATENATED MODULE: ./src/metrics/progress-figures.ts
+
 
 
 
@@ -15015,20 +14909,28 @@ function deriveProgress(document, tolerance, knowledge = metrics_basis .$G) {
     const basis = (0,metrics_basis .jJ)(readings, knowledge);
     const facts = { ...readings, basis, tolerance };
     const correction = byRatio(document, facts) ?? byBasis(facts) ?? byFormulas(facts);
-    return { ...readings, basis, correction };
+    return { ...readings, basis, correction: correction && withObjection(correction, document, facts) };
 }
-function byRatio(document, { percent, ratio, counts, frontMatter, tolerance }) {
+function withObjection({ by, to }, document, readings) {
+    if (!readings.percent.ok)
+        return { by, to };
+    const isNamed = by === 'formulas' && readings.basis.setting !== 'auto';
+    const objection = isNamed
+        ? (0,percent_objection .To)((0,percent_objection .$J)(to.value, document))
+        : (0,percent_objection .Dx)(readings.percent.value, to.value, by === 'ratio' ? 'ratio' : 'counts', {
+            document,
+            readings,
+        });
+    return { by, to: objection ? { ...to, applicability: 'unsafe', objection } : to };
+}
+function byRatio(document, { percent, ratio, frontMatter, tolerance }) {
     if (!percent.ok || !ratio.ok || (0,metrics_percent .wN)(percent.value, ratio.value, tolerance))
         return undefined;
-    const { shares } = counts;
-    const isContradicted = shares.some(({ total }) => total === ratio.value.total) &&
-        !shares.some((share) => sameShare(share, ratio.value));
     const isSeconded = frontMatter.ok && frontMatter.value.value === percent.value.value;
     const { done, total } = ratio.value;
     const value = (0,metrics_percent .mB)({ done, total }, percent.value.decimals);
     const odd = oddRatio(document, percent.value, ratio.value);
-    const isUnsafe = isContradicted || isSeconded || odd !== undefined || done > total;
-    const applicability = isUnsafe ? 'unsafe' : 'safe';
+    const applicability = isSeconded || odd !== undefined ? 'unsafe' : 'safe';
     return { by: 'ratio', to: { value, formula: `${done} ÷ ${total}`, applicability, odd } };
 }
 function sameShare(a, b) {
@@ -15052,21 +14954,29 @@ function byBasis({ basis, comparable, formulas, tolerance }) {
     };
 }
 function byFormulas(facts) {
-    const { basis, line, comparable, formulas, tolerance } = facts;
-    const [first] = formulas;
-    if (basis.setting !== 'auto' || !comparable.ok || !line.ok || first === undefined)
+    const { basis, line, comparable, formulas, position, tolerance } = facts;
+    const smallest = smallestOf(formulas);
+    if (basis.setting !== 'auto' || !comparable.ok || !line.ok || smallest === undefined)
         return undefined;
     const percent = comparable.value;
-    if (formulas.some((formula) => (0,metrics_percent .wN)(percent, formula, tolerance)))
+    if ([...formulas, ...position].some((formula) => (0,metrics_percent .wN)(percent, formula, tolerance)))
         return undefined;
     const values = formulas.map((formula) => (0,metrics_percent .mB)(formula, percent.decimals));
-    const toFirst = { value: values[0] ?? 0, formula: describe(first) };
+    const toSmallest = {
+        value: (0,metrics_percent .mB)(smallest, percent.decimals),
+        formula: describe(smallest),
+    };
     if (values.every((value) => value === values[0])) {
         const isSafe = !isOpposed(facts) && !outvotesCounts(facts);
-        return { by: 'formulas', to: { ...toFirst, applicability: isSafe ? 'safe' : 'unsafe' } };
+        return { by: 'formulas', to: { ...toSmallest, applicability: isSafe ? 'safe' : 'unsafe' } };
     }
     const to = byBase(facts, percent.decimals) ?? byFrontMatter(facts, line.value);
-    return { by: 'formulas', to: to ?? { ...toFirst, applicability: 'unsafe' } };
+    return { by: 'formulas', to: to ?? { ...toSmallest, applicability: 'unsafe' } };
+}
+function smallestOf(formulas) {
+    const counted = formulas.filter(({ name }) => name === 'plans' || name === 'phases');
+    const [first, ...more] = counted.length > 0 ? counted : formulas;
+    return first && more.reduce((least, one) => ((0,metrics_percent .pR)(one) < (0,metrics_percent .pR)(least) ? one : least), first);
 }
 function isOpposed(facts) {
     const { frontMatter, basis } = facts;
@@ -15130,8 +15040,12 @@ function describe({ name, done, total }) {
 __nccwpck_require__.d(__webpack_exports__, {
 L: () => ( readProgressFigures)
 });
-var _known_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6558);
-var _rows_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(60);
+var _document_milestone_status_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1462);
+var _file_counts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8360);
+var _known_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6558);
+var _rows_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(60);
+
+
 
 
 function readProgressFigures(document) {
@@ -15142,39 +15056,44 @@ function readProgressFigures(document) {
     const formulas = formulasOf(document, counts);
     const frontMatter = frontMatterPercent(document);
     const comparable = comparablePercent(document, line, percent, formulas);
-    return { line, percent, ratio, counts, formulas, frontMatter, comparable };
+    const position = positionShares(document);
+    return { line, percent, ratio, counts, formulas, position, frontMatter, comparable };
 }
 function theLine({ progressLines }) {
     const [line] = progressLines;
     if (line === undefined)
-        return (0,_known_js__WEBPACK_IMPORTED_MODULE_1__ .L)('the file has no `Progress:` line in its current position');
+        return (0,_known_js__WEBPACK_IMPORTED_MODULE_3__ .L)('the file has no `Progress:` line in its current position');
     if (progressLines.length > 1)
-        return (0,_known_js__WEBPACK_IMPORTED_MODULE_1__ .L)(`the current position has ${progressLines.length} \`Progress:\` lines`);
-    return (0,_known_js__WEBPACK_IMPORTED_MODULE_1__ .e)(line);
+        return (0,_known_js__WEBPACK_IMPORTED_MODULE_3__ .L)(`the current position has ${progressLines.length} \`Progress:\` lines`);
+    return (0,_known_js__WEBPACK_IMPORTED_MODULE_3__ .e)(line);
 }
 function onePercent({ percents }) {
     const [percent] = percents;
     if (percent === undefined)
-        return (0,_known_js__WEBPACK_IMPORTED_MODULE_1__ .L)('the progress line has no percentage');
+        return (0,_known_js__WEBPACK_IMPORTED_MODULE_3__ .L)('the progress line has no percentage');
     if (percents.length > 1)
-        return (0,_known_js__WEBPACK_IMPORTED_MODULE_1__ .L)('the progress line has several percentages');
-    return (0,_known_js__WEBPACK_IMPORTED_MODULE_1__ .e)(percent);
+        return (0,_known_js__WEBPACK_IMPORTED_MODULE_3__ .L)('the progress line has several percentages');
+    if (percent.isLimit)
+        return (0,_known_js__WEBPACK_IMPORTED_MODULE_3__ .L)('the percentage on the progress line is a limit, not a value');
+    return (0,_known_js__WEBPACK_IMPORTED_MODULE_3__ .e)(percent);
 }
-function comparableRatio({ ratios, scopes, hasUnknown }) {
+function comparableRatio({ ratios, ownPart, scopes, hasUnknown }) {
     const [ratio] = ratios;
     if (ratio === undefined)
-        return (0,_known_js__WEBPACK_IMPORTED_MODULE_1__ .L)('the progress line has no ratio');
+        return (0,_known_js__WEBPACK_IMPORTED_MODULE_3__ .L)('the progress line has no ratio');
     if (ratios.length > 1)
-        return (0,_known_js__WEBPACK_IMPORTED_MODULE_1__ .L)('the progress line has several ratios');
+        return (0,_known_js__WEBPACK_IMPORTED_MODULE_3__ .L)('the progress line has several ratios');
     if (hasUnknown)
-        return (0,_known_js__WEBPACK_IMPORTED_MODULE_1__ .L)('the ratio on the progress line has an unknown side');
+        return (0,_known_js__WEBPACK_IMPORTED_MODULE_3__ .L)('the ratio on the progress line has an unknown side');
     if (!ratio.exact)
-        return (0,_known_js__WEBPACK_IMPORTED_MODULE_1__ .L)(`the ratio on the progress line is approximate (\`${ratio.text}\`)`);
+        return (0,_known_js__WEBPACK_IMPORTED_MODULE_3__ .L)(`the ratio on the progress line is approximate (\`${ratio.text}\`)`);
     if (ratio.total <= 0)
-        return (0,_known_js__WEBPACK_IMPORTED_MODULE_1__ .L)(`the ratio on the progress line has nothing to count (\`${ratio.text}\`)`);
+        return (0,_known_js__WEBPACK_IMPORTED_MODULE_3__ .L)(`the ratio on the progress line has nothing to count (\`${ratio.text}\`)`);
+    if (ownPart)
+        return (0,_known_js__WEBPACK_IMPORTED_MODULE_3__ .L)('the percentage on the progress line speaks of something else than the ratio');
     if (scopes.length > 0)
-        return (0,_known_js__WEBPACK_IMPORTED_MODULE_1__ .L)(`the progress line is limited to a part of the project ("${scopes.join('", "')}")`);
-    return (0,_known_js__WEBPACK_IMPORTED_MODULE_1__ .e)(ratio);
+        return (0,_known_js__WEBPACK_IMPORTED_MODULE_3__ .L)(`the progress line is limited to a part of the project ("${scopes.join('", "')}")`);
+    return (0,_known_js__WEBPACK_IMPORTED_MODULE_3__ .e)(ratio);
 }
 function readCounts(document) {
     const [plans, phases] = [countsOf(document, 'plans'), countsOf(document, 'phases')];
@@ -15185,9 +15104,9 @@ function countsOf(document, what) {
     const done = document.frontMatter?.entries.get(`progress.completed_${what}`);
     const total = document.frontMatter?.entries.get(`progress.total_${what}`);
     if (!done || !total || !isCount(done.value) || !isCount(total.value)) {
-        return (0,_known_js__WEBPACK_IMPORTED_MODULE_1__ .L)(`the front matter has no counts of ${what}`);
+        return (0,_known_js__WEBPACK_IMPORTED_MODULE_3__ .L)(`the front matter has no counts of ${what}`);
     }
-    return (0,_known_js__WEBPACK_IMPORTED_MODULE_1__ .e)({ name: what, done: done.value, total: total.value, from: [done.range, total.range] });
+    return (0,_known_js__WEBPACK_IMPORTED_MODULE_3__ .e)({ name: what, done: done.value, total: total.value, from: [done.range, total.range] });
 }
 function isCount(value) {
     return typeof value === 'number' && Number.isInteger(value) && value >= 0;
@@ -15202,9 +15121,19 @@ function formulasOf(document, { shares }) {
     const rows = rowFormula(document);
     return rows ? [...formulas, rows] : formulas;
 }
+function positionShares(document) {
+    const { phase } = document.position;
+    const total = phase?.total?.value ?? 0;
+    const [before, current] = (0,_file_counts_js__WEBPACK_IMPORTED_MODULE_1__ .lp)(document);
+    const shares = [
+        { done: before ?? 0, total, isDone: true },
+        { done: current ?? 0, total, isDone: phase?.complete === true },
+    ];
+    return shares.filter(({ done, isDone }) => done > 0 && (done < total || (done === total && isDone)));
+}
 function rowFormula(document) {
-    const table = (0,_rows_js__WEBPACK_IMPORTED_MODULE_0__ .yS)(document);
-    const done = table.ok ? (0,_rows_js__WEBPACK_IMPORTED_MODULE_0__ .mI)(table.value) : table;
+    const table = (0,_rows_js__WEBPACK_IMPORTED_MODULE_2__ .yS)(document);
+    const done = table.ok ? (0,_rows_js__WEBPACK_IMPORTED_MODULE_2__ .mI)(table.value) : table;
     if (!table.ok || !done.ok)
         return undefined;
     const planned = table.value.rows.map(({ plans }) => plans.planned);
@@ -15221,31 +15150,37 @@ function rowFormula(document) {
 function frontMatterPercent(document) {
     const entry = document.frontMatter?.entries.get('progress.percent');
     if (document.frontMatter === undefined)
-        return (0,_known_js__WEBPACK_IMPORTED_MODULE_1__ .L)('the file has no front matter');
+        return (0,_known_js__WEBPACK_IMPORTED_MODULE_3__ .L)('the file has no front matter');
     if (entry === undefined)
-        return (0,_known_js__WEBPACK_IMPORTED_MODULE_1__ .L)('the front matter has no `percent`');
+        return (0,_known_js__WEBPACK_IMPORTED_MODULE_3__ .L)('the front matter has no `percent`');
     const { text, value, range } = entry;
     if (typeof value !== 'number' || text === undefined || !/^\d{1,4}(?:\.\d{1,4})?$/.test(text)) {
-        return (0,_known_js__WEBPACK_IMPORTED_MODULE_1__ .L)('`percent` in the front matter is not a plain number');
+        return (0,_known_js__WEBPACK_IMPORTED_MODULE_3__ .L)('`percent` in the front matter is not a plain number');
     }
-    return (0,_known_js__WEBPACK_IMPORTED_MODULE_1__ .e)({ value, text, decimals: text.split('.')[1]?.length ?? 0, range, approximate: false, entry });
+    return (0,_known_js__WEBPACK_IMPORTED_MODULE_3__ .e)({
+        value,
+        text,
+        decimals: text.split('.')[1]?.length ?? 0,
+        range,
+        approximate: false,
+        isLimit: false,
+        entry,
+    });
 }
-const AT_REST = /archiv|await|shipped|milestone\s+(?:v?[\d.]+\s+)?complete|milestone_complete|between milestones/i;
 function comparablePercent(document, line, percent, formulas) {
     if (!line.ok)
         return line;
     if (!percent.ok)
         return percent;
     if (line.value.ratios.length > 0)
-        return (0,_known_js__WEBPACK_IMPORTED_MODULE_1__ .L)('the progress line has a ratio of its own');
+        return (0,_known_js__WEBPACK_IMPORTED_MODULE_3__ .L)('the progress line has a ratio of its own');
     if (line.value.hasWords || line.value.scopes.length > 0)
-        return (0,_known_js__WEBPACK_IMPORTED_MODULE_1__ .L)('the progress line says more than a percentage');
+        return (0,_known_js__WEBPACK_IMPORTED_MODULE_3__ .L)('the progress line says more than a percentage');
     const [formula] = formulas.filter(({ name }) => name !== 'rows');
     if (formula === undefined)
-        return (0,_known_js__WEBPACK_IMPORTED_MODULE_1__ .L)('the front matter has no counts that give a percentage');
-    const status = `${document.position.status?.value.value ?? ''} ${document.frontMatter?.entries.get('status')?.text ?? ''}`;
-    if (AT_REST.test(status))
-        return (0,_known_js__WEBPACK_IMPORTED_MODULE_1__ .L)('the status says that the milestone is over');
+        return (0,_known_js__WEBPACK_IMPORTED_MODULE_3__ .L)('the front matter has no counts that give a percentage');
+    if ((0,_document_milestone_status_js__WEBPACK_IMPORTED_MODULE_0__ .CB)(document).some(({ value }) => (0,_document_milestone_status_js__WEBPACK_IMPORTED_MODULE_0__ .rK)(value)))
+        return (0,_known_js__WEBPACK_IMPORTED_MODULE_3__ .L)('the status says that the milestone is over');
     return percent;
 }
 
@@ -15387,20 +15322,61 @@ function rowUnit({ from }) {
 
 /***/ }),
 
+/***/ 4667:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.d(__webpack_exports__, {
+N: () => ( isOfTimedPlans),
+y: () => ( isOfAllTimedPlans)
+});
+var _document_quantity_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(860);
+var _interval_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1904);
+var _listed_plans_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1445);
+var _plan_times_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7529);
+
+
+
+
+function isOfTimedPlans(row, document, claim) {
+    return (0,_listed_plans_js__WEBPACK_IMPORTED_MODULE_2__ .CI)(document, row).some((list) => isOfTimed(list, claim));
+}
+function isOfAllTimedPlans(document, scope, claim) {
+    return (0,_listed_plans_js__WEBPACK_IMPORTED_MODULE_2__ .Me)(document, (own) => own === scope).some((list) => !(0,_listed_plans_js__WEBPACK_IMPORTED_MODULE_2__ .D_)(list) && isOfTimed(list, claim));
+}
+function isOfTimed(list, { average, whole, plans }) {
+    const timed = list.map(({ duration }) => duration).filter(_plan_times_js__WEBPACK_IMPORTED_MODULE_3__ ._Y);
+    if (timed.length === 0 || timed.length >= plans || milliseconds(average) === 0)
+        return false;
+    const share = (0,_interval_js__WEBPACK_IMPORTED_MODULE_1__ .Hn)((0,_interval_js__WEBPACK_IMPORTED_MODULE_1__ .CM)(average), timed.length);
+    return (0,_plan_times_js__WEBPACK_IMPORTED_MODULE_3__ .$J)(timed).some((unit) => {
+        const all = (0,_interval_js__WEBPACK_IMPORTED_MODULE_1__ .cz)((0,_plan_times_js__WEBPACK_IMPORTED_MODULE_3__ .IP)(timed, unit).map(_interval_js__WEBPACK_IMPORTED_MODULE_1__ .CM));
+        return (0,_interval_js__WEBPACK_IMPORTED_MODULE_1__ .D)(all, whole) && (0,_interval_js__WEBPACK_IMPORTED_MODULE_1__ .D)(share, whole) && (0,_interval_js__WEBPACK_IMPORTED_MODULE_1__ .D)(share, all);
+    });
+}
+function milliseconds(duration) {
+    return (0,_document_quantity_js__WEBPACK_IMPORTED_MODULE_0__ .y1)((0,_document_quantity_js__WEBPACK_IMPORTED_MODULE_0__ .bG)(duration));
+}
+
+
+/***/ }),
+
 /***/ 8458:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.d(__webpack_exports__, {
 Z6: () => ( deriveVelocity),
 cf: () => ( durationOf),
-g2: () => ( fitsDivision)
+g2: () => ( fitsDivision),
+u6: () => ( fitsNeighbour)
 });
 var _document_quantity_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(860);
 var _document_rewrite_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3841);
 var _interval_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1904);
-var _known_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6558);
+var _known_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6558);
 var _odd_leaf_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5316);
 var _rows_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(60);
+var _timed_plans_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4667);
+
 
 
 
@@ -15435,29 +15411,29 @@ function deriveVelocity(document, tolerance, raisedFrom) {
 }
 function countOf(figure) {
     if (figure === undefined)
-        return (0,_known_js__WEBPACK_IMPORTED_MODULE_5__ .L)('the velocity block has no `Total plans completed`');
+        return (0,_known_js__WEBPACK_IMPORTED_MODULE_6__ .L)('the velocity block has no `Total plans completed`');
     const { value } = figure;
     if (value.kind !== 'count')
-        return (0,_known_js__WEBPACK_IMPORTED_MODULE_5__ .L)('`Total plans completed` is not a plain number');
+        return (0,_known_js__WEBPACK_IMPORTED_MODULE_6__ .L)('`Total plans completed` is not a plain number');
     if (value.qualifier !== undefined)
-        return (0,_known_js__WEBPACK_IMPORTED_MODULE_5__ .L)(`\`Total plans completed\` is qualified: "${value.qualifier}"`);
+        return (0,_known_js__WEBPACK_IMPORTED_MODULE_6__ .L)(`\`Total plans completed\` is qualified: "${value.qualifier}"`);
     if (value.approximate)
-        return (0,_known_js__WEBPACK_IMPORTED_MODULE_5__ .L)('`Total plans completed` is approximate');
-    return (0,_known_js__WEBPACK_IMPORTED_MODULE_5__ .e)(value);
+        return (0,_known_js__WEBPACK_IMPORTED_MODULE_6__ .L)('`Total plans completed` is approximate');
+    return (0,_known_js__WEBPACK_IMPORTED_MODULE_6__ .e)(value);
 }
 function durationOf(label, figure) {
     if (figure === undefined)
-        return (0,_known_js__WEBPACK_IMPORTED_MODULE_5__ .L)(`the velocity block has no \`${label}\``);
+        return (0,_known_js__WEBPACK_IMPORTED_MODULE_6__ .L)(`the velocity block has no \`${label}\``);
     const { value } = figure;
     if (value.kind === 'bare')
-        return (0,_known_js__WEBPACK_IMPORTED_MODULE_5__ .L)(`\`${label}\` has no unit`);
+        return (0,_known_js__WEBPACK_IMPORTED_MODULE_6__ .L)(`\`${label}\` has no unit`);
     if (value.kind === 'unknown')
-        return (0,_known_js__WEBPACK_IMPORTED_MODULE_5__ .L)(`\`${label}\` is not given`);
+        return (0,_known_js__WEBPACK_IMPORTED_MODULE_6__ .L)(`\`${label}\` is not given`);
     if (value.kind === 'unread')
-        return (0,_known_js__WEBPACK_IMPORTED_MODULE_5__ .L)(`\`${label}\` is not a plain duration`);
+        return (0,_known_js__WEBPACK_IMPORTED_MODULE_6__ .L)(`\`${label}\` is not a plain duration`);
     if (value.qualifier !== undefined)
-        return (0,_known_js__WEBPACK_IMPORTED_MODULE_5__ .L)(`\`${label}\` is qualified: "${value.qualifier}"`);
-    return (0,_known_js__WEBPACK_IMPORTED_MODULE_5__ .e)(value);
+        return (0,_known_js__WEBPACK_IMPORTED_MODULE_6__ .L)(`\`${label}\` is qualified: "${value.qualifier}"`);
+    return (0,_known_js__WEBPACK_IMPORTED_MODULE_6__ .e)(value);
 }
 function mayRaise(document, pair, total, rows) {
     const { frontMatter, progressLines, planRows } = document;
@@ -15478,8 +15454,8 @@ function agreement(total, rows, mayRaiseTotal) {
     if (!rows.ok)
         return rows;
     if (total.value.value === rows.value.value || mayRaiseTotal)
-        return (0,_known_js__WEBPACK_IMPORTED_MODULE_5__ .e)(true);
-    return (0,_known_js__WEBPACK_IMPORTED_MODULE_5__ .L)(`the plan counts disagree: ${total.value.value} in the velocity block, ${rows.value.value} in the rows`);
+        return (0,_known_js__WEBPACK_IMPORTED_MODULE_6__ .e)(true);
+    return (0,_known_js__WEBPACK_IMPORTED_MODULE_6__ .L)(`the plan counts disagree: ${total.value.value} in the velocity block, ${rows.value.value} in the rows`);
 }
 function statedDivision(time, plans, raised) {
     if (!plans.ok)
@@ -15489,11 +15465,11 @@ function statedDivision(time, plans, raised) {
     const printed = (0,_document_quantity_js__WEBPACK_IMPORTED_MODULE_0__ .y1)((0,_document_quantity_js__WEBPACK_IMPORTED_MODULE_0__ .bG)(time.value));
     const count = raised ?? plans.value.value;
     if (printed === 0)
-        return (0,_known_js__WEBPACK_IMPORTED_MODULE_5__ .L)('the total time was never filled in');
+        return (0,_known_js__WEBPACK_IMPORTED_MODULE_6__ .L)('the total time was never filled in');
     if (count === 0)
-        return (0,_known_js__WEBPACK_IMPORTED_MODULE_5__ .L)('no plans are completed yet');
+        return (0,_known_js__WEBPACK_IMPORTED_MODULE_6__ .L)('no plans are completed yet');
     const { approximate } = time.value;
-    return (0,_known_js__WEBPACK_IMPORTED_MODULE_5__ .e)({ interval: (0,_interval_js__WEBPACK_IMPORTED_MODULE_2__ .CM)(time.value), printed, plans: count, approximate });
+    return (0,_known_js__WEBPACK_IMPORTED_MODULE_6__ .e)({ interval: (0,_interval_js__WEBPACK_IMPORTED_MODULE_2__ .CM)(time.value), printed, plans: count, approximate });
 }
 function rowDivision(time, plans) {
     if (!time.ok)
@@ -15501,14 +15477,18 @@ function rowDivision(time, plans) {
     if (!plans.ok)
         return plans;
     if (plans.value.value === 0)
-        return (0,_known_js__WEBPACK_IMPORTED_MODULE_5__ .L)('the rows count no completed plans');
+        return (0,_known_js__WEBPACK_IMPORTED_MODULE_6__ .L)('the rows count no completed plans');
     const { interval, printed, approximate } = time.value;
-    return (0,_known_js__WEBPACK_IMPORTED_MODULE_5__ .e)({ interval, printed, plans: plans.value.value, approximate });
+    return (0,_known_js__WEBPACK_IMPORTED_MODULE_6__ .e)({ interval, printed, plans: plans.value.value, approximate });
 }
 function fitsDivision(average, division, tolerance) {
     if (tolerance === 'exact')
         return (0,_document_rewrite_js__WEBPACK_IMPORTED_MODULE_1__ .X)(average, division.printed / division.plans).edits.length === 0;
     return (0,_interval_js__WEBPACK_IMPORTED_MODULE_2__ .D)((0,_interval_js__WEBPACK_IMPORTED_MODULE_2__ .Hn)((0,_interval_js__WEBPACK_IMPORTED_MODULE_2__ .CM)(average), division.plans), division.interval);
+}
+function fitsNeighbour(average, { printed, plans }) {
+    const written = (0,_interval_js__WEBPACK_IMPORTED_MODULE_2__ .CM)(average);
+    return [plans - 1, plans + 1].some((count) => count > 0 && (0,_interval_js__WEBPACK_IMPORTED_MODULE_2__ .D)(written, (0,_interval_js__WEBPACK_IMPORTED_MODULE_2__ .pV)(printed / count)));
 }
 function judgeAverage(figures, tolerance) {
     const { averageDuration, stated, byRows, plansAgree } = figures;
@@ -15521,18 +15501,24 @@ function judgeAverage(figures, tolerance) {
         return byRows;
     const average = averageDuration.value;
     const counterpart = tolerance === 'exact' && plansAgree.ok ? byRows.value : repaired.value;
+    const { interval: whole, plans } = repaired.value;
+    const scope = figures.block.ok ? figures.block.value.scope : '';
     const exact = byRows.value.printed / byRows.value.plans;
     const rewritten = (0,_document_rewrite_js__WEBPACK_IMPORTED_MODULE_1__ .X)(average, exact);
     const written = (0,_document_quantity_js__WEBPACK_IMPORTED_MODULE_0__ .$7)(rewritten.text, 0);
-    return (0,_known_js__WEBPACK_IMPORTED_MODULE_5__ .e)({
-        fits: fitsDivision(average, byRows.value, tolerance) || fitsDivision(average, counterpart, tolerance),
-        followsStated: stated.ok && fitsDivision(average, stated.value, tolerance),
+    const followsStated = stated.ok && fitsDivision(average, stated.value, tolerance);
+    return (0,_known_js__WEBPACK_IMPORTED_MODULE_6__ .e)({
+        fits: fitsDivision(average, byRows.value, tolerance) ||
+            fitsDivision(average, counterpart, tolerance) ||
+            (0,_timed_plans_js__WEBPACK_IMPORTED_MODULE_5__ .y)(figures.around.document, scope, { average, whole, plans }),
+        followsStated,
         exact,
         rewritten,
         agrees: plansAgree.ok &&
             figures.knowsAll &&
             written.kind === 'duration' &&
-            fitsDivision(written, counterpart, tolerance),
+            fitsDivision(written, counterpart, tolerance) &&
+            (followsStated || figures.around.raisedFrom !== undefined || !fitsNeighbour(average, byRows.value)),
     });
 }
 function repairedDivision(figures) {
@@ -15543,7 +15529,7 @@ function repairedDivision(figures) {
         !(0,_document_rewrite_js__WEBPACK_IMPORTED_MODULE_1__ .Qg)(timeCorrection, rowTime.value.printed) &&
         (0,_odd_leaf_js__WEBPACK_IMPORTED_MODULE_3__ .Wq)(figures.around) === undefined;
     const time = isRepaired === true ? (0,_document_quantity_js__WEBPACK_IMPORTED_MODULE_0__ .$7)(timeCorrection.text, 0) : undefined;
-    return statedDivision(time?.kind === 'duration' ? (0,_known_js__WEBPACK_IMPORTED_MODULE_5__ .e)(time) : totalTime, totalPlans, raised);
+    return statedDivision(time?.kind === 'duration' ? (0,_known_js__WEBPACK_IMPORTED_MODULE_6__ .e)(time) : totalTime, totalPlans, raised);
 }
 function correctTime({ totalTime, rowTime, plansAgree }, tolerance) {
     if (!totalTime.ok || !rowTime.ok || !plansAgree.ok)
@@ -15555,6 +15541,104 @@ function correctTime({ totalTime, rowTime, plansAgree }, tolerance) {
         ? rewritten.edits.length === 0
         : (0,_interval_js__WEBPACK_IMPORTED_MODULE_2__ .D)((0,_interval_js__WEBPACK_IMPORTED_MODULE_2__ .CM)(totalTime.value), rowTime.value.interval);
     return fits || rewritten.edits.length === 0 ? undefined : rewritten;
+}
+
+
+/***/ }),
+
+/***/ 7063:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+__nccwpck_require__.d(__webpack_exports__, {
+  g: () => ( askGit)
+});
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+var external_node_path_ = __nccwpck_require__(6760);
+var external_node_path_default = __nccwpck_require__.n(external_node_path_);
+;// CONCATENATED MODULE: ./src/process.ts
+
+
+const MOST_OUTPUT = 64 * 1024 * 1024;
+const MOST_WORDS = 64 * 1024;
+const PATIENCE = 60_000;
+const PROTECTIONS = [
+    'core.fsmonitor=false',
+    'core.hooksPath=/dev/null',
+    'core.pager=cat',
+    'core.sshCommand=false',
+    'core.askPass=',
+    'credential.helper=',
+    'protocol.allow=never',
+];
+const REPOSITORY_VARIABLES = new Set([
+    'GIT_ALTERNATE_OBJECT_DIRECTORIES',
+    'GIT_COMMON_DIR',
+    'GIT_DIR',
+    'GIT_GRAFT_FILE',
+    'GIT_IMPLICIT_WORK_TREE',
+    'GIT_INDEX_FILE',
+    'GIT_INTERNAL_SUPER_PREFIX',
+    'GIT_NAMESPACE',
+    'GIT_OBJECT_DIRECTORY',
+    'GIT_PREFIX',
+    'GIT_REPLACE_REF_BASE',
+    'GIT_SHALLOW_FILE',
+    'GIT_WORK_TREE',
+]);
+const PROGRAM_VARIABLES = new Set([
+    'GIT_ASKPASS',
+    'GIT_EXTERNAL_DIFF',
+    'GIT_PAGER',
+    'GIT_PROXY_COMMAND',
+    'GIT_SSH',
+    'GIT_SSH_COMMAND',
+    'SSH_ASKPASS',
+]);
+function askGit(folder, question, { input, mostOutput = MOST_OUTPUT, patience = PATIENCE } = {}) {
+    const settings = PROTECTIONS.flatMap((setting) => ['-c', setting]);
+    const args = ['--no-pager', '--no-replace-objects', '-C', folder, ...settings, ...question];
+    const { error, status, stdout, stderr } = (0,external_node_child_process_namespaceObject.spawnSync)('git', args, {
+        cwd: external_node_path_default().dirname(process.execPath),
+        env: environment(),
+        ...(input === undefined ? {} : { input }),
+        maxBuffer: Math.max(mostOutput, MOST_WORDS),
+        stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+        timeout: patience,
+        killSignal: 'SIGKILL',
+        windowsHide: true,
+    });
+    if (error?.code === 'ETIMEDOUT') {
+        return { failed: 'too-slow', reason: `git did not answer within ${patience / 1000} seconds` };
+    }
+    if (error !== undefined && error.code !== 'ENOBUFS' && error.code !== 'EPIPE') {
+        return { failed: 'refused', reason: notStarted(error) };
+    }
+    if (error?.code === 'ENOBUFS' || stdout.length > mostOutput) {
+        return { failed: 'too-much', reason: `it has more than ${mostOutput} bytes` };
+    }
+    return status === 0 ? { output: stdout } : { failed: 'refused', reason: ownWords(stderr, status) };
+}
+function notStarted({ code = 'an unknown error' }) {
+    return code === 'ENOENT' ? 'git is not installed' : `git cannot be started (${code})`;
+}
+function ownWords(stderr, status) {
+    const lines = stderr.toString('utf8').split('\n');
+    const said = lines.find((line) => line.startsWith('fatal: ')) ?? lines[0] ?? '';
+    return said.replace(/^fatal: /, '').trim() || `git ended with ${status ?? 'a signal'}`;
+}
+function environment() {
+    const own = Object.entries(process.env).filter(([name]) => !REPOSITORY_VARIABLES.has(name) && !PROGRAM_VARIABLES.has(name));
+    return {
+        ...Object.fromEntries(own),
+        LC_ALL: 'C',
+        GIT_NO_LAZY_FETCH: '1',
+        GIT_ALLOW_PROTOCOL: 'none',
+        GIT_TERMINAL_PROMPT: '0',
+        GIT_OPTIONAL_LOCKS: '0',
+    };
 }
 
 
@@ -15647,18 +15731,68 @@ function inertPath(path) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.d(__webpack_exports__, {
-h: () => ( renderJson)
+If: () => ( renderListed),
+em: () => ( renderAround),
+hF: () => ( renderJson)
 });
 const ACTING = /[\u007f-\u009f\u2028\u2029\p{Cf}\p{Cs}]|(?<=##)\[/gu;
 function renderJson(report) {
     const json = JSON.stringify(report, undefined, 2);
     return `${json.replace(ACTING, escapeUnits)}\n`;
 }
+const BEFORE_LIST = '{\n  "files": [';
+const AFTER_LIST = '\n  ]\n}\n';
+function renderListed(file, isFirst) {
+    const listed = renderJson({ files: [file] }).slice(BEFORE_LIST.length, -AFTER_LIST.length);
+    return isFirst ? listed : `,${listed}`;
+}
+function renderAround(report, isEmpty) {
+    const [before = '', after = ''] = renderJson(report).split(/(?<=\n {2}"files": \[)(?=\])/);
+    return { before, after: `${isEmpty ? '' : '\n  '}${after}` };
+}
 function escapeUnits(character) {
     return character
         .split('')
         .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
         .join('');
+}
+
+
+/***/ }),
+
+/***/ 8726:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.d(__webpack_exports__, {
+K7: () => ( listingOf),
+w$: () => ( untoldText)
+});
+const MOST_OF_A_KIND = 200;
+function listingOf(findings) {
+    if (findings.length <= MOST_OF_A_KIND)
+        return { told: findings, untold: [] };
+    const seen = new Map();
+    const rest = new Map();
+    const told = findings.filter(({ rule, severity, origin, fix }) => {
+        const kind = `${rule} ${severity} ${origin ?? ''}`;
+        const before = seen.get(kind) ?? 0;
+        seen.set(kind, before + 1);
+        if (before < MOST_OF_A_KIND)
+            return true;
+        const { count = 0, fixable = 0 } = rest.get(kind) ?? {};
+        rest.set(kind, {
+            rule,
+            severity,
+            ...(origin === undefined ? {} : { origin }),
+            count: count + 1,
+            fixable: fixable + Number(fix?.applicability === 'safe'),
+        });
+        return false;
+    });
+    return { told, untold: [...rest.values()] };
+}
+function untoldText({ rule, severity, origin, count }) {
+    return `${count} more ${origin === 'inherited' ? 'inherited ' : ''}${severity}${count === 1 ? '' : 's'} of ${rule}`;
 }
 
 
@@ -15737,12 +15871,17 @@ function octal(character) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.d(__webpack_exports__, {
+F0: () => ( Tally),
+N4: () => ( tally),
 U9: () => ( count),
 cG: () => ( toReport),
-js: () => ( TOOL)
+js: () => ( TOOL),
+rn: () => ( reportFile)
 });
 var _package_json__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8330);
 var _document_source_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1452);
+var _listing_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8726);
+
 
 
 const TOOL = { name: 'state-md', version: _package_json__WEBPACK_IMPORTED_MODULE_0__ .rE };
@@ -15750,16 +15889,34 @@ function toReport(files) {
     return { version: 1, tool: TOOL, summary: count(files), files: files.map(reportFile) };
 }
 function count(files) {
-    const findings = files.flatMap((file) => file.findings);
-    const of = (severity) => findings.filter((finding) => finding.severity === severity).length;
-    const fixable = findings.filter(({ fix }) => fix?.applicability === 'safe').length;
-    return {
-        files: files.length,
-        errors: of('error'),
-        warnings: of('warning'),
-        notices: of('notice'),
-        fixable,
-    };
+    return tally(files).counts();
+}
+function tally(files) {
+    const sum = new Tally();
+    for (const file of files)
+        sum.add(file);
+    return sum;
+}
+class Tally {
+    files = 0;
+    #severities = { error: 0, warning: 0, notice: 0 };
+    fixable = { safe: 0, unsafe: 0 };
+    repaired = { findings: 0, files: 0 };
+    add({ findings, repaired }) {
+        this.files += 1;
+        for (const { severity, fix } of findings) {
+            this.#severities[severity] += 1;
+            if (fix !== undefined)
+                this.fixable[fix.applicability] += 1;
+        }
+        const fixed = repaired?.fixed.length ?? 0;
+        this.repaired.findings += fixed;
+        this.repaired.files += Math.min(1, fixed);
+    }
+    counts() {
+        const { error: errors, warning: warnings, notice: notices } = this.#severities;
+        return { files: this.files, errors, warnings, notices, fixable: this.fixable.safe };
+    }
 }
 function countOrigins(files) {
     if (files.every(({ mended }) => mended === undefined))
@@ -15777,11 +15934,13 @@ function spanOf(source, { start, end }) {
 const ORIGIN = { line: 1, column: 1, offset: 0 };
 function reportFile({ path, analysis, findings, repaired }) {
     const fixed = repaired?.fixed.map((finding) => reportFinding(path, finding, repaired.before));
+    const { told, untold } = (0,_listing_js__WEBPACK_IMPORTED_MODULE_2__ .K7)(findings);
     return {
         path,
         dialect: analysis?.document.dialect ?? null,
         state: analysis?.state ?? null,
-        findings: findings.map((finding) => reportFinding(path, finding, analysis?.source)),
+        findings: told.map((finding) => reportFinding(path, finding, analysis?.source)),
+        ...(untold.length === 0 ? {} : { untold }),
         ...(fixed === undefined ? {} : { fixed }),
         relations: analysis?.relations ?? [],
     };
@@ -15862,11 +16021,15 @@ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1916)
 
 const MOST = 3;
 const SHORTEST_PART = 3;
+const LONGEST_WORD = 100;
 function closest(word, candidates) {
+    if (word.length > LONGEST_WORD)
+        return [];
     const wanted = word.trim().toLowerCase();
     if (wanted === '')
         return [];
     const near = candidates
+        .filter(({ length }) => length <= LONGEST_WORD)
         .map((candidate) => ({ candidate, steps: stepsBetween(wanted, candidate.toLowerCase()) }))
         .filter(({ candidate, steps }) => steps <= allowedSteps(Math.min(wanted.length, candidate.length)))
         .sort((left, right) => left.steps - right.steps);
@@ -15942,60 +16105,83 @@ function fails(verdict) {
 __nccwpck_require__.d(__webpack_exports__, {
 u: () => ( directive)
 });
-var _document_directives_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6467);
-var _closest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7305);
-var _rule_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1046);
-var _suppress_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2019);
+var _document_directives_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6467);
+var _closest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7305);
+var _rule_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1046);
+var _suppress_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2019);
+var _wording_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(878);
 
 
 
 
+
+const MOST_GUESSES = 50;
 const directive = {
     id: 'directive',
     summary: 'Each state-md comment is one that there is, names rules that there are, and is needed.',
     severity: 'warning',
     fixable: 'never',
-    check: ({ document: { directives } }, review) => directives.length === 0
-        ? [(0,_rule_js__WEBPACK_IMPORTED_MODULE_2__ .VJ)('the file has no state-md comment')]
-        : directives.flatMap((comment) => judge(comment, review)),
+    check: ({ document: { comments } }, review) => {
+        const { directives, unread } = comments;
+        if (directives.length === 0)
+            return [(0,_rule_js__WEBPACK_IMPORTED_MODULE_4__ .VJ)('the file has no state-md comment')];
+        const meant = guesses();
+        const verdicts = directives.flatMap((comment) => judge(comment, review, meant));
+        if (unread === undefined)
+            return verdicts;
+        const { comments: most } = _document_directives_js__WEBPACK_IMPORTED_MODULE_0__ .pJ;
+        const message = `The file has ${most + unread.value} state-md comments, and the first ${most} of them count: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__ .hS)(unread.value, 'comment')} from here on ${unread.value === 1 ? 'does' : 'do'} nothing. Set the rule in the configuration instead.`;
+        return [...verdicts, (0,_rule_js__WEBPACK_IMPORTED_MODULE_4__ .c6)({ subject: 'further comments', message, range: unread.range })];
+    },
 };
-function judge(comment, review) {
-    const { name, kind, rules, line } = comment;
+function guesses() {
+    let left = MOST_GUESSES;
+    return (word, known) => {
+        left -= 1;
+        return left < 0 ? '' : (0,_closest_js__WEBPACK_IMPORTED_MODULE_1__ .au)(word, known);
+    };
+}
+function judge(comment, review, meantBy) {
+    const { name, kind, rules, unread, line } = comment;
     const subject = `line ${line}`;
     if (kind === undefined) {
-        const known = _document_directives_js__WEBPACK_IMPORTED_MODULE_3__ .F.map((candidate) => `state-md-${candidate}`);
-        const meant = (0,_closest_js__WEBPACK_IMPORTED_MODULE_0__ .au)(`state-md-${name.value}`, known) ||
-            ` There are ${(0,_closest_js__WEBPACK_IMPORTED_MODULE_0__ .HL)(known).replace(' or ', ' and ')}.`;
-        const message = `There is no comment "state-md-${name.value}", so it does nothing.${meant}`;
-        return [(0,_rule_js__WEBPACK_IMPORTED_MODULE_2__ .c6)({ subject, message, actual: name.value, range: name.range })];
+        const known = _document_directives_js__WEBPACK_IMPORTED_MODULE_0__ .FZ.map((candidate) => `state-md-${candidate}`);
+        const meant = meantBy(`state-md-${name.value}`, known) || ` There are ${(0,_closest_js__WEBPACK_IMPORTED_MODULE_1__ .HL)(known).replace(' or ', ' and ')}.`;
+        const message = `There is no comment "state-md-${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__ .dh)(name.value)}", so it does nothing.${meant}`;
+        return [(0,_rule_js__WEBPACK_IMPORTED_MODULE_4__ .c6)({ subject, message, actual: (0,_wording_js__WEBPACK_IMPORTED_MODULE_3__ .dh)(name.value), range: name.range })];
     }
     if (rules.length === 0)
-        return [judgeOne(comment, { value: _suppress_js__WEBPACK_IMPORTED_MODULE_1__ .U, range: name.range }, review)];
-    return rules.map((rule) => judgeOne(comment, rule, review));
+        return [judgeOne(comment, { value: _suppress_js__WEBPACK_IMPORTED_MODULE_2__ .U, range: name.range }, review, meantBy)];
+    const verdicts = rules.map((rule) => judgeOne(comment, rule, review, meantBy));
+    if (unread === undefined)
+        return verdicts;
+    const { names: most } = _document_directives_js__WEBPACK_IMPORTED_MODULE_0__ .pJ;
+    const message = `This comment names ${most + unread.value} rules, and the first ${most} of them count: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__ .hS)(unread.value, 'name')} from here on ${unread.value === 1 ? 'does' : 'do'} nothing. Remove ${unread.value === 1 ? 'it' : 'them'}.`;
+    return [...verdicts, (0,_rule_js__WEBPACK_IMPORTED_MODULE_4__ .c6)({ subject: `${subject}, further names`, message, range: unread.range })];
 }
-function judgeOne(comment, { value: rule, range }, review) {
+function judgeOne(comment, { value: rule, range }, review, meantBy) {
     const { kind, line } = comment;
-    const subject = rule === _suppress_js__WEBPACK_IMPORTED_MODULE_1__ .U ? `line ${line}` : `line ${line}, ${rule}`;
+    const subject = rule === _suppress_js__WEBPACK_IMPORTED_MODULE_2__ .U ? `line ${line}` : `line ${line}, ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__ .dh)(rule)}`;
     if (review === undefined)
-        return (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__ .VJ)('the other rules have not been asked', subject);
-    if (rule !== _suppress_js__WEBPACK_IMPORTED_MODULE_1__ .U && !review.rules.includes(rule)) {
-        const message = `There is no rule "${rule}", so this comment does nothing about it.${(0,_closest_js__WEBPACK_IMPORTED_MODULE_0__ .au)(rule, review.rules)}`;
-        return (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__ .c6)({ subject, message, actual: rule, range });
+        return (0,_rule_js__WEBPACK_IMPORTED_MODULE_4__ .VJ)('the other rules have not been asked', subject);
+    if (rule !== _suppress_js__WEBPACK_IMPORTED_MODULE_2__ .U && !review.rules.includes(rule)) {
+        const message = `There is no rule "${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__ .dh)(rule)}", so this comment does nothing about it.${meantBy(rule, review.rules)}`;
+        return (0,_rule_js__WEBPACK_IMPORTED_MODULE_4__ .c6)({ subject, message, actual: (0,_wording_js__WEBPACK_IMPORTED_MODULE_3__ .dh)(rule), range });
     }
     if (review.used.get(comment)?.has(rule) === true)
-        return (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__ .v9)(subject);
+        return (0,_rule_js__WEBPACK_IMPORTED_MODULE_4__ .v9)(subject);
     const reason = review.undecided(rule);
     if (reason !== undefined && kind !== 'enable')
-        return (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__ .VJ)(reason, subject);
-    return (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__ .c6)({
+        return (0,_rule_js__WEBPACK_IMPORTED_MODULE_4__ .VJ)(reason, subject);
+    return (0,_rule_js__WEBPACK_IMPORTED_MODULE_4__ .c6)({
         subject,
         message: needless(kind, rule),
-        ...(rule === _suppress_js__WEBPACK_IMPORTED_MODULE_1__ .U ? {} : { actual: rule }),
+        ...(rule === _suppress_js__WEBPACK_IMPORTED_MODULE_2__ .U ? {} : { actual: rule }),
         range,
     });
 }
 function needless(kind, rule) {
-    const isAll = rule === _suppress_js__WEBPACK_IMPORTED_MODULE_1__ .U;
+    const isAll = rule === _suppress_js__WEBPACK_IMPORTED_MODULE_2__ .U;
     if (kind === 'enable')
         return `No comment above switches off ${isAll ? 'a rule' : rule}, so this one does nothing. Remove it.`;
     const who = isAll ? 'No rule finds anything' : `${rule} finds nothing`;
@@ -16006,7 +16192,7 @@ function needless(kind, rule) {
 
 /***/ }),
 
-/***/ 2071:
+/***/ 9270:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -16114,8 +16300,14 @@ function rowsWithEvidence(context) {
         folder: folderOfRow(row, byPhase.get(row.phase.value.key ?? '')?.length ?? 0, context),
     })));
 }
-function provenPlans({ done }) {
-    return done.filter(({ head }) => head !== undefined);
+function finishedPlans({ plans, done }) {
+    return {
+        proven: done.filter(({ head }) => head !== undefined),
+        doubtful: plans.flatMap(({ done: isDone, head, doubt, summary: path = '' }) => {
+            const reason = isDone && head === undefined ? `${path} was not read` : doubt;
+            return reason === undefined ? [] : [{ path, reason }];
+        }),
+    };
 }
 function summaryPaths(plans) {
     return plans.flatMap(({ summary }) => summary ?? []);
@@ -16152,8 +16344,9 @@ function milestonePlans(context) {
         return (0,known .L)(unnamed);
     return (0,known .e)(countedPhases(evidence.slice.value, evidence.roadmap.value).flatMap(({ key }) => {
         const folder = evidence.folderOf(key);
-        const plans = folder.ok && folder.value ? provenPlans(folder.value) : [];
-        return folder.ok && folder.value && plans.length > 0 ? [{ path: folder.value.path, plans }] : [];
+        if (!folder.ok || !folder.value)
+            return [];
+        return [{ path: folder.value.path, ...finishedPlans(folder.value) }];
     }));
 }
 function whyUnnamed({ document }, { milestones }) {
@@ -16267,6 +16460,21 @@ function summedTime(plans) {
         durations,
     });
 }
+function phaseTime({ plans }, count) {
+    const finished = plans.filter(({ summary }) => summary !== undefined);
+    const unfinished = finished.flatMap((plan) => whyUnfinished(plan) ?? [])[0];
+    if (unfinished !== undefined)
+        return (0,known .L)(unfinished);
+    if (finished.length === 0 || count !== finished.length) {
+        return (0,known .L)(`the row counts ${count ?? 'no'} plans, and its folder has ${finished.length === 1 ? '1 summary' : `${finished.length} summaries`}`);
+    }
+    return summedTime(finished);
+}
+function whyUnfinished({ head, doubt }) {
+    if (doubt !== undefined || head === undefined || head.completion.status === 'done')
+        return doubt;
+    return `${head.path} ${head.completion.reason}`;
+}
 function durationText(duration) {
     const isNamed = /\p{L}/u.test(duration.text);
     return isNamed
@@ -16378,22 +16586,30 @@ function judgeRow(evidence, context) {
     }
     if (!folder.ok)
         return (0,rule .VJ)(folder.reason, subject);
-    const proven = provenPlans(folder.value);
-    return proven.length <= completed ? (0,rule .v9)(subject) : brokenRow(evidence, proven, context);
+    const finished = finishedPlans(folder.value);
+    return judgeCount(completed, finished, subject) ?? brokenRow(evidence, finished, context);
 }
-function brokenRow(evidence, proven, context) {
+function judgeCount(count, { proven, doubtful }, subject) {
+    if (proven.length > count)
+        return undefined;
+    const [first] = doubtful;
+    const isDoubtful = first !== undefined && proven.length + doubtful.length > count;
+    return isDoubtful ? (0,rule .VJ)(first.reason, subject) : (0,rule .v9)(subject);
+}
+function brokenRow(evidence, { proven, doubtful }, context) {
     const { subject, row } = evidence;
+    const isCertain = doubtful.length === 0;
     const severity = severityOf(evidence, context);
     const raised = raisedRow(evidence, proven);
     return (0,rule .c6)({
         subject,
         ...(severity === undefined ? {} : { severity }),
-        message: `The row ${(0,wording .aY)(row.phase.text)} counts ${(0,wording .hS)(row.plans.completed ?? 0, 'completed plan')}, but ${have(proven)} a summary: ${filesText(summaryPaths(proven))}. Bring the row up to date.`,
-        actual: raised.actual,
-        expected: raised.expected,
+        message: `The row ${(0,wording .aY)(row.phase.text)} counts ${(0,wording .hS)(row.plans.completed ?? 0, 'completed plan')}, but ${have(proven)} a summary: ${filesText(summaryPaths(proven))}. Bring the row up to date${unlessMore(doubtful)}.`,
+        actual: isCertain ? raised.actual : row.plans.text,
+        expected: isCertain ? raised.expected : `at least ${proven.length}`,
         range: row.plans.range,
         proof: summaryPaths(proven),
-        ...(raised.edits.length === 0
+        ...(raised.edits.length === 0 || !isCertain
             ? {}
             : {
                 fix: {
@@ -16405,6 +16621,12 @@ function brokenRow(evidence, proven, context) {
                 },
             }),
     });
+}
+function unlessMore(doubtful) {
+    const paths = doubtful.map(({ path }) => path);
+    return paths.length === 0
+        ? ''
+        : `, and look whether ${filesText(paths)} ${paths.length === 1 ? 'counts' : 'count'} too`;
 }
 function have(plans) {
     return `${(0,wording .hS)(plans.length, 'plan')} ${plans.length === 1 ? 'has' : 'have'}`;
@@ -16438,19 +16660,26 @@ function frontMatter(context) {
     const folders = milestonePlans(context);
     if (!folders.ok)
         return (0,rule .VJ)(folders.reason, FRONT);
-    const proven = folders.value.flatMap(({ plans }) => plans);
-    if (proven.length <= value)
-        return (0,rule .v9)(FRONT);
-    const rewritten = (0,rewrite .ez)(text, entry.range, proven.length);
+    const finished = {
+        proven: folders.value.flatMap(({ proven }) => proven),
+        doubtful: folders.value.flatMap(({ doubtful }) => doubtful),
+    };
+    return (judgeCount(value, finished, FRONT) ??
+        brokenCount({ text, range: entry.range, total }, finished, folders.value));
+}
+function brokenCount({ text, range, total }, { proven, doubtful }, folders) {
+    const isCertain = doubtful.length === 0;
+    const rewritten = (0,rewrite .ez)(text, range, proven.length);
     const fits = typeof total !== 'number' || proven.length <= total;
+    const proving = folders.filter((folder) => folder.proven.length > 0);
     return (0,rule .c6)({
         subject: FRONT,
-        message: `\`completed_plans\` says ${text}, but ${have(proven)} a summary: ${proof(folders.value)}. Bring the count up to date${fits ? '' : ', and `total_plans` with it'}.`,
+        message: `\`completed_plans\` says ${text}, but ${have(proven)} a summary: ${proof(proving)}. Bring the count up to date${fits ? '' : ', and `total_plans` with it'}${unlessMore(doubtful)}.`,
         actual: text,
-        expected: rewritten.text,
-        range: entry.range,
-        proof: provedBy(folders.value),
-        ...(fits
+        expected: isCertain ? rewritten.text : `at least ${rewritten.text}`,
+        range,
+        proof: provedBy(proving),
+        ...(fits && isCertain
             ? {
                 fix: {
                     title: `Replace ${text} by ${rewritten.text}`,
@@ -16466,12 +16695,12 @@ function frontMatter(context) {
 function proof(folders) {
     const [first, ...others] = folders;
     if (first && others.length === 0)
-        return filesText(summaryPaths(first.plans));
-    return foldersText(folders.map(({ path, plans }) => ({ path, count: plans.length })));
+        return filesText(summaryPaths(first.proven));
+    return foldersText(folders.map(({ path, proven }) => ({ path, count: proven.length })));
 }
 function provedBy(folders) {
     const [first, ...others] = folders;
-    return first && others.length === 0 ? summaryPaths(first.plans) : folders.map(({ path }) => path);
+    return first && others.length === 0 ? summaryPaths(first.proven) : folders.map(({ path }) => path);
 }
 const LINE = 'plan line';
 const COUNTS = /^\W*\d+\s*(?:of|\/|de)\s*\d+\s*(?:plans?\s+)?(?:completed?|done|executed)\b/i;
@@ -16484,15 +16713,16 @@ function planLine({ document, evidence }) {
     const folder = evidence.folderOf(phase.key);
     if (!folder.ok)
         return (0,rule .VJ)(folder.reason, LINE);
-    const proven = folder.value === undefined ? [] : provenPlans(folder.value);
     if (folder.value === undefined)
         return (0,rule .VJ)(`there is no folder of phase ${phase.key}`, LINE);
-    if (proven.length <= plan.current.value)
-        return (0,rule .v9)(LINE);
+    const { proven, doubtful } = finishedPlans(folder.value);
+    const verdict = judgeCount(plan.current.value, { proven, doubtful }, LINE);
+    if (verdict)
+        return verdict;
     return (0,rule .c6)({
         subject: LINE,
         severity: 'warning',
-        message: `Plan says ${(0,wording .aY)(plan.raw.value)}, but ${have(proven)} a summary: ${filesText(summaryPaths(proven))}. Bring the line up to date.`,
+        message: `Plan says ${(0,wording .aY)(plan.raw.value)}, but ${have(proven)} a summary: ${filesText(summaryPaths(proven))}. Bring the line up to date${unlessMore(doubtful)}.`,
         actual: String(plan.current.value),
         expected: `at least ${proven.length}`,
         range: plan.current.range,
@@ -16501,7 +16731,134 @@ function planLine({ document, evidence }) {
     });
 }
 
+;// CONCATENATED MODULE: ./src/evidence/roadmap/totals.ts
+
+
+function phaseTotals(roadmap, slice, folders = 0) {
+    if (slice.verdict !== 'certain')
+        return [];
+    const name = slice.milestone ?? 'the roadmap';
+    const isArchived = archivesFinder(roadmap);
+    const all = [...roadmap.phases, ...roadmap.progress].filter(({ key }) => !(0,phase_id .uw)(key));
+    const live = roadmap.phases.filter(({ kind, range }) => kind === 'heading' && !isArchived(range.start));
+    const own = slice.phases.filter(({ retired }) => !retired);
+    const highest = Math.max(0, ...own.map(({ key }) => Math.floor((0,phase_id .CM)(key))));
+    const { span } = slice;
+    const counts = [
+        ...counted(`the phases of ${name}`, own),
+        ...counted(`the phases of ${name}, retired ones included`, slice.phases),
+        ...counted('the headings of phases', havingA(slice, 'heading')),
+        ...counted('the checklist of phases', havingA(slice, 'checklist')),
+        ...(span === undefined ? [] : [{ name: `the span of ${name}`, total: span.last - span.first + 1 }]),
+        { name: 'the highest number of a phase', total: highest },
+        ...counted('the headings of phases outside of archives', live),
+        ...counted('all phases of ROADMAP.md', all),
+        { name: 'the folders of phases', total: folders },
+    ];
+    const totals = counts.map(({ total }) => total);
+    return counts.filter(({ total }, index) => total > 0 && totals.indexOf(total) === index);
+}
+function counted(name, phases) {
+    const unique = [...new Set(phases.map(({ key }) => key))];
+    const whole = unique.filter((key) => !key.includes('.'));
+    return [
+        { name, total: unique.length },
+        { name: `${name}, decimals left out`, total: whole.length },
+    ];
+}
+function havingA({ phases }, kind) {
+    return phases.filter(({ mentions }) => mentions.some((mention) => mention.kind === kind));
+}
+function archivesFinder({ archives }) {
+    return (at) => archives.some(({ start, end }) => start <= at && at < end);
+}
+function sharedNumbers({ phases }) {
+    return phases.flatMap(({ key, mentions }) => {
+        const lists = (0,group .$)(mentions.filter(({ retired }) => !retired), ({ kind }) => kind);
+        const names = [...lists.values()].map((list) => [
+            ...new Map(list.map(({ name }) => [name.trim().toLowerCase(), name])).values(),
+        ]);
+        const most = names.reduce((longest, list) => (list.length > longest.length ? list : longest), []);
+        return most.length < 2 ? [] : [{ key, names: most }];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/validate/roadmap-reading.ts
+
+
+
+function otherMilestone({ position }, { milestone }) {
+    const named = (0,roadmap_milestones .It)(position.phase?.raw.value.slice(0, 400) ?? '');
+    if (named === undefined || milestone === undefined || (0,roadmap_milestones .mz)(named) === (0,roadmap_milestones .mz)(milestone)) {
+        return undefined;
+    }
+    return `the \`Phase:\` line speaks of ${named}, the current part of ROADMAP.md is ${milestone}`;
+}
+function speaksOf({ phases, progress, boxes, declared, milestones, source }, key) {
+    return ([...phases, ...progress].some((one) => one.key === key) ||
+        [...boxes, ...declared].some((one) => one.phase === key) ||
+        milestones.some(({ span }) => span !== undefined && (0,roadmap_milestones .iV)(span, key)) ||
+        source.lines.some(({ text }) => mentions(text.slice(0, 2_000), key)));
+}
+const NUMBERS = /\b(?:phases?|fases?)\s+#?((?:\d{1,4}[a-z]?(?:\.\d{1,3})*(?:\s*(?:[-–—,&/+]|and|to|through)\s*)?){1,20})/gi;
+function mentions(text, key) {
+    return [...text.matchAll(NUMBERS)].some(([, list = '']) => {
+        const numbers = list.toLowerCase().match(/\d+[a-z]?(?:\.\d+)*/g) ?? [];
+        const orders = numbers.map(phase_id .CM);
+        const isSpan = /[-–—]|to|through/i.test(list);
+        const order = (0,phase_id .CM)(key);
+        return (numbers.some((number) => number.replace(/(^|\.)0+(?=\d)/g, '$1') === key) ||
+            (isSpan && order >= Math.min(...orders) && Math.floor(order) <= Math.max(...orders)));
+    });
+}
+function allTotals(roadmap, slice, planning) {
+    const folders = planning.phases.flatMap(({ id }) => id ?? []);
+    const own = new Set(slice.phases.map(({ key }) => key));
+    const last = Math.max(0, ...[...own].map(phase_id .CM));
+    const known = [...new Set([...roadmap.phases, ...roadmap.progress].map(({ key }) => key))];
+    const upToNow = known.filter((key) => (0,phase_id .CM)(key) <= last);
+    const extra = [
+        { name: 'the phases up to the last one of the milestone', total: upToNow.length },
+        { name: 'these without decimals', total: upToNow.filter((key) => !key.includes('.')).length },
+        { name: 'the folders of its phases', total: folders.filter(({ key }) => own.has(key)).length },
+    ];
+    return [...phaseTotals(roadmap, slice, folders.length), ...extra];
+}
+const OUT = 'deferred|postponed|dropped|cancell?ed|removed|skipped|merged|superseded|abandoned|parked|descoped|folded|optional';
+const LEFT_OUT = new RegExp(String.raw `\bphases?\s+#?\d[^.;|]{0,50}\b(?:${OUT})\b|\b(?:${OUT})\b[^.;|]{0,30}\bphases?\s+#?\d`, 'i');
+const DECISION = new RegExp(String.raw `^\s*[-*+]\s+(?:\[[^\]]*\]:?|\*\*[^*]*:\*\*|\*\*[^*]*\*\*:|Phase\s+[\d.-]+:)(?!\s*(?:${OUT})\b)`, 'i');
+function leftOutLine(document, roadmap, slice) {
+    const deferred = slice.phases.find(({ row }) => row?.state === 'deferred');
+    if (deferred)
+        return `ROADMAP.md has deferred phase ${deferred.key}`;
+    const own = document.lines.find(({ kind, text }) => kind !== 'code' && !DECISION.test(text) && LEFT_OUT.test(text.slice(0, 1_000)));
+    if (own)
+        return `line ${own.number} speaks of a phase that may not be counted`;
+    const isLeftOut = roadmap.source.lines.some(({ text }) => isOfPhase(text.slice(0, 1_000), slice)) ||
+        slice.phases.some(({ mentions: all }) => all.some(({ part }) => isOfSection(part, roadmap)));
+    return isLeftOut ? 'ROADMAP.md speaks of a phase that may not be counted' : undefined;
+}
+function isOfPhase(text, { phases }) {
+    return LEFT_OUT.test(text) && phases.some(({ key }) => mentions(text, key));
+}
+const SECTION_LEFT_OUT = new RegExp(String.raw `^ {0,3}(?:(?:[-*+]\s+)?[*_]*status[*_]*:[*_\s]*|[*_(~]*)(?:${OUT})\b`, 'im');
+function isOfSection({ start, end }, { source }) {
+    return SECTION_LEFT_OUT.test(source.text.slice(start, end));
+}
+const PLAN_OUT = 'historical|locked|superseded|archived|abandoned|cancell?ed|dropped|merged|obsolete|frozen|retired|replaced|withdrawn|deferred|skipped';
+const PLANS_LEFT_OUT = new RegExp(String.raw `(?:\bplans?\b|\b\d+(?:\.\d+)?-\d+\b)[^.;|]{0,80}\b(?:${PLAN_OUT})\b|\b(?:${PLAN_OUT})\b[^.;|]{0,60}(?:\bplans?\b|\b\d+(?:\.\d+)?-\d+\b)|~~[^~]{0,60}\b\d+(?:\.\d+)?-\d+\b[^~]{0,200}~~`, 'i');
+function whyMorePlans({ source }, { key, mentions, row, declared }, planned) {
+    const sections = mentions.map(({ part }) => source.text.slice(part.start, part.end));
+    if (sections.some((text) => text.split('\n').some((line) => PLANS_LEFT_OUT.test(line.slice(0, 1_000))))) {
+        return `ROADMAP.md speaks of a plan of phase ${key} that may not be counted`;
+    }
+    const counts = [declared?.total, row?.plans?.total].filter((count) => count !== undefined);
+    const agree = counts.length > 0 && counts.every((count) => count === planned);
+    return agree ? `ROADMAP.md counts ${planned} plans of phase ${key} as well` : undefined;
+}
+
 ;// CONCATENATED MODULE: ./src/validate/rules/evidence-plans.ts
+
 
 
 
@@ -16514,10 +16871,10 @@ const evidencePlans = {
     fixable: 'sometimes',
     check: (context) => {
         const rows = rowsWithEvidence(context);
-        return rows.ok ? rows.value.map(judge) : [(0,rule .VJ)(rows.reason)];
+        return rows.ok ? rows.value.map((row) => judge(row, context)) : [(0,rule .VJ)(rows.reason)];
     },
 };
-function judge(evidence) {
+function judge(evidence, context) {
     const { subject, row, folder } = evidence;
     const { planned } = row.plans;
     if (planned === undefined)
@@ -16525,7 +16882,16 @@ function judge(evidence) {
     if (!folder.ok)
         return (0,rule .VJ)(folder.reason, subject);
     const plans = meantPlans(folder.value);
-    return plans.length <= planned ? (0,rule .v9)(subject) : broken(evidence, planned, plans);
+    if (plans.length <= planned)
+        return (0,rule .v9)(subject);
+    const isProven = finishedPlans(folder.value).proven.length > planned;
+    const reason = isProven ? undefined : morePlans(evidence, planned, context);
+    return reason === undefined ? broken(evidence, planned, plans) : (0,rule .VJ)(reason, subject);
+}
+function morePlans({ row }, planned, { evidence }) {
+    const { roadmap, slice } = evidence;
+    const phase = slice.ok ? slice.value.phases.find(({ key }) => key === row.phase.value.key) : undefined;
+    return roadmap.ok && phase ? whyMorePlans(roadmap.value, phase, planned) : undefined;
 }
 function meantPlans({ planned, done }) {
     const carriedOut = new Set(done);
@@ -16565,7 +16931,6 @@ function broken({ subject, row, table }, planned, plans) {
 
 
 
-
 const evidenceTime = {
     id: 'evidence-time',
     summary: 'The total of a By Phase row is the sum of the durations in the summaries of its phase.',
@@ -16583,22 +16948,12 @@ function evidence_time_judge(evidence) {
         return (0,rule .VJ)('the total is not a plain time with a unit', subject);
     if (!folder.ok)
         return (0,rule .VJ)(folder.reason, subject);
-    const summed = completeTime(folder.value, row.plans.completed);
+    const summed = phaseTime(folder.value, row.plans.completed);
     if (!summed.ok)
         return (0,rule .VJ)(summed.reason, subject);
     return (0,metrics_interval .D)(summed.value.interval, (0,metrics_interval .CM)(total))
         ? (0,rule .v9)(subject)
         : evidence_time_broken(evidence, folder.value, total, summed.value);
-}
-function completeTime({ plans }, count) {
-    const finished = plans.filter(({ summary }) => summary !== undefined);
-    const blocked = finished.find(({ head }) => head?.blocked === true);
-    if (blocked)
-        return (0,known .L)(`${blocked.summary ?? ''} says that its plan is blocked`);
-    if (finished.length === 0 || count !== finished.length) {
-        return (0,known .L)(`the row counts ${count ?? 'no'} plans, and its folder has ${finished.length === 1 ? '1 summary' : `${finished.length} summaries`}`);
-    }
-    return summedTime(finished);
 }
 function evidence_time_broken({ subject, row, table }, folder, total, summed) {
     const rewritten = (0,rewrite .X)(total, summed.printed);
@@ -16711,28 +17066,32 @@ const frontMatterDuplicate = {
     severity: 'error',
     fixable: 'never',
     check: ({ document: { frontMatter, duplicateFrontMatter } }) => {
-        if (!frontMatter && duplicateFrontMatter.length === 0)
-            return [(0,rule .VJ)('the file has no front matter')];
-        if (duplicateFrontMatter.length === 0)
-            return [(0,rule .v9)()];
-        return duplicateFrontMatter.map(({ range }) => (0,rule .c6)({
-            message: 'This is a second front matter block; its figures are older or newer than those of the first. Keep the current one and remove the other.',
-            range: { start: range.start, end: range.start + 3 },
-            ...(frontMatter
-                ? {
-                    related: [
-                        {
-                            range: { start: frontMatter.range.start, end: frontMatter.range.start + 3 },
-                            note: 'the first block',
-                        },
-                    ],
-                }
-                : {}),
-        }));
+        const [second, ...more] = duplicateFrontMatter;
+        if (second)
+            return [front_matter_duplicate_broken([second, ...more], frontMatter)];
+        return [frontMatter ? (0,rule .v9)() : (0,rule .VJ)('the file has no front matter')];
     },
 };
+function front_matter_duplicate_broken([second, ...more], first) {
+    const message = more.length === 0
+        ? 'This is a second front matter block; its figures are older or newer than those of the first. Keep the current one and remove the other.'
+        : `This is the second of ${more.length + 2} front matter blocks; their figures are older or newer than those of the first. Keep the current one and remove the others.`;
+    return (0,rule .c6)({
+        message,
+        range: fence(second),
+        related: [
+            ...(first ? [{ range: fence(first), note: 'the first block' }] : []),
+            ...more.slice(0, MOST_RELATED).map((block) => ({ range: fence(block), note: 'a further block' })),
+        ],
+    });
+}
+const MOST_RELATED = 20;
+function fence({ range: { start } }) {
+    return { start, end: start + 3 };
+}
 
 var metrics_percent = __nccwpck_require__(6088);
+var percent_objection = __nccwpck_require__(2301);
 var progress_figures = __nccwpck_require__(70);
 ;// CONCATENATED MODULE: ./src/validate/basis-words.ts
 
@@ -16746,7 +17105,62 @@ function nothingElse({ basis, share }, decimals = 0) {
     return `the progress basis is ${basis}, and ${(0,progress_figures .q0)(share)}${smaller} ${verb} ${(0,metrics_percent .mB)(share, decimals)}%`;
 }
 
+;// CONCATENATED MODULE: ./src/evidence/open-work.ts
+function openBeside({ roadmap, slice, folderOf, planning }) {
+    if (slice.ok) {
+        const phases = slice.value.phases.filter(({ retired }) => !retired);
+        const open = phases.find(isOpen);
+        if (open)
+            return `ROADMAP.md has phase ${open.key} open`;
+        const folders = phases.flatMap(({ key }) => {
+            const folder = folderOf(key);
+            return folder.ok && folder.value ? [folder.value] : [];
+        });
+        return openFolder(folders);
+    }
+    const mention = roadmap.ok ? roadmap.value.phases.find(isUnticked) : undefined;
+    if (mention)
+        return `ROADMAP.md has phase ${mention.key} open`;
+    return planning.ok ? openFolder(planning.value.phases) : undefined;
+}
+function isOpen({ complete, mentions, row, boxes }) {
+    const isRowOpen = row?.state === 'open' || (row?.plans !== undefined && row.plans.done < row.plans.total);
+    return (!complete && (isRowOpen || mentions.some(isUnticked))) || boxes.some(({ ticked }) => !ticked);
+}
+function isUnticked({ ticked, retired }) {
+    return ticked === false && !retired;
+}
+function openFolder(folders) {
+    const open = folders.find(({ planned }) => planned.some((plan) => !plan.done));
+    return open && `${open.path} has a plan without a finished summary`;
+}
+
+;// CONCATENATED MODULE: ./src/validate/percent-correction.ts
+
+
+function objectionBeside(value, { evidence }) {
+    const open = value >= 100 ? openBeside(evidence) : undefined;
+    return open === undefined ? undefined : (0,percent_objection .JM)(value, open);
+}
+function correctionIn(context) {
+    const { correction } = context.metrics.progress;
+    const objection = correction?.to.objection ?? (correction && objectionBeside(correction.to.value, context));
+    if (correction === undefined || objection === undefined)
+        return correction;
+    return { by: correction.by, to: { ...correction.to, applicability: 'unsafe', objection } };
+}
+function applicabilityWith(objection, otherwise) {
+    if (objection === undefined)
+        return otherwise;
+    return objection.isFinal ? undefined : 'unsafe';
+}
+function objectionWords(objection) {
+    return objection === undefined ? '' : `; ${objection.reason}`;
+}
+
 ;// CONCATENATED MODULE: ./src/validate/rules/front-matter-percent.ts
+
+
 
 
 
@@ -16759,44 +17173,79 @@ const frontMatterPercent = {
     fixable: 'sometimes',
     check: (context) => [front_matter_percent_check(context)],
 };
-function front_matter_percent_check({ metrics: { progress }, tolerance }) {
-    const { frontMatter, counts, basis } = progress;
+function front_matter_percent_check(context) {
+    const { metrics, tolerance } = context;
+    const { frontMatter, counts, basis, position } = metrics.progress;
     if (!frontMatter.ok)
         return (0,rule .VJ)(frontMatter.reason);
     const { shares: known } = counts;
-    const [first] = known;
-    if (!first)
+    if (known.length === 0)
         return (0,rule .VJ)('the front matter has no counts that give a percentage');
     const percent = frontMatter.value;
     if (percent.value > 100)
         return (0,rule .VJ)('the percentage is above 100');
     const fits = (share) => (0,metrics_percent .wN)(percent, share, tolerance);
-    if (basis.setting !== 'auto') {
-        if (!basis.frontMatter.ok)
-            return (0,rule .VJ)(basis.frontMatter.reason);
-        const yardstick = basis.frontMatter.value;
-        if (fits(yardstick.share))
-            return (0,rule .v9)();
-        const why = nothingElse(yardstick, percent.decimals);
-        return front_matter_percent_broken(percent, yardstick.share, known, { why, isSafe: !isImpossible(counts) });
-    }
+    if (basis.setting !== 'auto')
+        return byName(percent, context, fits);
     if (known.some(fits))
         return (0,rule .v9)();
-    return copyOf(percent, progress, tolerance) ?? misfit(percent, progress, first);
+    if (!knowsPosition(context) && position.some(fits))
+        return (0,rule .v9)();
+    const [first, ...more] = known.filter(({ done, total }) => done <= total);
+    if (first === undefined)
+        return (0,rule .VJ)(impossible(counts).join(' and '));
+    return copyOf(percent, metrics.progress, tolerance) ?? misfit(percent, context, [first, ...more]);
 }
-function misfit(percent, progress, first) {
-    const { shares: known } = progress.counts;
-    const values = known.map((count) => (0,metrics_percent .mB)(count, percent.decimals));
+function byName(percent, context, fits) {
+    const { basis, counts } = context.metrics.progress;
+    if (!basis.frontMatter.ok)
+        return (0,rule .VJ)(basis.frontMatter.reason);
+    const yardstick = basis.frontMatter.value;
+    if (fits(yardstick.share))
+        return (0,rule .v9)();
+    const target = (0,metrics_percent .mB)(yardstick.share, percent.decimals);
+    return front_matter_percent_broken(percent, yardstick.share, counts.shares, {
+        why: nothingElse(yardstick, percent.decimals),
+        isSafe: impossible(counts).length === 0,
+        objection: (0,percent_objection .To)((0,percent_objection .$J)(target, context.document) ?? objectionBeside(target, context)),
+    });
+}
+function misfit(percent, context, possible) {
+    const { progress } = context.metrics;
+    const values = possible.map((count) => (0,metrics_percent .mB)(count, percent.decimals));
     const agree = values.every((value) => value === values[0]);
     const { frontMatter: followed } = progress.basis;
     const yardstick = !agree && followed.ok ? followed.value : undefined;
-    const target = yardstick?.share ?? likeliest(known, progress) ?? first;
+    const { target, objection } = targetOf(percent, context, yardstick ? [yardstick.share] : possible);
     const isKnown = agree || yardstick !== undefined;
-    const isDoubted = isImpossible(progress.counts) || (0,progress_figures .EB)(progress);
-    const isSafe = isKnown && !isDoubted && !isOpposed(target, progress, yardstick);
-    const named = known.map((count) => `${(0,progress_figures .q0)(count)} = ${(0,metrics_percent .mB)(count)}%`).join(', ');
-    const why = `the counts beside it give ${named}${basisWords(yardstick)}`;
-    return front_matter_percent_broken(percent, target, known, { why, isSafe });
+    const excess = impossible(progress.counts);
+    const isDoubted = excess.length > 0 || (0,progress_figures .EB)(progress);
+    const named = possible.map((count) => `${(0,progress_figures .q0)(count)} = ${(0,metrics_percent .mB)(count)}%`);
+    return front_matter_percent_broken(percent, target, possible, {
+        why: `the counts beside it give ${[...named, ...excess].join(', ')}${basisWords(yardstick)}`,
+        isSafe: isKnown && !isDoubted && !isOpposed(target, progress, yardstick),
+        objection,
+    });
+}
+function targetOf(percent, context, possible) {
+    const { document, metrics } = context;
+    const { percent: body } = metrics.progress;
+    const isFollowed = (count) => body.ok && (0,metrics_percent .wN)(body.value, count, 'printed');
+    const ranked = [...possible].sort((a, b) => Number(isFollowed(b)) - Number(isFollowed(a)) || (0,metrics_percent .pR)(a) - (0,metrics_percent .pR)(b));
+    const judged = ranked.map((target) => {
+        const value = (0,metrics_percent .mB)(target, percent.decimals);
+        const facts = { document, readings: metrics.progress };
+        return {
+            target,
+            objection: (0,percent_objection .Dx)(percent, value, 'counts', facts) ?? objectionBeside(value, context),
+        };
+    });
+    const [first = { target: possible[0], objection: undefined }] = judged;
+    return judged.find(({ objection }) => objection?.isFinal !== true) ?? first;
+}
+function knowsPosition({ document, metrics }) {
+    const { phases } = metrics.progress.counts;
+    return phases.ok && (0,percent_objection .uk)(document, phases.value) === undefined;
 }
 function copyOf(percent, progress, tolerance) {
     const { percent: body, line, ratio, formulas, comparable, correction } = progress;
@@ -16807,8 +17256,10 @@ function copyOf(percent, progress, tolerance) {
         return (0,rule .v9)();
     return comparable.ok ? undefined : (0,rule .VJ)(`it repeats the body percentage, and ${comparable.reason}`);
 }
-function isImpossible({ plans, phases }) {
-    return [plans, phases].some((count) => count.ok && count.value.done > count.value.total);
+function impossible({ plans, phases }) {
+    return [plans, phases].flatMap((count) => count.ok && count.value.done > count.value.total
+        ? [`${(0,progress_figures .q0)(count.value)}, which is more than there are`]
+        : []);
 }
 function isOpposed(target, { percent: body, correction, basis }, yardstick) {
     if (!body.ok || (0,metrics_percent .wN)(body.value, target, 'printed'))
@@ -16819,24 +17270,23 @@ function isOpposed(target, { percent: body, correction, basis }, yardstick) {
         return false;
     return yardstick === undefined || !basis.line.ok || !(0,metrics_percent .wN)(after, basis.line.value.share, 'printed');
 }
-function likeliest(known, { percent: body }) {
-    return (body.ok ? known.find((count) => (0,metrics_percent .wN)(body.value, count, 'printed')) : undefined) ?? known[0];
-}
-function front_matter_percent_broken(percent, target, known, { why, isSafe }) {
+function front_matter_percent_broken(percent, target, counts, judged) {
+    const { why, isSafe, objection } = judged;
     const written = (0,rewrite .ez)(percent.text, percent.range, (0,metrics_percent .mB)(target, percent.decimals));
+    const applicability = applicabilityWith(objection, isSafe ? 'safe' : 'unsafe');
+    const fix = applicability && {
+        title: `Replace ${percent.text} by ${written.text}`,
+        field: 'progress.percent',
+        formula: (0,progress_figures .q0)(target),
+        applicability,
+        edits: written.edits,
+    };
     return (0,rule .c6)({
-        message: `\`percent\` says ${percent.text}, but ${why}. Correct the percentage, or the counts if those were left behind.`,
+        message: `\`percent\` says ${percent.text}, but ${why}${objectionWords(objection)}. Correct the percentage, or the counts if those were left behind.`,
         actual: percent.text,
-        expected: written.text,
         range: percent.range,
-        related: known.flatMap(({ from, name }) => from.slice(0, 1).map((range) => ({ range, note: `completed ${name}` }))),
-        fix: {
-            title: `Replace ${percent.text} by ${written.text}`,
-            field: 'progress.percent',
-            formula: (0,progress_figures .q0)(target),
-            applicability: isSafe ? 'safe' : 'unsafe',
-            edits: written.edits,
-        },
+        related: counts.flatMap(({ from, name }) => from.slice(0, 1).map((range) => ({ range, note: `completed ${name}` }))),
+        ...(fix ? { expected: written.text, fix } : {}),
     });
 }
 
@@ -16951,6 +17401,8 @@ function leakIn({ value, range, kind }) {
 
 
 
+
+
 const metricsUntouched = {
     id: 'metrics-untouched',
     summary: 'The velocity figures are filled in once plans are completed.',
@@ -16970,7 +17422,7 @@ function metrics_untouched_check({ document }) {
     const untouched = zeroPlans ? totalPlans : zeroTime ? totalTime : undefined;
     if (!untouched)
         return (0,rule .v9)();
-    const proof = zeroPlans ? proofOfPlans(document) : proofOfTime(document);
+    const proof = zeroPlans ? proofOfPlans(document) : proofOfTime(document, totalTime?.value);
     if (!proof)
         return (0,rule .v9)();
     return (0,rule .c6)({
@@ -16991,23 +17443,33 @@ function proofOfPlans(document) {
         : undefined;
     if (row)
         return { range: row.plans.range, note: `the row of phase ${row.phase.text} has completed plans` };
-    const current = document.position.plan?.current;
+    const { current, elsewhere } = document.position.plan ?? {};
     if (current && current.value > 1)
         return { range: current.range, note: `the project is at plan ${current.value} of its phase` };
+    if (elsewhere && elsewhere.current.value > 1)
+        return { range: elsewhere.current.range, note: `the project is at plan ${elsewhere.current.value}` };
     const [first] = document.planRows;
     if (first)
         return { range: first.range, note: 'there are metric rows of completed plans' };
     return proofOfTime(document);
 }
-function proofOfTime(document) {
+function proofOfTime(document, zero) {
     const table = (0,metrics_rows .yS)(document);
-    const row = table.ok
-        ? table.value.rows.find(({ total }) => total?.value.kind === 'duration' && (0,quantity .y1)((0,quantity .bG)(total.value)) > 0)
-        : undefined;
-    return (row?.total && {
-        range: row.total.range,
-        note: `the row of phase ${row.phase.text} has ${row.total.value.text}`,
-    });
+    const totals = (table.ok ? table.value.rows : []).flatMap(({ phase, total }) => total?.value.kind === 'duration' && (0,quantity .y1)((0,quantity .bG)(total.value)) > 0
+        ? [{ phase, range: total.range, duration: total.value }]
+        : []);
+    const written = zero?.kind === 'duration' ? (0,metrics_interval .CM)(zero) : (0,metrics_interval .pV)(0);
+    const isMore = (from) => !(0,metrics_interval .Hq)((0,metrics_interval .cz)(from.map(({ duration }) => (0,metrics_interval .CM)(duration))), written);
+    const row = totals.find((one) => isMore([one]));
+    if (row)
+        return { range: row.range, note: `the row of phase ${row.phase.text} has ${row.duration.text}` };
+    const [first] = totals;
+    if (first === undefined || !isMore(totals))
+        return undefined;
+    return {
+        range: first.range,
+        note: `the rows have ${(0,wording .$u)(totals.map(({ duration }) => duration.text))}`,
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/validate/rules/milestone-phases.ts
@@ -17122,12 +17584,16 @@ function milestone_requirements_judge({ total, items, complete, ratio, range }) 
 }
 
 var odd_leaf = __nccwpck_require__(5316);
+var timed_plans = __nccwpck_require__(4667);
+var velocity = __nccwpck_require__(8458);
 ;// CONCATENATED MODULE: ./src/validate/odd-leaf-words.ts
 
 
 
 function oddLeafWords(odd) {
-    const { row, claims } = odd;
+    const { row, claims, isTied } = odd;
+    if (isTied)
+        return 'One of them was left behind, and the file does not tell which. Correct that one first.';
     const values = claims.map(({ value }) => valueText(odd, value));
     const [first = '', ...more] = values;
     const isOne = more.every((value) => value === first);
@@ -17136,9 +17602,11 @@ function oddLeafWords(odd) {
     const words = isOne ? `${(0,wording .KE)(formulas)} ${gives} ${first}` : `compare ${(0,wording .KE)(formulas)}`;
     return `${leafText(odd)} in ${(0,wording .aY)((0,metrics_rows ._k)(row))} is the odd one: ${words}. Correct that one first.`;
 }
-function oddLeafPlace({ row, leaf }) {
+function oddLeafPlaces({ row, leaf, isTied }) {
+    if (isTied)
+        return [];
     const range = leaf === 'plans' ? row.plans.range : (row.total?.range ?? row.range);
-    return { range, note: 'the odd one' };
+    return [{ range, note: 'the odd one' }];
 }
 function leafText({ row, leaf }) {
     return leaf === 'total' ? (row.total?.value.text ?? '') : (0,wording .hS)(row.plans.completed ?? 0, 'plan');
@@ -17188,6 +17656,10 @@ function fitsTimes({ total, average }) {
 
 
 
+
+
+
+
 const phaseAverage = {
     id: 'phase-average',
     summary: 'In each row of the By Phase table, Avg/Plan is Total divided by the completed plans.',
@@ -17196,7 +17668,8 @@ const phaseAverage = {
     check: (context) => {
         const { document } = context;
         const qualifier = averageQualifier(document);
-        const verdicts = document.phaseTables.flatMap((table) => table.rows.map((row) => phase_average_judge(row, table, context, qualifier)));
+        const folderOf = folderFinder(context);
+        const verdicts = document.phaseTables.flatMap((table) => table.rows.map((row) => phase_average_judge({ row, table, folderOf }, context, qualifier)));
         return verdicts.length > 0 ? verdicts : [(0,rule .VJ)('the file has no By Phase rows')];
     },
 };
@@ -17204,7 +17677,8 @@ function averageQualifier({ velocity }) {
     const values = velocity.map(({ averageDuration }) => averageDuration?.value);
     return values.flatMap((value) => (value?.kind === 'duration' ? (value.qualifier ?? []) : []))[0];
 }
-function phase_average_judge(row, table, { document, metrics: { velocity }, tolerance }, qualifier) {
+function phase_average_judge({ row, table, folderOf }, context, qualifier) {
+    const { document, metrics, tolerance } = context;
     const subject = (0,metrics_rows ._k)(row);
     const { plans, total, average } = row;
     if (plans.completed === undefined || plans.completed === 0)
@@ -17223,18 +17697,54 @@ function phase_average_judge(row, table, { document, metrics: { velocity }, tole
     const fits = tolerance === 'exact'
         ? rewritten.edits.length === 0
         : (0,metrics_interval .D)((0,metrics_interval .Hn)((0,metrics_interval .CM)(part), plans.completed), (0,metrics_interval .CM)(whole));
-    if (fits)
+    const claim = { average: part, whole: (0,metrics_interval .CM)(whole), plans: plans.completed };
+    if (fits || (0,timed_plans .N)(row, document, claim))
         return (0,rule .v9)(subject);
     if (otherCounts(document, row).length > 0)
         return (0,rule .VJ)('the count may be one of planned plans', subject);
-    return phase_average_broken({ row, whole, part, exact, rewritten, odd: (0,odd_leaf .Fd)(row, velocity.around) }, qualifier);
+    const odd = (0,odd_leaf .Fd)(row, metrics.velocity.around);
+    const evidenceTime = contradictedTime(row, whole, folderOf(row));
+    const mayCountWrong = !isRaised(row, context.evidence) &&
+        (0,velocity .u6)(part, { printed: (0,quantity .y1)((0,quantity .bG)(whole)), plans: plans.completed });
+    return phase_average_broken({ row, whole, part, exact, rewritten, odd, evidenceTime, mayCountWrong }, qualifier);
 }
-function phase_average_broken({ row, whole, part, exact, rewritten, odd }, qualifier) {
+function folderFinder(context) {
+    let folders;
+    return (row) => {
+        folders ??= foldersOf(context);
+        return folders.get(row);
+    };
+}
+function foldersOf(context) {
+    const rows = rowsWithEvidence(context);
+    if (!rows.ok)
+        return new Map();
+    return new Map(rows.value.flatMap(({ row, folder }) => (folder.ok ? [[row, folder.value]] : [])));
+}
+function contradictedTime(row, total, folder) {
+    const summed = folder && phaseTime(folder, row.plans.completed);
+    if (summed?.ok !== true || (0,metrics_interval .D)(summed.value.interval, (0,metrics_interval .CM)(total)))
+        return undefined;
+    return (0,wording .kB)(summed.value.printed, finestUnit(total));
+}
+function isRaised({ line, plans }, { raisedFrom }) {
+    const before = raisedFrom?.phaseTables.flatMap(({ rows }) => rows).find((one) => one.line === line);
+    return before !== undefined && before.plans.completed !== plans.completed;
+}
+function phase_average_broken({ row, whole, part, exact, rewritten, odd, evidenceTime, mayCountWrong }, qualifier) {
     const isRough = whole.approximate || part.approximate || qualifier !== undefined;
-    const isSafe = odd === undefined && qualifier === undefined && (part.approximate || !whole.approximate);
+    const isSafe = odd === undefined &&
+        evidenceTime === undefined &&
+        qualifier === undefined &&
+        (part.approximate || !whole.approximate) &&
+        !mayCountWrong;
     const unless = qualifier === undefined ? '' : `, unless it leaves plans out as well ("${qualifier}")`;
     const plans = (0,wording .hS)(row.plans.completed ?? 0, 'plan');
-    const advice = odd ? oddLeafWords(odd) : `Correct the average${unless}.`;
+    const advice = evidenceTime !== undefined
+        ? `The summaries of the phase state ${evidenceTime}, so correct the total first.`
+        : odd
+            ? oddLeafWords(odd)
+            : `Correct the average${unless}.`;
     return (0,rule .c6)({
         subject: (0,metrics_rows ._k)(row),
         ...(isRough ? { severity: 'warning' } : {}),
@@ -17259,7 +17769,17 @@ function finestUnit(duration) {
     return (0,quantity .bG)(duration).terms[0]?.unit;
 }
 
+;// CONCATENATED MODULE: ./src/validate/later-milestone.ts
+function namesLaterMilestone({ versions, frontMatter, source }) {
+    const milestone = frontMatter?.entries.get('milestone')?.text;
+    const named = milestone === undefined ? versions : [...versions, milestone];
+    const isFirst = (version) => /^v?(?:0(?:\.\d+)*|1(?:\.0)*)$/i.test(version);
+    return (named.some((version) => !isFirst(version)) ||
+        /\bmilestones?\s+(?:[2-9]|[1-9]\d|II|III|IV|V)\b/i.test(source.text));
+}
+
 ;// CONCATENATED MODULE: ./src/validate/rules/phase-duplicate.ts
+
 
 
 
@@ -17269,33 +17789,46 @@ const phaseDuplicate = {
     severity: 'warning',
     fixable: 'never',
     check: ({ document }) => {
-        const verdicts = document.phaseTables.flatMap(phase_duplicate_judge);
+        const verdicts = document.phaseTables.flatMap((table) => phase_duplicate_judge(table, document));
         return verdicts.length > 0 ? verdicts : [(0,rule .VJ)('the file has no By Phase table')];
     },
 };
-function phase_duplicate_judge({ rows }) {
-    const firsts = new Map();
+function phase_duplicate_judge({ rows }, document) {
+    const byNumber = new Map();
     const verdicts = [];
+    const hasRoadmaps = document.versions.length > 1 || namesLaterMilestone(document);
     for (const row of rows) {
         const { kind, key, name } = row.phase.value;
         if (kind !== 'phase' || key === undefined)
             continue;
-        const first = firsts.get(key);
-        if (!first) {
-            firsts.set(key, row);
-        }
-        else if (name !== '' && first.phase.value.name !== '' && name !== first.phase.value.name) {
-            verdicts.push((0,rule .VJ)('two phases of this number have different names; two roadmaps may share the table', (0,metrics_rows ._k)(row)));
+        const milestones = byNumber.get(key) ?? new Map();
+        const earlier = milestones.get(row.milestone);
+        if (earlier) {
+            verdicts.push(compare(row, earlier, hasRoadmaps));
+            if (!earlier.byName.has(name))
+                earlier.byName.set(name, row);
         }
         else {
-            verdicts.push(phase_duplicate_broken(row, first));
+            if (milestones.size > 0)
+                verdicts.push((0,rule .VJ)('the rows with this number belong to different milestones', (0,metrics_rows ._k)(row)));
+            milestones.set(row.milestone, { first: row, byName: new Map([[name, row]]) });
         }
+        byNumber.set(key, milestones);
     }
-    if (firsts.size === 0)
+    if (byNumber.size === 0)
         return [(0,rule .VJ)('no row names a phase by its number')];
     return verdicts.length > 0 ? verdicts : [(0,rule .v9)()];
 }
-function phase_duplicate_broken(row, first) {
+function compare(row, { first, byName }, hasRoadmaps) {
+    const { name } = row.phase.value;
+    const same = name === '' ? first : (byName.get(name) ?? byName.get(''));
+    if (same)
+        return twice(row, same);
+    return hasRoadmaps
+        ? (0,rule .VJ)('two phases of this number have different names; two roadmaps may share the table', (0,metrics_rows ._k)(row))
+        : sharedNumber(row, first);
+}
+function twice(row, first) {
     return (0,rule .c6)({
         subject: (0,metrics_rows ._k)(row),
         message: `Phase ${row.phase.value.key ?? ''} has two rows: ${(0,wording .aY)(first.phase.text)} in line ${first.line} and ${(0,wording .aY)(row.phase.text)} here. Keep the one with the right figures.`,
@@ -17303,6 +17836,20 @@ function phase_duplicate_broken(row, first) {
         range: row.phase.range,
         related: [{ range: first.phase.range, note: 'the first row' }],
     });
+}
+function sharedNumber(row, other) {
+    const { key = '' } = row.phase.value;
+    return (0,rule .c6)({
+        subject: (0,metrics_rows ._k)(row),
+        severity: 'notice',
+        message: `Two phases have the number ${key}: ${(0,wording .aY)(titleOf(other))} in line ${other.line} and ${(0,wording .aY)(titleOf(row))} here. Give one of them another number, or both rows the same name if they are one phase.`,
+        actual: row.phase.text,
+        range: row.phase.range,
+        related: [{ range: other.phase.range, note: 'the other phase' }],
+    });
+}
+function titleOf({ phase, name }) {
+    return name === '' ? phase.text : `${phase.text} ${name}`;
 }
 
 ;// CONCATENATED MODULE: ./src/validate/rules/phase-missing.ts
@@ -17345,15 +17892,6 @@ function phase_missing_check({ document }) {
         range: lastRow?.phase.range ?? table.value.table.header.line,
         related: [{ range: phase.number.range, note: 'the current phase' }],
     });
-}
-
-;// CONCATENATED MODULE: ./src/validate/later-milestone.ts
-function namesLaterMilestone({ versions, frontMatter, source }) {
-    const milestone = frontMatter?.entries.get('milestone')?.text;
-    const named = milestone === undefined ? versions : [...versions, milestone];
-    const isFirst = (version) => /^v?(?:0(?:\.\d+)*|1(?:\.0)*)$/i.test(version);
-    return (named.some((version) => !isFirst(version)) ||
-        /\bmilestones?\s+(?:[2-9]|[1-9]\d|II|III|IV|V)\b/i.test(source.text));
 }
 
 ;// CONCATENATED MODULE: ./src/validate/rules/phase-range.ts
@@ -17418,26 +17956,37 @@ const planRange = {
         const { plan } = document.position;
         if (!plan)
             return [(0,rule .VJ)('the file has no `Plan:` line')];
-        const { current, total, raw } = plan;
+        const { current, total, elsewhere, raw } = plan;
+        if (elsewhere && elsewhere.current.value > elsewhere.total.value) {
+            const { current: one, total: all } = elsewhere;
+            const reason = `plan ${one.value} cannot be one of ${(0,wording .hS)(all.value, 'plan')}`;
+            return [plan_range_broken(raw.value, elsewhere, reason)];
+        }
+        if (elsewhere && !current)
+            return [(0,rule .v9)()];
         if (!current)
             return [(0,rule .VJ)('the `Plan:` line names no plan by its number')];
         if (!total)
             return [(0,rule .VJ)('the number of plans in the phase is not given (`A of B`)')];
         if (current.value <= total.value)
             return [(0,rule .v9)()];
-        return [
-            (0,rule .c6)({
-                message: `Plan says ${(0,wording .aY)(raw.value)}, but a phase of ${total.value} plans has no plan ${current.value}. Correct the plan or the number of plans.`,
-                actual: String(current.value),
-                expected: `at most ${total.value}`,
-                range: current.range,
-                related: [{ range: total.range, note: 'the number of plans' }],
-            }),
-        ];
+        const reason = `a phase of ${total.value} plans has no plan ${current.value}`;
+        return [plan_range_broken(raw.value, { current, total }, reason)];
     },
 };
+function plan_range_broken(raw, { current, total }, reason) {
+    return (0,rule .c6)({
+        message: `Plan says ${(0,wording .aY)(raw)}, but ${reason}. Correct the plan or the number of plans.`,
+        actual: String(current.value),
+        expected: `at most ${total.value}`,
+        range: current.range,
+        related: [{ range: total.range, note: 'the number of plans' }],
+    });
+}
 
+var plan_value = __nccwpck_require__(4346);
 ;// CONCATENATED MODULE: ./src/validate/rules/plan-row.ts
+
 
 
 
@@ -17458,7 +18007,7 @@ function plan_row_check({ document }) {
     if (phase?.key === undefined)
         return (0,rule .VJ)('the current phase is not known');
     if (!plan?.current || !plan.total)
-        return (0,rule .VJ)('the `Plan:` line is not of the form `A of B`');
+        return (0,rule .VJ)(whyNoRatio(plan));
     const { key } = phase;
     const { current, total, raw } = plan;
     const rows = table.value.rows.filter((row) => row.phase.value.key === key);
@@ -17477,7 +18026,7 @@ function plan_row_check({ document }) {
         return (0,rule .v9)();
     if (otherCounts(document, row).length > 0)
         return (0,rule .VJ)(`the row of phase ${key} may count planned plans`);
-    const doubt = plan_row_doubtOf(row, table.value, document.position);
+    const doubt = plan_row_doubtOf(row, table.value, document);
     if (doubt !== undefined)
         return (0,rule .VJ)(doubt);
     const wrong = wrongOf(row, { current, total });
@@ -17489,18 +18038,32 @@ function plan_row_check({ document }) {
         related: [{ range, note: `the row of phase ${key}` }],
     });
 }
+function whyNoRatio(plan) {
+    return plan?.elsewhere
+        ? 'the `Plan:` line counts other plans than those of the phase'
+        : 'the `Plan:` line is not of the form `A of B`';
+}
 function isOfFinished({ total, average, plans }) {
     const isTimed = total?.value.kind === 'duration' || average?.value.kind === 'duration';
     return isTimed || /complete|done/i.test(plans.text);
 }
-function plan_row_doubtOf(row, table, position) {
-    const { plan, phase } = position;
+function plan_row_doubtOf(row, table, document) {
+    const { plan, phase } = document.position;
     const isBroken = (plan?.current?.value ?? 0) > (plan?.total?.value ?? 0);
     if (row.plans.planned === undefined && isBroken)
         return 'the `Plan:` line contradicts itself';
-    return isOfAnother(row, table, position)
+    if (plan?.total?.value !== row.plans.planned && mayCountMore(document, table))
+        return 'the `Plan:` line may count more than the plans of the phase';
+    return isOfAnother(row, table, document.position)
         ? `the row of phase ${phase?.key ?? ''} may be that of an earlier milestone`
         : undefined;
+}
+function mayCountMore({ position: { plan }, frontMatter }, { rows }) {
+    if (plan === undefined || /\b(?:phase|fase)\b/i.test(plan.raw.value))
+        return false;
+    const counts = ['completed', 'total'].map((which) => frontMatter?.entries.get(`progress.${which}_plans`)?.value);
+    const isOfProject = rows.length > 1 && plan.current?.value === counts[0] && plan.total?.value === counts[1];
+    return isOfProject || (0,plan_value .S)(plan.raw.value);
 }
 function isOfAnother(row, { rows }, { phase }) {
     const number = phase?.number?.value ?? Number.NaN;
@@ -17515,8 +18078,12 @@ function wrongOf({ plans: { completed = 0, planned } }, { current, total }) {
     return { value: current, expected: `${completed} or ${completed + 1}` };
 }
 
-var progress = __nccwpck_require__(2058);
+var document_bar = __nccwpck_require__(1436);
+var progress = __nccwpck_require__(2478);
 ;// CONCATENATED MODULE: ./src/validate/rules/progress-bar.ts
+
+
+
 
 
 
@@ -17527,16 +18094,16 @@ const progressBar = {
     summary: 'The progress bar draws the percentage beside it.',
     severity: 'error',
     fixable: 'sometimes',
-    check: (context) => [progress_bar_check(context)],
+    check: (context) => [progress_bar_check(context), ...checkRatio(context)],
 };
-function progress_bar_check({ metrics: { progress }, tolerance }) {
-    const { line, percent, correction } = progress;
+function progress_bar_check(context) {
+    const { line, percent } = context.metrics.progress;
     if (!line.ok)
         return (0,rule .VJ)(line.reason);
-    const [bar] = line.value.bars;
+    const [bar, ...more] = (0,progress .X)(line.value);
     if (!bar)
-        return (0,rule .VJ)('the progress line has no bar');
-    if (line.value.bars.length > 1)
+        return (0,rule .VJ)(noBar(line.value));
+    if (more.length > 0)
         return (0,rule .VJ)('the progress line has several bars');
     if (!percent.ok)
         return (0,rule .VJ)(percent.reason);
@@ -17544,17 +18111,61 @@ function progress_bar_check({ metrics: { progress }, tolerance }) {
         return (0,rule .VJ)('the bar has no empty cell and an unusual width, so its full width is not known');
     if (percent.value.value > 100)
         return (0,rule .VJ)('the percentage is above 100');
-    const { approximate } = percent.value;
+    return checkBar(context, bar, line.value, percent.value);
+}
+function checkBar(context, bar, line, percent) {
+    const { document, metrics, tolerance } = context;
+    const { value: stated, approximate } = percent;
     const draws = (value) => (0,metrics_percent .C$)(bar, { value, approximate }, tolerance);
-    if (draws(percent.value.value) || drawsRatio(bar, line.value, percent.value, tolerance))
+    if (draws(stated) || drawsRatio(bar, line, percent, tolerance))
         return (0,rule .v9)();
+    const correction = correctionIn(context);
     if (correction && draws(correction.to.value)) {
         return (0,rule .VJ)(`the percentage itself is wrong; the bar fits ${correction.to.value}%`);
     }
-    if (isBarOfAPart(bar, line.value))
+    if (isBarOfAPart(bar, line))
         return (0,rule .VJ)('the bar may show the phase that the line names');
-    const target = correction?.to.value ?? percent.value.value;
-    return progress_bar_broken(bar, percent.value, target, applicabilityOf(bar, line.value, percent.value, progress));
+    const objection = correction?.to.objection ?? (0,percent_objection .To)((0,percent_objection .$J)(stated, document) ?? objectionBeside(stated, context));
+    const otherwise = applicabilityOf(bar, line, percent, metrics.progress);
+    const limit = objection?.isFinal === true ? objectionWords(objection) : '';
+    return progress_bar_broken(bar, percent, correction?.to.value ?? stated, {
+        applicability: applicabilityWith(objection, otherwise),
+        limit,
+    });
+}
+function noBar({ bars }) {
+    return bars.length === 0
+        ? 'the progress line has no bar'
+        : 'the percentage on the progress line speaks of something else than the bar';
+}
+function checkRatio({ metrics: { progress }, tolerance }) {
+    if (!progress.line.ok || progress.line.value.ownPart === undefined)
+        return [];
+    const { bars, ratios, ownPart: part } = progress.line.value;
+    const isOutside = ({ range }) => range.end <= part.start || range.start >= part.end;
+    const [bar, ...otherBars] = bars.filter(isOutside);
+    const [ratio, ...otherRatios] = ratios.filter(isOutside);
+    if (bar?.widthKnown !== true || ratio?.exact !== true || ratio.total <= 0)
+        return [];
+    if (otherBars.length > 0 || otherRatios.length > 0)
+        return [];
+    const value = (0,metrics_percent .pR)(ratio);
+    if ((0,metrics_percent .C$)(bar, { value, approximate: false }, tolerance))
+        return [(0,rule .v9)('ratio')];
+    const filled = (0,metrics_percent .QQ)(value, bar.width);
+    const drawn = (0,document_bar .i)(bar, filled);
+    return [
+        (0,rule .c6)({
+            subject: 'ratio',
+            message: `The bar fills ${bar.filled} of ${bar.width} cells (${shareOf(bar)}%), but ${ratio.text} of ${bar.width} cells is ${cellsOf(value, bar)}. Redraw the bar, or correct the ratio if that is the wrong one.`,
+            actual: bar.text,
+            ...(drawn
+                ? { expected: drawn.value, fix: redraw(bar, drawn, `${ratio.text} of ${bar.width} cells`, 'unsafe') }
+                : {}),
+            range: bar.range,
+            related: [{ range: ratio.range, note: `the ratio ${ratio.text}` }],
+        }),
+    ];
 }
 function drawsRatio(bar, { ratios }, percent, tolerance) {
     const [ratio] = ratios;
@@ -17568,31 +18179,32 @@ function isBarOfAPart({ filled, width }, { scopes }) {
         scopes.some((scope) => /^(?:phase|fase|in |current|this)/.test(scope)));
 }
 function applicabilityOf(bar, line, percent, figures) {
-    const { correction, formulas, frontMatter } = figures;
+    const { correction, formulas, position, frontMatter } = figures;
     if (correction)
         return correction.to.applicability === 'safe' && bar.emptyGlyph !== undefined ? 'safe' : 'unsafe';
-    const isOpposed = line.ratios.some((ratio) => !ratio.exact || !(0,metrics_percent .wN)(percent, ratio, 'printed'));
+    const isOpposed = line.ownPart === undefined &&
+        line.ratios.some((ratio) => !ratio.exact || !(0,metrics_percent .wN)(percent, ratio, 'printed'));
+    if (bar.emptyGlyph === undefined || isOpposed)
+        return 'unsafe';
+    const fits = (share) => (0,metrics_percent .wN)(percent, share, 'printed');
     const sidesWithBar = (value) => (0,metrics_percent .C$)(bar, { value, approximate: false }, 'printed') && Math.abs(value - percent.value) >= 1;
-    const hasAlly = formulas.some((formula) => formula.name !== 'rows' && sidesWithBar((0,metrics_percent .pR)(formula))) ||
-        (frontMatter.ok && sidesWithBar(frontMatter.value.value));
     const counted = formulas.filter(({ name }) => name !== 'rows');
+    const positions = position.some(fits) ? [] : position.filter(({ isDone }) => isDone);
+    const isFrontAlly = frontMatter.ok && sidesWithBar(frontMatter.value.value);
+    const hasAlly = isFrontAlly || [...counted, ...positions].some((share) => sidesWithBar((0,metrics_percent .pR)(share)));
     const isRepeated = frontMatter.ok && frontMatter.value.value === percent.value;
-    const isCounted = counted.some((formula) => (0,metrics_percent .wN)(percent, formula, 'printed'));
+    const isCounted = counted.some(fits);
     const isDisowned = counted.length > 0 && !isCounted && !isRepeated;
-    const isSeconded = isRepeated || (isCounted && !(frontMatter.ok && sidesWithBar(frontMatter.value.value)));
-    return bar.emptyGlyph !== undefined && !isOpposed && !isDisowned && (isSeconded || !hasAlly)
-        ? 'safe'
-        : 'unsafe';
+    const isSeconded = isRepeated || (isCounted && !isFrontAlly);
+    return !isDisowned && (isSeconded || !hasAlly) ? 'safe' : 'unsafe';
 }
-function progress_bar_broken(bar, percent, target, applicability) {
+function progress_bar_broken(bar, percent, target, { applicability, limit }) {
     const filled = (0,metrics_percent .QQ)(target, bar.width);
-    const drawn = (0,progress .i)(bar, filled);
-    const exact = Math.round(((percent.value * bar.width) / 100) * 100) / 100;
-    const share = Math.round((100 * bar.filled) / bar.width);
+    const drawn = applicability && (0,document_bar .i)(bar, filled);
     const percentText = `${percent.approximate ? '~' : ''}${percent.text}%`;
     return (0,rule .c6)({
         ...(percent.approximate ? { severity: 'warning' } : {}),
-        message: `The bar fills ${bar.filled} of ${bar.width} cells (${share}%), but ${percentText} of ${bar.width} cells is ${exact}. Redraw the bar, or correct the percentage if that is the wrong one.`,
+        message: `The bar fills ${bar.filled} of ${bar.width} cells (${shareOf(bar)}%), but ${percentText} of ${bar.width} cells is ${cellsOf(percent.value, bar)}${limit}. Redraw the bar, or correct the percentage if that is the wrong one.`,
         actual: bar.text,
         ...(drawn
             ? { expected: drawn.value, fix: redraw(bar, drawn, `${target}% of ${bar.width} cells`, applicability) }
@@ -17600,6 +18212,12 @@ function progress_bar_broken(bar, percent, target, applicability) {
         range: bar.range,
         related: [{ range: percent.range, note: `says ${percentText}` }],
     });
+}
+function shareOf({ filled, width }) {
+    return Math.round((100 * filled) / width);
+}
+function cellsOf(percent, { width }) {
+    return Math.round(percent * width) / 100;
 }
 function redraw(bar, drawn, formula, applicability) {
     return {
@@ -17616,7 +18234,12 @@ function redraw(bar, drawn, formula, applicability) {
 
 
 
+
+
 function percentFix(line, percent, to, tolerance) {
+    const applicability = applicabilityWith(to.objection, to.applicability);
+    if (applicability === undefined)
+        return {};
     const written = (0,rewrite .ez)(percent.text, percent.range, to.value);
     const expected = `${written.text}%`;
     const bar = barEdits(line, percent, to.value, tolerance);
@@ -17628,15 +18251,15 @@ function percentFix(line, percent, to, tolerance) {
             title: `Replace ${percent.text}% by ${expected}`,
             field: 'Progress',
             formula: to.formula,
-            applicability: bar.certain ? to.applicability : 'unsafe',
+            applicability: bar.certain ? applicability : 'unsafe',
             edits: [...written.edits, ...bar.edits].sort((a, b) => a.start - b.start),
         },
     };
 }
-function barEdits({ bars }, percent, value, tolerance) {
-    const [bar] = bars;
+function barEdits(line, percent, value, tolerance) {
+    const [bar, ...more] = (0,progress .X)(line);
     const untouched = { edits: [], certain: true };
-    if (bar === undefined || bars.length > 1)
+    if (bar === undefined || more.length > 0)
         return untouched;
     if (!bar.widthKnown && percent.value !== 100)
         return untouched;
@@ -17644,7 +18267,7 @@ function barEdits({ bars }, percent, value, tolerance) {
     const followed = percent.value > 100 || (0,metrics_percent .C$)(bar, percent, tolerance);
     if (!followed || (0,metrics_percent .C$)(bar, { value, approximate }, tolerance))
         return untouched;
-    const drawn = (0,progress .i)(bar, (0,metrics_percent .QQ)(value, bar.width));
+    const drawn = (0,document_bar .i)(bar, (0,metrics_percent .QQ)(value, bar.width));
     return drawn && { edits: (0,edit .H)(bar.range, bar.text, drawn.value), certain: drawn.certain };
 }
 
@@ -17660,38 +18283,43 @@ const progressPercent = {
     fixable: 'sometimes',
     check: (context) => [progress_percent_check(context)],
 };
-function progress_percent_check({ metrics: { progress }, tolerance }) {
-    const { line, percent, ratio, correction } = progress;
+function progress_percent_check(context) {
+    const { line, percent, ratio } = context.metrics.progress;
     if (!line.ok)
         return (0,rule .VJ)(line.reason);
     if (!percent.ok)
         return (0,rule .VJ)(percent.reason);
     if (!ratio.ok)
         return (0,rule .VJ)(ratio.reason);
+    const correction = correctionIn(context);
     if (correction?.by !== 'ratio')
         return (0,rule .v9)();
     const { done, total, text, range } = ratio.value;
-    const exact = Math.round((0,metrics_percent .pR)({ done, total }) * 10) / 10;
-    const fix = percentFix(line.value, percent.value, correction.to, tolerance);
+    const exact = Math.round((1000 * done) / total) / 10;
+    const { fix, expected } = percentFix(line.value, percent.value, correction.to, context.tolerance);
     return (0,rule .c6)({
         ...(percent.value.approximate ? { severity: 'warning' } : {}),
-        message: `Progress says ${percent.value.text}%, but ${done} ÷ ${total} = ${exact}%. ${advice(correction.to)}`,
+        message: `Progress says ${percent.value.text}%, but ${done} ÷ ${total} = ${exact}%${advice(correction.to, done > total)}`,
         actual: `${percent.value.text}%`,
-        expected: fix.expected,
+        ...(expected === undefined ? {} : { expected }),
         range: percent.value.range,
         related: [{ range, note: `the ratio ${text}` }],
-        ...(fix.fix ? { fix: fix.fix } : {}),
+        ...(fix ? { fix } : {}),
     });
 }
-function advice({ odd }) {
-    if (odd === undefined)
-        return 'Correct the percentage, or the ratio if that was left behind.';
+function advice({ odd, objection }, isImpossible) {
+    if (isImpossible)
+        return `${objectionWords(objection)}. Correct the ratio.`;
+    if (odd === undefined) {
+        return `${objectionWords(objection)}. Correct the percentage, or the ratio if that was left behind.`;
+    }
     const [value] = odd.claims.map((claim) => claim.value);
     const formulas = (0,wording .KE)(odd.claims.map(({ formula }) => formula));
-    return `${odd.written} is the odd one: ${formulas} ${odd.claims.length === 2 ? 'both' : 'all'} give ${value ?? ''}. Correct the ratio.`;
+    return `. ${odd.written} is the odd one: ${formulas} ${odd.claims.length === 2 ? 'both' : 'all'} give ${value ?? ''}. Correct the ratio.`;
 }
 
 ;// CONCATENATED MODULE: ./src/validate/rules/progress-stale.ts
+
 
 
 
@@ -17704,23 +18332,24 @@ const progressStale = {
     fixable: 'sometimes',
     check: (context) => [progress_stale_check(context)],
 };
-function progress_stale_check({ metrics: { progress }, tolerance }) {
-    const { comparable, line, correction, formulas, basis } = progress;
+function progress_stale_check(context) {
+    const { comparable, line, formulas, basis } = context.metrics.progress;
     if (!comparable.ok)
         return (0,rule .VJ)(comparable.reason);
     if (!line.ok)
         return (0,rule .VJ)(line.reason);
     if (basis.setting !== 'auto' && !basis.line.ok)
         return (0,rule .VJ)(basis.line.reason);
+    const correction = correctionIn(context);
     if (correction?.by !== 'formulas')
         return (0,rule .v9)();
     const { text, range } = comparable.value;
-    const { fix, expected } = percentFix(line.value, comparable.value, correction.to, tolerance);
+    const { fix, expected } = percentFix(line.value, comparable.value, correction.to, context.tolerance);
     return (0,rule .c6)({
         ...(basis.setting === 'auto' ? { severity: 'warning' } : {}),
-        message: `Progress says ${text}%, but ${why(correction.to, formulas)}. Bring the progress line up to date.`,
+        message: `Progress says ${text}%, but ${why(correction.to, formulas)}${objectionWords(correction.to.objection)}. ${progress_stale_advice(correction.to)}`,
         actual: `${text}%`,
-        expected,
+        ...(expected === undefined ? {} : { expected }),
         range,
         related: formulas
             .filter(({ name }) => name === 'plans' || name === 'phases')
@@ -17728,13 +18357,20 @@ function progress_stale_check({ metrics: { progress }, tolerance }) {
         ...(fix ? { fix } : {}),
     });
 }
-function why({ yardstick }, formulas) {
+function why({ yardstick, objection }, formulas) {
     if (yardstick?.by === 'setting')
         return nothingElse(yardstick);
     const named = formulas
         .filter(({ name }) => name !== 'smaller of plans and phases')
-        .map((formula) => `${(0,progress_figures .q0)(formula)} = ${(0,metrics_percent .mB)(formula)}%`);
-    return `no count of the file gives that: ${named.join(', ')}${basisWords(yardstick)}`;
+        .map((formula) => `${(0,progress_figures .q0)(formula)} = ${(0,metrics_percent .mB)(formula)}%`)
+        .join(', ');
+    const lead = objection?.kind === 'explanation' ? 'the counts give' : 'no count of the file gives that:';
+    return `${lead} ${named}${basisWords(yardstick)}`;
+}
+function progress_stale_advice({ objection }) {
+    return objection?.kind === 'explanation'
+        ? 'Correct the counts, or bring the progress line up to date.'
+        : 'Bring the progress line up to date.';
 }
 
 ;// CONCATENATED MODULE: ./src/validate/planning-path.ts
@@ -17870,110 +18506,6 @@ function candidates(folder, { listing }) {
     return [...archived, ...renamed].map(({ path }) => path);
 }
 
-;// CONCATENATED MODULE: ./src/evidence/roadmap/totals.ts
-
-function phaseTotals(roadmap, slice, folders = 0) {
-    if (slice.verdict !== 'certain')
-        return [];
-    const name = slice.milestone ?? 'the roadmap';
-    const isArchived = archivesFinder(roadmap);
-    const all = [...roadmap.phases, ...roadmap.progress].filter(({ key }) => !(0,phase_id .uw)(key));
-    const live = roadmap.phases.filter(({ kind, range }) => kind === 'heading' && !isArchived(range.start));
-    const own = slice.phases.filter(({ retired }) => !retired);
-    const highest = Math.max(0, ...own.map(({ key }) => Math.floor((0,phase_id .CM)(key))));
-    const { span } = slice;
-    const counts = [
-        ...counted(`the phases of ${name}`, own),
-        ...counted(`the phases of ${name}, retired ones included`, slice.phases),
-        ...counted('the headings of phases', havingA(slice, 'heading')),
-        ...counted('the checklist of phases', havingA(slice, 'checklist')),
-        ...(span === undefined ? [] : [{ name: `the span of ${name}`, total: span.last - span.first + 1 }]),
-        { name: 'the highest number of a phase', total: highest },
-        ...counted('the headings of phases outside of archives', live),
-        ...counted('all phases of ROADMAP.md', all),
-        { name: 'the folders of phases', total: folders },
-    ];
-    const totals = counts.map(({ total }) => total);
-    return counts.filter(({ total }, index) => total > 0 && totals.indexOf(total) === index);
-}
-function counted(name, phases) {
-    const unique = [...new Set(phases.map(({ key }) => key))];
-    const whole = unique.filter((key) => !key.includes('.'));
-    return [
-        { name, total: unique.length },
-        { name: `${name}, decimals left out`, total: whole.length },
-    ];
-}
-function havingA({ phases }, kind) {
-    return phases.filter(({ mentions }) => mentions.some((mention) => mention.kind === kind));
-}
-function archivesFinder({ archives }) {
-    return (at) => archives.some(({ start, end }) => start <= at && at < end);
-}
-
-;// CONCATENATED MODULE: ./src/validate/roadmap-reading.ts
-
-
-
-function otherMilestone({ position }, { milestone }) {
-    const named = (0,roadmap_milestones .It)(position.phase?.raw.value.slice(0, 400) ?? '');
-    if (named === undefined || milestone === undefined || (0,roadmap_milestones .mz)(named) === (0,roadmap_milestones .mz)(milestone)) {
-        return undefined;
-    }
-    return `the \`Phase:\` line speaks of ${named}, the current part of ROADMAP.md is ${milestone}`;
-}
-function speaksOf({ phases, progress, boxes, declared, milestones, source }, key) {
-    return ([...phases, ...progress].some((one) => one.key === key) ||
-        [...boxes, ...declared].some((one) => one.phase === key) ||
-        milestones.some(({ span }) => span !== undefined && (0,roadmap_milestones .iV)(span, key)) ||
-        source.lines.some(({ text }) => mentions(text.slice(0, 2_000), key)));
-}
-const NUMBERS = /\b(?:phases?|fases?)\s+#?((?:\d{1,4}[a-z]?(?:\.\d{1,3})*(?:\s*(?:[-–—,&/+]|and|to|through)\s*)?){1,20})/gi;
-function mentions(text, key) {
-    return [...text.matchAll(NUMBERS)].some(([, list = '']) => {
-        const numbers = list.toLowerCase().match(/\d+[a-z]?(?:\.\d+)*/g) ?? [];
-        const orders = numbers.map(phase_id .CM);
-        const isSpan = /[-–—]|to|through/i.test(list);
-        const order = (0,phase_id .CM)(key);
-        return (numbers.some((number) => number.replace(/(^|\.)0+(?=\d)/g, '$1') === key) ||
-            (isSpan && order >= Math.min(...orders) && Math.floor(order) <= Math.max(...orders)));
-    });
-}
-function allTotals(roadmap, slice, planning) {
-    const folders = planning.phases.flatMap(({ id }) => id ?? []);
-    const own = new Set(slice.phases.map(({ key }) => key));
-    const last = Math.max(0, ...[...own].map(phase_id .CM));
-    const known = [...new Set([...roadmap.phases, ...roadmap.progress].map(({ key }) => key))];
-    const upToNow = known.filter((key) => (0,phase_id .CM)(key) <= last);
-    const extra = [
-        { name: 'the phases up to the last one of the milestone', total: upToNow.length },
-        { name: 'these without decimals', total: upToNow.filter((key) => !key.includes('.')).length },
-        { name: 'the folders of its phases', total: folders.filter(({ key }) => own.has(key)).length },
-    ];
-    return [...phaseTotals(roadmap, slice, folders.length), ...extra];
-}
-const OUT = 'deferred|postponed|dropped|cancell?ed|removed|skipped|merged|superseded|abandoned|parked|descoped|folded|optional';
-const LEFT_OUT = new RegExp(String.raw `\bphases?\s+#?\d[^.;|]{0,50}\b(?:${OUT})\b|\b(?:${OUT})\b[^.;|]{0,30}\bphases?\s+#?\d`, 'i');
-const DECISION = new RegExp(String.raw `^\s*[-*+]\s+(?:\[[^\]]*\]:?|\*\*[^*]*:\*\*|\*\*[^*]*\*\*:|Phase\s+[\d.-]+:)(?!\s*(?:${OUT})\b)`, 'i');
-function leftOutLine(document, roadmap, slice) {
-    const deferred = slice.phases.find(({ row }) => row?.state === 'deferred');
-    if (deferred)
-        return `ROADMAP.md has deferred phase ${deferred.key}`;
-    const own = document.lines.find(({ kind, text }) => kind !== 'code' && !DECISION.test(text) && LEFT_OUT.test(text.slice(0, 1_000)));
-    if (own)
-        return `line ${own.number} speaks of a phase that may not be counted`;
-    const isLeftOut = roadmap.source.lines.some(({ text }) => isOfPhase(text.slice(0, 1_000), slice)) ||
-        slice.phases.some(({ mentions: all }) => all.some(({ part }) => isOfSection(part, roadmap)));
-    return isLeftOut ? 'ROADMAP.md speaks of a phase that may not be counted' : undefined;
-}
-function isOfPhase(text, { phases }) {
-    return LEFT_OUT.test(text) && phases.some(({ key }) => mentions(text, key));
-}
-const SECTION_LEFT_OUT = new RegExp(String.raw `^ {0,3}(?:(?:[-*+]\s+)?[*_]*status[*_]*:[*_\s]*|[*_(~]*)(?:${OUT})\b`, 'im');
-function isOfSection({ start, end }, { source }) {
-    return SECTION_LEFT_OUT.test(source.text.slice(start, end));
-}
-
 ;// CONCATENATED MODULE: ./src/validate/rules/roadmap-phase.ts
 
 
@@ -18087,6 +18619,7 @@ function inProgress({ value, key, document }) {
 
 
 
+
 const roadmapTotal = {
     id: 'roadmap-total',
     summary: 'The number of phases is one that ROADMAP.md can be counted to.',
@@ -18111,14 +18644,18 @@ function roadmap_total_check({ document, evidence }) {
     const totals = allTotals(roadmap.value, slice.value, planning.value);
     const leftOut = () => leftOutLine(document, roadmap.value, slice.value);
     const isFolded = roadmap.value.archives.length > 0 || roadmap.value.milestones.some(({ state }) => state === 'closed');
-    return claims.map((claim) => roadmap_total_judge(claim, totals, { leftOut, isFolded }));
+    const shared = sharedNumbers(slice.value);
+    return claims.map((claim) => roadmap_total_judge(claim, totals, { leftOut, isFolded, shared }));
 }
-function roadmap_total_judge({ name, total, range }, totals, { leftOut, isFolded }) {
+function roadmap_total_judge(claim, totals, { leftOut, isFolded, shared }) {
+    const { name, total, range } = claim;
     if (total === 0)
         return (0,rule .VJ)('zero phases means that they are not tracked yet', name);
     if (totals.some((one) => one.total === total))
         return (0,rule .v9)(name);
     const most = Math.max(...totals.map((one) => one.total));
+    if (mayCountShared(total, totals, shared))
+        return roadmap_total_sharedNumber(claim, shared);
     const reason = total < most ? leftOut() : undefined;
     if (reason !== undefined)
         return (0,rule .VJ)(reason, name);
@@ -18134,6 +18671,24 @@ function roadmap_total_judge({ name, total, range }, totals, { leftOut, isFolded
         message: `${name} says ${(0,wording .hS)(total, 'phase')}, but \`ROADMAP.md\` has ${plainest?.total ?? 0} (${plainest?.name ?? 'none'})${rest}. Bring the one that was left behind up to date.`,
         actual: String(total),
         expected: (0,wording .KE)(numbers.map(String)),
+        range,
+        proof: ['ROADMAP.md'],
+    });
+}
+function mayCountShared(total, totals, shared) {
+    const more = shared.reduce((all, { names }) => all + names.length - 1, 0);
+    return totals.filter(isOfRoadmap).some((one) => total > one.total && total <= one.total + more);
+}
+function roadmap_total_sharedNumber({ name, total, range }, shared) {
+    const numbers = shared.map(({ key, names }) => {
+        const times = names.length === 2 ? 'twice' : `${names.length} times`;
+        return `phase ${key} ${times}, as ${(0,wording .KE)(names.map((one) => (0,wording .aY)(one)))}`;
+    });
+    return (0,rule .c6)({
+        subject: name,
+        severity: 'notice',
+        message: `\`ROADMAP.md\` has ${numbers.join('; ')}; ${name} may count each of them (${total}). Give every phase of \`ROADMAP.md\` a number of its own.`,
+        actual: String(total),
         range,
         proof: ['ROADMAP.md'],
     });
@@ -18273,29 +18828,36 @@ const sectionDuplicate = {
     },
 };
 function section_duplicate_judge(sections) {
-    const verdicts = [];
-    const firsts = new Map();
+    const byTitle = new Map();
     for (const section of sections) {
-        const { title } = section.heading;
-        const first = firsts.get(title.toLowerCase());
-        if (!first) {
-            firsts.set(title.toLowerCase(), section);
-            continue;
-        }
-        const message = `The section ${(0,wording .aY)(title)} occurs a second time; line ${first.heading.line} has the first. Merge the two.`;
-        const related = [
-            { range: { start: first.heading.start, end: first.heading.end }, note: 'the first one' },
-        ];
-        verdicts.push((0,rule .c6)({
-            subject: title,
-            message,
-            range: { start: section.heading.start, end: section.heading.end },
-            related,
-        }));
+        const title = section.heading.title.toLowerCase();
+        const copies = byTitle.get(title);
+        if (copies)
+            copies.push(section);
+        else
+            byTitle.set(title, [section]);
     }
-    if (verdicts.length === 0 && firsts.size > 0)
-        return [...firsts.values()].map(({ heading }) => (0,rule .v9)(heading.title));
-    return verdicts;
+    const verdicts = [...byTitle.values()].flatMap(([first, second, ...more]) => first && second ? [section_duplicate_broken(first, second, more)] : []);
+    return verdicts.length > 0
+        ? verdicts
+        : [...byTitle.values()].flatMap((all) => all.map(({ heading }) => (0,rule .v9)(heading.title)));
+}
+function section_duplicate_broken(first, second, more) {
+    const { title } = second.heading;
+    const [often, all] = more.length === 0 ? ['a second time', 'the two'] : [`${more.length + 2} times`, 'them'];
+    return (0,rule .c6)({
+        subject: title,
+        message: `The section ${(0,wording .aY)(title)} occurs ${often}; line ${first.heading.line} has the first. Merge ${all}.`,
+        range: section_duplicate_rangeOf(second),
+        related: [
+            { range: section_duplicate_rangeOf(first), note: 'the first one' },
+            ...more.slice(0, section_duplicate_MOST_RELATED).map((section) => ({ range: section_duplicate_rangeOf(section), note: 'a further one' })),
+        ],
+    });
+}
+const section_duplicate_MOST_RELATED = 20;
+function section_duplicate_rangeOf({ heading: { start, end } }) {
+    return { start, end };
 }
 
 ;// CONCATENATED MODULE: ./src/validate/rules/section-missing.ts
@@ -18497,7 +19059,7 @@ function checkSections(base, head) {
     return (0,rule .c6)({
         subject: 'sections',
         message: `The ${what} ${(0,wording .KE)(lost.map(wording .aY))} of the base revision ${verb} gone, and so is what ${verb === 'is' ? 'it' : 'they'} said. Restore ${them} from there.`,
-        range: titleOf(head),
+        range: shrank_titleOf(head),
     });
 }
 function checkKeys(base, head) {
@@ -18512,7 +19074,7 @@ function checkKeys(base, head) {
         return (0,rule .c6)({
             subject,
             message: 'The front matter of the base revision is gone, from which the commands of GSD read status and progress. Restore it, or let a command of GSD write it anew.',
-            range: titleOf(head),
+            range: shrank_titleOf(head),
         });
     }
     if (after.problem !== undefined)
@@ -18541,18 +19103,19 @@ function checkLines(base, head, isKnown) {
         message: `The file had ${before.all} lines of text at the base revision and has ${after.all} now; its sections of the template alone went from ${before.lasting} to ${after.lasting}. Compare it with the base revision and restore what is missing.`,
         actual: String(after.all),
         expected: `about ${before.all}`,
-        range: titleOf(head),
+        range: shrank_titleOf(head),
     });
 }
-function titleOf({ sections, source }) {
+function shrank_titleOf({ sections, source }) {
     const title = sections[0]?.heading;
     return title ? { start: title.start, end: title.end } : { start: 0, end: source.lines[0]?.end ?? 0 };
 }
 
+var milestone_status = __nccwpck_require__(1462);
 ;// CONCATENATED MODULE: ./src/validate/rules/status-complete.ts
 
 
-const COMPLETION = /^(?:v[\d.]+\s+)?(?:milestone|project)[\s_-]+(?:v?[\d.]+\s+)?(?:is\s+)?(?:complete[d]?|shipped|done)\s*[.!✅✓]*$/iu;
+
 const statusComplete = {
     id: 'status-complete',
     summary: 'A completed milestone or project has no open plans or phases.',
@@ -18561,7 +19124,7 @@ const statusComplete = {
     check: (context) => [status_complete_check(context)],
 };
 function status_complete_check({ document, metrics: { progress } }) {
-    const status = completionIn(document);
+    const status = (0,milestone_status .CB)(document).find(({ value }) => (0,milestone_status .mM)(value));
     if (!status)
         return (0,rule .VJ)('the status does not say that the milestone or project is complete');
     const { counts, percent, line, correction } = progress;
@@ -18584,14 +19147,6 @@ function status_complete_check({ document, metrics: { progress } }) {
         range: status.range,
         related: [{ range, note: what }],
     });
-}
-function completionIn({ position, frontMatter }) {
-    const entry = frontMatter?.entries.get('status');
-    const candidates = [
-        ...(position.status ? [position.status.value] : []),
-        ...(entry?.text === undefined ? [] : [{ value: entry.text, range: entry.range }]),
-    ];
-    return candidates.find(({ value }) => COMPLETION.test(value.replaceAll('**', '').trim()));
 }
 
 var listed_plans = __nccwpck_require__(1445);
@@ -18637,7 +19192,12 @@ function trend_sum_judgeRow(row, lists) {
         unit: unitOf(total.value),
         plans: plans.completed,
     };
-    const judged = trend_sum_judge(lists.get(key) ?? [], whole, (0,metrics_interval .CM)(total.value));
+    const { completed } = plans;
+    const own = lists.get(key) ?? [];
+    const among = own.filter((list) => list.length > completed || (0,listed_plans .D_)(list) || (0,listed_plans .nS)(list, completed));
+    if (own.length > 0 && among.length === 0)
+        return (0,rule .VJ)('the listed plans may be others than those that the row counts', subject);
+    const judged = trend_sum_judge(among, whole, (0,metrics_interval .CM)(total.value));
     if ('reason' in judged)
         return (0,rule .VJ)(judged.reason, subject);
     return judged.fit === 'yes'
@@ -18665,7 +19225,7 @@ function totalTime({ document, metrics: { velocity } }) {
     };
     const among = lists.filter((list) => isAmong(list, rowPlans.value));
     if (among.length === 0)
-        return [(0,rule .VJ)('plans are listed that no row counts', TOTAL)];
+        return [(0,rule .VJ)('plans are listed that perhaps no row counts', TOTAL)];
     const judged = trend_sum_judge(among, whole, (0,metrics_interval .CM)(stated.value));
     if ('reason' in judged)
         return [(0,rule .VJ)(judged.reason, TOTAL)];
@@ -18673,7 +19233,10 @@ function totalTime({ document, metrics: { velocity } }) {
 }
 function isAmong(list, { from }) {
     const plans = new Map(from.map(({ row, plans: count }) => [row.phase.value.key, count]));
-    return [...(0,listed_plans .PH)(list)].every(([phase, items]) => items.length <= (plans.get(phase) ?? 0));
+    return [...(0,listed_plans .PH)(list)].every(([phase, items]) => {
+        const count = plans.get(phase) ?? 0;
+        return items.length <= count && ((0,listed_plans .D_)(items) || (0,listed_plans .nS)(items, count));
+    });
 }
 function trend_sum_judge(lists, whole, total) {
     const outcomes = lists.map((list) => judgeList(list, whole, total));
@@ -18720,13 +19283,20 @@ function trend_sum_broken(what, subject, { text, range, unit }, { timed, isCompl
     });
 }
 function arithmetic(times, unit) {
-    const durations = times.flatMap((one) => (one.kind === 'duration' ? [one] : []));
-    const said = (one) => one.kind === 'duration' && !/[a-z]/i.test(one.text) ? (0,wording .kB)(milliseconds(one), unitOf(one)) : one.text;
+    const isOpen = times.some((one) => one.kind === 'bare' && one.unit === undefined);
+    const [likely = 0, ...others] = (0,plan_times .$J)(times);
+    const said = (one) => {
+        if (/\p{L}/u.test(one.text) || isOpen)
+            return one.text;
+        const [read] = (0,plan_times .IP)([one], likely);
+        return read ? (0,wording .kB)(milliseconds(read), unitOf(read)) : one.text;
+    };
     const parts = (0,wording .$u)(times.map(said));
-    if (durations.length < times.length || times.length < 2)
-        return parts;
-    const sum = durations.reduce((all, one) => all + milliseconds(one), 0);
-    return `${parts} = ${(0,wording .kB)(sum, unit)}`;
+    const sumIn = (own) => (0,wording .kB)((0,plan_times .IP)(times, own).reduce((all, one) => all + milliseconds(one), 0), unit);
+    if (!isOpen)
+        return times.length < 2 ? parts : `${parts} = ${sumIn(likely)}`;
+    const [seconds, minutes] = [likely, ...others].map(sumIn);
+    return `${parts}, ${seconds ?? ''} as seconds or ${minutes ?? ''} as minutes`;
 }
 function milliseconds(duration) {
     return (0,quantity .y1)((0,quantity .bG)(duration));
@@ -18763,7 +19333,6 @@ const unrecognised = {
     },
 };
 
-var velocity = __nccwpck_require__(8458);
 ;// CONCATENATED MODULE: ./src/metrics/stated-average.ts
 
 
@@ -18806,6 +19375,7 @@ function statedAverage({ averageDuration, totalTime, totalPlans }, tolerance) {
 
 
 
+
 const velocityAverage = {
     id: 'velocity-average',
     summary: 'Average duration is the total time divided by the total plans, as stated or as the rows have them.',
@@ -18833,7 +19403,7 @@ function blocks({ document, tolerance }) {
         const lines = statedAverage(block, tolerance);
         if (!lines.ok)
             return (0,rule .VJ)(lines.reason, subject);
-        if (lines.value.fits)
+        if (lines.value.fits || isOfTimed(lines.value, block, document))
             return (0,rule .v9)(subject);
         const { qualifier } = lines.value;
         return qualifier === undefined
@@ -18845,12 +19415,16 @@ const LINES = 'lines beside it';
 function alone(reason, { document, tolerance }) {
     const [block] = document.velocity;
     const lines = block && statedAverage(block, tolerance);
-    if (lines?.ok !== true)
+    if (block === undefined || lines?.ok !== true)
         return (0,rule .VJ)(reason);
     const hasRows = document.phaseTables.some(({ rows }) => rows.length > 0);
-    if (lines.value.fits)
+    if (lines.value.fits || isOfTimed(lines.value, block, document))
         return (0,rule .v9)(LINES);
     return hasRows || lines.value.qualifier !== undefined ? (0,rule .VJ)(reason) : brokenAlone(lines.value, LINES);
+}
+function isOfTimed({ average, division }, { scope }, document) {
+    const { interval: whole, plans } = division;
+    return (0,timed_plans .y)(document, scope, { average, whole, plans });
 }
 function brokenAlone({ average, division, rewritten }, subject) {
     const unit = (0,quantity .bG)(average).terms[0]?.unit;
@@ -18886,7 +19460,7 @@ function velocity_average_broken(average, { explanation, formula, odd }, { rewri
         actual: average.text,
         expected: rewritten.text,
         range: average.range,
-        ...(odd ? { related: [oddLeafPlace(odd)] } : {}),
+        ...(odd ? { related: oddLeafPlaces(odd) } : {}),
         fix: {
             title: `Replace ${average.text} by ${rewritten.text}`,
             field: 'Average duration',
@@ -18916,42 +19490,77 @@ function velocity_lags_check({ document, metrics: { velocity } }) {
         return (0,rule .VJ)('the file lists no plans one by one');
     if (!totalPlans.ok)
         return (0,rule .VJ)(totalPlans.reason);
-    if (totalPlans.value.value === 0)
+    const total = totalPlans.value.value;
+    if (total === 0)
         return (0,rule .VJ)('the total was never filled in');
     if (block.ok && block.value.scope !== '')
         return (0,rule .VJ)(`the velocity block covers "${block.value.scope}" only`);
-    if (listed.count <= totalPlans.value.value)
+    if (listed.count <= total)
         return (0,rule .v9)();
     if (listed.isList && mayReachBack(document))
         return (0,rule .VJ)('the last plans may be those of an earlier milestone');
+    if (!listed.isList && mayBeEarlier(document, total))
+        return (0,rule .VJ)('rows of plans may be those of an earlier milestone');
     const { rowPlans } = velocity;
     if (rowPlans.ok && rowPlans.value.value >= listed.count) {
         return (0,rule .VJ)('the rows of the By Phase table already show that the total was left behind');
     }
+    const isEarly = rowPlans.ok && rowPlans.value.value === total && listed.count - listed.ofCurrent <= total;
+    return lags(totalPlans.value, listed, isEarly && document.position.phase?.complete === false);
+}
+function lags({ text, range }, { count, how, last, ofCurrent }, isEarly) {
+    const surplus = isEarly
+        ? `, ${ofCurrent} of them in the current phase. GSD raises the total when that phase is complete; raise it now if you keep it by hand.`
+        : '. Bring the total up to date.';
     return (0,rule .c6)({
-        message: `Total plans completed says ${totalPlans.value.text}, but ${(0,wording .hS)(listed.count, 'plan')} ${listed.how}. Bring the total up to date.`,
-        actual: totalPlans.value.text,
-        expected: `at least ${listed.count}`,
-        range: totalPlans.value.range,
-        related: listed.last ? [{ range: listed.last, note: 'the last of them' }] : [],
+        ...(isEarly ? { severity: 'notice' } : {}),
+        message: `Total plans completed says ${text}, but ${(0,wording .hS)(count, 'plan')} ${how}${surplus}`,
+        actual: text,
+        expected: `at least ${count}`,
+        range,
+        related: last ? [{ range: last, note: 'the last of them' }] : [],
     });
 }
 function mayReachBack(document) {
-    const numbers = document.phaseTables.flatMap(({ rows }) => rows.flatMap(({ phase }) => phase.value.number ?? []));
-    const startsLater = numbers.length > 0 && numbers.every((number) => number >= 2);
-    return startsLater || namesLaterMilestone(document);
+    return startsLater(document) || namesLaterMilestone(document);
 }
-function mostListed({ planRows, planLists }) {
+function startsLater({ phaseTables }) {
+    const numbers = numbersOf(phaseTables);
+    return numbers.length > 0 && numbers.every((number) => number >= 2);
+}
+function numbersOf(tables) {
+    return tables.flatMap(({ rows }) => rows.flatMap(({ phase }) => phase.value.number ?? []));
+}
+function mayBeEarlier(document, total) {
+    const { frontMatter, phaseTables, planRows, position } = document;
+    const completed = frontMatter?.entries.get('progress.completed_plans')?.value;
+    if (!namesLaterMilestone(document) || (typeof completed === 'number' && completed > total))
+        return false;
+    const keys = phaseTables.flatMap(({ rows }) => rows.map(({ phase }) => phase.value.key));
+    const newest = planRows.at(-1)?.phase;
+    if (keys.length > 0 && newest !== position.phase?.key && !keys.includes(newest))
+        return false;
+    if (!startsLater(document))
+        return true;
+    const first = numbersOf(phaseTables).reduce((least, number) => Math.min(least, number), Infinity);
+    return differentPlans(planRows.filter(({ phase }) => Number.parseFloat(phase) >= first)) <= total;
+}
+function differentPlans(rows) {
+    return new Set(rows.map(({ phase, plan }) => `${phase}-${plan}`)).size;
+}
+function mostListed({ planRows, planLists, position }) {
     const rows = {
-        count: new Set(planRows.map(({ phase, plan }) => `${phase}-${plan}`)).size,
+        count: differentPlans(planRows),
         how: 'have a metric row',
         last: planRows.at(-1)?.range,
+        ofCurrent: differentPlans(planRows.filter(({ phase }) => phase === position.phase?.key)),
         isList: false,
     };
     const lists = planLists.map(({ plans }) => ({
         count: (0,listed_plans .j1)(plans),
         how: 'are listed as the last ones',
         last: plans.at(-1)?.range,
+        ofCurrent: 0,
         isList: true,
     }));
     const listed = [rows, ...lists].filter(({ count }) => count > 0);
@@ -19083,9 +19692,11 @@ function velocity_plans_broken(count, sum, { applicability, odd }) {
         actual: count.text,
         expected: rewritten.text,
         range: count.range,
-        related: odd
-            ? [oddLeafPlace(odd)]
-            : sum.from.slice(0, 20).map(({ row }) => ({ range: row.plans.range, note: `phase ${row.phase.text}` })),
+        related: odd && !odd.isTied
+            ? oddLeafPlaces(odd)
+            : sum.from
+                .slice(0, 20)
+                .map(({ row }) => ({ range: row.plans.range, note: `phase ${row.phase.text}` })),
         ...(applicability === undefined
             ? {}
             : {
@@ -19160,8 +19771,8 @@ function velocity_time_broken(total, rows, rewritten, { knowsAll, odd }) {
         actual: total.text,
         expected: rewritten.text,
         range: total.range,
-        related: odd
-            ? [oddLeafPlace(odd)]
+        related: odd && !odd.isTied
+            ? oddLeafPlaces(odd)
             : rows.from
                 .slice(0, 20)
                 .map(({ row, duration }) => ({ range: duration.range, note: `phase ${row.phase.text}` })),
@@ -19863,7 +20474,7 @@ function lastFrom(stretches, line) {
     }
     return stretches[low - 1];
 }
-function silencesOf({ directives, lines }, use) {
+function silencesOf({ comments, lines }, use) {
     const silences = [];
     const open = new Map();
     const begin = (directive, rule, first, last = Infinity) => {
@@ -19887,7 +20498,7 @@ function silencesOf({ directives, lines }, use) {
         for (const silence of ended)
             end(silence, line);
     };
-    for (const directive of directives) {
+    for (const directive of comments.directives) {
         const { kind, rules, line } = directive;
         const named = rules.length === 0 ? [ALL_RULES] : rules.map(({ value }) => value);
         for (const rule of named) {
@@ -19921,6 +20532,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 $u: () => ( sumText),
 KE: () => ( listed),
 aY: () => ( code),
+dh: () => ( brief),
 hS: () => ( counted),
 kB: () => ( time)
 });
@@ -19930,7 +20542,10 @@ function code(text) {
         .replace(/\p{Cc}+/gu, ' ')
         .replaceAll('`', "'")
         .trim();
-    return `\`${plain.length > LONGEST ? `${plain.slice(0, LONGEST - 1)}…` : plain}\``;
+    return `\`${brief(plain)}\``;
+}
+function brief(word) {
+    return word.length > LONGEST ? `${word.slice(0, LONGEST - 1)}…` : word;
 }
 function counted(count, noun) {
     return `${count} ${noun}${count === 1 ? '' : 's'}`;
@@ -19953,13 +20568,6 @@ function time(milliseconds, like) {
     return `${Math.round((milliseconds / chosen.unit) * 100) / 100} ${chosen.name}`;
 }
 
-
-/***/ }),
-
-/***/ 1421:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 
 /***/ }),
 
@@ -19988,6 +20596,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 

@@ -11272,31 +11272,43 @@ function dialectOf({ position, sections, fields, frontMatter, }) {
 }
 
 ;// CONCATENATED MODULE: ./src/document/directives.ts
+const DIRECTIVE_LIMITS = { comments: 200, names: 50 };
 const DIRECTIVES = ['disable-next-line', 'disable', 'enable'];
 const COMMENT = /^([ \t]*<!--[ \t]*state-md-)([\w-]*)((?:[ \t,]+(?!-)[^\s,<>]+)*)[ \t]*(?:[ \t]--[^-<>][^<>]*)?-->[ \t]*$/;
 function readDirectives(lines) {
-    return lines.flatMap((line) => {
-        if (line.kind !== 'html' || !line.text.includes('<!--'))
-            return [];
-        const match = COMMENT.exec(line.text);
+    const directives = [];
+    const unread = [];
+    for (const line of lines) {
+        const match = line.kind === 'html' && line.text.includes('<!--') ? COMMENT.exec(line.text) : null;
         if (match === null)
-            return [];
+            continue;
         const [, head = '', name = '', rest = ''] = match;
         const start = line.start + head.length;
+        const range = { start, end: start + Math.max(1, name.length) };
+        if (directives.length === DIRECTIVE_LIMITS.comments) {
+            unread.push({ value: name, range });
+            continue;
+        }
         const from = start + name.length;
         const rules = [...rest.matchAll(/[^\s,]+/g)].map(({ 0: rule, index }) => ({
             value: rule,
             range: { start: from + index, end: from + index + rule.length },
         }));
-        return [
-            {
-                name: { value: name, range: { start, end: start + Math.max(1, name.length) } },
-                kind: DIRECTIVES.find((kind) => kind === name),
-                rules,
-                line: line.number,
-            },
-        ];
-    });
+        directives.push({
+            name: { value: name, range },
+            kind: DIRECTIVES.find((kind) => kind === name),
+            rules: rules.slice(0, DIRECTIVE_LIMITS.names),
+            ...unreadOf(rules.slice(DIRECTIVE_LIMITS.names)),
+            line: line.number,
+        });
+    }
+    return { directives, ...unreadOf(unread) };
+}
+function unreadOf(rest) {
+    const [first, last] = [rest[0], rest.at(-1)];
+    if (first === undefined || last === undefined)
+        return {};
+    return { unread: { value: rest.length, range: { start: first.range.start, end: last.range.end } } };
 }
 
 ;// CONCATENATED MODULE: ./src/document/document.ts
@@ -11366,7 +11378,9 @@ function table_findTables(lines) {
 }
 function startsTable(lines, index, taken) {
     const next = lines[index + 1];
-    return taken > 1 && next?.kind === 'table' && /^[\s|:-]+$/.test(next.text) && next.text.includes('-|-');
+    if (taken <= 1 || next?.kind !== 'table' || !/^[\s|:-]+$/.test(next.text))
+        return false;
+    return next.text.includes('-|-') || (/-{3}:?\s+\|/.test(next.text) && !/\d/.test(lines[index]?.text ?? ''));
 }
 
 ;// CONCATENATED MODULE: ./src/document/fields.ts
@@ -18844,6 +18858,8 @@ const DEFAULT_LABELS = {
     },
     columns: {
         phase: ['Phase', 'Phases'],
+        name: ['Name', 'Phase Name', 'Title'],
+        milestone: ['Milestone', 'Version', 'Release'],
         plans: ['Plans'],
         completed: ['Plans Complete', 'Plans Completed', 'Complete', 'Completed', 'Done'],
         total: ['Total', 'Total Time', 'Time'],
@@ -18860,6 +18876,7 @@ function indexLabels(labels) {
         field: (label) => fields.get(foldLabel(label)),
         section: (title) => sections.get(foldLabel(title)) ?? sections.get(foldLabel(withoutScope(title))),
         column: (title) => columns.get(foldLabel(title)),
+        labels,
     };
 }
 function extendLabels(extra) {
@@ -18926,28 +18943,13 @@ function readPhaseValue(raw) {
         complete: COMPLETE.test(tail) && !NOT_COMPLETE.test(tail),
     };
 }
-function readPlanValue(raw, inPhase) {
-    const match = /^(\*\*)?(\d{1,4})(\s*(?:of|\/|de)\s*)(\d{1,4})(?![\d.%/-])/i.exec(raw.value);
-    if (!match) {
-        const alone = /^(\d{1,4})(?=$|\s+(?:of|in)\b|\s*[(—–])/.exec(raw.value);
-        const total = inPhase && /^\d{1,4}$/.test(inPhase.value) ? located(inPhase.value, inPhase.range.start) : undefined;
-        return { raw, current: alone ? located(alone[1] ?? '', raw.range.start) : undefined, total };
-    }
-    const [, bold = '', current = '', of = '', total = ''] = match;
-    const start = raw.range.start + bold.length;
-    return { raw, current: located(current, start), total: located(total, start + current.length + of.length) };
-}
-function located(digits, start) {
-    const range = { start, end: start + digits.length };
-    return { value: Number(digits), range };
-}
-function phase_readPhaseCell(value) {
+function phase_readPhaseCell(value, named = '') {
     const text = value.replace(/[*`~]/g, '').trim();
     const cell = (kind, id, name = '') => ({
         kind,
         key: id === undefined ? undefined : phaseKey(id),
         number: id === undefined ? undefined : Number.parseFloat(id),
-        name: foldName(name),
+        name: foldName(name) || foldName(named),
     });
     if (/^[-–—?.\s]*$/.test(text) || /^\[.*\]$/.test(text))
         return cell('placeholder');
@@ -18972,7 +18974,11 @@ function foldName(name) {
         .replace(/[^\p{L}\p{N}]+/gu, ' ')
         .trim();
 }
-const METRIC_ROW = new RegExp(String.raw `^(?:phase\s+)?(${ID})(?:-[\w.-]*?)?\s+P(?:lan\s+)?(\d{1,3}[A-Za-z]?(?:-\d{1,3})?)(?=$|[\s:(-])`, 'i');
+const METRIC_ROW = new RegExp(String.raw `^(?:phase\s+)?(${ID})(?:-[\w.-]*?)?\s+(?:P|plan\s+)P?((?:${ID}-)?\d{1,3}[A-Za-z]?)(?=$|[\s:(-])`, 'i');
+function planKey(plan, phase) {
+    const [, own, number] = new RegExp(`^(${ID})-(.+)$`).exec(plan) ?? [];
+    return phaseKey(own !== undefined && number !== undefined && phaseKey(own) === phase ? number : plan);
+}
 
 ;// CONCATENATED MODULE: ./src/document/quantity.ts
 const SECOND = 1_000;
@@ -19225,8 +19231,10 @@ function emptyBlock(scope) {
     return { scope, totalPlans: undefined, averageDuration: undefined, totalTime: undefined };
 }
 function readPhaseTable(table, labels, scope) {
-    const read = readColumns(table.header, labels);
+    const read = readPhaseColumns(table, labels);
     if (read.phase !== 0 || (read.plans ?? read.completed) === undefined)
+        return undefined;
+    if (read.plan !== undefined && read.plans === undefined)
         return undefined;
     const total = read.total ?? read.duration;
     const columns = total === undefined ? read : { ...read, total };
@@ -19242,14 +19250,25 @@ function readPhaseTable(table, labels, scope) {
         columns,
     };
 }
-function readColumns(header, labels) {
+function readColumns(header, labels, isUsable = () => true) {
     const columns = {};
     header.cells.forEach((cell, index) => {
         const key = labels.column(cell.value) ?? labels.column(readHeading(cell)?.title ?? '');
-        if (key !== undefined)
+        if (key !== undefined && isUsable(key, index))
             columns[key] ??= index;
     });
     return columns;
+}
+function readPhaseColumns({ header, rows }, labels) {
+    const cellsOf = (index) => rows.map(({ cells, line }) => readPlans(cells[index], line));
+    const isOfCounts = (index) => {
+        const kinds = cellsOf(index).map(({ kind }) => kind);
+        return kinds.includes('count') || !kinds.includes('unread');
+    };
+    const columns = readColumns(header, labels, (key, index) => key !== 'completed' || isOfCounts(index));
+    const { completed, ...others } = columns;
+    const isSaid = others.plans !== undefined && cellsOf(others.plans).some(({ planned }) => planned !== undefined);
+    return completed === undefined || isSaid ? others : columns;
 }
 function readHeading({ value }) {
     const [, title = '', word = ''] = /^([^()]*\S)\s*\(([a-z]+)\.?\)$/i.exec(quantity_stripMarks(value).text) ?? [];
@@ -19265,6 +19284,7 @@ function readPhaseRow(row, columns, { cells: headings }) {
     const [first] = row.cells;
     const text = first?.value ?? '';
     const range = first?.range ?? row.line;
+    const name = textIn(row, columns.name);
     const plansColumn = columns.completed ?? columns.plans;
     const hasTime = columns.completed === undefined || columns.plans === undefined;
     const duration = (column) => {
@@ -19272,13 +19292,19 @@ function readPhaseRow(row, columns, { cells: headings }) {
         return cell && { value: readCellTime(cell, headings[column ?? 0]), range: cell.range, cell };
     };
     return {
-        phase: { value: phase_readPhaseCell(text), range, text },
+        phase: { value: phase_readPhaseCell(text, name), range, text },
+        name,
+        milestone: textIn(row, columns.milestone),
         plans: readPlans(plansColumn === undefined ? undefined : row.cells[plansColumn], range),
         total: duration(hasTime ? columns.total : undefined),
         average: duration(columns.average),
         line: row.line.number,
         range: { start: row.line.start, end: row.line.end },
     };
+}
+function textIn({ cells }, column) {
+    const text = quantity_stripMarks(cells[column ?? -1]?.value ?? '').text;
+    return isUnknownText(text) ? '' : text;
 }
 function readPlans(cell, fallback) {
     const { text, lead } = quantity_stripMarks(cell?.value ?? '');
@@ -19331,7 +19357,7 @@ function readPlanRow(line, table, labels) {
         return undefined;
     return {
         phase: phaseKey(phase),
-        plan: phaseKey(plan),
+        plan: planKey(plan, phaseKey(phase)),
         duration: readCellTime(duration, table?.header.cells[columns.duration ?? 1]),
         range: { start: line.start, end: line.end },
         line: line.number,
@@ -19432,7 +19458,7 @@ function readTrend(field) {
         };
     });
 }
-const LISTED = new RegExp(String.raw `^${plan_list_ID}(?:\s*\(([^()]*)\)|\s*:\s*(.+))?$`, 's');
+const LISTED = new RegExp(String.raw `^(?:P|plan\s+)?${plan_list_ID}(?:\s*\(([^()]*)\)|\s*:\s*(.+))?$`, 'is');
 function readPlanList(field, scope) {
     const parts = partsOf(field).flatMap(({ text, start }) => readListed(text, start));
     return { field, scope, plans: inUnitOfLast(parts) };
@@ -19465,11 +19491,92 @@ function inUnitOfLast(plans) {
         .every(({ id, duration }) => id === undefined && duration.kind === 'bare');
     if (term === undefined || others.length > 0 || !areBare)
         return plans;
-    return plans.map((plan) => plan.duration.kind === 'bare' ? { ...plan, duration: withUnit(plan.duration, term.unit) } : plan);
+    return plans.map((plan) => plan.duration.kind === 'bare' ? { ...plan, duration: { ...plan.duration, unit: term.unit } } : plan);
 }
 
-;// CONCATENATED MODULE: ./src/document/progress.ts
+;// CONCATENATED MODULE: ./src/document/plan-value.ts
 
+const RATIO = String.raw `(\d{1,4})(\s*(?:of|\/|de)\s*)(\d{1,4})(?![\d.%/-])`;
+const FIRST = new RegExp(String.raw `^(\*\*)?${RATIO}`, 'i');
+function readPlanValue(raw, context = {}) {
+    const match = FIRST.exec(raw.value);
+    if (!match)
+        return { raw, ...readAlone(raw, context), elsewhere: undefined };
+    const [whole, bold = ''] = match;
+    const ratio = ratioAt(match.slice(2), raw.range.start + bold.length);
+    const tail = raw.value.slice(whole.length);
+    const scope = scopeIn(context.labelScope ?? '', context) ?? scopeBehind(tail, context);
+    if (scope === 'phase')
+        return { raw, ...ratio, elsewhere: undefined };
+    const own = ratioOfPhase(tail, raw.range.start + whole.length, context);
+    if (own)
+        return { raw, ...own, elsewhere: ratio };
+    if (scope === 'other')
+        return { raw, current: undefined, total: undefined, elsewhere: ratio };
+    return { raw, ...ratio, elsewhere: undefined };
+}
+function readAlone({ value, range }, { inPhase }) {
+    const [, alone] = /^(\d{1,4})(?=$|\s+(?:of|in)\b|\s*[(—–])/.exec(value) ?? [];
+    const total = inPhase && /^\d{1,4}$/.test(inPhase.value) ? inPhase : undefined;
+    return {
+        current: alone === undefined ? undefined : located(alone, range.start),
+        total: total && located(total.value, total.range.start),
+    };
+}
+function ratioAt([current = '', of = '', total = ''], start) {
+    return {
+        current: located(current, start),
+        total: located(total, start + current.length + of.length),
+    };
+}
+function located(digits, start) {
+    const range = { start, end: start + digits.length };
+    return { value: Number(digits), range };
+}
+const PHASE = String.raw `(?:phase|fase)(?!s)(?:\s+#?(${ID})(?![\w.]))?`;
+const IN_PHASE = new RegExp(String.raw `^\s*(?:plans?\s+)?(?:complete[d]?\s+|done\s+)?(?:(?:in|of|for|within|na|da)\s+(?:the\s+|a\s+)?|(?=current|this))(?:(?:current|this)\s+)?${PHASE}`, 'i');
+const PHASE_AHEAD = new RegExp(String.raw `(?<![\w.])(?:(?:phase|fase)\s+#?(${ID})\s*[:,–—-]?\s*(?:plans?\s*:?\s*)?|(?:phase|fase)\s*:\s*|(?:phase|fase)\s+plans?\s*:?\s*)$`, 'i');
+function ratioOfPhase(tail, start, { phase }) {
+    for (const match of tail.matchAll(new RegExp(String.raw `(?<![\d./-])${RATIO}`, 'gi'))) {
+        const behind = IN_PHASE.exec(tail.slice(match.index + match[0].length));
+        const found = behind ?? PHASE_AHEAD.exec(tail.slice(Math.max(0, match.index - 40), match.index));
+        if (found && isCurrent(found[1], phase))
+            return ratioAt(match.slice(1), start + match.index);
+    }
+    return undefined;
+}
+function isCurrent(id, phase) {
+    return id === undefined || phase === undefined || phaseKey(id) === phase;
+}
+function scopeBehind(tail, context) {
+    const [before = ''] = tail.split(new RegExp(RATIO, 'i'), 1);
+    for (const remark of before.split(/[(),;—–]|\s-\s/)) {
+        const scope = scopeIn(remark, context);
+        if (scope)
+            return scope;
+    }
+    return undefined;
+}
+const LARGER = /^(?:totals?|overall|altogether|cumulative(?:ly)?|global(?:ly)?|milestones?|projects?|project-wide|roadmap|release|phases|fases|waves?|sprints?|v\d[\w.]*|m\d{1,3})$/i;
+const FILLING = /^(?:plans?|planos?|complete[d]?|done|finished|executed|so|far|all|entire|whole|the|this|current|in|of|for|from|within|across|over|to|through|and|no|en|do|da|de|\d+(?:\.\d+)?|\d+[–-]\d+)$/i;
+const REACHED = /(?:milestone|project|roadmap|release|phases|waves?|\bv\d[\w.]*)\s+(?:is\s+|are\s+)?(?:complete[d]?|done|finished)$/i;
+function scopeIn(remark, { phase }) {
+    const text = remark.replace(/[*_`]/g, '').trim();
+    const [inPhase, id] = IN_PHASE.exec(text) ?? [];
+    if (inPhase !== undefined)
+        return isCurrent(id, phase) ? 'phase' : 'other';
+    const words = wordsOf(text);
+    const isScope = !/^\d+$/.test(words[0] ?? '') && words.every((word) => LARGER.test(word) || FILLING.test(word));
+    return isScope && speaksOfMore(text) && !REACHED.test(text) ? 'other' : undefined;
+}
+function speaksOfMore(text) {
+    return wordsOf(text).some((word) => LARGER.test(word)) || /\bin all$/i.test(text.trim());
+}
+function wordsOf(text) {
+    return text.match(/[\p{L}\d](?:[\p{L}\d.–-]*[\p{L}\d])?/gu) ?? [];
+}
+
+;// CONCATENATED MODULE: ./src/document/bar.ts
 const FULL = '█▓■▰●⬛◼▮#=*🟩🟦';
 const PARTIAL = '▏▎▍▌▋▊▉';
 const EMPTY = '░▒□▱○⬜◻▯▢·.-_ ';
@@ -19485,51 +19592,7 @@ const CELL_PAIRS = {
 const WIDTH = { least: 5, most: 40 };
 const CUSTOMARY_WIDTHS = [10, 20];
 const BRACKETED = /\[([^[\]\n]{1,400})\]/gu;
-const BARE_BAR = /(?<![^\s`])(?:[█▓▒░■□▰▱●○⬛⬜◼◻▮▯▏▎▍▌▋▊▉#=.]{5,400})(?![^\s`])/gu;
-const PERCENT = /(~\s*)?(?<![\d.])(\d{1,4}(?:\.\d{1,4})?)\s?%/g;
-const RATIO = /(~\s*)?(?<![\p{L}\d.\-–/])(\d{1,6}(?:\.\d+)?)(\s*\/\s*|\s+of\s+)(~\s*)?(\d{1,6}(?:\.\d+)?|\?+|TBD)(\+)?(?![\d/]|\.\d|\s*%)/giu;
-function readProgress(field) {
-    const { value, range } = field.value;
-    const bars = findBars(value, range.start);
-    let rest = value;
-    const blank = (found) => {
-        for (const { range: taken } of found) {
-            const [from, to] = [taken.start - range.start, taken.end - range.start];
-            rest = rest.slice(0, from) + ' '.repeat(to - from) + rest.slice(to);
-        }
-    };
-    blank(bars);
-    const percents = [...rest.matchAll(PERCENT)].map((match) => percentOf(match, range.start));
-    blank(percents);
-    const ratios = [...rest.matchAll(RATIO)].map((match) => ratioOf(match, range.start));
-    const hasUnknown = /\?|\bTBD\b/i.test(rest);
-    const scopes = scopeMarkers(`${field.labelScope ?? ''} ${rest}`);
-    blank(ratios);
-    const hasWords = /[\p{L}\d]/u.test(rest) || field.labelScope !== undefined;
-    return { field, bars, percents, ratios, scopes, hasWords, hasUnknown };
-}
-function percentOf(match, base) {
-    const [whole, tilde = '', digits = ''] = match;
-    const start = base + match.index + tilde.length;
-    return {
-        value: Number(digits),
-        text: digits,
-        decimals: digits.split('.')[1]?.length ?? 0,
-        range: { start, end: base + match.index + whole.length },
-        approximate: tilde !== '',
-    };
-}
-function ratioOf(match, base) {
-    const [whole, about = '', done = '', , aboutTotal = '', total = '', plus = ''] = match;
-    const start = base + match.index + about.length;
-    return {
-        done: Number(done),
-        total: Number(total),
-        text: whole.trim(),
-        range: { start, end: base + match.index + whole.length },
-        exact: about + aboutTotal + plus === '' && /^\d+$/.test(total) && !done.includes('.'),
-    };
-}
+const BARE_BAR = /(?<![^\s`(])(?:[█▓■▰●⬛◼▮#=]{2,40} {1,3}[░▒□▱○⬜◻▯.]{2,40}|[█▓▒░■□▰▱●○⬛⬜◼◻▮▯▏▎▍▌▋▊▉#=.]{5,400})(?![^\s`)])/gu;
 function findBars(value, base) {
     const bracketed = [...value.matchAll(BRACKETED)]
         .map((match) => barOf(match[1] ?? '', base + match.index + 1))
@@ -19540,8 +19603,11 @@ function findBars(value, base) {
         .filter((bar) => bar !== undefined);
     return [...bracketed, ...bare].sort((a, b) => a.range.start - b.range.start);
 }
-function barOf(text, start, isBare = false) {
-    const cells = Array.from(text);
+function barOf(inside, from, isBare = false) {
+    const cells = cellsOf(inside);
+    const isFramed = cells.length < Array.from(inside).length;
+    const text = isFramed ? inside.trim() : inside;
+    const start = isFramed ? from + inside.indexOf(text) : from;
     const shadeIsFull = cells.includes('▒') && cells.includes('░');
     const isFull = (cell) => FULL.includes(cell) || (shadeIsFull && cell === '▒');
     const full = cells.filter(isFull);
@@ -19568,7 +19634,16 @@ function barOf(text, start, isBare = false) {
         isBare,
     };
 }
+function cellsOf(inside) {
+    const glyphs = Array.from(inside);
+    const drawn = glyphs.filter((glyph) => glyph !== ' ');
+    const isBetween = inside.trimEnd().includes(' ');
+    const isOneTooMany = glyphs.length === drawn.length + 1 && CUSTOMARY_WIDTHS.includes(drawn.length);
+    return isBetween || isOneTooMany || drawn.some((glyph) => EMPTY.includes(glyph)) ? drawn : glyphs;
+}
 function drawBar(like, filled) {
+    if (Array.from(like.text).length !== like.width)
+        return undefined;
     const full = like.fullGlyph ?? CELL_PAIRS[like.emptyGlyph ?? ''];
     const pair = Object.keys(CELL_PAIRS).find((glyph) => CELL_PAIRS[glyph] === full);
     const draw = (empty) => (full ?? '#').repeat(filled) + empty.repeat(like.width - filled);
@@ -19583,7 +19658,167 @@ function drawBar(like, filled) {
     return { value, certain: !needsFull && !needsEmpty };
 }
 
+;// CONCATENATED MODULE: ./src/document/figure-words.ts
+const REACH = 24;
+const LIMIT_BEFORE = /(?:(?<![-=])[<>≤≥≦≧+±]\s*|(?:^|[^\p{L}])(?:up to|at (?:least|most)|no (?:more|less|fewer) than|(?:more|less|fewer|greater|lower|higher) than|not (?:quite|yet)|over|under|above|below|beyond|almost|nearly|just (?:short of|shy of)|max(?:imum)?\.?|min(?:imum)?\.?)\s+|\d%?(?:[-–—]|\s+to\s+))$/iu;
+const LIMIT_AFTER = /^(?:\+|\s*(?:[-–]?ish\b|plus\b|or (?:more|less|fewer|so|better|higher|lower|above|below)\b|at (?:least|most)\b|and (?:up|above|more|counting)\b|max(?:imum)?\b|min(?:imum)?\b))/iu;
+const ABOUT_BEFORE = /(?:[~≈≃∼≅]\s*|(?:^|[^\p{L}])(?:about|around|approx(?:imately)?\.?|roughly|circa|ca?\.)\s*)$/iu;
+const ORDINAL_BEFORE = /(?<!\p{L})(?:plan|phase|step|task|wave|sprint|stage|milestone|iteration|part|day|week|session|item|story|epic|module|chapter|lesson|batch|round|track|section|ticket|issue|fase|plano|etapa|passo|tarefa|schritt|aufgabe|étape)(?:\s*[:(])?\s*(?:(?:#|№|no\.?|nr\.?|number)\s*)?$|#\s*$/iu;
+function isLimit(text, start, end) {
+    return (LIMIT_BEFORE.test(text.slice(Math.max(0, start - REACH), start)) ||
+        LIMIT_AFTER.test(text.slice(end, end + REACH)));
+}
+function isApproximate(text, start) {
+    return ABOUT_BEFORE.test(text.slice(Math.max(0, start - REACH), start));
+}
+function isOrdinal(text, start) {
+    return ORDINAL_BEFORE.test(text.slice(Math.max(0, start - REACH), start));
+}
+
+;// CONCATENATED MODULE: ./src/document/progress-parts.ts
+
+function ownPart(text, places) {
+    return partWithBar(text, places) ?? partWithLabel(text, places) ?? partOfOtherThing(text, places);
+}
+function partWithBar(text, { bars, percent, ratios }) {
+    const part = partAround(text, percent, '|;•·');
+    const isBehind = [...bars, ...ratios].some(({ end }) => end <= part.start);
+    const isUnit = bars.some((bar) => contains(part, bar)) && !ratios.some((ratio) => contains(part, ratio));
+    return isBehind && isUnit ? part : undefined;
+}
+const PLAIN_LABEL = /^(?:(?:total|done|completed?|progress|i\.?e\.?|that is|so far)[\s:=]*)*$/iu;
+function partWithLabel(text, { bars, percent, ratios }) {
+    const part = partAround(text, percent, '|;•·,—–');
+    const others = [...bars, ...ratios];
+    const label = text.slice(part.start, percent.start).replace(/[\s<>~≈]+$/u, '');
+    const isLabel = (label.endsWith(':') && /[\p{L}\d]/u.test(label)) || scopeMarkers(label).length > 0;
+    const isBehind = others.some(({ end }) => end <= part.start);
+    const isAlone = others.every(({ start, end }) => end <= part.start || start >= percent.end);
+    return isBehind && isAlone && isLabel && !PLAIN_LABEL.test(label.trim()) ? part : undefined;
+}
+const NOUN = /^[^\d()|;,]*?(?<!\p{L})(plan|phase|task|req|step|wave|feature|test|stor[yi]|criteri|ticket|issue|fase|tarefa)/iu;
+function partOfOtherThing(text, { percent, ratios }) {
+    const [ratio, ...more] = ratios;
+    if (ratio === undefined || more.length > 0)
+        return undefined;
+    const [own, other] = [percent, ratio].map(({ end }) => NOUN.exec(text.slice(end))?.[1]?.slice(0, 3));
+    if (own === undefined || other === undefined || own.toLowerCase() === other.toLowerCase())
+        return undefined;
+    const { start } = ratio.end <= percent.start ? { start: ratio.end } : partAround(text, percent, '|;•·');
+    return { start, end: percent.end };
+}
+function partAround(text, { start, end }, separators) {
+    const outer = [];
+    let from = 0;
+    for (let at = 0; at < start; at += 1) {
+        const glyph = text.charAt(at);
+        if ('([{（'.includes(glyph)) {
+            outer.push(from);
+            from = at + 1;
+        }
+        else if (')]}）'.includes(glyph))
+            from = outer.pop() ?? from;
+        else if (separators.includes(glyph))
+            from = at + 1;
+    }
+    let depth = 0;
+    let to = end;
+    for (; to < text.length && depth >= 0; to += 1) {
+        const glyph = text.charAt(to);
+        if ('([{（'.includes(glyph))
+            depth += 1;
+        else if (')]}）'.includes(glyph))
+            depth -= 1;
+        else if (depth === 0 && separators.includes(glyph))
+            break;
+    }
+    return { start: from, end: depth < 0 ? to - 1 : to };
+}
+function contains(part, { start, end }) {
+    return part.start <= start && end <= part.end;
+}
+
+;// CONCATENATED MODULE: ./src/document/progress.ts
+
+
+
+
+const PERCENT = /(~\s*)?(?<![\d.])(\d{1,4}(?:\.\d{1,4})?)\s?%/g;
+const progress_RATIO = /(~\s*)?(?<![\p{L}\d.\-–/])(\d{1,6}(?:\.\d+)?)(\s*\/\s*|\s+of\s+)(~\s*)?(\d{1,6}(?:\.\d+)?|\?+|TBD)(\+)?(?![\d/]|\.\d|\s*%)/giu;
+function readProgress(field) {
+    const { value, range } = field.value;
+    const bars = findBars(value, range.start);
+    const withoutBars = blanked(value, bars, range.start);
+    const percents = [...withoutBars.matchAll(PERCENT)].map((match) => percentOf(match, range.start));
+    const rest = blanked(withoutBars, percents, range.start);
+    const ratios = [...rest.matchAll(progress_RATIO)]
+        .filter(({ index }) => !isOrdinal(rest, index))
+        .map((match) => ratioOf(match, range.start));
+    const words = blanked(rest, ratios, range.start);
+    return {
+        field,
+        bars,
+        percents,
+        ratios,
+        ownPart: ownPartOf(withoutBars, range.start, { bars, percents, ratios }),
+        scopes: scopeMarkers(`${field.labelScope ?? ''} ${rest}`),
+        hasWords: /[\p{L}\d]/u.test(words) || field.labelScope !== undefined,
+        hasUnknown: /\?|\bTBD\b/i.test(rest),
+    };
+}
+function barsOfPercent({ bars, ownPart: part }) {
+    return part ? bars.filter(({ range }) => range.start >= part.start && range.end <= part.end) : bars;
+}
+function ownPartOf(text, base, { bars, percents, ratios }) {
+    const inText = ({ range }) => ({
+        start: range.start - base,
+        end: range.end - base,
+    });
+    const [percent, ...more] = percents;
+    if (percent === undefined || more.length > 0)
+        return undefined;
+    const part = ownPart(text, {
+        bars: bars.map(inText),
+        percent: inText(percent),
+        ratios: ratios.map(inText),
+    });
+    return part && { start: part.start + base, end: part.end + base };
+}
+function blanked(text, figures, base) {
+    let [result, from] = ['', 0];
+    for (const { range } of figures) {
+        result += text.slice(from, range.start - base) + ' '.repeat(range.end - range.start);
+        from = range.end - base;
+    }
+    return result + text.slice(from);
+}
+function percentOf(match, base) {
+    const [whole, tilde = '', digits = ''] = match;
+    const [from, end] = [match.index + tilde.length, match.index + whole.length];
+    return {
+        value: Number(digits),
+        text: digits,
+        decimals: digits.split('.')[1]?.length ?? 0,
+        range: { start: base + from, end: base + end },
+        approximate: isApproximate(match.input, from),
+        isLimit: isLimit(match.input, from, end),
+    };
+}
+function ratioOf(match, base) {
+    const [whole, about = '', done = '', , aboutTotal = '', total = '', plus = ''] = match;
+    const [from, end] = [match.index + about.length, match.index + whole.length];
+    const isPlain = about + aboutTotal + plus === '' && /^\d+$/.test(total) && !done.includes('.');
+    return {
+        done: Number(done),
+        total: Number(total),
+        text: whole.trim(),
+        range: { start: base + from, end: base + end },
+        exact: isPlain && !isLimit(match.input, from, end) && !isApproximate(match.input, from),
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/document/parse.ts
+
 
 
 
@@ -19617,7 +19852,7 @@ function parse_parse(source, labels = DEFAULT_LABEL_INDEX) {
         frontMatter: frontMatter.first,
         duplicateFrontMatter: frontMatter.duplicates,
         conflicts: findConflicts(lines),
-        directives: readDirectives(lines),
+        comments: readDirectives(lines),
         fields,
         position: { ...readPosition(context), progress: progressLines[0] },
         progressLines,
@@ -19687,11 +19922,17 @@ function positionFields({ sections, fields }, key) {
 }
 function readPosition(context) {
     const first = (key) => positionFields(context, key)[0];
-    const phase = first('phase');
+    const field = first('phase');
+    const phase = field ? readPhaseValue(field.value) : readSentence(context);
     const plan = first('plan');
     return {
-        phase: phase ? readPhaseValue(phase.value) : readSentence(context),
-        plan: plan && readPlanValue(plan.value, first('totalPlansInPhase')?.value),
+        phase,
+        plan: plan &&
+            readPlanValue(plan.value, {
+                inPhase: first('totalPlansInPhase')?.value,
+                labelScope: plan.labelScope,
+                phase: phase?.key,
+            }),
         status: first('status'),
         lastActivity: first('lastActivity'),
         focus: context.fields.find(({ key }) => key === 'focus'),
@@ -19797,7 +20038,7 @@ const DECLARED = new RegExp(String.raw `^(?:\[[^\]]{1,60}\]\s*)?(?:phase|fase)\s
 function phase_id_idKey(raw) {
     return phaseKey(raw).replace(/-0+(?=\d)/g, '-');
 }
-function readFolderName(name) {
+function phase_id_readFolderName(name) {
     const bracket = BRACKET_FOLDER.exec(name);
     if (bracket) {
         const [, code, raw = '', slug = ''] = bracket;
@@ -20658,6 +20899,48 @@ function fitsBar({ filled, width }, { value, approximate }, tolerance) {
     return filled >= Math.floor(low + 1e-9) && filled <= Math.min(width, Math.ceil(high - 1e-9));
 }
 
+;// CONCATENATED MODULE: ./src/document/milestone-status.ts
+const WHOLE = String.raw `(?:milestones?|project|(?:v|version\s+|release\s+)\d[\d.]*)`;
+const ENDED = String.raw `(?:shipped|archived|released|delivered|closed)`;
+const ENDED_OR_COMPLETE = String.raw `(?:${ENDED}|completed?|done|finished)`;
+const PART = /\b(?:phases?|plans?|tasks?|waves?|steps?|features?|stor(?:y|ies)|fix(?:es)?|views?|pages?|components?|modules?|fases?|planos?|audits?|setup|initiali[sz]\w*|planning|kickoff|roadmap|requirements?|definition|research|reviews?|reports?|summary|blockers?|branch|scaffold\w*|skeleton|creation)\b/i;
+const NOT_YET = /\b(?:not|no|never|nearly|almost|partly|partially|incomplete|un(?:shipped|finished)|to be|before|until|once|when|ready to|will be|pending|previous|prior|earlier|last)\b|\d\s*%/i;
+const WHOLE_ENDED = new RegExp(String.raw `\bmilestones?\b.*\b${ENDED_OR_COMPLETE}\b|\bproject\b.*\b${ENDED_OR_COMPLETE}\b|\b${WHOLE}\b.*\b${ENDED}\b`, 'i');
+const ENDED_WHOLE = new RegExp(String.raw `^${ENDED}\s+(?:the\s+)?${WHOLE}\b|^completed?\s+(?:the\s+)?(?:milestone|project)\b`, 'i');
+const ENDED_ALONE = new RegExp(String.raw `^(?:fully\s+|successfully\s+)?${ENDED}(?:\s*(?:and|&|\+)\s*(?:${ENDED}|tagged))*(?:\s+(?:on\s+)?\d{4}-\d\d-\d\d)?$`, 'i');
+const NEXT_AWAITED = /\b(?:await\w*|wait\w*)\b.*\b(?:next|new)\s+(?:milestone|version|project)\b|\bbetween\s+milestones\b/i;
+const GOES_ON = /\b(?:in\s+progress|executing|underway|under\s+way|started|begun)\b/i;
+function saysMilestoneIsOver(status) {
+    const clauses = clausesOf(status);
+    return clauses.some(isOver) && !clauses.some((clause) => GOES_ON.test(clause));
+}
+function isOver(clause, index) {
+    if (NEXT_AWAITED.test(clause))
+        return true;
+    if (PART.test(clause) || NOT_YET.test(clause))
+        return false;
+    return WHOLE_ENDED.test(clause) || ENDED_WHOLE.test(clause) || (index === 0 && ENDED_ALONE.test(clause));
+}
+function clausesOf(status) {
+    const text = status.slice(0, 400).replace(/(?<=\p{L})[_-](?=\p{L})/gu, ' ');
+    const inParentheses = [...text.matchAll(/\(([^()]*)\)/g)].map(([, inside = '']) => inside);
+    return [text.replace(/\([^()]*\)/g, ' '), ...inParentheses]
+        .flatMap((part) => part.split(/[,;|!\n]|\.(?=\s|$)|\s[-–—]+\s|—/u))
+        .map((clause) => clause.replace(/[*`"']/g, '').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))
+        .filter((clause) => clause !== '');
+}
+const ONLY_COMPLETE = /^(?:v[\d.]+\s+)?(?:milestone|project)[\s_-]+(?:v?[\d.]+\s+)?(?:is\s+)?(?:complete[d]?|shipped|done)\s*[.!✅✓]*$/iu;
+function statusesOf({ position, frontMatter, }) {
+    const entry = frontMatter?.entries.get('status');
+    return [
+        ...(position.status ? [position.status.value] : []),
+        ...(entry?.text === undefined ? [] : [{ value: entry.text, range: entry.range }]),
+    ];
+}
+function saysOnlyComplete(status) {
+    return ONLY_COMPLETE.test(status.replaceAll('**', '').trim());
+}
+
 ;// CONCATENATED MODULE: ./src/metrics/interval.ts
 
 const APPROXIMATE_SHARE = 1 / 4;
@@ -20816,7 +21099,76 @@ function rowUnit({ from }) {
     return units.size === 1 ? unit : undefined;
 }
 
+;// CONCATENATED MODULE: ./src/metrics/file-counts.ts
+
+
+function fileCounts(document, ratio) {
+    const noun = ratio && nounOf(document, ratio);
+    const entry = (key) => document.frontMatter?.entries.get(`progress.${key}`)?.value;
+    const ofPlans = noun === 'plans' || noun === '' ? ratio : undefined;
+    const ofPhases = noun === 'phases' || noun === '' ? ratio : undefined;
+    const { done, total } = countedRows(document);
+    return {
+        plans: {
+            done: counts([entry('completed_plans'), statedTotal(document), done, ofPlans?.done]),
+            total: counts([entry('total_plans'), total, ofPlans?.total]),
+        },
+        phases: {
+            done: counts([entry('completed_phases'), ...finishedPhases(document), ofPhases?.done]),
+            total: counts([entry('total_phases'), document.position.phase?.total?.value, ofPhases?.total]),
+        },
+    };
+}
+function statedTotal(document) {
+    const block = theBlock(document);
+    const count = block.ok && block.value.scope === '' ? block.value.totalPlans?.value : undefined;
+    return count?.kind === 'count' ? count.value : undefined;
+}
+function countedRows(document) {
+    const table = theTable(document);
+    if (!table.ok)
+        return {};
+    const rows = sumPlans(table.value);
+    const planned = table.value.rows.map(({ plans }) => plans.planned ?? Number.NaN);
+    return {
+        ...(rows.ok ? { done: rows.value.value } : {}),
+        total: planned.reduce((all, one) => all + one, 0),
+    };
+}
+function counts(values) {
+    return [
+        ...new Set(values.filter((value) => Number.isInteger(value) && Number(value) > 0)),
+    ];
+}
+function finishedPhases({ position: { phase } }) {
+    const current = phase?.number?.value;
+    return current === undefined ? [] : [Math.floor(current) - 1, Math.floor(current)];
+}
+function nounOf({ source }, { range }) {
+    const after = source.text.slice(range.end, range.end + 40);
+    const word = /^[ \t]*(?:total[ \t]+)?(\p{L}*)/iu.exec(after)?.[1]?.toLowerCase() ?? '';
+    if (/^(?:plans?|planos?)$/.test(word))
+        return 'plans';
+    if (/^(?:phases?|fases?)$/.test(word))
+        return 'phases';
+    return /^(?:|completed?|done|finished)$/.test(word) ? '' : undefined;
+}
+function explanationOf(percent, { plans, phases }) {
+    if (percent.value <= 0 || percent.value >= 100)
+        return undefined;
+    for (const [noun, tally] of [['plans', plans], ['phases', phases]]) {
+        for (const total of tally.total) {
+            const done = tally.done.find((one) => one < total && fitsShare(percent, { done: one, total }, 'printed'));
+            if (done !== undefined)
+                return { noun, done, total };
+        }
+    }
+    return undefined;
+}
+
 ;// CONCATENATED MODULE: ./src/metrics/progress-readings.ts
+
+
 
 
 function readProgressFigures(document) {
@@ -20827,7 +21179,8 @@ function readProgressFigures(document) {
     const formulas = formulasOf(document, counts);
     const frontMatter = frontMatterPercent(document);
     const comparable = comparablePercent(document, line, percent, formulas);
-    return { line, percent, ratio, counts, formulas, frontMatter, comparable };
+    const position = positionShares(document);
+    return { line, percent, ratio, counts, formulas, position, frontMatter, comparable };
 }
 function theLine({ progressLines }) {
     const [line] = progressLines;
@@ -20843,9 +21196,11 @@ function onePercent({ percents }) {
         return unknown('the progress line has no percentage');
     if (percents.length > 1)
         return unknown('the progress line has several percentages');
+    if (percent.isLimit)
+        return unknown('the percentage on the progress line is a limit, not a value');
     return known(percent);
 }
-function comparableRatio({ ratios, scopes, hasUnknown }) {
+function comparableRatio({ ratios, ownPart, scopes, hasUnknown }) {
     const [ratio] = ratios;
     if (ratio === undefined)
         return unknown('the progress line has no ratio');
@@ -20857,6 +21212,8 @@ function comparableRatio({ ratios, scopes, hasUnknown }) {
         return unknown(`the ratio on the progress line is approximate (\`${ratio.text}\`)`);
     if (ratio.total <= 0)
         return unknown(`the ratio on the progress line has nothing to count (\`${ratio.text}\`)`);
+    if (ownPart)
+        return unknown('the percentage on the progress line speaks of something else than the ratio');
     if (scopes.length > 0)
         return unknown(`the progress line is limited to a part of the project ("${scopes.join('", "')}")`);
     return known(ratio);
@@ -20887,6 +21244,16 @@ function formulasOf(document, { shares }) {
     const rows = rowFormula(document);
     return rows ? [...formulas, rows] : formulas;
 }
+function positionShares(document) {
+    const { phase } = document.position;
+    const total = phase?.total?.value ?? 0;
+    const [before, current] = finishedPhases(document);
+    const shares = [
+        { done: before ?? 0, total, isDone: true },
+        { done: current ?? 0, total, isDone: phase?.complete === true },
+    ];
+    return shares.filter(({ done, isDone }) => done > 0 && (done < total || (done === total && isDone)));
+}
 function rowFormula(document) {
     const table = theTable(document);
     const done = table.ok ? sumPlans(table.value) : table;
@@ -20913,9 +21280,16 @@ function frontMatterPercent(document) {
     if (typeof value !== 'number' || text === undefined || !/^\d{1,4}(?:\.\d{1,4})?$/.test(text)) {
         return unknown('`percent` in the front matter is not a plain number');
     }
-    return known({ value, text, decimals: text.split('.')[1]?.length ?? 0, range, approximate: false, entry });
+    return known({
+        value,
+        text,
+        decimals: text.split('.')[1]?.length ?? 0,
+        range,
+        approximate: false,
+        isLimit: false,
+        entry,
+    });
 }
-const AT_REST = /archiv|await|shipped|milestone\s+(?:v?[\d.]+\s+)?complete|milestone_complete|between milestones/i;
 function comparablePercent(document, line, percent, formulas) {
     if (!line.ok)
         return line;
@@ -20928,8 +21302,7 @@ function comparablePercent(document, line, percent, formulas) {
     const [formula] = formulas.filter(({ name }) => name !== 'rows');
     if (formula === undefined)
         return unknown('the front matter has no counts that give a percentage');
-    const status = `${document.position.status?.value.value ?? ''} ${document.frontMatter?.entries.get('status')?.text ?? ''}`;
-    if (AT_REST.test(status))
+    if (statusesOf(document).some(({ value }) => saysMilestoneIsOver(value)))
         return unknown('the status says that the milestone is over');
     return percent;
 }
@@ -21059,6 +21432,7 @@ function outvoted(witnesses, written, printed = exactly, judged) {
 
 
 
+
 function oddRatio(document, percent, ratio) {
     const { done, total } = ratio;
     const judged = {
@@ -21067,7 +21441,7 @@ function oddRatio(document, percent, ratio) {
     };
     for (const side of ['done', 'total']) {
         const written = side === 'done' ? done : total;
-        const heard = [judged[side], ...counts(document, side, nounOf(document, ratio))];
+        const heard = [judged[side], ...odd_ratio_counts(document, side, nounOf(document, ratio))];
         const claims = outvoted(heard, exactly(written), exactly, judged[side]);
         if (claims)
             return { side, written, claims };
@@ -21081,12 +21455,8 @@ function shareWitness(percent, share, value) {
         allows: ({ low }) => low > 0 && fitsShare(percent, share(low), 'printed'),
     };
 }
-function nounOf({ source }, { range }) {
-    const after = source.text.slice(range.end, range.end + 40);
-    return /^[ \t]*(?:total[ \t]+)?(\p{L}*)/iu.exec(after)?.[1]?.toLowerCase() ?? '';
-}
-function counts(document, side, noun) {
-    if (!(side === 'done' ? /^(?:plan|plans|)$/ : /^phases?$/).test(noun))
+function odd_ratio_counts(document, side, noun) {
+    if (side === 'done' ? noun !== 'plans' && noun !== '' : noun !== 'phases')
         return [];
     if (side === 'total')
         return exact(document.position.phase?.total?.value, 'the number of phases');
@@ -21103,7 +21473,158 @@ function exact(count, formula) {
     return count === undefined ? [] : [{ formula, value: count, allows: ({ low }) => low === count }];
 }
 
+;// CONCATENATED MODULE: ./src/metrics/open-work.ts
+
+
+const OPEN_WORDS = /\b(?:in[ _-]progress|executing|pending|remain(?:s|ing)?|outstanding|blocked|paused|unfinished|not (?:yet )?started|to ?do|left|planning|ready to (?:plan|execute|start))\b/i;
+function openWork(document) {
+    return openPosition(document) ?? openCount(document) ?? openRow(document) ?? openWords(document);
+}
+function openPosition({ position: { phase, plan } }) {
+    const [current, last] = [phase?.number?.value, phase?.total?.value];
+    if (current !== undefined && last !== undefined && current < last) {
+        return `the current phase is ${current} of ${last}`;
+    }
+    const [own, all] = [plan?.current?.value, plan?.total?.value];
+    return own !== undefined && all !== undefined && own < all
+        ? `the current plan is ${own} of ${all}`
+        : undefined;
+}
+function openCount({ frontMatter, progressLines }) {
+    for (const what of ['plans', 'phases']) {
+        const [done, total] = ['completed', 'total'].map((side) => frontMatter?.entries.get(`progress.${side}_${what}`)?.value);
+        if (typeof done === 'number' && typeof total === 'number' && done < total) {
+            return `the front matter counts ${done} of ${total} ${what}`;
+        }
+    }
+    const open = progressLines.flatMap(({ ratios }) => ratios).find(({ done, total }) => done < total);
+    return open && `the progress line counts ${open.text}`;
+}
+function openRow({ phaseTables, lines }) {
+    const row = phaseTables
+        .flatMap(({ rows }) => rows)
+        .find(({ plans: { kind, completed = 0, planned } }) => kind === 'planned' || (planned !== undefined && completed < planned));
+    if (row)
+        return `row ${row.phase.text.slice(0, 60)} has ${row.plans.text}`;
+    const box = lines.find(({ kind, text }) => kind === 'text' && /^\s{0,8}[-*+]\s+\[ \]\s+\W{0,4}(?:phase|plan)\b/i.test(text.slice(0, 80)));
+    return box && `line ${box.number} has an open box`;
+}
+function openWords(document) {
+    const told = [...document.progressLines.map(({ field }) => field.value), ...statusesOf(document)];
+    const open = told.find(({ value }) => OPEN_WORDS.test(value.slice(0, 400)) && !saysMilestoneIsOver(value));
+    const word = OPEN_WORDS.exec(open?.value ?? '')?.[0];
+    return word === undefined ? undefined : `the file says "${word}"`;
+}
+function filledBar({ progressLines }) {
+    const isFilled = progressLines.some((line) => barsOfPercent(line).some(({ filled }) => filled > 0));
+    return isFilled ? 'the bar is not empty' : undefined;
+}
+function finishedWork(document) {
+    return finishedPosition(document) ?? finishedCount(document);
+}
+function finishedPosition({ position: { phase, plan } }) {
+    const [current = 0, own = 0] = [phase?.number?.value, plan?.current?.value];
+    if (current > 1)
+        return `the current phase is ${current}`;
+    if (phase?.complete === true)
+        return 'the current phase is complete';
+    return own > 1 ? `the current plan is ${own}` : undefined;
+}
+function finishedCount({ progressLines, frontMatter, phaseTables, velocity }) {
+    const counts = [
+        ...['plans', 'phases'].map((what) => frontMatter?.entries.get(`progress.completed_${what}`)?.value),
+        ...progressLines.flatMap(({ ratios }) => ratios.map(({ done }) => done)),
+        ...phaseTables.flatMap(({ rows }) => rows.map(({ plans }) => plans.completed)),
+        ...velocity.map(({ totalPlans }) => totalPlans?.value.kind === 'count' && totalPlans.value.value),
+    ];
+    return counts.some((count) => typeof count === 'number' && count > 0)
+        ? 'another count is not zero'
+        : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/metrics/percent-objection.ts
+
+
+function objectionTo(stated, value, source, facts) {
+    const { document, readings } = facts;
+    if (source === 'ratio' && readings.ratio.ok && readings.ratio.value.done > readings.ratio.value.total) {
+        return { kind: 'limit', reason: 'more is done than there is', isFinal: true };
+    }
+    const drawn = value <= 0 ? filledBar(document) : undefined;
+    const limit = drawn === undefined ? limitTo(value, document) : notOffered(value, drawn);
+    if (limit !== undefined)
+        return limit;
+    const counts = fileCounts(document, readings.ratio.ok ? readings.ratio.value : undefined);
+    const share = explanationOf(stated, source === 'ratio' ? ofRatio(counts, document, readings) : counts);
+    if (share !== undefined) {
+        const reason = `${stated.text}% would be ${share.done} of ${share.total} ${share.noun}`;
+        return { kind: 'explanation', reason, isFinal: false };
+    }
+    const doubt = source === 'ratio' ? ratioDoubt(document, readings, counts) : countsDoubt(document, counts);
+    return doubt === undefined ? undefined : { kind: 'doubt', reason: doubt, isFinal: false };
+}
+function limitTo(value, document) {
+    if (value >= 100) {
+        const open = openWork(document);
+        return open === undefined ? undefined : notOffered(100, open);
+    }
+    const finished = value <= 0 ? finishedWork(document) : undefined;
+    return finished === undefined
+        ? undefined
+        : { kind: 'doubt', reason: `0% does not fit, since ${finished}`, isFinal: false };
+}
+function notOffered(value, since) {
+    return { kind: 'limit', reason: `${value}% is not offered, since ${since}`, isFinal: true };
+}
+function softened(objection) {
+    return objection && { ...objection, isFinal: false };
+}
+function ofRatio(counts, document, { ratio }) {
+    const noun = ratio.ok ? nounOf(document, ratio.value) : undefined;
+    const none = { done: [], total: [] };
+    if (noun === 'plans')
+        return { plans: counts.plans, phases: none };
+    return noun === 'phases' ? { plans: none, phases: counts.phases } : counts;
+}
+function ratioDoubt(document, { ratio, counts }, all) {
+    if (!ratio.ok)
+        return undefined;
+    const { done, total } = ratio.value;
+    const noun = nounOf(document, ratio.value);
+    if (noun === undefined)
+        return undefined;
+    const shares = counts.shares.filter(({ name }) => noun === '' || name === noun);
+    const [first] = shares;
+    if (first && !shares.some((share) => share.done === done && share.total === total)) {
+        return `the front matter counts ${first.done} of ${first.total} ${first.name}`;
+    }
+    if (noun === 'phases')
+        return positionDoubt(document, { done, total });
+    const more = noun === 'plans' ? all.plans.done.find((one) => one > done && one <= total) : undefined;
+    return more === undefined ? undefined : `another count of plans is ${more}`;
+}
+function countsDoubt(document, { plans }) {
+    if (document.duplicateFrontMatter.length > 0)
+        return 'the file has several front matter blocks';
+    const entry = (key) => Number(document.frontMatter?.entries.get(`progress.${key}`)?.value ?? Number.NaN);
+    const phases = { done: entry('completed_phases'), total: entry('total_phases') };
+    const more = plans.done.find((one) => one > entry('completed_plans') && one <= entry('total_plans'));
+    return ((phases.total > 0 ? positionDoubt(document, phases) : undefined) ??
+        (more === undefined ? undefined : `another count of plans is ${more}`));
+}
+function positionDoubt(document, { done, total }) {
+    const { phase } = document.position;
+    const [current, last] = [phase?.number?.value, phase?.total?.value];
+    if (current === undefined || last === undefined)
+        return undefined;
+    const fits = last === total && finishedPhases(document).includes(done);
+    return fits
+        ? undefined
+        : `the current phase is ${current} of ${last}, not of the ${done} of ${total} counted`;
+}
+
 ;// CONCATENATED MODULE: ./src/metrics/progress-figures.ts
+
 
 
 
@@ -21113,20 +21634,28 @@ function deriveProgress(document, tolerance, knowledge = NO_BASIS) {
     const basis = yardsticksOf(readings, knowledge);
     const facts = { ...readings, basis, tolerance };
     const correction = byRatio(document, facts) ?? byBasis(facts) ?? byFormulas(facts);
-    return { ...readings, basis, correction };
+    return { ...readings, basis, correction: correction && withObjection(correction, document, facts) };
 }
-function byRatio(document, { percent, ratio, counts, frontMatter, tolerance }) {
+function withObjection({ by, to }, document, readings) {
+    if (!readings.percent.ok)
+        return { by, to };
+    const isNamed = by === 'formulas' && readings.basis.setting !== 'auto';
+    const objection = isNamed
+        ? softened(limitTo(to.value, document))
+        : objectionTo(readings.percent.value, to.value, by === 'ratio' ? 'ratio' : 'counts', {
+            document,
+            readings,
+        });
+    return { by, to: objection ? { ...to, applicability: 'unsafe', objection } : to };
+}
+function byRatio(document, { percent, ratio, frontMatter, tolerance }) {
     if (!percent.ok || !ratio.ok || fitsShare(percent.value, ratio.value, tolerance))
         return undefined;
-    const { shares } = counts;
-    const isContradicted = shares.some(({ total }) => total === ratio.value.total) &&
-        !shares.some((share) => progress_figures_sameShare(share, ratio.value));
     const isSeconded = frontMatter.ok && frontMatter.value.value === percent.value.value;
     const { done, total } = ratio.value;
     const value = canonicalPercent({ done, total }, percent.value.decimals);
     const odd = oddRatio(document, percent.value, ratio.value);
-    const isUnsafe = isContradicted || isSeconded || odd !== undefined || done > total;
-    const applicability = isUnsafe ? 'unsafe' : 'safe';
+    const applicability = isSeconded || odd !== undefined ? 'unsafe' : 'safe';
     return { by: 'ratio', to: { value, formula: `${done} ÷ ${total}`, applicability, odd } };
 }
 function progress_figures_sameShare(a, b) {
@@ -21150,21 +21679,29 @@ function byBasis({ basis, comparable, formulas, tolerance }) {
     };
 }
 function byFormulas(facts) {
-    const { basis, line, comparable, formulas, tolerance } = facts;
-    const [first] = formulas;
-    if (basis.setting !== 'auto' || !comparable.ok || !line.ok || first === undefined)
+    const { basis, line, comparable, formulas, position, tolerance } = facts;
+    const smallest = smallestOf(formulas);
+    if (basis.setting !== 'auto' || !comparable.ok || !line.ok || smallest === undefined)
         return undefined;
     const percent = comparable.value;
-    if (formulas.some((formula) => fitsShare(percent, formula, tolerance)))
+    if ([...formulas, ...position].some((formula) => fitsShare(percent, formula, tolerance)))
         return undefined;
     const values = formulas.map((formula) => canonicalPercent(formula, percent.decimals));
-    const toFirst = { value: values[0] ?? 0, formula: describe(first) };
+    const toSmallest = {
+        value: canonicalPercent(smallest, percent.decimals),
+        formula: describe(smallest),
+    };
     if (values.every((value) => value === values[0])) {
         const isSafe = !isOpposed(facts) && !outvotesCounts(facts);
-        return { by: 'formulas', to: { ...toFirst, applicability: isSafe ? 'safe' : 'unsafe' } };
+        return { by: 'formulas', to: { ...toSmallest, applicability: isSafe ? 'safe' : 'unsafe' } };
     }
     const to = byBase(facts, percent.decimals) ?? byFrontMatter(facts, line.value);
-    return { by: 'formulas', to: to ?? { ...toFirst, applicability: 'unsafe' } };
+    return { by: 'formulas', to: to ?? { ...toSmallest, applicability: 'unsafe' } };
+}
+function smallestOf(formulas) {
+    const counted = formulas.filter(({ name }) => name === 'plans' || name === 'phases');
+    const [first, ...more] = counted.length > 0 ? counted : formulas;
+    return first && more.reduce((least, one) => (percent_percentOf(one) < percent_percentOf(least) ? one : least), first);
 }
 function isOpposed(facts) {
     const { frontMatter, basis } = facts;
@@ -21353,6 +21890,15 @@ function repeats(list) {
     const ids = list.flatMap(({ id }) => id ?? []);
     return new Set(ids).size < ids.length;
 }
+function areAmongFirst(list, count) {
+    const names = list.map(({ id }) => id.slice(id.lastIndexOf('-') + 1));
+    const numbers = new Set(names.filter((name) => /^\d+$/.test(name)).map(Number));
+    const last = count - (numbers.has(0) ? 1 : 0);
+    if (numbers.size === names.length)
+        return [...numbers].every((number) => number <= last);
+    const isWhole = names.length === count && [...numbers].every((number) => number <= numbers.size);
+    return isWhole && names.every((name) => numbers.has(Number.parseInt(name, 10)));
+}
 function fewestPlans(list) {
     const sure = list.filter((plan, index) => !mayContinue(list[index - 1], plan));
     return new Set(sure.map(({ id }, index) => id ?? index)).size;
@@ -21400,23 +21946,70 @@ function isTimed(duration) {
     return duration.kind === 'duration' || duration.kind === 'bare';
 }
 function addsUpTo(times, total) {
-    if ([plan_times_SECOND, plan_times_MINUTE].some((unit) => meets(inUnit(times, unit), total)))
+    const uniform = unitsOf(times).map((unit) => inUnit(times, unit));
+    if (uniform.some((durations) => sumFits(durations, total)))
         return 'yes';
-    const bare = times.filter(({ kind }) => kind === 'bare').length;
-    if (bare === 0)
+    const mixed = times.filter((time) => readingsOf(time).length > 1).length;
+    if (mixed === 0)
         return 'no';
-    return bare > MOST_MIXED || mixtures(times).some((mixed) => meets(mixed, total)) ? 'open' : 'no';
+    return mixed > MOST_MIXED || mixtures(times).some((sums) => meets(sums, total)) ? 'open' : 'no';
 }
 function staysWithin(times, total) {
-    if (!notAbove(inUnit(times, plan_times_SECOND), total))
+    const isWithin = (durations) => notAbove(intervalOf(durations), total) ||
+        sumsOfMinutes(durations, total).some((minutes) => notAbove(exactly(minutes), total));
+    const shortest = times.map((time) => readingsOf(time).reduce((a, b) => (milliseconds(b) < milliseconds(a) ? b : a)));
+    if (!isWithin(shortest))
         return 'no';
-    return notAbove(inUnit(times, plan_times_MINUTE), total) ? 'yes' : 'open';
+    const [unit = plan_times_MINUTE] = borrowedUnits(times);
+    return isWithin(inUnit(times, unit)) ? 'yes' : 'open';
 }
 function inUnit(times, unit) {
-    return sum(times.map((time) => durationInterval(time.kind === 'bare' ? withUnit(time, unit) : time)));
+    return times.map((time) => (time.kind === 'bare' ? withUnit(time, unit) : time));
+}
+function unitsOf(times) {
+    return [...new Set([...borrowedUnits(times), plan_times_SECOND, plan_times_MINUTE])];
+}
+function borrowedUnits(times) {
+    return times.flatMap((time) => (time.kind === 'bare' ? (time.unit ?? []) : []));
+}
+function sumFits(durations, total) {
+    return (meets(intervalOf(durations), total) ||
+        sumsOfMinutes(durations, total).some((minutes) => meets(exactly(minutes), total)));
+}
+const TO_MINUTES = [Math.floor, Math.round, Math.ceil];
+function sumsOfMinutes(durations, total) {
+    const step = Math.min(...durations.map((duration) => partStep(finestPart(duration))));
+    const isFine = total.high - total.low <= 1.5 * step;
+    if (isFine || step >= plan_times_MINUTE)
+        return [];
+    return TO_MINUTES.map((round) => durations.reduce((all, duration) => all + round(milliseconds(duration) / plan_times_MINUTE) * plan_times_MINUTE, 0));
+}
+function intervalOf(durations) {
+    return sum(durations.map(durationInterval));
+}
+function milliseconds(duration) {
+    return partMilliseconds(finestPart(duration));
+}
+function readingsOf(time) {
+    if (time.kind === 'bare') {
+        const others = [plan_times_SECOND, plan_times_MINUTE].filter((unit) => unit !== time.unit).map((unit) => withUnit(time, unit));
+        const [first, ...more] = time.unit === undefined ? others : [withUnit(time, time.unit), ...others];
+        return first === undefined ? [withUnit(time, plan_times_MINUTE)] : [first, ...more];
+    }
+    const other = /\p{L}/u.test(time.text)
+        ? undefined
+        : unlikely(milliseconds(time), time.parts[0].terms[0]?.unit);
+    return other === undefined
+        ? [time]
+        : [time, withUnit({ kind: 'bare', text: time.text, range: time.range }, other)];
+}
+function unlikely(length, unit) {
+    if (unit === plan_times_SECOND && length < plan_times_MINUTE)
+        return plan_times_MINUTE;
+    return unit === plan_times_MINUTE && length >= 60 * plan_times_MINUTE ? plan_times_SECOND : undefined;
 }
 function mixtures(times) {
-    return times.reduce((sums, time) => sums.flatMap((one) => (time.kind === 'bare' ? [withUnit(time, plan_times_SECOND), withUnit(time, plan_times_MINUTE)] : [time]).map((read) => sum([one, durationInterval(read)]))), [sum([])]);
+    return times.reduce((sums, time) => sums.flatMap((one) => readingsOf(time).map((read) => sum([one, durationInterval(read)]))), [sum([])]);
 }
 
 ;// CONCATENATED MODULE: ./src/metrics/witness-words.ts
@@ -21455,7 +22048,7 @@ function listsOnTotal(row, document) {
 function listOnTotal(plans, isLeaves) {
     const parts = plans.map(({ text }) => text);
     const timed = plans.filter((plan) => plan.kind === 'duration');
-    const sum = timed.reduce((printed, plan) => printed + milliseconds(plan), 0);
+    const sum = timed.reduce((printed, plan) => printed + total_witnesses_milliseconds(plan), 0);
     return {
         formula: `the listed ${parts.length > 4 ? `${parts.slice(0, 3).join(' + ')} + …` : parts.join(' + ')}`,
         value: isLeaves && timed.length === plans.length ? sum : undefined,
@@ -21474,7 +22067,7 @@ function averageOnTotal({ plans: { completed }, average }) {
         return undefined;
     return {
         formula: `${each.text} × ${plansText(completed)}`,
-        value: milliseconds(each) * completed,
+        value: total_witnesses_milliseconds(each) * completed,
         allows: (value) => meets(times(durationInterval(each), completed), value),
     };
 }
@@ -21484,7 +22077,7 @@ function othersOf(row, own, { rowTime, rowPlans, totalPlans }) {
     const { interval: all, printed, from } = rowTime.value;
     const mine = durationInterval(own);
     return {
-        printed: printed - milliseconds(own),
+        printed: printed - total_witnesses_milliseconds(own),
         with: (value) => ({
             low: all.low - mine.low + value.low,
             high: all.high - mine.high + value.high,
@@ -21495,12 +22088,12 @@ function othersOf(row, own, { rowTime, rowPlans, totalPlans }) {
     };
 }
 function timeOnTotal(others, { totalTime }) {
-    if (!totalTime.ok || milliseconds(totalTime.value) === 0)
+    if (!totalTime.ok || total_witnesses_milliseconds(totalTime.value) === 0)
         return undefined;
     const whole = durationInterval(totalTime.value);
     return {
         formula: `${totalTime.value.text} in all${others.minus}`,
-        value: others.isPart ? undefined : positive(milliseconds(totalTime.value) - others.printed),
+        value: others.isPart ? undefined : positive(total_witnesses_milliseconds(totalTime.value) - others.printed),
         allows: (value) => (others.isPart ? notAbove : meets)(others.with(value), whole),
     };
 }
@@ -21511,11 +22104,11 @@ function meanOnTotal(others, { averageDuration, rowPlans, totalPlans }) {
     const counts = [rowPlans.value.value, ...(totalPlans.ok ? [totalPlans.value.value] : [])];
     return {
         formula: `${mean.text} × ${plansText(rowPlans.value.value)}${others.minus}`,
-        value: positive(milliseconds(mean) * rowPlans.value.value - others.printed),
+        value: positive(total_witnesses_milliseconds(mean) * rowPlans.value.value - others.printed),
         allows: (value) => counts.some((count) => meets(times(durationInterval(mean), count), others.with(value))),
     };
 }
-function milliseconds(duration) {
+function total_witnesses_milliseconds(duration) {
     return partMilliseconds(finestPart(duration));
 }
 
@@ -21643,19 +22236,14 @@ function rowsOf({ from }) {
 function mostContradicted(rows, around, judges) {
     if (around.raisedFrom !== undefined)
         return undefined;
-    let found;
-    for (const row of rows) {
-        for (const judge of judges) {
-            const odd = judge(row, around);
-            if (odd && odd.claims.length > (found?.claims.length ?? 0))
-                found = odd;
-        }
-    }
-    return found;
+    const found = rows.flatMap((row) => judges.flatMap((judge) => judge(row, around) ?? []));
+    const most = Math.max(...found.map(({ claims }) => claims.length));
+    const [first, second] = found.filter(({ claims }) => claims.length === most);
+    return first && { ...first, isTied: second !== undefined };
 }
 function odd(row, leaf, claims) {
     const [first, ...more] = claims ?? [];
-    return first && { row, leaf, claims: [first, ...more] };
+    return first && { row, leaf, claims: [first, ...more], isTied: false };
 }
 function outvotedTotal(row, around, isOfAverage = false) {
     const total = plainTime(row.total);
@@ -21700,7 +22288,33 @@ function wrongPlans(row, around) {
     return odd(row, 'plans', longer && [longer]);
 }
 
+;// CONCATENATED MODULE: ./src/metrics/timed-plans.ts
+
+
+
+
+function isOfTimedPlans(row, document, claim) {
+    return listedPlans(document, row).some((list) => isOfTimed(list, claim));
+}
+function isOfAllTimedPlans(document, scope, claim) {
+    return planListsOf(document, (own) => own === scope).some((list) => !repeats(list) && isOfTimed(list, claim));
+}
+function isOfTimed(list, { average, whole, plans }) {
+    const timed = list.map(({ duration }) => duration).filter(isTimed);
+    if (timed.length === 0 || timed.length >= plans || timed_plans_milliseconds(average) === 0)
+        return false;
+    const share = times(durationInterval(average), timed.length);
+    return unitsOf(timed).some((unit) => {
+        const all = sum(inUnit(timed, unit).map(durationInterval));
+        return meets(all, whole) && meets(share, whole) && meets(share, all);
+    });
+}
+function timed_plans_milliseconds(duration) {
+    return partMilliseconds(finestPart(duration));
+}
+
 ;// CONCATENATED MODULE: ./src/metrics/velocity.ts
+
 
 
 
@@ -21810,6 +22424,10 @@ function fitsDivision(average, division, tolerance) {
         return rewriteDuration(average, division.printed / division.plans).edits.length === 0;
     return meets(times(durationInterval(average), division.plans), division.interval);
 }
+function fitsNeighbour(average, { printed, plans }) {
+    const written = durationInterval(average);
+    return [plans - 1, plans + 1].some((count) => count > 0 && meets(written, exactly(printed / count)));
+}
 function judgeAverage(figures, tolerance) {
     const { averageDuration, stated, byRows, plansAgree } = figures;
     if (!averageDuration.ok)
@@ -21821,18 +22439,24 @@ function judgeAverage(figures, tolerance) {
         return byRows;
     const average = averageDuration.value;
     const counterpart = tolerance === 'exact' && plansAgree.ok ? byRows.value : repaired.value;
+    const { interval: whole, plans } = repaired.value;
+    const scope = figures.block.ok ? figures.block.value.scope : '';
     const exact = byRows.value.printed / byRows.value.plans;
     const rewritten = rewriteDuration(average, exact);
     const written = quantity_readDuration(rewritten.text, 0);
+    const followsStated = stated.ok && fitsDivision(average, stated.value, tolerance);
     return known({
-        fits: fitsDivision(average, byRows.value, tolerance) || fitsDivision(average, counterpart, tolerance),
-        followsStated: stated.ok && fitsDivision(average, stated.value, tolerance),
+        fits: fitsDivision(average, byRows.value, tolerance) ||
+            fitsDivision(average, counterpart, tolerance) ||
+            isOfAllTimedPlans(figures.around.document, scope, { average, whole, plans }),
+        followsStated,
         exact,
         rewritten,
         agrees: plansAgree.ok &&
             figures.knowsAll &&
             written.kind === 'duration' &&
-            fitsDivision(written, counterpart, tolerance),
+            fitsDivision(written, counterpart, tolerance) &&
+            (followsStated || figures.around.raisedFrom !== undefined || !fitsNeighbour(average, byRows.value)),
     });
 }
 function repairedDivision(figures) {
@@ -21866,6 +22490,45 @@ function derive(document, tolerance, basis = NO_BASIS, raisedFrom) {
         velocity: deriveVelocity(document, tolerance, raisedFrom),
         progress: deriveProgress(document, tolerance, basis),
     };
+}
+
+;// CONCATENATED MODULE: ./src/update/plan.ts
+class OverlappingEditsError extends Error {
+    name = 'OverlappingEditsError';
+}
+function plan(findings, allow) {
+    const applied = findings.filter(({ fix }) => fix !== undefined && (allow === 'unsafe' || fix.applicability === 'safe'));
+    const edits = applied
+        .flatMap(({ fix }) => fix?.edits ?? [])
+        .sort((a, b) => a.start - b.start || a.end - b.end);
+    assertDisjoint(edits);
+    return { edits, applied };
+}
+function assertDisjoint(edits) {
+    edits.forEach((edit, index) => {
+        const previous = edits[index - 1];
+        if (!previous)
+            return;
+        const sameInsertion = edit.start === previous.start && edit.end === previous.end;
+        if (edit.start < previous.end || sameInsertion) {
+            throw new OverlappingEditsError(`edits at ${previous.start}-${previous.end} and ${edit.start}-${edit.end} overlap`);
+        }
+    });
+}
+
+;// CONCATENATED MODULE: ./src/update/apply.ts
+
+function apply(text, edits) {
+    assertDisjoint(edits);
+    let result = '';
+    let from = 0;
+    for (const { start, end, text: inserted } of edits) {
+        if (start < 0 || end < start || end > text.length)
+            throw new RangeError(`edit ${start}-${end} lies outside of the text`);
+        result += text.slice(from, start) + inserted;
+        from = end;
+    }
+    return result + text.slice(from);
 }
 
 ;// CONCATENATED MODULE: ./src/update/leaves.ts
@@ -21934,48 +22597,6 @@ function leafLines({ source, findings }) {
 }
 function shapeOf(text) {
     return (text ?? '').replace(/[\d.,]+/g, '#');
-}
-
-;// CONCATENATED MODULE: ./src/update/plan.ts
-
-class OverlappingEditsError extends Error {
-    name = 'OverlappingEditsError';
-}
-function plan(findings, allow) {
-    const allowed = findings.filter(({ fix }) => fix !== undefined && (allow === 'unsafe' || fix.applicability === 'safe'));
-    const leaves = allowed.filter(changesLeaf);
-    const applied = leaves.length > 0 ? leaves : allowed;
-    const edits = applied
-        .flatMap(({ fix }) => fix?.edits ?? [])
-        .sort((a, b) => a.start - b.start || a.end - b.end);
-    assertDisjoint(edits);
-    return { edits, applied };
-}
-function assertDisjoint(edits) {
-    edits.forEach((edit, index) => {
-        const previous = edits[index - 1];
-        if (!previous)
-            return;
-        const sameInsertion = edit.start === previous.start && edit.end === previous.end;
-        if (edit.start < previous.end || sameInsertion) {
-            throw new OverlappingEditsError(`edits at ${previous.start}-${previous.end} and ${edit.start}-${edit.end} overlap`);
-        }
-    });
-}
-
-;// CONCATENATED MODULE: ./src/update/apply.ts
-
-function apply(text, edits) {
-    assertDisjoint(edits);
-    let result = '';
-    let from = 0;
-    for (const { start, end, text: inserted } of edits) {
-        if (start < 0 || end < start || end > text.length)
-            throw new RangeError(`edit ${start}-${end} lies outside of the text`);
-        result += text.slice(from, start) + inserted;
-        from = end;
-    }
-    return result + text.slice(from);
 }
 
 ;// CONCATENATED MODULE: ./src/update/verify.ts
@@ -22062,6 +22683,265 @@ function countByRule({ findings }) {
     for (const { rule } of findings)
         counts.set(rule, (counts.get(rule) ?? 0) + 1);
     return counts;
+}
+
+;// CONCATENATED MODULE: ./src/update/follow.ts
+
+
+
+
+
+const MOST_ROUNDS = 6;
+function follow(first, choose, allow, again) {
+    const rounds = [];
+    let now = first;
+    let { evidence } = first;
+    while (rounds.length < MOST_ROUNDS) {
+        const { edits, applied } = plan(leavesFirst(choose(now), allow), allow);
+        if (edits.length === 0)
+            break;
+        const text = apply(now.source.text, edits);
+        const raises = applied.some(changesLeaf);
+        if (raises)
+            evidence = raised(evidence, now.document);
+        const next = again(text, evidence);
+        const refused = refusal(now, next, edits);
+        if (refused !== undefined)
+            return { rounds, last: now, refused };
+        rounds.push({ before: now, applied, edits });
+        const goesOn = allow === 'unsafe' || rounds.length > 1 || raises || isReadableNow(now, next);
+        now = next;
+        if (!goesOn)
+            break;
+    }
+    const last = evidence === first.evidence ? now : again(now.source.text, first.evidence);
+    return { rounds, last, refused: undefined };
+}
+function leavesFirst(candidates, allow) {
+    const leaves = candidates.filter((finding) => changesLeaf(finding) && (allow === 'unsafe' || finding.fix?.applicability === 'safe'));
+    return leaves.length > 0 ? leaves : candidates;
+}
+function isReadableNow({ document: before }, { document: after }) {
+    return before.frontMatter?.problem !== undefined && after.frontMatter?.problem === undefined;
+}
+function raised(evidence, document) {
+    if (evidence.raisedFrom !== undefined)
+        return evidence;
+    const byBase = establishedIn(evidence);
+    const own = establishedBasis(document);
+    const basis = {
+        line: byBase.line.length > 0 ? byBase.line : own.line,
+        frontMatter: byBase.frontMatter.length > 0 ? byBase.frontMatter : own.frontMatter,
+    };
+    return { ...evidence, basis, raisedFrom: document };
+}
+function establishedIn({ base, basis: kept }) {
+    return kept ?? (base === undefined ? NOTHING_ESTABLISHED : establishedBasis(base));
+}
+
+;// CONCATENATED MODULE: ./src/update/compose.ts
+function offsetBefore(edits, offset) {
+    let shift = 0;
+    for (const { start, end, text } of edits) {
+        const [from, to] = [start + shift, start + shift + text.length];
+        if (offset <= from)
+            break;
+        if (offset < to)
+            return undefined;
+        shift += text.length - (end - start);
+    }
+    return offset - shift;
+}
+function rangeBefore(edits, { start, end }) {
+    const [from, to] = [offsetBefore(edits, start), offsetBefore(edits, end)];
+    if (from === undefined || to === undefined || to < from)
+        return undefined;
+    return edits.some((edit) => edit.start > from && edit.end < to) ? undefined : { start: from, end: to };
+}
+function editsBefore(earlier, later) {
+    const moved = [];
+    for (const edit of later) {
+        const range = rangeBefore(earlier, edit);
+        if (range === undefined)
+            return undefined;
+        moved.push({ ...range, text: edit.text });
+    }
+    return moved;
+}
+function inOrder(edits) {
+    return edits.toSorted((a, b) => a.start - b.start || a.end - b.end);
+}
+
+;// CONCATENATED MODULE: ./src/update/names.ts
+
+function namesOf({ findings, source, }) {
+    const seen = new Map();
+    return new Map(findings.map((finding) => {
+        const place = `${finding.rule} ${positionAt(source, finding.range.start).line}`;
+        const earlier = seen.get(place) ?? 0;
+        seen.set(place, earlier + 1);
+        return [finding, `${place} ${earlier}`];
+    }));
+}
+
+;// CONCATENATED MODULE: ./src/update/assign.ts
+
+
+
+function assign_assign(first, chosen, rounds) {
+    const [opening, ...more] = rounds;
+    const later = opening && laterFixes(opening.edits, more);
+    if (opening === undefined || later === undefined)
+        return undefined;
+    const offered = new Map(chosen.map((one) => [one, opening.applied.includes(one) ? one : withoutFix(one)]));
+    const known = new Map([...namesOf(first)].map(([finding, name]) => [name, finding]));
+    const consequences = [];
+    for (const one of later) {
+        const same = known.get(one.name);
+        if (same === undefined)
+            consequences.push(one);
+        else if (offered.has(same))
+            offered.set(same, { ...one.finding, range: same.range, related: same.related });
+        else
+            return undefined;
+    }
+    const others = first.findings.flatMap((one) => (offered.has(one) ? [] : (one.fix?.edits ?? [])));
+    if (consequences.some(({ finding }) => finding.fix.edits.some((edit) => others.some(touches(edit)))))
+        return undefined;
+    attach(first, { offered, causes: opening.applied }, consequences);
+    return offered;
+}
+function laterFixes(opening, rounds) {
+    let made = opening;
+    const fixes = [];
+    for (const { before, applied } of rounds) {
+        const named = namesOf(before);
+        const moved = [];
+        for (const finding of applied) {
+            const range = rangeBefore(made, finding.range);
+            const edits = finding.fix && editsBefore(made, finding.fix.edits);
+            if (finding.fix === undefined || range === undefined || edits === undefined)
+                return undefined;
+            moved.push(...edits);
+            fixes.push({
+                name: named.get(finding) ?? '',
+                finding: { ...finding, range, fix: { ...finding.fix, edits } },
+            });
+        }
+        made = inOrder([...made, ...moved]);
+    }
+    return fixes;
+}
+function attach({ source }, { offered, causes }, consequences) {
+    const lineOf = ({ range }) => positionAt(source, range.start).line;
+    for (const { finding } of consequences) {
+        const cause = causes.find((one) => lineOf(one) === lineOf(finding)) ?? causes[0];
+        const told = cause && offered.get(cause);
+        if (cause === undefined || told?.fix === undefined)
+            continue;
+        const { fix } = told;
+        const edits = inOrder([...fix.edits, ...finding.fix.edits]);
+        const all = [...(fix.consequences ?? []), consequenceOf(finding)];
+        offered.set(cause, { ...told, fix: { ...fix, edits, consequences: all } });
+    }
+    for (const [finding, { fix, ...told }] of offered) {
+        if (fix?.consequences)
+            offered.set(finding, { ...told, fix: { ...fix, title: titleOf(fix, fix.consequences) } });
+    }
+}
+const MOST_NAMED = 3;
+function titleOf({ title }, consequences) {
+    const named = consequences
+        .slice(0, MOST_NAMED)
+        .map(({ field, actual, expected }) => [field, actual, '→', expected].filter((part) => part !== undefined).join(' '));
+    const more = consequences.length - named.length;
+    const parts = more > 0 ? [...named, `${more} more`] : named;
+    return `${title}; ${parts.join(', ')} ${consequences.length === 1 ? 'follows' : 'follow'}`;
+}
+function consequenceOf({ rule, range, actual, expected, fix }) {
+    const { field, formula, edits } = fix;
+    return {
+        rule,
+        field,
+        formula,
+        ...(actual === undefined ? {} : { actual }),
+        ...(expected === undefined ? {} : { expected }),
+        range,
+        edits,
+    };
+}
+function withoutFix({ fix: _, ...finding }) {
+    return finding;
+}
+function touches(edit) {
+    return ({ start, end }) => edit.start <= end && start <= edit.end;
+}
+
+;// CONCATENATED MODULE: ./src/update/offer.ts
+
+
+
+const MOST_TRIALS = 24;
+function offer(first, again) {
+    return offerWithin(first, { again, trials: 0 });
+}
+function offerWithin(first, trials) {
+    const safe = first.findings.filter(isSafe);
+    if (safe.length === 0)
+        return { findings: first.findings, outcome: undefined };
+    const best = largest(safe, (chosen) => tryOut(first, chosen, trials));
+    return {
+        findings: first.findings.map((finding) => isSafe(finding) ? (best?.offered.get(finding) ?? demoted(finding)) : finding),
+        outcome: best?.outcome,
+    };
+}
+function isSafe({ fix }) {
+    return fix?.applicability === 'safe';
+}
+function demoted({ fix, ...finding }) {
+    return fix === undefined ? finding : { ...finding, fix: { ...fix, applicability: 'unsafe' } };
+}
+function largest(all, attempt) {
+    let best;
+    let kept = [];
+    const add = (group) => {
+        const trial = attempt([...kept, ...group]);
+        if (trial !== undefined) {
+            best = trial;
+            kept = [...kept, ...group];
+        }
+        else if (group.length > 1) {
+            const half = Math.ceil(group.length / 2);
+            add(group.slice(0, half));
+            add(group.slice(half));
+        }
+    };
+    add(all);
+    return best;
+}
+function tryOut(first, chosen, trials) {
+    trials.trials += 1;
+    if (trials.trials > MOST_TRIALS)
+        return undefined;
+    const { rounds, last, refused } = follow(first, without(first, chosen), 'safe', trials.again);
+    const offered = refused === undefined ? assign_assign(first, chosen, rounds) : undefined;
+    if (offered === undefined)
+        return undefined;
+    const { findings } = offerWithin(last, trials);
+    if (trials.trials > MOST_TRIALS || findings.some(isSafe))
+        return undefined;
+    return { offered, outcome: { judged: last, findings } };
+}
+function without(first, chosen) {
+    const wanted = new Set(chosen);
+    const names = namesOf(first);
+    const leftOut = new Set(first.findings.filter((one) => isSafe(one) && !wanted.has(one)).map((one) => names.get(one)));
+    return (judged) => {
+        if (judged === first)
+            return chosen;
+        const all = namesOf(judged);
+        return judged.findings.filter((one) => !leftOut.has(all.get(one)));
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/validate/state.ts
@@ -22268,11 +23148,15 @@ var mod = __nccwpck_require__(916);
 
 const MOST = 3;
 const SHORTEST_PART = 3;
+const LONGEST_WORD = 100;
 function closest(word, candidates) {
+    if (word.length > LONGEST_WORD)
+        return [];
     const wanted = word.trim().toLowerCase();
     if (wanted === '')
         return [];
     const near = candidates
+        .filter(({ length }) => length <= LONGEST_WORD)
         .map((candidate) => ({ candidate, steps: stepsBetween(wanted, candidate.toLowerCase()) }))
         .filter(({ candidate, steps }) => steps <= allowedSteps(Math.min(wanted.length, candidate.length)))
         .sort((left, right) => left.steps - right.steps);
@@ -22391,7 +23275,7 @@ function lastFrom(stretches, line) {
     }
     return stretches[low - 1];
 }
-function silencesOf({ directives, lines }, use) {
+function silencesOf({ comments, lines }, use) {
     const silences = [];
     const open = new Map();
     const begin = (directive, rule, first, last = Infinity) => {
@@ -22415,7 +23299,7 @@ function silencesOf({ directives, lines }, use) {
         for (const silence of ended)
             end(silence, line);
     };
-    for (const directive of directives) {
+    for (const directive of comments.directives) {
         const { kind, rules, line } = directive;
         const named = rules.length === 0 ? [ALL_RULES] : rules.map(({ value }) => value);
         for (const rule of named) {
@@ -22439,42 +23323,97 @@ function nextLine(lines, line) {
     return lines[index]?.number ?? line + 1;
 }
 
+;// CONCATENATED MODULE: ./src/validate/wording.ts
+const LONGEST = 80;
+function code(text) {
+    const plain = text
+        .replace(/\p{Cc}+/gu, ' ')
+        .replaceAll('`', "'")
+        .trim();
+    return `\`${brief(plain)}\``;
+}
+function brief(word) {
+    return word.length > LONGEST ? `${word.slice(0, LONGEST - 1)}…` : word;
+}
+function counted(count, noun) {
+    return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+function sumText(parts) {
+    if (parts.length <= 8)
+        return parts.join(' + ');
+    return [...parts.slice(0, 5), '…', ...parts.slice(-2)].join(' + ');
+}
+function listed(parts) {
+    return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
+}
+const wording_UNITS = [
+    { from: 2 * 3_600_000, unit: 3_600_000, name: 'h' },
+    { from: 2 * 60_000, unit: 60_000, name: 'min' },
+    { from: 0, unit: 1_000, name: 's' },
+];
+function time(milliseconds, like) {
+    const chosen = wording_UNITS.find(({ unit }) => unit === like) ?? wording_UNITS.find(({ from }) => milliseconds >= from) ?? wording_UNITS[2];
+    return `${Math.round((milliseconds / chosen.unit) * 100) / 100} ${chosen.name}`;
+}
+
 ;// CONCATENATED MODULE: ./src/validate/rules/directive.ts
 
 
 
 
+
+const MOST_GUESSES = 50;
 const directive = {
     id: 'directive',
     summary: 'Each state-md comment is one that there is, names rules that there are, and is needed.',
     severity: 'warning',
     fixable: 'never',
-    check: ({ document: { directives } }, review) => directives.length === 0
-        ? [unchecked('the file has no state-md comment')]
-        : directives.flatMap((comment) => judge(comment, review)),
+    check: ({ document: { comments } }, review) => {
+        const { directives, unread } = comments;
+        if (directives.length === 0)
+            return [unchecked('the file has no state-md comment')];
+        const meant = guesses();
+        const verdicts = directives.flatMap((comment) => judge(comment, review, meant));
+        if (unread === undefined)
+            return verdicts;
+        const { comments: most } = DIRECTIVE_LIMITS;
+        const message = `The file has ${most + unread.value} state-md comments, and the first ${most} of them count: ${counted(unread.value, 'comment')} from here on ${unread.value === 1 ? 'does' : 'do'} nothing. Set the rule in the configuration instead.`;
+        return [...verdicts, fails({ subject: 'further comments', message, range: unread.range })];
+    },
 };
-function judge(comment, review) {
-    const { name, kind, rules, line } = comment;
+function guesses() {
+    let left = MOST_GUESSES;
+    return (word, known) => {
+        left -= 1;
+        return left < 0 ? '' : didYouMean(word, known);
+    };
+}
+function judge(comment, review, meantBy) {
+    const { name, kind, rules, unread, line } = comment;
     const subject = `line ${line}`;
     if (kind === undefined) {
         const known = DIRECTIVES.map((candidate) => `state-md-${candidate}`);
-        const meant = didYouMean(`state-md-${name.value}`, known) ||
-            ` There are ${enumerate(known).replace(' or ', ' and ')}.`;
-        const message = `There is no comment "state-md-${name.value}", so it does nothing.${meant}`;
-        return [fails({ subject, message, actual: name.value, range: name.range })];
+        const meant = meantBy(`state-md-${name.value}`, known) || ` There are ${enumerate(known).replace(' or ', ' and ')}.`;
+        const message = `There is no comment "state-md-${brief(name.value)}", so it does nothing.${meant}`;
+        return [fails({ subject, message, actual: brief(name.value), range: name.range })];
     }
     if (rules.length === 0)
-        return [judgeOne(comment, { value: ALL_RULES, range: name.range }, review)];
-    return rules.map((rule) => judgeOne(comment, rule, review));
+        return [judgeOne(comment, { value: ALL_RULES, range: name.range }, review, meantBy)];
+    const verdicts = rules.map((rule) => judgeOne(comment, rule, review, meantBy));
+    if (unread === undefined)
+        return verdicts;
+    const { names: most } = DIRECTIVE_LIMITS;
+    const message = `This comment names ${most + unread.value} rules, and the first ${most} of them count: ${counted(unread.value, 'name')} from here on ${unread.value === 1 ? 'does' : 'do'} nothing. Remove ${unread.value === 1 ? 'it' : 'them'}.`;
+    return [...verdicts, fails({ subject: `${subject}, further names`, message, range: unread.range })];
 }
-function judgeOne(comment, { value: rule, range }, review) {
+function judgeOne(comment, { value: rule, range }, review, meantBy) {
     const { kind, line } = comment;
-    const subject = rule === ALL_RULES ? `line ${line}` : `line ${line}, ${rule}`;
+    const subject = rule === ALL_RULES ? `line ${line}` : `line ${line}, ${brief(rule)}`;
     if (review === undefined)
         return unchecked('the other rules have not been asked', subject);
     if (rule !== ALL_RULES && !review.rules.includes(rule)) {
-        const message = `There is no rule "${rule}", so this comment does nothing about it.${didYouMean(rule, review.rules)}`;
-        return fails({ subject, message, actual: rule, range });
+        const message = `There is no rule "${brief(rule)}", so this comment does nothing about it.${meantBy(rule, review.rules)}`;
+        return fails({ subject, message, actual: brief(rule), range });
     }
     if (review.used.get(comment)?.has(rule) === true)
         return holds(subject);
@@ -22511,36 +23450,6 @@ const conflictMarkers = {
             range,
         })),
 };
-
-;// CONCATENATED MODULE: ./src/validate/wording.ts
-const LONGEST = 80;
-function code(text) {
-    const plain = text
-        .replace(/\p{Cc}+/gu, ' ')
-        .replaceAll('`', "'")
-        .trim();
-    return `\`${plain.length > LONGEST ? `${plain.slice(0, LONGEST - 1)}…` : plain}\``;
-}
-function counted(count, noun) {
-    return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-function sumText(parts) {
-    if (parts.length <= 8)
-        return parts.join(' + ');
-    return [...parts.slice(0, 5), '…', ...parts.slice(-2)].join(' + ');
-}
-function listed(parts) {
-    return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
-}
-const wording_UNITS = [
-    { from: 2 * 3_600_000, unit: 3_600_000, name: 'h' },
-    { from: 2 * 60_000, unit: 60_000, name: 'min' },
-    { from: 0, unit: 1_000, name: 's' },
-];
-function time(milliseconds, like) {
-    const chosen = wording_UNITS.find(({ unit }) => unit === like) ?? wording_UNITS.find(({ from }) => milliseconds >= from) ?? wording_UNITS[2];
-    return `${Math.round((milliseconds / chosen.unit) * 100) / 100} ${chosen.name}`;
-}
 
 ;// CONCATENATED MODULE: ./src/validate/rules/date.ts
 
@@ -22616,8 +23525,14 @@ function rowsWithEvidence(context) {
         folder: folderOfRow(row, byPhase.get(row.phase.value.key ?? '')?.length ?? 0, context),
     })));
 }
-function provenPlans({ done }) {
-    return done.filter(({ head }) => head !== undefined);
+function finishedPlans({ plans, done }) {
+    return {
+        proven: done.filter(({ head }) => head !== undefined),
+        doubtful: plans.flatMap(({ done: isDone, head, doubt, summary: path = '' }) => {
+            const reason = isDone && head === undefined ? `${path} was not read` : doubt;
+            return reason === undefined ? [] : [{ path, reason }];
+        }),
+    };
 }
 function summaryPaths(plans) {
     return plans.flatMap(({ summary }) => summary ?? []);
@@ -22654,8 +23569,9 @@ function milestonePlans(context) {
         return unknown(unnamed);
     return known(countedPhases(evidence.slice.value, evidence.roadmap.value).flatMap(({ key }) => {
         const folder = evidence.folderOf(key);
-        const plans = folder.ok && folder.value ? provenPlans(folder.value) : [];
-        return folder.ok && folder.value && plans.length > 0 ? [{ path: folder.value.path, plans }] : [];
+        if (!folder.ok || !folder.value)
+            return [];
+        return [{ path: folder.value.path, ...finishedPlans(folder.value) }];
     }));
 }
 function whyUnnamed({ document }, { milestones }) {
@@ -22742,7 +23658,292 @@ function digitsOf({ kind, text, range, planned }) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/evidence/status-words.ts
+const DONE = 'complete[d]?|done|finished|shipped|pass(?:e[ds])?|success(?:ful(?:ly)?)?|succeeded|verified|implemented|executed|delivered|halted';
+const status_words_OPEN = [
+    'partial(?:ly)?|incomplete(?:ly)?|unfinished|uncompleted|undone|unstarted|in progress|inprogress|progressing|ongoing',
+    'wip|under ?way|blocked|blocker|fail(?:ed|s|ing|ure)?|abort(?:ed)?|pending|draft|paused|on hold|waiting',
+    'await(?:s|ing)?|stalled|stuck|interrupted|suspended|tbd|tba|reopened|reverted|rolled back|rejected|broken|errored',
+    'crashed|timed out|not started|not done|deferred|postponed|skipped|gaps found|human needed|needs? (?:work|rework|human)',
+].join('|');
+const OPEN_FIRST = 'drafts|drafted|stopped|planned|planning|to ?do|started|running|executing|active|open|queued|scheduled|delayed|remaining|continuing|held|needs?|ready|error';
+const GIVEN_UP_FIRST = 'dropped|obsoleted?|withdrawn|retired|discarded|scrapped|replaced|removed|deprecated|descoped|moved to|merged into|folded into|absorbed|void|not needed|no longer needed|won t (?:do|fix)|wontfix|deferred|postponed|skipped|archived|historical';
+const GIVEN_UP = 'superseded|cancell?ed|abandoned';
+const FIRST_DONE = new RegExp(String.raw `^(?:(?:successfully|fully|all|already|both|(?:this|the) plan|plan|tasks?|steps?|execution|implementation|is|was|has been|100 ?%|\d+ ?\/ ?\d+) )*(?:${DONE})\b`);
+const NOT_DONE = new RegExp(String.raw `\b(?:not|never|cannot|can t|could ?n.?t|did ?n.?t|is ?n.?t|was ?n.?t|has ?n.?t|won t|to be|will be|must be|nearly|almost|partly|partially|mostly|half|semi|non|before) (?:\w+ ){0,2}?(?:${DONE}|finish|started|begun|ready)\b`);
+const ANY_OPEN = new RegExp(String.raw `\b(?:${status_words_OPEN})\b|^(?:${OPEN_FIRST})\b`);
+const NO_OPEN = new RegExp(String.raw `\b(?:no|zero|0|none|without|without any|nothing|never|not) (?:\w+ )?(?:${status_words_OPEN}|blockers?|failures?)\b`, 'g');
+const FIRST_GIVEN_UP = new RegExp(String.raw `^(?:(?:this|the|plan|is|was|has been) )*(?:${GIVEN_UP_FIRST})\b`);
+const ANY_GIVEN_UP = new RegExp(String.raw `\b(?:${GIVEN_UP})\b`);
+const EXCEPTION = /\b(?:except|apart from|aside from|but|until|however|minus|to follow|remains?|left|or)\b|\?/;
+const DONE_SIGN = /[✅✔✓☑🎉🟢]/u;
+const OPEN_SIGN = /[🚧⏸⏳⌛🔄❌✗✘🛑⛔🚫🔴🟡🟠🏗🔜]/u;
+const FIRST_OPEN_SIGN = new RegExp(String.raw `^\s*${OPEN_SIGN.source}`, 'u');
+function status_words_planStatus(text) {
+    const words = foldWords(text);
+    const others = words.replace(NO_OPEN, ' ');
+    const isGivenUp = FIRST_GIVEN_UP.test(words) || ANY_GIVEN_UP.test(words);
+    const isOpen = OPEN_SIGN.test(text) ||
+        /^\W*\[ ?\]/.test(text) ||
+        NOT_DONE.test(words) ||
+        ANY_OPEN.test(others) ||
+        countsLess(words);
+    const isDone = FIRST_DONE.test(words) || (DONE_SIGN.test(text) && !/\p{L}/u.test(words));
+    if (isDone)
+        return isOpen || isGivenUp || EXCEPTION.test(words) ? 'uncertain' : 'done';
+    if (isGivenUp)
+        return 'given up';
+    const isOpenBesideSign = isOpen && DONE_SIGN.test(text);
+    return isOpen && !isOpenBesideSign ? 'open' : 'uncertain';
+}
+function foldWords(text) {
+    return text
+        .replace(/<!--.*?(?:-->|$)/gs, ' ')
+        .toLowerCase()
+        .replace(/\[[x✓]\]/g, ' ')
+        .replace(/[*`"'’~[\](){}<>]+/g, ' ')
+        .replace(/[_\-–—:;,.!|\p{So}\p{Emoji_Modifier}\u{FE0F}]+/gu, ' ')
+        .replace(/\s+/g, ' ')
+        .trim();
+}
+function countsLess(words) {
+    const ratios = words.matchAll(/(^|\b)(\d{1,4}) ?(?:\/|of|out of) ?(\d{1,4})(?= (?:tasks?|steps?|plans?|complete|done)|$)/g);
+    for (const [, , done, total] of ratios)
+        if (Number(done) < Number(total))
+            return true;
+    const percent = /^(\d{1,3}) ?%|(\d{1,3}) ?% (?:complete|done|finished)/.exec(words);
+    return percent !== null && Number(percent[1] ?? percent[2]) < 100;
+}
+const MARKER = new RegExp(String.raw `^(?:${status_words_OPEN}|${GIVEN_UP}|${GIVEN_UP_FIRST})(?=$|\s*[,;:.!()—–]|\s+-+\s|\s+(?:by|on|until|at|after|due|because|for|waiting|as of|see|tasks?)\b)`, 'i');
+function status_words_isOpenMarker(text) {
+    return MARKER.test(text.trim().replace(/[*_`~]+/g, ''));
+}
+function status_words_beginsWithOpenSign(text) {
+    return FIRST_OPEN_SIGN.test(text);
+}
+function status_words_isNegative(text) {
+    return /^(?:|false|no|none|null|~|0|n\/?a|nil|[-–—]|\[\s*\]|\{\s*\})$/i.test(text.trim());
+}
+
+;// CONCATENATED MODULE: ./src/evidence/completion.ts
+
+const STATUS_KEYS = new Set([
+    'status',
+    'plan_status',
+    'overall_status',
+    'current_status',
+    'completion_status',
+    'execution_status',
+    'final_status',
+    'estado',
+]);
+const RESULT_KEYS = new Set(['state', 'outcome', 'result', 'verdict']);
+const FLAGS = new Map([
+    ...[
+        'partial',
+        'incomplete',
+        'blocked',
+        'blocked_by',
+        'wip',
+        'draft',
+        'aborted',
+        'paused',
+        'in_progress',
+    ].map((key) => [key, 'open']),
+    ...['superseded', 'superseded_by', 'cancelled', 'canceled', 'abandoned'].map((key) => [key, 'given up']),
+]);
+const COMPLETED_KEYS = new Set([
+    'complete',
+    'completed',
+    'done',
+    'finished',
+    'completed_date',
+    'completed_at',
+    'completed_on',
+    'completion_date',
+    'date_completed',
+]);
+const TASK_KEYS = new Set([
+    'tasks',
+    'tasks_completed',
+    'tasks_complete',
+    'completed_tasks',
+]);
+const OWN_SECTION = /^\W*(?:(?:plan|overall|current|completion|execution|final)\s+)?(?:status|summary|overview|results?|outcome|performance|metrics|execution|completion|tl;?dr|at a glance)\b/i;
+function completion_readCompletion(head) {
+    if (head.content === 'none')
+        return { status: 'uncertain', reason: 'is empty' };
+    if (head.content === 'headings')
+        return { status: 'uncertain', reason: 'has nothing but headings' };
+    const statements = statementsOf(head);
+    const [first] = statements;
+    if (first === undefined)
+        return completion_doubtOf(head, false) ?? { status: 'done' };
+    const other = statements.find(({ status }) => status !== first.status);
+    if (other) {
+        return { status: 'uncertain', reason: `says both ${completion_quoted(first.words)} and ${completion_quoted(other.words)}` };
+    }
+    const { status, words } = first;
+    if (status === 'done')
+        return completion_doubtOf(head, true) ?? { status };
+    return { status, reason: REASONS[status](completion_quoted(words)) };
+}
+const REASONS = {
+    open: (words) => `says that its plan is not done (${words})`,
+    'given up': (words) => `says that its plan was given up (${words})`,
+    uncertain: (words) => `does not say for certain that its plan is done (${words})`,
+};
+function isGivenUp(head) {
+    return statementsOf(head).some(({ status }) => status === 'given up');
+}
+function statementsOf(head) {
+    const statuses = head.entries.filter(isOwnStatus).map(({ value }) => statementOf(value));
+    const flags = head.entries.flatMap(({ key, value, from, depth }) => {
+        const status = from === 'front-matter' && depth === 0 ? FLAGS.get(key) : undefined;
+        return status === undefined || isNegative(value.value)
+            ? []
+            : [{ status, words: `${key}: ${value.value}` }];
+    });
+    return [...statuses, ...flags, ...titleStatement(head.title), ...head.lead.flatMap(leadStatement)];
+}
+function isOwnStatus({ key, from, depth, section }) {
+    if (!STATUS_KEYS.has(key))
+        return false;
+    return from === 'front-matter' ? depth === 0 : section === undefined || OWN_SECTION.test(section);
+}
+function statementOf({ value }) {
+    return { status: planStatus(value), words: value };
+}
+function titleStatement(title) {
+    const parts = [
+        ...[...title.matchAll(/[([]([^()[\]]{1,80})[)\]]/g)].map(([, inner = '']) => inner),
+        /.*\s(?:[—–|:]|--?)\s+(.*)$/.exec(title)?.[1] ?? '',
+        /.*:\s+(.*)$/.exec(title)?.[1] ?? '',
+        /^\W*([^:—–]{1,40}?)\s*(?::|\s[—–-])\s/.exec(title)?.[1] ?? '',
+        /^\W*(partial|interim|draft|incomplete|preliminary|wip)\s+summary\b/i.exec(title)?.[1] ?? '',
+    ];
+    const words = parts.find((part) => isOpenMarker(part) || /^interim|^preliminary/i.test(part));
+    if (words !== undefined)
+        return [statementOfMarker(words)];
+    return beginsWithOpenSign(title) ? [{ status: 'open', words: title }] : [];
+}
+function leadStatement(line) {
+    const text = line.replace(/^\s*(?:>\s*)*/, '').trim();
+    if (beginsWithOpenSign(text))
+        return [{ status: 'open', words: text }];
+    const plain = text.replace(/^\P{L}+/u, '').replace(/[*_]+/g, '');
+    const isBold = /^\P{L}{0,4}(?:\*\*|__)/u.test(text);
+    const isLoud = /^\p{Lu}{3,}\b/u.test(plain) || isBold;
+    const isWhole = plain.length <= WHOLE_LINE && /^[\p{L}\s-]+[.…!]*$/u.test(plain);
+    const named = /^(?:plan\s+)?status\s+(?:[-–—]\s+)?(.+)$/i.exec(plain)?.[1] ?? '';
+    if (isOpenMarker(named))
+        return [statementOfMarker(named)];
+    if ((isLoud || isWhole) && isOpenMarker(plain))
+        return [statementOfMarker(plain)];
+    const told = PLAN_TOLD.exec(text)?.[1] ?? '';
+    return ['open', 'given up'].includes(planStatus(told)) ? [{ status: 'uncertain', words: text }] : [];
+}
+const WHOLE_LINE = 30;
+const PLAN_TOLD = /\b(?:this|the)\s+(?:plan|summary)\s+(?:is|was|remains|stays|has\s+been)\s+(?:still\s+|currently\s+|only\s+)?([^.;]{3,60})/i;
+function statementOfMarker(words) {
+    const status = planStatus(words);
+    return { status: status === 'given up' ? status : 'open', words };
+}
+function completion_doubtOf(head, isStated) {
+    const told = head.entries.find((entry) => isDoubt(entry, isStated));
+    if (told)
+        return completion_uncertain(completion_quoted(`${told.key.replaceAll('_', ' ')}: ${told.value.value}`));
+    const [done, total] = ['tasks_completed', 'tasks_total'].map((key) => head.entries.find((entry) => entry.key === key && /^\d{1,4}$/.test(entry.value.value)));
+    if (done && total && Number(done.value.value) < Number(total.value.value)) {
+        return completion_uncertain(`${done.value.value} of ${total.value.value} tasks`);
+    }
+    return isStated || head.openTask === undefined ? undefined : completion_uncertain(completion_quoted(head.openTask));
+}
+function completion_uncertain(words) {
+    return { status: 'uncertain', reason: REASONS.uncertain(words) };
+}
+function isDoubt({ key, value, from, depth }, isStated) {
+    const words = value.value;
+    if (words === '')
+        return false;
+    if (key === 'self_check')
+        return planStatus(words) !== 'done';
+    if (TASK_KEYS.has(key))
+        return completion_countsLess(words) || OPEN_TASKS.test(words);
+    if (from === 'front-matter' && depth > 0)
+        return false;
+    if (COMPLETED_KEYS.has(key)) {
+        return completion_countsLess(words) || isPlaceholder(words) || isNegative(words) || isOpenMarker(words);
+    }
+    if (isStated)
+        return false;
+    if (RESULT_KEYS.has(key))
+        return isOpenMarker(words);
+    return STATUS_KEYS.has(key) && ['open', 'given up'].includes(planStatus(words));
+}
+const OPEN_TASKS = /^\d.*\b(?:pending|await\w*|blocked|incomplete|unfinished|in progress|not (?:yet )?(?:done|started|complete))\b/i;
+function isPlaceholder(text) {
+    return /^\W*(?:Y{4}|\[|<\w|\{\{|date\b)/i.test(text);
+}
+function completion_countsLess(text) {
+    const [, done, total] = /^\W*(\d{1,4}) ?(?:\/|of) ?(\d{1,4})(?![\d/.-])/.exec(text) ?? [];
+    return done !== undefined && Number(done) < Number(total);
+}
+const LONGEST_QUOTE = 60;
+function completion_quoted(text) {
+    const plain = text.replace(/\p{Cc}+/gu, ' ').trim();
+    return `"${plain.length > LONGEST_QUOTE ? `${plain.slice(0, LONGEST_QUOTE)}…` : plain}"`;
+}
+
+;// CONCATENATED MODULE: ./src/evidence/plan-name.ts
+
+const plan_name_PHASE = String.raw `\d{1,4}[a-z]?(?:\.\d{1,3}){0,3}[a-z]?`;
+const PLAN = String.raw `(?:gap-)?\d{1,3}[a-z]?|[a-z]`;
+const PLAN_VALUE = new RegExp(String.raw `^(?:plan[\s-]+)?(?:(${plan_name_PHASE})-(?:plan-)?)?(${PLAN})(?=$|[\s/]|-[a-z])`, 'i');
+const OWN_PLAN = new RegExp(String.raw `^(?:${PLAN})(?=$|-(?!\d))`);
+const TITLE = new RegExp(String.raw `^\W*phase\s+(${plan_name_PHASE})\W{1,3}plan\s+(${PLAN})(?![\w.])`, 'i');
+function plan_name_readPlanName({ entries, title }) {
+    const valueOf = (name) => entries.find(({ key, from, depth }) => key === name && from === 'front-matter' && depth === 0)?.value
+        .value ?? '';
+    const [phase, plan] = [valueOf('phase'), valueOf('plan')];
+    const [, ownPhase, id] = PLAN_VALUE.exec(plan) ?? [];
+    if (phase === '' && plan === '')
+        return nameInTitle(title);
+    const phases = [...phaseKeys(phase), ...(ownPhase === undefined ? [] : [idKey(ownPhase)])];
+    const text = [phase && `phase ${phase}`, plan && `plan ${plan}`].filter((part) => part !== '').join(', ');
+    return { phase: phases, plan: id === undefined ? undefined : foldPlan(id), text };
+}
+function nameInTitle(title) {
+    const [, phase, plan] = TITLE.exec(title) ?? [];
+    if (phase === undefined || plan === undefined)
+        return { phase: [], plan: undefined, text: '' };
+    return { phase: [idKey(phase)], plan: foldPlan(plan), text: `phase ${phase}, plan ${plan}` };
+}
+function isOtherPlan(name, { id, foreignPhase }, phase) {
+    const own = (foreignPhase === undefined ? [phase?.key, phase?.longKey] : [foreignPhase]).filter((key) => key !== undefined);
+    if (own.length > 0 && name.phase.length > 0 && !name.phase.some((key) => own.includes(key)))
+        return true;
+    const [left, right] = [name.plan, OWN_PLAN.exec(id)?.[0]];
+    return left !== undefined && right !== undefined && left !== right && kindOf(left) === kindOf(right);
+}
+function kindOf(plan) {
+    return plan.replace(/\d+[a-z]?$/, '0').replace(/^[a-z]$/, 'a');
+}
+function phaseKeys(text) {
+    const words = text
+        .replace(/^phase[\s-]+/i, '')
+        .split(/[:,(—–]/)[0]
+        ?.trim() ?? '';
+    const read = readFolderName(words);
+    return [read?.id.key, read?.id.longKey].filter((key) => key !== undefined);
+}
+function foldPlan(id) {
+    return id.toLowerCase().replace(/(^|-)0+(?=\d)/g, '$1');
+}
+
 ;// CONCATENATED MODULE: ./src/evidence/summary.ts
+
+
 
 
 
@@ -22754,7 +23955,7 @@ const DURATION_KEYS = new Map([
     ...['duration_seconds', 'duration_sec', 'duration_secs', 'duration_s'].map((key) => [key, summary_SECOND]),
     ...['duration_minutes', 'duration_min', 'duration_mins', 'duration_m'].map((key) => [key, summary_MINUTE]),
 ]);
-const COMPLETED_KEYS = new Set([
+const summary_COMPLETED_KEYS = new Set([
     'completed',
     'completed_date',
     'completed_at',
@@ -22763,15 +23964,15 @@ const COMPLETED_KEYS = new Set([
     'date_completed',
 ]);
 function summary_readSummary(path, text) {
-    const entries = readHead(text);
-    const status = entries.find(({ key, from, depth }) => key === 'status' && from === 'front-matter' && depth === 0);
+    const head = readHead(text);
+    const { entries } = head;
     const durations = entries.flatMap((entry) => DURATION_KEYS.has(entry.key) && entry.value.value !== '' ? [summary_durationOf(entry)] : []);
     return {
         path,
         durations,
-        completed: entries.flatMap((entry) => (COMPLETED_KEYS.has(entry.key) ? dateOf(entry) : []))[0],
-        status: status?.value,
-        blocked: status?.value.value.trim().toLowerCase() === 'blocked',
+        completed: entries.flatMap((entry) => (summary_COMPLETED_KEYS.has(entry.key) ? dateOf(entry) : []))[0],
+        completion: readCompletion(head),
+        name: readPlanName(head),
     };
 }
 function statedDuration({ path, durations }) {
@@ -22835,6 +24036,21 @@ function summedTime(plans) {
         printed: durations.reduce((total, duration) => total + partMilliseconds(finestPart(duration)), 0),
         durations,
     });
+}
+function phaseTime({ plans }, count) {
+    const finished = plans.filter(({ summary }) => summary !== undefined);
+    const unfinished = finished.flatMap((plan) => whyUnfinished(plan) ?? [])[0];
+    if (unfinished !== undefined)
+        return unknown(unfinished);
+    if (finished.length === 0 || count !== finished.length) {
+        return unknown(`the row counts ${count ?? 'no'} plans, and its folder has ${finished.length === 1 ? '1 summary' : `${finished.length} summaries`}`);
+    }
+    return summedTime(finished);
+}
+function whyUnfinished({ head, doubt }) {
+    if (doubt !== undefined || head === undefined || head.completion.status === 'done')
+        return doubt;
+    return `${head.path} ${head.completion.reason}`;
 }
 function durationText(duration) {
     const isNamed = /\p{L}/u.test(duration.text);
@@ -22947,22 +24163,30 @@ function judgeRow(evidence, context) {
     }
     if (!folder.ok)
         return unchecked(folder.reason, subject);
-    const proven = provenPlans(folder.value);
-    return proven.length <= completed ? holds(subject) : brokenRow(evidence, proven, context);
+    const finished = finishedPlans(folder.value);
+    return judgeCount(completed, finished, subject) ?? brokenRow(evidence, finished, context);
 }
-function brokenRow(evidence, proven, context) {
+function judgeCount(count, { proven, doubtful }, subject) {
+    if (proven.length > count)
+        return undefined;
+    const [first] = doubtful;
+    const isDoubtful = first !== undefined && proven.length + doubtful.length > count;
+    return isDoubtful ? unchecked(first.reason, subject) : holds(subject);
+}
+function brokenRow(evidence, { proven, doubtful }, context) {
     const { subject, row } = evidence;
+    const isCertain = doubtful.length === 0;
     const severity = severityOf(evidence, context);
     const raised = raisedRow(evidence, proven);
     return fails({
         subject,
         ...(severity === undefined ? {} : { severity }),
-        message: `The row ${code(row.phase.text)} counts ${counted(row.plans.completed ?? 0, 'completed plan')}, but ${have(proven)} a summary: ${filesText(summaryPaths(proven))}. Bring the row up to date.`,
-        actual: raised.actual,
-        expected: raised.expected,
+        message: `The row ${code(row.phase.text)} counts ${counted(row.plans.completed ?? 0, 'completed plan')}, but ${have(proven)} a summary: ${filesText(summaryPaths(proven))}. Bring the row up to date${unlessMore(doubtful)}.`,
+        actual: isCertain ? raised.actual : row.plans.text,
+        expected: isCertain ? raised.expected : `at least ${proven.length}`,
         range: row.plans.range,
         proof: summaryPaths(proven),
-        ...(raised.edits.length === 0
+        ...(raised.edits.length === 0 || !isCertain
             ? {}
             : {
                 fix: {
@@ -22974,6 +24198,12 @@ function brokenRow(evidence, proven, context) {
                 },
             }),
     });
+}
+function unlessMore(doubtful) {
+    const paths = doubtful.map(({ path }) => path);
+    return paths.length === 0
+        ? ''
+        : `, and look whether ${filesText(paths)} ${paths.length === 1 ? 'counts' : 'count'} too`;
 }
 function have(plans) {
     return `${counted(plans.length, 'plan')} ${plans.length === 1 ? 'has' : 'have'}`;
@@ -23007,19 +24237,26 @@ function frontMatter(context) {
     const folders = milestonePlans(context);
     if (!folders.ok)
         return unchecked(folders.reason, FRONT);
-    const proven = folders.value.flatMap(({ plans }) => plans);
-    if (proven.length <= value)
-        return holds(FRONT);
-    const rewritten = rewriteNumber(text, entry.range, proven.length);
+    const finished = {
+        proven: folders.value.flatMap(({ proven }) => proven),
+        doubtful: folders.value.flatMap(({ doubtful }) => doubtful),
+    };
+    return (judgeCount(value, finished, FRONT) ??
+        brokenCount({ text, range: entry.range, total }, finished, folders.value));
+}
+function brokenCount({ text, range, total }, { proven, doubtful }, folders) {
+    const isCertain = doubtful.length === 0;
+    const rewritten = rewriteNumber(text, range, proven.length);
     const fits = typeof total !== 'number' || proven.length <= total;
+    const proving = folders.filter((folder) => folder.proven.length > 0);
     return fails({
         subject: FRONT,
-        message: `\`completed_plans\` says ${text}, but ${have(proven)} a summary: ${proof(folders.value)}. Bring the count up to date${fits ? '' : ', and `total_plans` with it'}.`,
+        message: `\`completed_plans\` says ${text}, but ${have(proven)} a summary: ${proof(proving)}. Bring the count up to date${fits ? '' : ', and `total_plans` with it'}${unlessMore(doubtful)}.`,
         actual: text,
-        expected: rewritten.text,
-        range: entry.range,
-        proof: provedBy(folders.value),
-        ...(fits
+        expected: isCertain ? rewritten.text : `at least ${rewritten.text}`,
+        range,
+        proof: provedBy(proving),
+        ...(fits && isCertain
             ? {
                 fix: {
                     title: `Replace ${text} by ${rewritten.text}`,
@@ -23035,12 +24272,12 @@ function frontMatter(context) {
 function proof(folders) {
     const [first, ...others] = folders;
     if (first && others.length === 0)
-        return filesText(summaryPaths(first.plans));
-    return foldersText(folders.map(({ path, plans }) => ({ path, count: plans.length })));
+        return filesText(summaryPaths(first.proven));
+    return foldersText(folders.map(({ path, proven }) => ({ path, count: proven.length })));
 }
 function provedBy(folders) {
     const [first, ...others] = folders;
-    return first && others.length === 0 ? summaryPaths(first.plans) : folders.map(({ path }) => path);
+    return first && others.length === 0 ? summaryPaths(first.proven) : folders.map(({ path }) => path);
 }
 const LINE = 'plan line';
 const COUNTS = /^\W*\d+\s*(?:of|\/|de)\s*\d+\s*(?:plans?\s+)?(?:completed?|done|executed)\b/i;
@@ -23053,15 +24290,16 @@ function evidence_completed_planLine({ document, evidence }) {
     const folder = evidence.folderOf(phase.key);
     if (!folder.ok)
         return unchecked(folder.reason, LINE);
-    const proven = folder.value === undefined ? [] : provenPlans(folder.value);
     if (folder.value === undefined)
         return unchecked(`there is no folder of phase ${phase.key}`, LINE);
-    if (proven.length <= plan.current.value)
-        return holds(LINE);
+    const { proven, doubtful } = finishedPlans(folder.value);
+    const verdict = judgeCount(plan.current.value, { proven, doubtful }, LINE);
+    if (verdict)
+        return verdict;
     return fails({
         subject: LINE,
         severity: 'warning',
-        message: `Plan says ${code(plan.raw.value)}, but ${have(proven)} a summary: ${filesText(summaryPaths(proven))}. Bring the line up to date.`,
+        message: `Plan says ${code(plan.raw.value)}, but ${have(proven)} a summary: ${filesText(summaryPaths(proven))}. Bring the line up to date${unlessMore(doubtful)}.`,
         actual: String(plan.current.value),
         expected: `at least ${proven.length}`,
         range: plan.current.range,
@@ -23070,7 +24308,134 @@ function evidence_completed_planLine({ document, evidence }) {
     });
 }
 
+;// CONCATENATED MODULE: ./src/evidence/roadmap/totals.ts
+
+
+function phaseTotals(roadmap, slice, folders = 0) {
+    if (slice.verdict !== 'certain')
+        return [];
+    const name = slice.milestone ?? 'the roadmap';
+    const isArchived = archivesFinder(roadmap);
+    const all = [...roadmap.phases, ...roadmap.progress].filter(({ key }) => !isBacklog(key));
+    const live = roadmap.phases.filter(({ kind, range }) => kind === 'heading' && !isArchived(range.start));
+    const own = slice.phases.filter(({ retired }) => !retired);
+    const highest = Math.max(0, ...own.map(({ key }) => Math.floor(phaseOrder(key))));
+    const { span } = slice;
+    const counts = [
+        ...totals_counted(`the phases of ${name}`, own),
+        ...totals_counted(`the phases of ${name}, retired ones included`, slice.phases),
+        ...totals_counted('the headings of phases', havingA(slice, 'heading')),
+        ...totals_counted('the checklist of phases', havingA(slice, 'checklist')),
+        ...(span === undefined ? [] : [{ name: `the span of ${name}`, total: span.last - span.first + 1 }]),
+        { name: 'the highest number of a phase', total: highest },
+        ...totals_counted('the headings of phases outside of archives', live),
+        ...totals_counted('all phases of ROADMAP.md', all),
+        { name: 'the folders of phases', total: folders },
+    ];
+    const totals = counts.map(({ total }) => total);
+    return counts.filter(({ total }, index) => total > 0 && totals.indexOf(total) === index);
+}
+function totals_counted(name, phases) {
+    const unique = [...new Set(phases.map(({ key }) => key))];
+    const whole = unique.filter((key) => !key.includes('.'));
+    return [
+        { name, total: unique.length },
+        { name: `${name}, decimals left out`, total: whole.length },
+    ];
+}
+function havingA({ phases }, kind) {
+    return phases.filter(({ mentions }) => mentions.some((mention) => mention.kind === kind));
+}
+function archivesFinder({ archives }) {
+    return (at) => archives.some(({ start, end }) => start <= at && at < end);
+}
+function sharedNumbers({ phases }) {
+    return phases.flatMap(({ key, mentions }) => {
+        const lists = groupBy(mentions.filter(({ retired }) => !retired), ({ kind }) => kind);
+        const names = [...lists.values()].map((list) => [
+            ...new Map(list.map(({ name }) => [name.trim().toLowerCase(), name])).values(),
+        ]);
+        const most = names.reduce((longest, list) => (list.length > longest.length ? list : longest), []);
+        return most.length < 2 ? [] : [{ key, names: most }];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/validate/roadmap-reading.ts
+
+
+
+function otherMilestone({ position }, { milestone }) {
+    const named = milestones_versionIn(position.phase?.raw.value.slice(0, 400) ?? '');
+    if (named === undefined || milestone === undefined || milestones_foldVersion(named) === milestones_foldVersion(milestone)) {
+        return undefined;
+    }
+    return `the \`Phase:\` line speaks of ${named}, the current part of ROADMAP.md is ${milestone}`;
+}
+function speaksOf({ phases, progress, boxes, declared, milestones, source }, key) {
+    return ([...phases, ...progress].some((one) => one.key === key) ||
+        [...boxes, ...declared].some((one) => one.phase === key) ||
+        milestones.some(({ span }) => span !== undefined && spans(span, key)) ||
+        source.lines.some(({ text }) => mentions(text.slice(0, 2_000), key)));
+}
+const NUMBERS = /\b(?:phases?|fases?)\s+#?((?:\d{1,4}[a-z]?(?:\.\d{1,3})*(?:\s*(?:[-–—,&/+]|and|to|through)\s*)?){1,20})/gi;
+function mentions(text, key) {
+    return [...text.matchAll(NUMBERS)].some(([, list = '']) => {
+        const numbers = list.toLowerCase().match(/\d+[a-z]?(?:\.\d+)*/g) ?? [];
+        const orders = numbers.map(phaseOrder);
+        const isSpan = /[-–—]|to|through/i.test(list);
+        const order = phaseOrder(key);
+        return (numbers.some((number) => number.replace(/(^|\.)0+(?=\d)/g, '$1') === key) ||
+            (isSpan && order >= Math.min(...orders) && Math.floor(order) <= Math.max(...orders)));
+    });
+}
+function allTotals(roadmap, slice, planning) {
+    const folders = planning.phases.flatMap(({ id }) => id ?? []);
+    const own = new Set(slice.phases.map(({ key }) => key));
+    const last = Math.max(0, ...[...own].map(phaseOrder));
+    const known = [...new Set([...roadmap.phases, ...roadmap.progress].map(({ key }) => key))];
+    const upToNow = known.filter((key) => phaseOrder(key) <= last);
+    const extra = [
+        { name: 'the phases up to the last one of the milestone', total: upToNow.length },
+        { name: 'these without decimals', total: upToNow.filter((key) => !key.includes('.')).length },
+        { name: 'the folders of its phases', total: folders.filter(({ key }) => own.has(key)).length },
+    ];
+    return [...phaseTotals(roadmap, slice, folders.length), ...extra];
+}
+const OUT = 'deferred|postponed|dropped|cancell?ed|removed|skipped|merged|superseded|abandoned|parked|descoped|folded|optional';
+const LEFT_OUT = new RegExp(String.raw `\bphases?\s+#?\d[^.;|]{0,50}\b(?:${OUT})\b|\b(?:${OUT})\b[^.;|]{0,30}\bphases?\s+#?\d`, 'i');
+const DECISION = new RegExp(String.raw `^\s*[-*+]\s+(?:\[[^\]]*\]:?|\*\*[^*]*:\*\*|\*\*[^*]*\*\*:|Phase\s+[\d.-]+:)(?!\s*(?:${OUT})\b)`, 'i');
+function leftOutLine(document, roadmap, slice) {
+    const deferred = slice.phases.find(({ row }) => row?.state === 'deferred');
+    if (deferred)
+        return `ROADMAP.md has deferred phase ${deferred.key}`;
+    const own = document.lines.find(({ kind, text }) => kind !== 'code' && !DECISION.test(text) && LEFT_OUT.test(text.slice(0, 1_000)));
+    if (own)
+        return `line ${own.number} speaks of a phase that may not be counted`;
+    const isLeftOut = roadmap.source.lines.some(({ text }) => isOfPhase(text.slice(0, 1_000), slice)) ||
+        slice.phases.some(({ mentions: all }) => all.some(({ part }) => isOfSection(part, roadmap)));
+    return isLeftOut ? 'ROADMAP.md speaks of a phase that may not be counted' : undefined;
+}
+function isOfPhase(text, { phases }) {
+    return LEFT_OUT.test(text) && phases.some(({ key }) => mentions(text, key));
+}
+const SECTION_LEFT_OUT = new RegExp(String.raw `^ {0,3}(?:(?:[-*+]\s+)?[*_]*status[*_]*:[*_\s]*|[*_(~]*)(?:${OUT})\b`, 'im');
+function isOfSection({ start, end }, { source }) {
+    return SECTION_LEFT_OUT.test(source.text.slice(start, end));
+}
+const PLAN_OUT = 'historical|locked|superseded|archived|abandoned|cancell?ed|dropped|merged|obsolete|frozen|retired|replaced|withdrawn|deferred|skipped';
+const PLANS_LEFT_OUT = new RegExp(String.raw `(?:\bplans?\b|\b\d+(?:\.\d+)?-\d+\b)[^.;|]{0,80}\b(?:${PLAN_OUT})\b|\b(?:${PLAN_OUT})\b[^.;|]{0,60}(?:\bplans?\b|\b\d+(?:\.\d+)?-\d+\b)|~~[^~]{0,60}\b\d+(?:\.\d+)?-\d+\b[^~]{0,200}~~`, 'i');
+function whyMorePlans({ source }, { key, mentions, row, declared }, planned) {
+    const sections = mentions.map(({ part }) => source.text.slice(part.start, part.end));
+    if (sections.some((text) => text.split('\n').some((line) => PLANS_LEFT_OUT.test(line.slice(0, 1_000))))) {
+        return `ROADMAP.md speaks of a plan of phase ${key} that may not be counted`;
+    }
+    const counts = [declared?.total, row?.plans?.total].filter((count) => count !== undefined);
+    const agree = counts.length > 0 && counts.every((count) => count === planned);
+    return agree ? `ROADMAP.md counts ${planned} plans of phase ${key} as well` : undefined;
+}
+
 ;// CONCATENATED MODULE: ./src/validate/rules/evidence-plans.ts
+
 
 
 
@@ -23083,10 +24448,10 @@ const evidencePlans = {
     fixable: 'sometimes',
     check: (context) => {
         const rows = rowsWithEvidence(context);
-        return rows.ok ? rows.value.map(evidence_plans_judge) : [unchecked(rows.reason)];
+        return rows.ok ? rows.value.map((row) => evidence_plans_judge(row, context)) : [unchecked(rows.reason)];
     },
 };
-function evidence_plans_judge(evidence) {
+function evidence_plans_judge(evidence, context) {
     const { subject, row, folder } = evidence;
     const { planned } = row.plans;
     if (planned === undefined)
@@ -23094,7 +24459,16 @@ function evidence_plans_judge(evidence) {
     if (!folder.ok)
         return unchecked(folder.reason, subject);
     const plans = meantPlans(folder.value);
-    return plans.length <= planned ? holds(subject) : broken(evidence, planned, plans);
+    if (plans.length <= planned)
+        return holds(subject);
+    const isProven = finishedPlans(folder.value).proven.length > planned;
+    const reason = isProven ? undefined : morePlans(evidence, planned, context);
+    return reason === undefined ? broken(evidence, planned, plans) : unchecked(reason, subject);
+}
+function morePlans({ row }, planned, { evidence }) {
+    const { roadmap, slice } = evidence;
+    const phase = slice.ok ? slice.value.phases.find(({ key }) => key === row.phase.value.key) : undefined;
+    return roadmap.ok && phase ? whyMorePlans(roadmap.value, phase, planned) : undefined;
 }
 function meantPlans({ planned, done }) {
     const carriedOut = new Set(done);
@@ -23134,7 +24508,6 @@ function broken({ subject, row, table }, planned, plans) {
 
 
 
-
 const evidenceTime = {
     id: 'evidence-time',
     summary: 'The total of a By Phase row is the sum of the durations in the summaries of its phase.',
@@ -23152,22 +24525,12 @@ function evidence_time_judge(evidence) {
         return unchecked('the total is not a plain time with a unit', subject);
     if (!folder.ok)
         return unchecked(folder.reason, subject);
-    const summed = completeTime(folder.value, row.plans.completed);
+    const summed = phaseTime(folder.value, row.plans.completed);
     if (!summed.ok)
         return unchecked(summed.reason, subject);
     return meets(summed.value.interval, durationInterval(total))
         ? holds(subject)
         : evidence_time_broken(evidence, folder.value, total, summed.value);
-}
-function completeTime({ plans }, count) {
-    const finished = plans.filter(({ summary }) => summary !== undefined);
-    const blocked = finished.find(({ head }) => head?.blocked === true);
-    if (blocked)
-        return unknown(`${blocked.summary ?? ''} says that its plan is blocked`);
-    if (finished.length === 0 || count !== finished.length) {
-        return unknown(`the row counts ${count ?? 'no'} plans, and its folder has ${finished.length === 1 ? '1 summary' : `${finished.length} summaries`}`);
-    }
-    return summedTime(finished);
 }
 function evidence_time_broken({ subject, row, table }, folder, total, summed) {
     const rewritten = rewriteDuration(total, summed.printed);
@@ -23279,26 +24642,29 @@ const frontMatterDuplicate = {
     severity: 'error',
     fixable: 'never',
     check: ({ document: { frontMatter, duplicateFrontMatter } }) => {
-        if (!frontMatter && duplicateFrontMatter.length === 0)
-            return [unchecked('the file has no front matter')];
-        if (duplicateFrontMatter.length === 0)
-            return [holds()];
-        return duplicateFrontMatter.map(({ range }) => fails({
-            message: 'This is a second front matter block; its figures are older or newer than those of the first. Keep the current one and remove the other.',
-            range: { start: range.start, end: range.start + 3 },
-            ...(frontMatter
-                ? {
-                    related: [
-                        {
-                            range: { start: frontMatter.range.start, end: frontMatter.range.start + 3 },
-                            note: 'the first block',
-                        },
-                    ],
-                }
-                : {}),
-        }));
+        const [second, ...more] = duplicateFrontMatter;
+        if (second)
+            return [front_matter_duplicate_broken([second, ...more], frontMatter)];
+        return [frontMatter ? holds() : unchecked('the file has no front matter')];
     },
 };
+function front_matter_duplicate_broken([second, ...more], first) {
+    const message = more.length === 0
+        ? 'This is a second front matter block; its figures are older or newer than those of the first. Keep the current one and remove the other.'
+        : `This is the second of ${more.length + 2} front matter blocks; their figures are older or newer than those of the first. Keep the current one and remove the others.`;
+    return fails({
+        message,
+        range: fence(second),
+        related: [
+            ...(first ? [{ range: fence(first), note: 'the first block' }] : []),
+            ...more.slice(0, MOST_RELATED).map((block) => ({ range: fence(block), note: 'a further block' })),
+        ],
+    });
+}
+const MOST_RELATED = 20;
+function fence({ range: { start } }) {
+    return { start, end: start + 3 };
+}
 
 ;// CONCATENATED MODULE: ./src/validate/basis-words.ts
 
@@ -23312,7 +24678,62 @@ function nothingElse({ basis, share }, decimals = 0) {
     return `the progress basis is ${basis}, and ${describe(share)}${smaller} ${verb} ${canonicalPercent(share, decimals)}%`;
 }
 
+;// CONCATENATED MODULE: ./src/evidence/open-work.ts
+function openBeside({ roadmap, slice, folderOf, planning }) {
+    if (slice.ok) {
+        const phases = slice.value.phases.filter(({ retired }) => !retired);
+        const open = phases.find(isOpen);
+        if (open)
+            return `ROADMAP.md has phase ${open.key} open`;
+        const folders = phases.flatMap(({ key }) => {
+            const folder = folderOf(key);
+            return folder.ok && folder.value ? [folder.value] : [];
+        });
+        return openFolder(folders);
+    }
+    const mention = roadmap.ok ? roadmap.value.phases.find(isUnticked) : undefined;
+    if (mention)
+        return `ROADMAP.md has phase ${mention.key} open`;
+    return planning.ok ? openFolder(planning.value.phases) : undefined;
+}
+function isOpen({ complete, mentions, row, boxes }) {
+    const isRowOpen = row?.state === 'open' || (row?.plans !== undefined && row.plans.done < row.plans.total);
+    return (!complete && (isRowOpen || mentions.some(isUnticked))) || boxes.some(({ ticked }) => !ticked);
+}
+function isUnticked({ ticked, retired }) {
+    return ticked === false && !retired;
+}
+function openFolder(folders) {
+    const open = folders.find(({ planned }) => planned.some((plan) => !plan.done));
+    return open && `${open.path} has a plan without a finished summary`;
+}
+
+;// CONCATENATED MODULE: ./src/validate/percent-correction.ts
+
+
+function objectionBeside(value, { evidence }) {
+    const open = value >= 100 ? openBeside(evidence) : undefined;
+    return open === undefined ? undefined : notOffered(value, open);
+}
+function correctionIn(context) {
+    const { correction } = context.metrics.progress;
+    const objection = correction?.to.objection ?? (correction && objectionBeside(correction.to.value, context));
+    if (correction === undefined || objection === undefined)
+        return correction;
+    return { by: correction.by, to: { ...correction.to, applicability: 'unsafe', objection } };
+}
+function applicabilityWith(objection, otherwise) {
+    if (objection === undefined)
+        return otherwise;
+    return objection.isFinal ? undefined : 'unsafe';
+}
+function objectionWords(objection) {
+    return objection === undefined ? '' : `; ${objection.reason}`;
+}
+
 ;// CONCATENATED MODULE: ./src/validate/rules/front-matter-percent.ts
+
+
 
 
 
@@ -23325,44 +24746,79 @@ const front_matter_percent_frontMatterPercent = {
     fixable: 'sometimes',
     check: (context) => [front_matter_percent_check(context)],
 };
-function front_matter_percent_check({ metrics: { progress }, tolerance }) {
-    const { frontMatter, counts, basis } = progress;
+function front_matter_percent_check(context) {
+    const { metrics, tolerance } = context;
+    const { frontMatter, counts, basis, position } = metrics.progress;
     if (!frontMatter.ok)
         return unchecked(frontMatter.reason);
     const { shares: known } = counts;
-    const [first] = known;
-    if (!first)
+    if (known.length === 0)
         return unchecked('the front matter has no counts that give a percentage');
     const percent = frontMatter.value;
     if (percent.value > 100)
         return unchecked('the percentage is above 100');
     const fits = (share) => fitsShare(percent, share, tolerance);
-    if (basis.setting !== 'auto') {
-        if (!basis.frontMatter.ok)
-            return unchecked(basis.frontMatter.reason);
-        const yardstick = basis.frontMatter.value;
-        if (fits(yardstick.share))
-            return holds();
-        const why = nothingElse(yardstick, percent.decimals);
-        return front_matter_percent_broken(percent, yardstick.share, known, { why, isSafe: !isImpossible(counts) });
-    }
+    if (basis.setting !== 'auto')
+        return front_matter_percent_byName(percent, context, fits);
     if (known.some(fits))
         return holds();
-    return copyOf(percent, progress, tolerance) ?? misfit(percent, progress, first);
+    if (!knowsPosition(context) && position.some(fits))
+        return holds();
+    const [first, ...more] = known.filter(({ done, total }) => done <= total);
+    if (first === undefined)
+        return unchecked(impossible(counts).join(' and '));
+    return copyOf(percent, metrics.progress, tolerance) ?? misfit(percent, context, [first, ...more]);
 }
-function misfit(percent, progress, first) {
-    const { shares: known } = progress.counts;
-    const values = known.map((count) => canonicalPercent(count, percent.decimals));
+function front_matter_percent_byName(percent, context, fits) {
+    const { basis, counts } = context.metrics.progress;
+    if (!basis.frontMatter.ok)
+        return unchecked(basis.frontMatter.reason);
+    const yardstick = basis.frontMatter.value;
+    if (fits(yardstick.share))
+        return holds();
+    const target = canonicalPercent(yardstick.share, percent.decimals);
+    return front_matter_percent_broken(percent, yardstick.share, counts.shares, {
+        why: nothingElse(yardstick, percent.decimals),
+        isSafe: impossible(counts).length === 0,
+        objection: softened(limitTo(target, context.document) ?? objectionBeside(target, context)),
+    });
+}
+function misfit(percent, context, possible) {
+    const { progress } = context.metrics;
+    const values = possible.map((count) => canonicalPercent(count, percent.decimals));
     const agree = values.every((value) => value === values[0]);
     const { frontMatter: followed } = progress.basis;
     const yardstick = !agree && followed.ok ? followed.value : undefined;
-    const target = yardstick?.share ?? likeliest(known, progress) ?? first;
+    const { target, objection } = targetOf(percent, context, yardstick ? [yardstick.share] : possible);
     const isKnown = agree || yardstick !== undefined;
-    const isDoubted = isImpossible(progress.counts) || outvotesCounts(progress);
-    const isSafe = isKnown && !isDoubted && !front_matter_percent_isOpposed(target, progress, yardstick);
-    const named = known.map((count) => `${describe(count)} = ${canonicalPercent(count)}%`).join(', ');
-    const why = `the counts beside it give ${named}${basisWords(yardstick)}`;
-    return front_matter_percent_broken(percent, target, known, { why, isSafe });
+    const excess = impossible(progress.counts);
+    const isDoubted = excess.length > 0 || outvotesCounts(progress);
+    const named = possible.map((count) => `${describe(count)} = ${canonicalPercent(count)}%`);
+    return front_matter_percent_broken(percent, target, possible, {
+        why: `the counts beside it give ${[...named, ...excess].join(', ')}${basisWords(yardstick)}`,
+        isSafe: isKnown && !isDoubted && !front_matter_percent_isOpposed(target, progress, yardstick),
+        objection,
+    });
+}
+function targetOf(percent, context, possible) {
+    const { document, metrics } = context;
+    const { percent: body } = metrics.progress;
+    const isFollowed = (count) => body.ok && fitsShare(body.value, count, 'printed');
+    const ranked = [...possible].sort((a, b) => Number(isFollowed(b)) - Number(isFollowed(a)) || percent_percentOf(a) - percent_percentOf(b));
+    const judged = ranked.map((target) => {
+        const value = canonicalPercent(target, percent.decimals);
+        const facts = { document, readings: metrics.progress };
+        return {
+            target,
+            objection: objectionTo(percent, value, 'counts', facts) ?? objectionBeside(value, context),
+        };
+    });
+    const [first = { target: possible[0], objection: undefined }] = judged;
+    return judged.find(({ objection }) => objection?.isFinal !== true) ?? first;
+}
+function knowsPosition({ document, metrics }) {
+    const { phases } = metrics.progress.counts;
+    return phases.ok && positionDoubt(document, phases.value) === undefined;
 }
 function copyOf(percent, progress, tolerance) {
     const { percent: body, line, ratio, formulas, comparable, correction } = progress;
@@ -23373,8 +24829,10 @@ function copyOf(percent, progress, tolerance) {
         return holds();
     return comparable.ok ? undefined : unchecked(`it repeats the body percentage, and ${comparable.reason}`);
 }
-function isImpossible({ plans, phases }) {
-    return [plans, phases].some((count) => count.ok && count.value.done > count.value.total);
+function impossible({ plans, phases }) {
+    return [plans, phases].flatMap((count) => count.ok && count.value.done > count.value.total
+        ? [`${describe(count.value)}, which is more than there are`]
+        : []);
 }
 function front_matter_percent_isOpposed(target, { percent: body, correction, basis }, yardstick) {
     if (!body.ok || fitsShare(body.value, target, 'printed'))
@@ -23385,24 +24843,23 @@ function front_matter_percent_isOpposed(target, { percent: body, correction, bas
         return false;
     return yardstick === undefined || !basis.line.ok || !fitsShare(after, basis.line.value.share, 'printed');
 }
-function likeliest(known, { percent: body }) {
-    return (body.ok ? known.find((count) => fitsShare(body.value, count, 'printed')) : undefined) ?? known[0];
-}
-function front_matter_percent_broken(percent, target, known, { why, isSafe }) {
+function front_matter_percent_broken(percent, target, counts, judged) {
+    const { why, isSafe, objection } = judged;
     const written = rewriteNumber(percent.text, percent.range, canonicalPercent(target, percent.decimals));
+    const applicability = applicabilityWith(objection, isSafe ? 'safe' : 'unsafe');
+    const fix = applicability && {
+        title: `Replace ${percent.text} by ${written.text}`,
+        field: 'progress.percent',
+        formula: describe(target),
+        applicability,
+        edits: written.edits,
+    };
     return fails({
-        message: `\`percent\` says ${percent.text}, but ${why}. Correct the percentage, or the counts if those were left behind.`,
+        message: `\`percent\` says ${percent.text}, but ${why}${objectionWords(objection)}. Correct the percentage, or the counts if those were left behind.`,
         actual: percent.text,
-        expected: written.text,
         range: percent.range,
-        related: known.flatMap(({ from, name }) => from.slice(0, 1).map((range) => ({ range, note: `completed ${name}` }))),
-        fix: {
-            title: `Replace ${percent.text} by ${written.text}`,
-            field: 'progress.percent',
-            formula: describe(target),
-            applicability: isSafe ? 'safe' : 'unsafe',
-            edits: written.edits,
-        },
+        related: counts.flatMap(({ from, name }) => from.slice(0, 1).map((range) => ({ range, note: `completed ${name}` }))),
+        ...(fix ? { expected: written.text, fix } : {}),
     });
 }
 
@@ -23515,6 +24972,8 @@ function leakIn({ value, range, kind }) {
 
 
 
+
+
 const metricsUntouched = {
     id: 'metrics-untouched',
     summary: 'The velocity figures are filled in once plans are completed.',
@@ -23534,7 +24993,7 @@ function metrics_untouched_check({ document }) {
     const untouched = zeroPlans ? totalPlans : zeroTime ? totalTime : undefined;
     if (!untouched)
         return holds();
-    const proof = zeroPlans ? proofOfPlans(document) : proofOfTime(document);
+    const proof = zeroPlans ? proofOfPlans(document) : proofOfTime(document, totalTime?.value);
     if (!proof)
         return holds();
     return fails({
@@ -23555,23 +25014,33 @@ function proofOfPlans(document) {
         : undefined;
     if (row)
         return { range: row.plans.range, note: `the row of phase ${row.phase.text} has completed plans` };
-    const current = document.position.plan?.current;
+    const { current, elsewhere } = document.position.plan ?? {};
     if (current && current.value > 1)
         return { range: current.range, note: `the project is at plan ${current.value} of its phase` };
+    if (elsewhere && elsewhere.current.value > 1)
+        return { range: elsewhere.current.range, note: `the project is at plan ${elsewhere.current.value}` };
     const [first] = document.planRows;
     if (first)
         return { range: first.range, note: 'there are metric rows of completed plans' };
     return proofOfTime(document);
 }
-function proofOfTime(document) {
+function proofOfTime(document, zero) {
     const table = theTable(document);
-    const row = table.ok
-        ? table.value.rows.find(({ total }) => total?.value.kind === 'duration' && partMilliseconds(finestPart(total.value)) > 0)
-        : undefined;
-    return (row?.total && {
-        range: row.total.range,
-        note: `the row of phase ${row.phase.text} has ${row.total.value.text}`,
-    });
+    const totals = (table.ok ? table.value.rows : []).flatMap(({ phase, total }) => total?.value.kind === 'duration' && partMilliseconds(finestPart(total.value)) > 0
+        ? [{ phase, range: total.range, duration: total.value }]
+        : []);
+    const written = zero?.kind === 'duration' ? durationInterval(zero) : exactly(0);
+    const isMore = (from) => !notAbove(sum(from.map(({ duration }) => durationInterval(duration))), written);
+    const row = totals.find((one) => isMore([one]));
+    if (row)
+        return { range: row.range, note: `the row of phase ${row.phase.text} has ${row.duration.text}` };
+    const [first] = totals;
+    if (first === undefined || !isMore(totals))
+        return undefined;
+    return {
+        range: first.range,
+        note: `the rows have ${sumText(totals.map(({ duration }) => duration.text))}`,
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/validate/rules/milestone-phases.ts
@@ -23630,12 +25099,12 @@ function mayBePlan(id, named) {
 }
 function plansIn({ source, planRows, planLists }) {
     return [
-        ...[...source.text.matchAll(PLAN)].map(([, told = '', file = '']) => told || file),
+        ...[...source.text.matchAll(milestone_phases_PLAN)].map(([, told = '', file = '']) => told || file),
         ...planRows.map(({ phase, plan }) => `${phase}-${plan}`),
         ...planLists.flatMap(({ plans }) => plans.flatMap(({ id }) => id ?? [])),
     ];
 }
-const PLAN = /\bplans?\s+(\d{1,4}-\d{1,3})(?![\w-])|(?<![\w.-])(\d{1,4}-\d{1,3})-(?:PLAN|SUMMARY)\b/gi;
+const milestone_phases_PLAN = /\bplans?\s+(\d{1,4}-\d{1,3})(?![\w-])|(?<![\w.-])(\d{1,4}-\d{1,3})-(?:PLAN|SUMMARY)\b/gi;
 function insertedIn({ source, position, phaseTables }) {
     const named = [...source.text.matchAll(INSERTED)].map(([, phase, padded]) => Number(phase ?? padded));
     const rows = phaseTables.flatMap((table) => table.rows.map(({ phase }) => phase.value.number));
@@ -23690,7 +25159,9 @@ function milestone_requirements_judge({ total, items, complete, ratio, range }) 
 
 
 function oddLeafWords(odd) {
-    const { row, claims } = odd;
+    const { row, claims, isTied } = odd;
+    if (isTied)
+        return 'One of them was left behind, and the file does not tell which. Correct that one first.';
     const values = claims.map(({ value }) => valueText(odd, value));
     const [first = '', ...more] = values;
     const isOne = more.every((value) => value === first);
@@ -23699,9 +25170,11 @@ function oddLeafWords(odd) {
     const words = isOne ? `${listed(formulas)} ${gives} ${first}` : `compare ${listed(formulas)}`;
     return `${leafText(odd)} in ${code(rowName(row))} is the odd one: ${words}. Correct that one first.`;
 }
-function oddLeafPlace({ row, leaf }) {
+function oddLeafPlaces({ row, leaf, isTied }) {
+    if (isTied)
+        return [];
     const range = leaf === 'plans' ? row.plans.range : (row.total?.range ?? row.range);
-    return { range, note: 'the odd one' };
+    return [{ range, note: 'the odd one' }];
 }
 function leafText({ row, leaf }) {
     return leaf === 'total' ? (row.total?.value.text ?? '') : counted(row.plans.completed ?? 0, 'plan');
@@ -23751,6 +25224,10 @@ function fitsTimes({ total, average }) {
 
 
 
+
+
+
+
 const phaseAverage = {
     id: 'phase-average',
     summary: 'In each row of the By Phase table, Avg/Plan is Total divided by the completed plans.',
@@ -23759,7 +25236,8 @@ const phaseAverage = {
     check: (context) => {
         const { document } = context;
         const qualifier = averageQualifier(document);
-        const verdicts = document.phaseTables.flatMap((table) => table.rows.map((row) => phase_average_judge(row, table, context, qualifier)));
+        const folderOf = phase_average_folderFinder(context);
+        const verdicts = document.phaseTables.flatMap((table) => table.rows.map((row) => phase_average_judge({ row, table, folderOf }, context, qualifier)));
         return verdicts.length > 0 ? verdicts : [unchecked('the file has no By Phase rows')];
     },
 };
@@ -23767,7 +25245,8 @@ function averageQualifier({ velocity }) {
     const values = velocity.map(({ averageDuration }) => averageDuration?.value);
     return values.flatMap((value) => (value?.kind === 'duration' ? (value.qualifier ?? []) : []))[0];
 }
-function phase_average_judge(row, table, { document, metrics: { velocity }, tolerance }, qualifier) {
+function phase_average_judge({ row, table, folderOf }, context, qualifier) {
+    const { document, metrics, tolerance } = context;
     const subject = rowName(row);
     const { plans, total, average } = row;
     if (plans.completed === undefined || plans.completed === 0)
@@ -23786,18 +25265,54 @@ function phase_average_judge(row, table, { document, metrics: { velocity }, tole
     const fits = tolerance === 'exact'
         ? rewritten.edits.length === 0
         : meets(times(durationInterval(part), plans.completed), durationInterval(whole));
-    if (fits)
+    const claim = { average: part, whole: durationInterval(whole), plans: plans.completed };
+    if (fits || isOfTimedPlans(row, document, claim))
         return holds(subject);
     if (otherCounts(document, row).length > 0)
         return unchecked('the count may be one of planned plans', subject);
-    return phase_average_broken({ row, whole, part, exact, rewritten, odd: oddLeafOf(row, velocity.around) }, qualifier);
+    const odd = oddLeafOf(row, metrics.velocity.around);
+    const evidenceTime = contradictedTime(row, whole, folderOf(row));
+    const mayCountWrong = !isRaised(row, context.evidence) &&
+        fitsNeighbour(part, { printed: partMilliseconds(finestPart(whole)), plans: plans.completed });
+    return phase_average_broken({ row, whole, part, exact, rewritten, odd, evidenceTime, mayCountWrong }, qualifier);
 }
-function phase_average_broken({ row, whole, part, exact, rewritten, odd }, qualifier) {
+function phase_average_folderFinder(context) {
+    let folders;
+    return (row) => {
+        folders ??= foldersOf(context);
+        return folders.get(row);
+    };
+}
+function foldersOf(context) {
+    const rows = rowsWithEvidence(context);
+    if (!rows.ok)
+        return new Map();
+    return new Map(rows.value.flatMap(({ row, folder }) => (folder.ok ? [[row, folder.value]] : [])));
+}
+function contradictedTime(row, total, folder) {
+    const summed = folder && phaseTime(folder, row.plans.completed);
+    if (summed?.ok !== true || meets(summed.value.interval, durationInterval(total)))
+        return undefined;
+    return time(summed.value.printed, finestUnit(total));
+}
+function isRaised({ line, plans }, { raisedFrom }) {
+    const before = raisedFrom?.phaseTables.flatMap(({ rows }) => rows).find((one) => one.line === line);
+    return before !== undefined && before.plans.completed !== plans.completed;
+}
+function phase_average_broken({ row, whole, part, exact, rewritten, odd, evidenceTime, mayCountWrong }, qualifier) {
     const isRough = whole.approximate || part.approximate || qualifier !== undefined;
-    const isSafe = odd === undefined && qualifier === undefined && (part.approximate || !whole.approximate);
+    const isSafe = odd === undefined &&
+        evidenceTime === undefined &&
+        qualifier === undefined &&
+        (part.approximate || !whole.approximate) &&
+        !mayCountWrong;
     const unless = qualifier === undefined ? '' : `, unless it leaves plans out as well ("${qualifier}")`;
     const plans = counted(row.plans.completed ?? 0, 'plan');
-    const advice = odd ? oddLeafWords(odd) : `Correct the average${unless}.`;
+    const advice = evidenceTime !== undefined
+        ? `The summaries of the phase state ${evidenceTime}, so correct the total first.`
+        : odd
+            ? oddLeafWords(odd)
+            : `Correct the average${unless}.`;
     return fails({
         subject: rowName(row),
         ...(isRough ? { severity: 'warning' } : {}),
@@ -23822,7 +25337,17 @@ function finestUnit(duration) {
     return finestPart(duration).terms[0]?.unit;
 }
 
+;// CONCATENATED MODULE: ./src/validate/later-milestone.ts
+function namesLaterMilestone({ versions, frontMatter, source }) {
+    const milestone = frontMatter?.entries.get('milestone')?.text;
+    const named = milestone === undefined ? versions : [...versions, milestone];
+    const isFirst = (version) => /^v?(?:0(?:\.\d+)*|1(?:\.0)*)$/i.test(version);
+    return (named.some((version) => !isFirst(version)) ||
+        /\bmilestones?\s+(?:[2-9]|[1-9]\d|II|III|IV|V)\b/i.test(source.text));
+}
+
 ;// CONCATENATED MODULE: ./src/validate/rules/phase-duplicate.ts
+
 
 
 
@@ -23832,33 +25357,46 @@ const phaseDuplicate = {
     severity: 'warning',
     fixable: 'never',
     check: ({ document }) => {
-        const verdicts = document.phaseTables.flatMap(phase_duplicate_judge);
+        const verdicts = document.phaseTables.flatMap((table) => phase_duplicate_judge(table, document));
         return verdicts.length > 0 ? verdicts : [unchecked('the file has no By Phase table')];
     },
 };
-function phase_duplicate_judge({ rows }) {
-    const firsts = new Map();
+function phase_duplicate_judge({ rows }, document) {
+    const byNumber = new Map();
     const verdicts = [];
+    const hasRoadmaps = document.versions.length > 1 || namesLaterMilestone(document);
     for (const row of rows) {
         const { kind, key, name } = row.phase.value;
         if (kind !== 'phase' || key === undefined)
             continue;
-        const first = firsts.get(key);
-        if (!first) {
-            firsts.set(key, row);
-        }
-        else if (name !== '' && first.phase.value.name !== '' && name !== first.phase.value.name) {
-            verdicts.push(unchecked('two phases of this number have different names; two roadmaps may share the table', rowName(row)));
+        const milestones = byNumber.get(key) ?? new Map();
+        const earlier = milestones.get(row.milestone);
+        if (earlier) {
+            verdicts.push(compare(row, earlier, hasRoadmaps));
+            if (!earlier.byName.has(name))
+                earlier.byName.set(name, row);
         }
         else {
-            verdicts.push(phase_duplicate_broken(row, first));
+            if (milestones.size > 0)
+                verdicts.push(unchecked('the rows with this number belong to different milestones', rowName(row)));
+            milestones.set(row.milestone, { first: row, byName: new Map([[name, row]]) });
         }
+        byNumber.set(key, milestones);
     }
-    if (firsts.size === 0)
+    if (byNumber.size === 0)
         return [unchecked('no row names a phase by its number')];
     return verdicts.length > 0 ? verdicts : [holds()];
 }
-function phase_duplicate_broken(row, first) {
+function compare(row, { first, byName }, hasRoadmaps) {
+    const { name } = row.phase.value;
+    const same = name === '' ? first : (byName.get(name) ?? byName.get(''));
+    if (same)
+        return twice(row, same);
+    return hasRoadmaps
+        ? unchecked('two phases of this number have different names; two roadmaps may share the table', rowName(row))
+        : sharedNumber(row, first);
+}
+function twice(row, first) {
     return fails({
         subject: rowName(row),
         message: `Phase ${row.phase.value.key ?? ''} has two rows: ${code(first.phase.text)} in line ${first.line} and ${code(row.phase.text)} here. Keep the one with the right figures.`,
@@ -23866,6 +25404,20 @@ function phase_duplicate_broken(row, first) {
         range: row.phase.range,
         related: [{ range: first.phase.range, note: 'the first row' }],
     });
+}
+function sharedNumber(row, other) {
+    const { key = '' } = row.phase.value;
+    return fails({
+        subject: rowName(row),
+        severity: 'notice',
+        message: `Two phases have the number ${key}: ${code(phase_duplicate_titleOf(other))} in line ${other.line} and ${code(phase_duplicate_titleOf(row))} here. Give one of them another number, or both rows the same name if they are one phase.`,
+        actual: row.phase.text,
+        range: row.phase.range,
+        related: [{ range: other.phase.range, note: 'the other phase' }],
+    });
+}
+function phase_duplicate_titleOf({ phase, name }) {
+    return name === '' ? phase.text : `${phase.text} ${name}`;
 }
 
 ;// CONCATENATED MODULE: ./src/validate/rules/phase-missing.ts
@@ -23908,15 +25460,6 @@ function phase_missing_check({ document }) {
         range: lastRow?.phase.range ?? table.value.table.header.line,
         related: [{ range: phase.number.range, note: 'the current phase' }],
     });
-}
-
-;// CONCATENATED MODULE: ./src/validate/later-milestone.ts
-function namesLaterMilestone({ versions, frontMatter, source }) {
-    const milestone = frontMatter?.entries.get('milestone')?.text;
-    const named = milestone === undefined ? versions : [...versions, milestone];
-    const isFirst = (version) => /^v?(?:0(?:\.\d+)*|1(?:\.0)*)$/i.test(version);
-    return (named.some((version) => !isFirst(version)) ||
-        /\bmilestones?\s+(?:[2-9]|[1-9]\d|II|III|IV|V)\b/i.test(source.text));
 }
 
 ;// CONCATENATED MODULE: ./src/validate/rules/phase-range.ts
@@ -23981,26 +25524,36 @@ const planRange = {
         const { plan } = document.position;
         if (!plan)
             return [unchecked('the file has no `Plan:` line')];
-        const { current, total, raw } = plan;
+        const { current, total, elsewhere, raw } = plan;
+        if (elsewhere && elsewhere.current.value > elsewhere.total.value) {
+            const { current: one, total: all } = elsewhere;
+            const reason = `plan ${one.value} cannot be one of ${counted(all.value, 'plan')}`;
+            return [plan_range_broken(raw.value, elsewhere, reason)];
+        }
+        if (elsewhere && !current)
+            return [holds()];
         if (!current)
             return [unchecked('the `Plan:` line names no plan by its number')];
         if (!total)
             return [unchecked('the number of plans in the phase is not given (`A of B`)')];
         if (current.value <= total.value)
             return [holds()];
-        return [
-            fails({
-                message: `Plan says ${code(raw.value)}, but a phase of ${total.value} plans has no plan ${current.value}. Correct the plan or the number of plans.`,
-                actual: String(current.value),
-                expected: `at most ${total.value}`,
-                range: current.range,
-                related: [{ range: total.range, note: 'the number of plans' }],
-            }),
-        ];
+        const reason = `a phase of ${total.value} plans has no plan ${current.value}`;
+        return [plan_range_broken(raw.value, { current, total }, reason)];
     },
 };
+function plan_range_broken(raw, { current, total }, reason) {
+    return fails({
+        message: `Plan says ${code(raw)}, but ${reason}. Correct the plan or the number of plans.`,
+        actual: String(current.value),
+        expected: `at most ${total.value}`,
+        range: current.range,
+        related: [{ range: total.range, note: 'the number of plans' }],
+    });
+}
 
 ;// CONCATENATED MODULE: ./src/validate/rules/plan-row.ts
+
 
 
 
@@ -24021,7 +25574,7 @@ function plan_row_check({ document }) {
     if (phase?.key === undefined)
         return unchecked('the current phase is not known');
     if (!plan?.current || !plan.total)
-        return unchecked('the `Plan:` line is not of the form `A of B`');
+        return unchecked(whyNoRatio(plan));
     const { key } = phase;
     const { current, total, raw } = plan;
     const rows = table.value.rows.filter((row) => row.phase.value.key === key);
@@ -24040,7 +25593,7 @@ function plan_row_check({ document }) {
         return holds();
     if (otherCounts(document, row).length > 0)
         return unchecked(`the row of phase ${key} may count planned plans`);
-    const doubt = plan_row_doubtOf(row, table.value, document.position);
+    const doubt = plan_row_doubtOf(row, table.value, document);
     if (doubt !== undefined)
         return unchecked(doubt);
     const wrong = wrongOf(row, { current, total });
@@ -24052,18 +25605,32 @@ function plan_row_check({ document }) {
         related: [{ range, note: `the row of phase ${key}` }],
     });
 }
+function whyNoRatio(plan) {
+    return plan?.elsewhere
+        ? 'the `Plan:` line counts other plans than those of the phase'
+        : 'the `Plan:` line is not of the form `A of B`';
+}
 function isOfFinished({ total, average, plans }) {
     const isTimed = total?.value.kind === 'duration' || average?.value.kind === 'duration';
     return isTimed || /complete|done/i.test(plans.text);
 }
-function plan_row_doubtOf(row, table, position) {
-    const { plan, phase } = position;
+function plan_row_doubtOf(row, table, document) {
+    const { plan, phase } = document.position;
     const isBroken = (plan?.current?.value ?? 0) > (plan?.total?.value ?? 0);
     if (row.plans.planned === undefined && isBroken)
         return 'the `Plan:` line contradicts itself';
-    return isOfAnother(row, table, position)
+    if (plan?.total?.value !== row.plans.planned && mayCountMore(document, table))
+        return 'the `Plan:` line may count more than the plans of the phase';
+    return isOfAnother(row, table, document.position)
         ? `the row of phase ${phase?.key ?? ''} may be that of an earlier milestone`
         : undefined;
+}
+function mayCountMore({ position: { plan }, frontMatter }, { rows }) {
+    if (plan === undefined || /\b(?:phase|fase)\b/i.test(plan.raw.value))
+        return false;
+    const counts = ['completed', 'total'].map((which) => frontMatter?.entries.get(`progress.${which}_plans`)?.value);
+    const isOfProject = rows.length > 1 && plan.current?.value === counts[0] && plan.total?.value === counts[1];
+    return isOfProject || speaksOfMore(plan.raw.value);
 }
 function isOfAnother(row, { rows }, { phase }) {
     const number = phase?.number?.value ?? Number.NaN;
@@ -24084,21 +25651,24 @@ function wrongOf({ plans: { completed = 0, planned } }, { current, total }) {
 
 
 
+
+
+
 const progressBar = {
     id: 'progress-bar',
     summary: 'The progress bar draws the percentage beside it.',
     severity: 'error',
     fixable: 'sometimes',
-    check: (context) => [progress_bar_check(context)],
+    check: (context) => [progress_bar_check(context), ...checkRatio(context)],
 };
-function progress_bar_check({ metrics: { progress }, tolerance }) {
-    const { line, percent, correction } = progress;
+function progress_bar_check(context) {
+    const { line, percent } = context.metrics.progress;
     if (!line.ok)
         return unchecked(line.reason);
-    const [bar] = line.value.bars;
+    const [bar, ...more] = barsOfPercent(line.value);
     if (!bar)
-        return unchecked('the progress line has no bar');
-    if (line.value.bars.length > 1)
+        return unchecked(noBar(line.value));
+    if (more.length > 0)
         return unchecked('the progress line has several bars');
     if (!percent.ok)
         return unchecked(percent.reason);
@@ -24106,17 +25676,61 @@ function progress_bar_check({ metrics: { progress }, tolerance }) {
         return unchecked('the bar has no empty cell and an unusual width, so its full width is not known');
     if (percent.value.value > 100)
         return unchecked('the percentage is above 100');
-    const { approximate } = percent.value;
+    return checkBar(context, bar, line.value, percent.value);
+}
+function checkBar(context, bar, line, percent) {
+    const { document, metrics, tolerance } = context;
+    const { value: stated, approximate } = percent;
     const draws = (value) => fitsBar(bar, { value, approximate }, tolerance);
-    if (draws(percent.value.value) || drawsRatio(bar, line.value, percent.value, tolerance))
+    if (draws(stated) || drawsRatio(bar, line, percent, tolerance))
         return holds();
+    const correction = correctionIn(context);
     if (correction && draws(correction.to.value)) {
         return unchecked(`the percentage itself is wrong; the bar fits ${correction.to.value}%`);
     }
-    if (isBarOfAPart(bar, line.value))
+    if (isBarOfAPart(bar, line))
         return unchecked('the bar may show the phase that the line names');
-    const target = correction?.to.value ?? percent.value.value;
-    return progress_bar_broken(bar, percent.value, target, applicabilityOf(bar, line.value, percent.value, progress));
+    const objection = correction?.to.objection ?? softened(limitTo(stated, document) ?? objectionBeside(stated, context));
+    const otherwise = applicabilityOf(bar, line, percent, metrics.progress);
+    const limit = objection?.isFinal === true ? objectionWords(objection) : '';
+    return progress_bar_broken(bar, percent, correction?.to.value ?? stated, {
+        applicability: applicabilityWith(objection, otherwise),
+        limit,
+    });
+}
+function noBar({ bars }) {
+    return bars.length === 0
+        ? 'the progress line has no bar'
+        : 'the percentage on the progress line speaks of something else than the bar';
+}
+function checkRatio({ metrics: { progress }, tolerance }) {
+    if (!progress.line.ok || progress.line.value.ownPart === undefined)
+        return [];
+    const { bars, ratios, ownPart: part } = progress.line.value;
+    const isOutside = ({ range }) => range.end <= part.start || range.start >= part.end;
+    const [bar, ...otherBars] = bars.filter(isOutside);
+    const [ratio, ...otherRatios] = ratios.filter(isOutside);
+    if (bar?.widthKnown !== true || ratio?.exact !== true || ratio.total <= 0)
+        return [];
+    if (otherBars.length > 0 || otherRatios.length > 0)
+        return [];
+    const value = percent_percentOf(ratio);
+    if (fitsBar(bar, { value, approximate: false }, tolerance))
+        return [holds('ratio')];
+    const filled = canonicalCells(value, bar.width);
+    const drawn = drawBar(bar, filled);
+    return [
+        fails({
+            subject: 'ratio',
+            message: `The bar fills ${bar.filled} of ${bar.width} cells (${shareOf(bar)}%), but ${ratio.text} of ${bar.width} cells is ${progress_bar_cellsOf(value, bar)}. Redraw the bar, or correct the ratio if that is the wrong one.`,
+            actual: bar.text,
+            ...(drawn
+                ? { expected: drawn.value, fix: redraw(bar, drawn, `${ratio.text} of ${bar.width} cells`, 'unsafe') }
+                : {}),
+            range: bar.range,
+            related: [{ range: ratio.range, note: `the ratio ${ratio.text}` }],
+        }),
+    ];
 }
 function drawsRatio(bar, { ratios }, percent, tolerance) {
     const [ratio] = ratios;
@@ -24130,31 +25744,32 @@ function isBarOfAPart({ filled, width }, { scopes }) {
         scopes.some((scope) => /^(?:phase|fase|in |current|this)/.test(scope)));
 }
 function applicabilityOf(bar, line, percent, figures) {
-    const { correction, formulas, frontMatter } = figures;
+    const { correction, formulas, position, frontMatter } = figures;
     if (correction)
         return correction.to.applicability === 'safe' && bar.emptyGlyph !== undefined ? 'safe' : 'unsafe';
-    const isOpposed = line.ratios.some((ratio) => !ratio.exact || !fitsShare(percent, ratio, 'printed'));
+    const isOpposed = line.ownPart === undefined &&
+        line.ratios.some((ratio) => !ratio.exact || !fitsShare(percent, ratio, 'printed'));
+    if (bar.emptyGlyph === undefined || isOpposed)
+        return 'unsafe';
+    const fits = (share) => fitsShare(percent, share, 'printed');
     const sidesWithBar = (value) => fitsBar(bar, { value, approximate: false }, 'printed') && Math.abs(value - percent.value) >= 1;
-    const hasAlly = formulas.some((formula) => formula.name !== 'rows' && sidesWithBar(percent_percentOf(formula))) ||
-        (frontMatter.ok && sidesWithBar(frontMatter.value.value));
     const counted = formulas.filter(({ name }) => name !== 'rows');
+    const positions = position.some(fits) ? [] : position.filter(({ isDone }) => isDone);
+    const isFrontAlly = frontMatter.ok && sidesWithBar(frontMatter.value.value);
+    const hasAlly = isFrontAlly || [...counted, ...positions].some((share) => sidesWithBar(percent_percentOf(share)));
     const isRepeated = frontMatter.ok && frontMatter.value.value === percent.value;
-    const isCounted = counted.some((formula) => fitsShare(percent, formula, 'printed'));
+    const isCounted = counted.some(fits);
     const isDisowned = counted.length > 0 && !isCounted && !isRepeated;
-    const isSeconded = isRepeated || (isCounted && !(frontMatter.ok && sidesWithBar(frontMatter.value.value)));
-    return bar.emptyGlyph !== undefined && !isOpposed && !isDisowned && (isSeconded || !hasAlly)
-        ? 'safe'
-        : 'unsafe';
+    const isSeconded = isRepeated || (isCounted && !isFrontAlly);
+    return !isDisowned && (isSeconded || !hasAlly) ? 'safe' : 'unsafe';
 }
-function progress_bar_broken(bar, percent, target, applicability) {
+function progress_bar_broken(bar, percent, target, { applicability, limit }) {
     const filled = canonicalCells(target, bar.width);
-    const drawn = drawBar(bar, filled);
-    const exact = Math.round(((percent.value * bar.width) / 100) * 100) / 100;
-    const share = Math.round((100 * bar.filled) / bar.width);
+    const drawn = applicability && drawBar(bar, filled);
     const percentText = `${percent.approximate ? '~' : ''}${percent.text}%`;
     return fails({
         ...(percent.approximate ? { severity: 'warning' } : {}),
-        message: `The bar fills ${bar.filled} of ${bar.width} cells (${share}%), but ${percentText} of ${bar.width} cells is ${exact}. Redraw the bar, or correct the percentage if that is the wrong one.`,
+        message: `The bar fills ${bar.filled} of ${bar.width} cells (${shareOf(bar)}%), but ${percentText} of ${bar.width} cells is ${progress_bar_cellsOf(percent.value, bar)}${limit}. Redraw the bar, or correct the percentage if that is the wrong one.`,
         actual: bar.text,
         ...(drawn
             ? { expected: drawn.value, fix: redraw(bar, drawn, `${target}% of ${bar.width} cells`, applicability) }
@@ -24162,6 +25777,12 @@ function progress_bar_broken(bar, percent, target, applicability) {
         range: bar.range,
         related: [{ range: percent.range, note: `says ${percentText}` }],
     });
+}
+function shareOf({ filled, width }) {
+    return Math.round((100 * filled) / width);
+}
+function progress_bar_cellsOf(percent, { width }) {
+    return Math.round(percent * width) / 100;
 }
 function redraw(bar, drawn, formula, applicability) {
     return {
@@ -24178,7 +25799,12 @@ function redraw(bar, drawn, formula, applicability) {
 
 
 
+
+
 function percentFix(line, percent, to, tolerance) {
+    const applicability = applicabilityWith(to.objection, to.applicability);
+    if (applicability === undefined)
+        return {};
     const written = rewriteNumber(percent.text, percent.range, to.value);
     const expected = `${written.text}%`;
     const bar = barEdits(line, percent, to.value, tolerance);
@@ -24190,15 +25816,15 @@ function percentFix(line, percent, to, tolerance) {
             title: `Replace ${percent.text}% by ${expected}`,
             field: 'Progress',
             formula: to.formula,
-            applicability: bar.certain ? to.applicability : 'unsafe',
+            applicability: bar.certain ? applicability : 'unsafe',
             edits: [...written.edits, ...bar.edits].sort((a, b) => a.start - b.start),
         },
     };
 }
-function barEdits({ bars }, percent, value, tolerance) {
-    const [bar] = bars;
+function barEdits(line, percent, value, tolerance) {
+    const [bar, ...more] = barsOfPercent(line);
     const untouched = { edits: [], certain: true };
-    if (bar === undefined || bars.length > 1)
+    if (bar === undefined || more.length > 0)
         return untouched;
     if (!bar.widthKnown && percent.value !== 100)
         return untouched;
@@ -24222,38 +25848,43 @@ const progressPercent = {
     fixable: 'sometimes',
     check: (context) => [progress_percent_check(context)],
 };
-function progress_percent_check({ metrics: { progress }, tolerance }) {
-    const { line, percent, ratio, correction } = progress;
+function progress_percent_check(context) {
+    const { line, percent, ratio } = context.metrics.progress;
     if (!line.ok)
         return unchecked(line.reason);
     if (!percent.ok)
         return unchecked(percent.reason);
     if (!ratio.ok)
         return unchecked(ratio.reason);
+    const correction = correctionIn(context);
     if (correction?.by !== 'ratio')
         return holds();
     const { done, total, text, range } = ratio.value;
-    const exact = Math.round(percent_percentOf({ done, total }) * 10) / 10;
-    const fix = percentFix(line.value, percent.value, correction.to, tolerance);
+    const exact = Math.round((1000 * done) / total) / 10;
+    const { fix, expected } = percentFix(line.value, percent.value, correction.to, context.tolerance);
     return fails({
         ...(percent.value.approximate ? { severity: 'warning' } : {}),
-        message: `Progress says ${percent.value.text}%, but ${done} ÷ ${total} = ${exact}%. ${advice(correction.to)}`,
+        message: `Progress says ${percent.value.text}%, but ${done} ÷ ${total} = ${exact}%${advice(correction.to, done > total)}`,
         actual: `${percent.value.text}%`,
-        expected: fix.expected,
+        ...(expected === undefined ? {} : { expected }),
         range: percent.value.range,
         related: [{ range, note: `the ratio ${text}` }],
-        ...(fix.fix ? { fix: fix.fix } : {}),
+        ...(fix ? { fix } : {}),
     });
 }
-function advice({ odd }) {
-    if (odd === undefined)
-        return 'Correct the percentage, or the ratio if that was left behind.';
+function advice({ odd, objection }, isImpossible) {
+    if (isImpossible)
+        return `${objectionWords(objection)}. Correct the ratio.`;
+    if (odd === undefined) {
+        return `${objectionWords(objection)}. Correct the percentage, or the ratio if that was left behind.`;
+    }
     const [value] = odd.claims.map((claim) => claim.value);
     const formulas = listed(odd.claims.map(({ formula }) => formula));
-    return `${odd.written} is the odd one: ${formulas} ${odd.claims.length === 2 ? 'both' : 'all'} give ${value ?? ''}. Correct the ratio.`;
+    return `. ${odd.written} is the odd one: ${formulas} ${odd.claims.length === 2 ? 'both' : 'all'} give ${value ?? ''}. Correct the ratio.`;
 }
 
 ;// CONCATENATED MODULE: ./src/validate/rules/progress-stale.ts
+
 
 
 
@@ -24266,23 +25897,24 @@ const progressStale = {
     fixable: 'sometimes',
     check: (context) => [progress_stale_check(context)],
 };
-function progress_stale_check({ metrics: { progress }, tolerance }) {
-    const { comparable, line, correction, formulas, basis } = progress;
+function progress_stale_check(context) {
+    const { comparable, line, formulas, basis } = context.metrics.progress;
     if (!comparable.ok)
         return unchecked(comparable.reason);
     if (!line.ok)
         return unchecked(line.reason);
     if (basis.setting !== 'auto' && !basis.line.ok)
         return unchecked(basis.line.reason);
+    const correction = correctionIn(context);
     if (correction?.by !== 'formulas')
         return holds();
     const { text, range } = comparable.value;
-    const { fix, expected } = percentFix(line.value, comparable.value, correction.to, tolerance);
+    const { fix, expected } = percentFix(line.value, comparable.value, correction.to, context.tolerance);
     return fails({
         ...(basis.setting === 'auto' ? { severity: 'warning' } : {}),
-        message: `Progress says ${text}%, but ${why(correction.to, formulas)}. Bring the progress line up to date.`,
+        message: `Progress says ${text}%, but ${why(correction.to, formulas)}${objectionWords(correction.to.objection)}. ${progress_stale_advice(correction.to)}`,
         actual: `${text}%`,
-        expected,
+        ...(expected === undefined ? {} : { expected }),
         range,
         related: formulas
             .filter(({ name }) => name === 'plans' || name === 'phases')
@@ -24290,13 +25922,20 @@ function progress_stale_check({ metrics: { progress }, tolerance }) {
         ...(fix ? { fix } : {}),
     });
 }
-function why({ yardstick }, formulas) {
+function why({ yardstick, objection }, formulas) {
     if (yardstick?.by === 'setting')
         return nothingElse(yardstick);
     const named = formulas
         .filter(({ name }) => name !== 'smaller of plans and phases')
-        .map((formula) => `${describe(formula)} = ${canonicalPercent(formula)}%`);
-    return `no count of the file gives that: ${named.join(', ')}${basisWords(yardstick)}`;
+        .map((formula) => `${describe(formula)} = ${canonicalPercent(formula)}%`)
+        .join(', ');
+    const lead = objection?.kind === 'explanation' ? 'the counts give' : 'no count of the file gives that:';
+    return `${lead} ${named}${basisWords(yardstick)}`;
+}
+function progress_stale_advice({ objection }) {
+    return objection?.kind === 'explanation'
+        ? 'Correct the counts, or bring the progress line up to date.'
+        : 'Bring the progress line up to date.';
 }
 
 ;// CONCATENATED MODULE: ./src/validate/planning-path.ts
@@ -24426,114 +26065,10 @@ function movedTo(inFolder, own, { planning, exists }) {
     return found.length === 1 ? `${own}/${found[0] ?? ''}` : undefined;
 }
 function candidates(folder, { listing }) {
-    const read = readFolderName(folder);
+    const read = phase_id_readFolderName(folder);
     const archived = listing.archived.filter((one) => one.name === folder);
     const renamed = listing.folders.filter(({ name, id, slug }) => name !== folder && read !== undefined && id?.key === read.id.key && namesAgree(slug, read.slug));
     return [...archived, ...renamed].map(({ path }) => path);
-}
-
-;// CONCATENATED MODULE: ./src/evidence/roadmap/totals.ts
-
-function phaseTotals(roadmap, slice, folders = 0) {
-    if (slice.verdict !== 'certain')
-        return [];
-    const name = slice.milestone ?? 'the roadmap';
-    const isArchived = archivesFinder(roadmap);
-    const all = [...roadmap.phases, ...roadmap.progress].filter(({ key }) => !isBacklog(key));
-    const live = roadmap.phases.filter(({ kind, range }) => kind === 'heading' && !isArchived(range.start));
-    const own = slice.phases.filter(({ retired }) => !retired);
-    const highest = Math.max(0, ...own.map(({ key }) => Math.floor(phaseOrder(key))));
-    const { span } = slice;
-    const counts = [
-        ...totals_counted(`the phases of ${name}`, own),
-        ...totals_counted(`the phases of ${name}, retired ones included`, slice.phases),
-        ...totals_counted('the headings of phases', havingA(slice, 'heading')),
-        ...totals_counted('the checklist of phases', havingA(slice, 'checklist')),
-        ...(span === undefined ? [] : [{ name: `the span of ${name}`, total: span.last - span.first + 1 }]),
-        { name: 'the highest number of a phase', total: highest },
-        ...totals_counted('the headings of phases outside of archives', live),
-        ...totals_counted('all phases of ROADMAP.md', all),
-        { name: 'the folders of phases', total: folders },
-    ];
-    const totals = counts.map(({ total }) => total);
-    return counts.filter(({ total }, index) => total > 0 && totals.indexOf(total) === index);
-}
-function totals_counted(name, phases) {
-    const unique = [...new Set(phases.map(({ key }) => key))];
-    const whole = unique.filter((key) => !key.includes('.'));
-    return [
-        { name, total: unique.length },
-        { name: `${name}, decimals left out`, total: whole.length },
-    ];
-}
-function havingA({ phases }, kind) {
-    return phases.filter(({ mentions }) => mentions.some((mention) => mention.kind === kind));
-}
-function archivesFinder({ archives }) {
-    return (at) => archives.some(({ start, end }) => start <= at && at < end);
-}
-
-;// CONCATENATED MODULE: ./src/validate/roadmap-reading.ts
-
-
-
-function otherMilestone({ position }, { milestone }) {
-    const named = milestones_versionIn(position.phase?.raw.value.slice(0, 400) ?? '');
-    if (named === undefined || milestone === undefined || milestones_foldVersion(named) === milestones_foldVersion(milestone)) {
-        return undefined;
-    }
-    return `the \`Phase:\` line speaks of ${named}, the current part of ROADMAP.md is ${milestone}`;
-}
-function speaksOf({ phases, progress, boxes, declared, milestones, source }, key) {
-    return ([...phases, ...progress].some((one) => one.key === key) ||
-        [...boxes, ...declared].some((one) => one.phase === key) ||
-        milestones.some(({ span }) => span !== undefined && spans(span, key)) ||
-        source.lines.some(({ text }) => mentions(text.slice(0, 2_000), key)));
-}
-const NUMBERS = /\b(?:phases?|fases?)\s+#?((?:\d{1,4}[a-z]?(?:\.\d{1,3})*(?:\s*(?:[-–—,&/+]|and|to|through)\s*)?){1,20})/gi;
-function mentions(text, key) {
-    return [...text.matchAll(NUMBERS)].some(([, list = '']) => {
-        const numbers = list.toLowerCase().match(/\d+[a-z]?(?:\.\d+)*/g) ?? [];
-        const orders = numbers.map(phaseOrder);
-        const isSpan = /[-–—]|to|through/i.test(list);
-        const order = phaseOrder(key);
-        return (numbers.some((number) => number.replace(/(^|\.)0+(?=\d)/g, '$1') === key) ||
-            (isSpan && order >= Math.min(...orders) && Math.floor(order) <= Math.max(...orders)));
-    });
-}
-function allTotals(roadmap, slice, planning) {
-    const folders = planning.phases.flatMap(({ id }) => id ?? []);
-    const own = new Set(slice.phases.map(({ key }) => key));
-    const last = Math.max(0, ...[...own].map(phaseOrder));
-    const known = [...new Set([...roadmap.phases, ...roadmap.progress].map(({ key }) => key))];
-    const upToNow = known.filter((key) => phaseOrder(key) <= last);
-    const extra = [
-        { name: 'the phases up to the last one of the milestone', total: upToNow.length },
-        { name: 'these without decimals', total: upToNow.filter((key) => !key.includes('.')).length },
-        { name: 'the folders of its phases', total: folders.filter(({ key }) => own.has(key)).length },
-    ];
-    return [...phaseTotals(roadmap, slice, folders.length), ...extra];
-}
-const OUT = 'deferred|postponed|dropped|cancell?ed|removed|skipped|merged|superseded|abandoned|parked|descoped|folded|optional';
-const LEFT_OUT = new RegExp(String.raw `\bphases?\s+#?\d[^.;|]{0,50}\b(?:${OUT})\b|\b(?:${OUT})\b[^.;|]{0,30}\bphases?\s+#?\d`, 'i');
-const DECISION = new RegExp(String.raw `^\s*[-*+]\s+(?:\[[^\]]*\]:?|\*\*[^*]*:\*\*|\*\*[^*]*\*\*:|Phase\s+[\d.-]+:)(?!\s*(?:${OUT})\b)`, 'i');
-function leftOutLine(document, roadmap, slice) {
-    const deferred = slice.phases.find(({ row }) => row?.state === 'deferred');
-    if (deferred)
-        return `ROADMAP.md has deferred phase ${deferred.key}`;
-    const own = document.lines.find(({ kind, text }) => kind !== 'code' && !DECISION.test(text) && LEFT_OUT.test(text.slice(0, 1_000)));
-    if (own)
-        return `line ${own.number} speaks of a phase that may not be counted`;
-    const isLeftOut = roadmap.source.lines.some(({ text }) => isOfPhase(text.slice(0, 1_000), slice)) ||
-        slice.phases.some(({ mentions: all }) => all.some(({ part }) => isOfSection(part, roadmap)));
-    return isLeftOut ? 'ROADMAP.md speaks of a phase that may not be counted' : undefined;
-}
-function isOfPhase(text, { phases }) {
-    return LEFT_OUT.test(text) && phases.some(({ key }) => mentions(text, key));
-}
-const SECTION_LEFT_OUT = new RegExp(String.raw `^ {0,3}(?:(?:[-*+]\s+)?[*_]*status[*_]*:[*_\s]*|[*_(~]*)(?:${OUT})\b`, 'im');
-function isOfSection({ start, end }, { source }) {
-    return SECTION_LEFT_OUT.test(source.text.slice(start, end));
 }
 
 ;// CONCATENATED MODULE: ./src/validate/rules/roadmap-phase.ts
@@ -24649,6 +26184,7 @@ function inProgress({ value, key, document }) {
 
 
 
+
 const roadmapTotal = {
     id: 'roadmap-total',
     summary: 'The number of phases is one that ROADMAP.md can be counted to.',
@@ -24673,14 +26209,18 @@ function roadmap_total_check({ document, evidence }) {
     const totals = allTotals(roadmap.value, slice.value, planning.value);
     const leftOut = () => leftOutLine(document, roadmap.value, slice.value);
     const isFolded = roadmap.value.archives.length > 0 || roadmap.value.milestones.some(({ state }) => state === 'closed');
-    return claims.map((claim) => roadmap_total_judge(claim, totals, { leftOut, isFolded }));
+    const shared = sharedNumbers(slice.value);
+    return claims.map((claim) => roadmap_total_judge(claim, totals, { leftOut, isFolded, shared }));
 }
-function roadmap_total_judge({ name, total, range }, totals, { leftOut, isFolded }) {
+function roadmap_total_judge(claim, totals, { leftOut, isFolded, shared }) {
+    const { name, total, range } = claim;
     if (total === 0)
         return unchecked('zero phases means that they are not tracked yet', name);
     if (totals.some((one) => one.total === total))
         return holds(name);
     const most = Math.max(...totals.map((one) => one.total));
+    if (mayCountShared(total, totals, shared))
+        return roadmap_total_sharedNumber(claim, shared);
     const reason = total < most ? leftOut() : undefined;
     if (reason !== undefined)
         return unchecked(reason, name);
@@ -24696,6 +26236,24 @@ function roadmap_total_judge({ name, total, range }, totals, { leftOut, isFolded
         message: `${name} says ${counted(total, 'phase')}, but \`ROADMAP.md\` has ${plainest?.total ?? 0} (${plainest?.name ?? 'none'})${rest}. Bring the one that was left behind up to date.`,
         actual: String(total),
         expected: listed(numbers.map(String)),
+        range,
+        proof: ['ROADMAP.md'],
+    });
+}
+function mayCountShared(total, totals, shared) {
+    const more = shared.reduce((all, { names }) => all + names.length - 1, 0);
+    return totals.filter(isOfRoadmap).some((one) => total > one.total && total <= one.total + more);
+}
+function roadmap_total_sharedNumber({ name, total, range }, shared) {
+    const numbers = shared.map(({ key, names }) => {
+        const times = names.length === 2 ? 'twice' : `${names.length} times`;
+        return `phase ${key} ${times}, as ${listed(names.map((one) => code(one)))}`;
+    });
+    return fails({
+        subject: name,
+        severity: 'notice',
+        message: `\`ROADMAP.md\` has ${numbers.join('; ')}; ${name} may count each of them (${total}). Give every phase of \`ROADMAP.md\` a number of its own.`,
+        actual: String(total),
         range,
         proof: ['ROADMAP.md'],
     });
@@ -24834,29 +26392,36 @@ const sectionDuplicate = {
     },
 };
 function section_duplicate_judge(sections) {
-    const verdicts = [];
-    const firsts = new Map();
+    const byTitle = new Map();
     for (const section of sections) {
-        const { title } = section.heading;
-        const first = firsts.get(title.toLowerCase());
-        if (!first) {
-            firsts.set(title.toLowerCase(), section);
-            continue;
-        }
-        const message = `The section ${code(title)} occurs a second time; line ${first.heading.line} has the first. Merge the two.`;
-        const related = [
-            { range: { start: first.heading.start, end: first.heading.end }, note: 'the first one' },
-        ];
-        verdicts.push(fails({
-            subject: title,
-            message,
-            range: { start: section.heading.start, end: section.heading.end },
-            related,
-        }));
+        const title = section.heading.title.toLowerCase();
+        const copies = byTitle.get(title);
+        if (copies)
+            copies.push(section);
+        else
+            byTitle.set(title, [section]);
     }
-    if (verdicts.length === 0 && firsts.size > 0)
-        return [...firsts.values()].map(({ heading }) => holds(heading.title));
-    return verdicts;
+    const verdicts = [...byTitle.values()].flatMap(([first, second, ...more]) => first && second ? [section_duplicate_broken(first, second, more)] : []);
+    return verdicts.length > 0
+        ? verdicts
+        : [...byTitle.values()].flatMap((all) => all.map(({ heading }) => holds(heading.title)));
+}
+function section_duplicate_broken(first, second, more) {
+    const { title } = second.heading;
+    const [often, all] = more.length === 0 ? ['a second time', 'the two'] : [`${more.length + 2} times`, 'them'];
+    return fails({
+        subject: title,
+        message: `The section ${code(title)} occurs ${often}; line ${first.heading.line} has the first. Merge ${all}.`,
+        range: section_duplicate_rangeOf(second),
+        related: [
+            { range: section_duplicate_rangeOf(first), note: 'the first one' },
+            ...more.slice(0, section_duplicate_MOST_RELATED).map((section) => ({ range: section_duplicate_rangeOf(section), note: 'a further one' })),
+        ],
+    });
+}
+const section_duplicate_MOST_RELATED = 20;
+function section_duplicate_rangeOf({ heading: { start, end } }) {
+    return { start, end };
 }
 
 ;// CONCATENATED MODULE: ./src/validate/rules/section-missing.ts
@@ -24918,7 +26483,7 @@ function transitions_unreadableReason({ dialect, conflicts }) {
         return 'the base revision is not a GSD STATE.md';
     return conflicts.length > 0 ? 'the base revision has merge-conflict markers' : undefined;
 }
-const ENDED = /\bmilestones?\b.*\b(?:completed?|shipped|archived|delivered|done|closed)\b|\b(?:shipped|archived)\b|\ball\s+(?:\w+\s+){0,2}(?:phases|milestones|work)\b.*\b(?:completed?|done|delivered)\b|\bproject\b.*\b(?:completed?|finished|done|shipped)\b/i;
+const transitions_ENDED = /\bmilestones?\b.*\b(?:completed?|shipped|archived|delivered|done|closed)\b|\b(?:shipped|archived)\b|\ball\s+(?:\w+\s+){0,2}(?:phases|milestones|work)\b.*\b(?:completed?|done|delivered)\b|\bproject\b.*\b(?:completed?|finished|done|shipped)\b/i;
 const BEGUN = /\b(?:new|next)\s+milestone\b|\bdefining\s+requirements\b|\bmilestone\b.*\b(?:started|begun|created|initiali[sz]ed)\b|\bproject\s+initiali[sz]ed\b/i;
 function turnSign(base, head) {
     const earlier = new Set(base.versions.map(milestones_foldVersion));
@@ -24929,7 +26494,7 @@ function turnSign(base, head) {
     if (before?.text !== after?.text && before !== undefined && after !== undefined) {
         return 'the name of the milestone changed';
     }
-    if (words(base).some((text) => ENDED.test(text)) && !words(head).some((text) => ENDED.test(text))) {
+    if (words(base).some((text) => transitions_ENDED.test(text)) && !words(head).some((text) => transitions_ENDED.test(text))) {
         return 'the base revision says that its milestone has ended: another may have begun';
     }
     if (words(head).some((text) => BEGUN.test(text)))
@@ -25057,7 +26622,7 @@ function checkSections(base, head) {
     return fails({
         subject: 'sections',
         message: `The ${what} ${listed(lost.map(code))} of the base revision ${verb} gone, and so is what ${verb === 'is' ? 'it' : 'they'} said. Restore ${them} from there.`,
-        range: titleOf(head),
+        range: shrank_titleOf(head),
     });
 }
 function checkKeys(base, head) {
@@ -25072,7 +26637,7 @@ function checkKeys(base, head) {
         return fails({
             subject,
             message: 'The front matter of the base revision is gone, from which the commands of GSD read status and progress. Restore it, or let a command of GSD write it anew.',
-            range: titleOf(head),
+            range: shrank_titleOf(head),
         });
     }
     if (after.problem !== undefined)
@@ -25101,10 +26666,10 @@ function shrank_checkLines(base, head, isKnown) {
         message: `The file had ${before.all} lines of text at the base revision and has ${after.all} now; its sections of the template alone went from ${before.lasting} to ${after.lasting}. Compare it with the base revision and restore what is missing.`,
         actual: String(after.all),
         expected: `about ${before.all}`,
-        range: titleOf(head),
+        range: shrank_titleOf(head),
     });
 }
-function titleOf({ sections, source }) {
+function shrank_titleOf({ sections, source }) {
     const title = sections[0]?.heading;
     return title ? { start: title.start, end: title.end } : { start: 0, end: source.lines[0]?.end ?? 0 };
 }
@@ -25112,7 +26677,7 @@ function titleOf({ sections, source }) {
 ;// CONCATENATED MODULE: ./src/validate/rules/status-complete.ts
 
 
-const COMPLETION = /^(?:v[\d.]+\s+)?(?:milestone|project)[\s_-]+(?:v?[\d.]+\s+)?(?:is\s+)?(?:complete[d]?|shipped|done)\s*[.!✅✓]*$/iu;
+
 const statusComplete = {
     id: 'status-complete',
     summary: 'A completed milestone or project has no open plans or phases.',
@@ -25121,7 +26686,7 @@ const statusComplete = {
     check: (context) => [status_complete_check(context)],
 };
 function status_complete_check({ document, metrics: { progress } }) {
-    const status = completionIn(document);
+    const status = statusesOf(document).find(({ value }) => saysOnlyComplete(value));
     if (!status)
         return unchecked('the status does not say that the milestone or project is complete');
     const { counts, percent, line, correction } = progress;
@@ -25144,14 +26709,6 @@ function status_complete_check({ document, metrics: { progress } }) {
         range: status.range,
         related: [{ range, note: what }],
     });
-}
-function completionIn({ position, frontMatter }) {
-    const entry = frontMatter?.entries.get('status');
-    const candidates = [
-        ...(position.status ? [position.status.value] : []),
-        ...(entry?.text === undefined ? [] : [{ value: entry.text, range: entry.range }]),
-    ];
-    return candidates.find(({ value }) => COMPLETION.test(value.replaceAll('**', '').trim()));
 }
 
 ;// CONCATENATED MODULE: ./src/validate/rules/trend-sum.ts
@@ -25195,7 +26752,12 @@ function trend_sum_judgeRow(row, lists) {
         unit: trend_sum_unitOf(total.value),
         plans: plans.completed,
     };
-    const judged = trend_sum_judge(lists.get(key) ?? [], whole, durationInterval(total.value));
+    const { completed } = plans;
+    const own = lists.get(key) ?? [];
+    const among = own.filter((list) => list.length > completed || repeats(list) || areAmongFirst(list, completed));
+    if (own.length > 0 && among.length === 0)
+        return unchecked('the listed plans may be others than those that the row counts', subject);
+    const judged = trend_sum_judge(among, whole, durationInterval(total.value));
     if ('reason' in judged)
         return unchecked(judged.reason, subject);
     return judged.fit === 'yes'
@@ -25223,7 +26785,7 @@ function totalTime({ document, metrics: { velocity } }) {
     };
     const among = lists.filter((list) => isAmong(list, rowPlans.value));
     if (among.length === 0)
-        return [unchecked('plans are listed that no row counts', TOTAL)];
+        return [unchecked('plans are listed that perhaps no row counts', TOTAL)];
     const judged = trend_sum_judge(among, whole, durationInterval(stated.value));
     if ('reason' in judged)
         return [unchecked(judged.reason, TOTAL)];
@@ -25231,7 +26793,10 @@ function totalTime({ document, metrics: { velocity } }) {
 }
 function isAmong(list, { from }) {
     const plans = new Map(from.map(({ row, plans: count }) => [row.phase.value.key, count]));
-    return [...plansByPhase(list)].every(([phase, items]) => items.length <= (plans.get(phase) ?? 0));
+    return [...plansByPhase(list)].every(([phase, items]) => {
+        const count = plans.get(phase) ?? 0;
+        return items.length <= count && (repeats(items) || areAmongFirst(items, count));
+    });
 }
 function trend_sum_judge(lists, whole, total) {
     const outcomes = lists.map((list) => judgeList(list, whole, total));
@@ -25278,13 +26843,20 @@ function trend_sum_broken(what, subject, { text, range, unit }, { timed, isCompl
     });
 }
 function arithmetic(times, unit) {
-    const durations = times.flatMap((one) => (one.kind === 'duration' ? [one] : []));
-    const said = (one) => one.kind === 'duration' && !/[a-z]/i.test(one.text) ? time(trend_sum_milliseconds(one), trend_sum_unitOf(one)) : one.text;
+    const isOpen = times.some((one) => one.kind === 'bare' && one.unit === undefined);
+    const [likely = 0, ...others] = unitsOf(times);
+    const said = (one) => {
+        if (/\p{L}/u.test(one.text) || isOpen)
+            return one.text;
+        const [read] = inUnit([one], likely);
+        return read ? time(trend_sum_milliseconds(read), trend_sum_unitOf(read)) : one.text;
+    };
     const parts = sumText(times.map(said));
-    if (durations.length < times.length || times.length < 2)
-        return parts;
-    const sum = durations.reduce((all, one) => all + trend_sum_milliseconds(one), 0);
-    return `${parts} = ${time(sum, unit)}`;
+    const sumIn = (own) => time(inUnit(times, own).reduce((all, one) => all + trend_sum_milliseconds(one), 0), unit);
+    if (!isOpen)
+        return times.length < 2 ? parts : `${parts} = ${sumIn(likely)}`;
+    const [seconds, minutes] = [likely, ...others].map(sumIn);
+    return `${parts}, ${seconds ?? ''} as seconds or ${minutes ?? ''} as minutes`;
 }
 function trend_sum_milliseconds(duration) {
     return partMilliseconds(finestPart(duration));
@@ -25363,6 +26935,7 @@ function statedAverage({ averageDuration, totalTime, totalPlans }, tolerance) {
 
 
 
+
 const velocityAverage = {
     id: 'velocity-average',
     summary: 'Average duration is the total time divided by the total plans, as stated or as the rows have them.',
@@ -25390,7 +26963,7 @@ function blocks({ document, tolerance }) {
         const lines = statedAverage(block, tolerance);
         if (!lines.ok)
             return unchecked(lines.reason, subject);
-        if (lines.value.fits)
+        if (lines.value.fits || velocity_average_isOfTimed(lines.value, block, document))
             return holds(subject);
         const { qualifier } = lines.value;
         return qualifier === undefined
@@ -25402,12 +26975,16 @@ const LINES = 'lines beside it';
 function alone(reason, { document, tolerance }) {
     const [block] = document.velocity;
     const lines = block && statedAverage(block, tolerance);
-    if (lines?.ok !== true)
+    if (block === undefined || lines?.ok !== true)
         return unchecked(reason);
     const hasRows = document.phaseTables.some(({ rows }) => rows.length > 0);
-    if (lines.value.fits)
+    if (lines.value.fits || velocity_average_isOfTimed(lines.value, block, document))
         return holds(LINES);
     return hasRows || lines.value.qualifier !== undefined ? unchecked(reason) : brokenAlone(lines.value, LINES);
+}
+function velocity_average_isOfTimed({ average, division }, { scope }, document) {
+    const { interval: whole, plans } = division;
+    return isOfAllTimedPlans(document, scope, { average, whole, plans });
 }
 function brokenAlone({ average, division, rewritten }, subject) {
     const unit = finestPart(average).terms[0]?.unit;
@@ -25443,7 +27020,7 @@ function velocity_average_broken(average, { explanation, formula, odd }, { rewri
         actual: average.text,
         expected: rewritten.text,
         range: average.range,
-        ...(odd ? { related: [oddLeafPlace(odd)] } : {}),
+        ...(odd ? { related: oddLeafPlaces(odd) } : {}),
         fix: {
             title: `Replace ${average.text} by ${rewritten.text}`,
             field: 'Average duration',
@@ -25473,42 +27050,77 @@ function velocity_lags_check({ document, metrics: { velocity } }) {
         return unchecked('the file lists no plans one by one');
     if (!totalPlans.ok)
         return unchecked(totalPlans.reason);
-    if (totalPlans.value.value === 0)
+    const total = totalPlans.value.value;
+    if (total === 0)
         return unchecked('the total was never filled in');
     if (block.ok && block.value.scope !== '')
         return unchecked(`the velocity block covers "${block.value.scope}" only`);
-    if (listed.count <= totalPlans.value.value)
+    if (listed.count <= total)
         return holds();
     if (listed.isList && mayReachBack(document))
         return unchecked('the last plans may be those of an earlier milestone');
+    if (!listed.isList && mayBeEarlier(document, total))
+        return unchecked('rows of plans may be those of an earlier milestone');
     const { rowPlans } = velocity;
     if (rowPlans.ok && rowPlans.value.value >= listed.count) {
         return unchecked('the rows of the By Phase table already show that the total was left behind');
     }
+    const isEarly = rowPlans.ok && rowPlans.value.value === total && listed.count - listed.ofCurrent <= total;
+    return lags(totalPlans.value, listed, isEarly && document.position.phase?.complete === false);
+}
+function lags({ text, range }, { count, how, last, ofCurrent }, isEarly) {
+    const surplus = isEarly
+        ? `, ${ofCurrent} of them in the current phase. GSD raises the total when that phase is complete; raise it now if you keep it by hand.`
+        : '. Bring the total up to date.';
     return fails({
-        message: `Total plans completed says ${totalPlans.value.text}, but ${counted(listed.count, 'plan')} ${listed.how}. Bring the total up to date.`,
-        actual: totalPlans.value.text,
-        expected: `at least ${listed.count}`,
-        range: totalPlans.value.range,
-        related: listed.last ? [{ range: listed.last, note: 'the last of them' }] : [],
+        ...(isEarly ? { severity: 'notice' } : {}),
+        message: `Total plans completed says ${text}, but ${counted(count, 'plan')} ${how}${surplus}`,
+        actual: text,
+        expected: `at least ${count}`,
+        range,
+        related: last ? [{ range: last, note: 'the last of them' }] : [],
     });
 }
 function mayReachBack(document) {
-    const numbers = document.phaseTables.flatMap(({ rows }) => rows.flatMap(({ phase }) => phase.value.number ?? []));
-    const startsLater = numbers.length > 0 && numbers.every((number) => number >= 2);
-    return startsLater || namesLaterMilestone(document);
+    return startsLater(document) || namesLaterMilestone(document);
 }
-function mostListed({ planRows, planLists }) {
+function startsLater({ phaseTables }) {
+    const numbers = numbersOf(phaseTables);
+    return numbers.length > 0 && numbers.every((number) => number >= 2);
+}
+function numbersOf(tables) {
+    return tables.flatMap(({ rows }) => rows.flatMap(({ phase }) => phase.value.number ?? []));
+}
+function mayBeEarlier(document, total) {
+    const { frontMatter, phaseTables, planRows, position } = document;
+    const completed = frontMatter?.entries.get('progress.completed_plans')?.value;
+    if (!namesLaterMilestone(document) || (typeof completed === 'number' && completed > total))
+        return false;
+    const keys = phaseTables.flatMap(({ rows }) => rows.map(({ phase }) => phase.value.key));
+    const newest = planRows.at(-1)?.phase;
+    if (keys.length > 0 && newest !== position.phase?.key && !keys.includes(newest))
+        return false;
+    if (!startsLater(document))
+        return true;
+    const first = numbersOf(phaseTables).reduce((least, number) => Math.min(least, number), Infinity);
+    return differentPlans(planRows.filter(({ phase }) => Number.parseFloat(phase) >= first)) <= total;
+}
+function differentPlans(rows) {
+    return new Set(rows.map(({ phase, plan }) => `${phase}-${plan}`)).size;
+}
+function mostListed({ planRows, planLists, position }) {
     const rows = {
-        count: new Set(planRows.map(({ phase, plan }) => `${phase}-${plan}`)).size,
+        count: differentPlans(planRows),
         how: 'have a metric row',
         last: planRows.at(-1)?.range,
+        ofCurrent: differentPlans(planRows.filter(({ phase }) => phase === position.phase?.key)),
         isList: false,
     };
     const lists = planLists.map(({ plans }) => ({
         count: fewestPlans(plans),
         how: 'are listed as the last ones',
         last: plans.at(-1)?.range,
+        ofCurrent: 0,
         isList: true,
     }));
     const listed = [rows, ...lists].filter(({ count }) => count > 0);
@@ -25640,9 +27252,11 @@ function velocity_plans_broken(count, sum, { applicability, odd }) {
         actual: count.text,
         expected: rewritten.text,
         range: count.range,
-        related: odd
-            ? [oddLeafPlace(odd)]
-            : sum.from.slice(0, 20).map(({ row }) => ({ range: row.plans.range, note: `phase ${row.phase.text}` })),
+        related: odd && !odd.isTied
+            ? oddLeafPlaces(odd)
+            : sum.from
+                .slice(0, 20)
+                .map(({ row }) => ({ range: row.plans.range, note: `phase ${row.phase.text}` })),
         ...(applicability === undefined
             ? {}
             : {
@@ -25717,8 +27331,8 @@ function velocity_time_broken(total, rows, rewritten, { knowsAll, odd }) {
         actual: total.text,
         expected: rewritten.text,
         range: total.range,
-        related: odd
-            ? [oddLeafPlace(odd)]
+        related: odd && !odd.isTied
+            ? oddLeafPlaces(odd)
             : rows.from
                 .slice(0, 20)
                 .map(({ row, duration }) => ({ range: duration.range, note: `phase ${row.phase.text}` })),
@@ -26244,6 +27858,11 @@ function byPlace(a, b) {
 
 const DEFAULT_OPTIONS = { tolerance: 'printed', severities: {} };
 function analyse(source, options = DEFAULT_OPTIONS, evidence = NO_EVIDENCE) {
+    const judged = engine_judge(source, options, evidence);
+    const { findings, outcome } = offer(judged, judgeAgain(judged, options));
+    return { ...judged, findings, judged, outcome };
+}
+function engine_judge(source, options, evidence) {
     const document = parse_parse(source, options.labels ?? DEFAULT_LABEL_INDEX);
     const state = extractState(document);
     const context = {
@@ -26255,61 +27874,57 @@ function analyse(source, options = DEFAULT_OPTIONS, evidence = NO_EVIDENCE) {
     };
     return { source, evidence, document, state: state.value, ...validate(context, options.severities) };
 }
+function judgeAgain({ source: { path } }, options) {
+    return (text, evidence) => engine_judge(source_sourceOf(path, text), options, evidence);
+}
 function basisOf({ basis = 'auto' }, evidence) {
     return { setting: basis, established: establishedIn(evidence) };
 }
-function establishedIn({ base, basis: kept }) {
-    return kept ?? (base === undefined ? NOTHING_ESTABLISHED : establishedBasis(base));
-}
-const MOST_ROUNDS = 6;
 function repair(before, options = DEFAULT_OPTIONS, allow = 'safe') {
     const nothing = { before, after: before, fixed: [], changes: [], verified: undefined };
-    let after = before;
-    const fixed = [];
-    const changes = [];
-    let { evidence } = before;
-    for (let round = 0; round < MOST_ROUNDS; round += 1) {
-        const { edits, applied } = plan(after.findings, allow);
-        if (edits.length === 0)
-            break;
-        const repaired = source_sourceOf(before.source.path, apply(after.source.text, edits));
-        if (applied.some(changesLeaf))
-            evidence = followed(evidence, after.document);
-        const next = analyse(repaired, options, evidence);
-        const refused = refusal(after, next, edits);
-        if (refused !== undefined)
-            return { ...nothing, refused };
-        for (const finding of applied) {
-            fixed.push(onLineOf(finding, after.source, before.source));
-            changes.push(...changeOf(finding, after.source));
-        }
-        after = next;
-    }
-    if (after === before)
+    const done = allow === 'safe' ? asOffered(before) : inRounds(before, options);
+    if ('refused' in done)
+        return { ...nothing, refused: done.refused };
+    const { last, fixed, changes } = done;
+    if (last === undefined)
         return { ...nothing, refused: undefined };
-    if (evidence !== before.evidence)
-        after = analyse(after.source, options, before.evidence);
+    const after = { ...last.judged, ...last, outcome: undefined };
     const verified = verify(before, after, allow);
     return 'refused' in verified
         ? { ...nothing, refused: verified.refused }
         : { before, after, fixed, changes, verified, refused: undefined };
 }
-function followed(evidence, document) {
-    if (evidence.raisedFrom !== undefined)
-        return evidence;
-    const byBase = establishedIn(evidence);
-    const own = establishedBasis(document);
-    const basis = {
-        line: byBase.line.length > 0 ? byBase.line : own.line,
-        frontMatter: byBase.frontMatter.length > 0 ? byBase.frontMatter : own.frontMatter,
-    };
-    return { ...evidence, basis, raisedFrom: document };
+function asOffered(before) {
+    const { outcome, source, findings } = before;
+    const { edits, applied } = plan(findings, 'safe');
+    if (outcome === undefined)
+        return { last: undefined, fixed: [], changes: [] };
+    if (apply(source.text, edits) !== outcome.judged.source.text)
+        return { refused: 'what is offered is not what was checked' };
+    return { last: outcome, fixed: applied, changes: applied.flatMap((finding) => changesOf(finding, source)) };
 }
-function changeOf({ rule, range, actual, expected, fix }, source) {
+function inRounds(before, options) {
+    const { judged, source } = before;
+    const { rounds, last, refused } = follow(judged, ({ findings }) => findings, 'unsafe', judgeAgain(judged, options));
+    if (refused !== undefined)
+        return { refused };
+    const fixed = rounds.flatMap((round) => round.applied.map((one) => onLineOf(one, round.before.source, source)));
+    const changes = rounds.flatMap((round) => round.applied.flatMap((one) => changesOf(one, round.before.source)));
+    const outcome = rounds.length === 0 ? undefined : { judged: last, findings: last.findings };
+    return { last: outcome, fixed, changes };
+}
+function changesOf({ rule, range, actual, expected, fix }, source) {
     if (fix === undefined)
         return [];
-    const { line } = positionAt(source, range.start);
-    return [{ rule, line, field: fix.field, from: actual, to: expected, formula: fix.formula }];
+    const { field, formula, consequences = [] } = fix;
+    return [{ rule, range, field, formula, actual, expected }, ...consequences].map((one) => ({
+        rule: one.rule,
+        line: positionAt(source, one.range.start).line,
+        field: one.field,
+        from: one.actual,
+        to: one.expected,
+        formula: one.formula,
+    }));
 }
 function onLineOf(finding, from, to) {
     if (from === to)
@@ -26436,6 +28051,386 @@ function nameOfLabel(key) {
     return key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
+;// CONCATENATED MODULE: ./src/glob/parts.ts
+const GLOB_LIMITS = { characters: 400, depth: 10, range: 100, states: 4000 };
+class Refused extends Error {
+}
+const parts_NAME = (character) => character !== '/';
+const ANY = () => true;
+const parts_one = (test) => ({ is: 'one', test });
+const literal = (wanted) => parts_one((character) => character === wanted);
+const word = (text) => ({ is: 'sequence', parts: text.map(literal) });
+const repeat = (part, least, most) => ({
+    is: 'repeat',
+    part,
+    least,
+    most,
+});
+const sequence = (...parts) => ({ is: 'sequence', parts });
+const STAR = repeat(parts_one(parts_NAME), 0, Infinity);
+const FOLDERS = repeat(sequence(repeat(parts_one(parts_NAME), 1, Infinity), literal('/')), 0, Infinity);
+const EVERYTHING = repeat(parts_one(ANY), 0, Infinity);
+const BELOW = repeat(sequence(literal('/'), repeat(parts_one(ANY), 1, Infinity)), 0, 1);
+const QUANTIFIERS = {
+    '?': { least: 0, most: 1 },
+    '*': { least: 0, most: Infinity },
+    '+': { least: 1, most: Infinity },
+};
+function parts_partOf(text) {
+    return sequenceOf(text, { depth: 0, isAtStart: true, isFixed: true, mayExclude: true });
+}
+function sequenceOf(text, where) {
+    const parts = [];
+    let here = where;
+    for (let index = 0; index < text.length;) {
+        const { part, end, isFixed } = parts_readPart(text, index, here);
+        parts.push(part);
+        const isAtStart = text[end - 1] === '/' && end > index;
+        here = { ...here, isAtStart, isFixed: isAtStart || (here.isFixed && isFixed) };
+        index = end;
+    }
+    return { is: 'sequence', parts };
+}
+function parts_readPart(text, index, where) {
+    const character = text[index] ?? '';
+    const single = (part) => ({ part, end: index + 1, isFixed: true });
+    const stars = starsAt(text, index, where);
+    if (stars !== undefined)
+        return stars;
+    const group = groupAt(text, index, where);
+    if (group !== undefined)
+        return group;
+    if (character === '*')
+        return { part: STAR, end: index + 1, isFixed: false };
+    if (character === '?')
+        return single(parts_one(parts_NAME));
+    if (character === '\\' && index + 1 < text.length) {
+        return { part: literal(text[index + 1] ?? ''), end: index + 2, isFixed: true };
+    }
+    const set = character === '[' ? setAt(text, index) : undefined;
+    return set === undefined
+        ? single(literal(character))
+        : { part: parts_one(set.test), end: set.end, isFixed: true };
+}
+function starsAt(text, index, { isAtStart }) {
+    const isFolders = (from) => {
+        const next = text[from + 2];
+        return text[from] === '*' && text[from + 1] === '*' && (next === undefined || next === '/');
+    };
+    if (text[index] === '/' && isFolders(index + 1) && index + 3 === text.length) {
+        return { part: BELOW, end: text.length, isFixed: false };
+    }
+    if (!isAtStart || !isFolders(index))
+        return undefined;
+    return index + 2 === text.length
+        ? { part: EVERYTHING, end: text.length, isFixed: false }
+        : { part: FOLDERS, end: index + 3, isFixed: false };
+}
+function groupAt(text, index, where) {
+    const character = text[index] ?? '';
+    if (character === '{')
+        return bracesAt(text, index, where);
+    if (character === '(') {
+        const options = optionsAt(text, index, '|');
+        return options === undefined || options.parts.length < 2
+            ? undefined
+            : { part: choiceOf(options.parts, where), end: options.end, isFixed: false };
+    }
+    const isExtended = '@?*+!'.includes(character) && text[index + 1] === '(';
+    const options = isExtended ? optionsAt(text, index + 1, '|') : undefined;
+    if (options === undefined)
+        return undefined;
+    const read = (part) => ({ part, end: options.end, isFixed: false });
+    if (character === '!')
+        return read(exceptionOf(options.parts, where));
+    const quantifier = QUANTIFIERS[character];
+    if (quantifier === undefined)
+        return read(choiceOf(options.parts, where));
+    const { least, most } = quantifier;
+    return read(repeat(choiceOf(options.parts, { ...where, mayExclude: where.mayExclude && most === 1 }), least, most));
+}
+function choiceOf(options, where) {
+    const depth = where.depth + 1;
+    if (depth > GLOB_LIMITS.depth)
+        throw new Refused(`nests groups deeper than ${GLOB_LIMITS.depth}; unfold them`);
+    return { is: 'choice', parts: options.map((option) => sequenceOf(option, { ...where, depth })) };
+}
+function exceptionOf(options, where) {
+    const shown = `!(${options.map((option) => option.join('')).join('|')})`;
+    if (!where.mayExclude)
+        throw new Refused(`repeats or excludes "${shown}"; use !(…) outside of other groups`);
+    if (!where.isFixed)
+        throw new Refused(`has something of any length before "${shown}"; begin the name with !(…), or use an exclusion`);
+    if (options.some((option) => option.includes('/')))
+        throw new Refused(`has a slash in "${shown}"; use an exclusion, as in "!legacy/**"`);
+    return { is: 'except', part: choiceOf(options, { ...where, mayExclude: false }) };
+}
+function bracesAt(text, index, where) {
+    const options = optionsAt(text, index, ',');
+    if (options === undefined)
+        return undefined;
+    const read = (part) => ({ part, end: options.end, isFixed: false });
+    if (options.parts.length > 1)
+        return read(choiceOf(options.parts, where));
+    const words = parts_rangeOf((options.parts[0] ?? []).join(''));
+    return words && read({ is: 'choice', parts: words.map((name) => word(Array.from(name))) });
+}
+function parts_rangeOf(text) {
+    const [, first = '', last = '', steps = '1'] = /^(-?\d{1,15}|[a-zA-Z])\.\.(-?\d{1,15}|[a-zA-Z])(?:\.\.(-?\d{1,15}))?$/.exec(text) ?? [];
+    const isNumbers = /\d/.test(first);
+    if (first === '' || isNumbers !== /\d/.test(last))
+        return undefined;
+    const value = (end) => (isNumbers ? Number(end) : (end.codePointAt(0) ?? 0));
+    const step = Math.max(1, Math.abs(Number(steps)));
+    const [from, to] = [value(first), value(last)];
+    const size = Math.floor(Math.abs(to - from) / step) + 1;
+    if (size > GLOB_LIMITS.range)
+        throw new Refused(`has the range "{${text}}" of ${size} names; use at most ${GLOB_LIMITS.range}`);
+    const isPadded = [first, last].some((end) => /^-?0\d/.test(end));
+    const width = isPadded ? Math.max(first.length, last.length) : 0;
+    return Array.from({ length: size }, (_, index) => {
+        const number = from + index * (from <= to ? step : -step);
+        if (!isNumbers)
+            return String.fromCodePoint(number);
+        const digits = String(Math.abs(number));
+        return number < 0 ? `-${digits.padStart(width - 1, '0')}` : digits.padStart(width, '0');
+    });
+}
+const CLOSING = { '(': ')', '{': '}' };
+function optionsAt(text, open, separator) {
+    const expected = [];
+    const parts = [];
+    let start = open + 1;
+    for (let index = open; index < text.length; index += 1) {
+        const character = text[index] ?? '';
+        if (character === '\\')
+            index += 1;
+        else if (character === '[')
+            index = (setAt(text, index)?.end ?? index + 1) - 1;
+        else if (CLOSING[character] !== undefined)
+            expected.push(CLOSING[character]);
+        else if (character === expected.at(-1)) {
+            expected.pop();
+            if (expected.length === 0)
+                return { parts: [...parts, text.slice(start, index)], end: index + 1 };
+        }
+        else if (character === separator && expected.length === 1) {
+            parts.push(text.slice(start, index));
+            start = index + 1;
+        }
+    }
+    return undefined;
+}
+const POSIX_SETS = {
+    alnum: /[a-zA-Z0-9]/,
+    alpha: /[a-zA-Z]/,
+    blank: /[ \t]/,
+    digit: /\d/,
+    lower: /[a-z]/,
+    punct: /[!-.:-@[-`{-~]/,
+    space: /\s/,
+    upper: /[A-Z]/,
+    word: /\w/,
+    xdigit: /[0-9a-fA-F]/,
+};
+function setAt(text, open) {
+    let index = open + 1;
+    const isNegated = text[index] === '!' || text[index] === '^';
+    if (isNegated)
+        index += 1;
+    const first = index;
+    const tests = [];
+    for (; index < text.length && (text[index] !== ']' || index === first); index += 1) {
+        const [, posix] = /^\[:([a-z]{1,10}):\]/.exec(text.slice(index, index + 14).join('')) ?? [];
+        if (posix !== undefined) {
+            const pattern = POSIX_SETS[posix];
+            tests.push((character) => pattern?.test(character) === true);
+            index += posix.length + 3;
+            continue;
+        }
+        if (text[index] === '\\' && index + 1 < text.length)
+            index += 1;
+        const low = text[index] ?? '';
+        const isRange = text[index + 1] === '-' && text[index + 2] !== undefined && text[index + 2] !== ']';
+        if (isRange)
+            index += 2;
+        const high = text[index] ?? '';
+        tests.push((character) => isBetween(low, character, high));
+    }
+    if (index >= text.length)
+        return undefined;
+    const isIn = (character) => tests.some((test) => test(character));
+    return { test: (character) => character !== '/' && isIn(character) !== isNegated, end: index + 1 };
+}
+function isBetween(low, character, high) {
+    const [from = 0, code = 0, to = 0] = [low, character, high].map((one) => one.codePointAt(0));
+    return from <= code && code <= to;
+}
+function parts_isOperator(text, index) {
+    const character = text[index] ?? '';
+    if (character === '*' || character === '?')
+        return true;
+    if (character === '[')
+        return setAt(text, index) !== undefined;
+    if (character === '{') {
+        const options = optionsAt(text, index, ',');
+        return (options !== undefined &&
+            (options.parts.length > 1 || /^[^/]+\.\.[^/]+$/.test((options.parts[0] ?? []).join(''))));
+    }
+    if (character === '(')
+        return (optionsAt(text, index, '|')?.parts.length ?? 0) > 1;
+    return ('@+!'.includes(character) && text[index + 1] === '(' && optionsAt(text, index + 1, '|') !== undefined);
+}
+function parts_unescaped(text) {
+    return text.join('').replace(/\\([^])/gu, '$1');
+}
+
+;// CONCATENATED MODULE: ./src/glob/states.ts
+const END = 0;
+class Program {
+    #states = [{ is: 'end' }];
+    get size() {
+        return this.#states.length;
+    }
+    state(index) {
+        return this.#states[index] ?? { is: 'end' };
+    }
+    add(part, next = END) {
+        switch (part.is) {
+            case 'one':
+                return this.#push({ is: 'one', test: part.test, next });
+            case 'sequence':
+                return part.parts.reduceRight((after, inner) => this.add(inner, after), next);
+            case 'choice':
+                return this.#push({ is: 'fork', next: part.parts.map((option) => this.add(option, next)) });
+            case 'except': {
+                const end = this.#push({ is: 'end' });
+                return this.#push({ is: 'except', start: this.add(part.part, end), end, next });
+            }
+            case 'repeat':
+                return this.#addRepeated(part, next);
+        }
+    }
+    #addRepeated({ part, least, most }, next) {
+        if (most === 1)
+            return this.#push({ is: 'fork', next: [this.add(part, next), next] });
+        const ways = [next];
+        const loop = this.#push({ is: 'fork', next: ways });
+        const start = this.add(part, loop);
+        ways.push(start);
+        return least === 0 ? loop : start;
+    }
+    #push(state) {
+        return this.#states.push(state) - 1;
+    }
+}
+class Walker {
+    work = 0;
+    #program;
+    #start;
+    constructor(program, start) {
+        this.#program = program;
+        this.#start = start;
+    }
+    walk(path, orAbove) {
+        let states = new Set();
+        const left = new Map();
+        this.#enter(this.#start, states, left);
+        for (const character of path) {
+            if (orAbove && character === '/' && states.has(END))
+                return true;
+            if (states.size === 0)
+                return false;
+            states = this.#step(states, character, left);
+        }
+        return states.has(END);
+    }
+    #step(from, character, left) {
+        const to = new Set();
+        for (const index of from) {
+            this.work += 1;
+            const state = this.#program.state(index);
+            if (state.is === 'one' && state.test(character))
+                this.#enter(state.next, to, left);
+            if (state.is !== 'except' || character === '/')
+                continue;
+            const inner = this.#step(left.get(index) ?? new Set(), character, left);
+            left.set(index, inner);
+            to.add(index);
+            if (!inner.has(state.end))
+                this.#enter(state.next, to, left);
+        }
+        return to;
+    }
+    #enter(first, states, left) {
+        const open = [first];
+        for (let index = open.pop(); index !== undefined; index = open.pop()) {
+            if (states.has(index))
+                continue;
+            states.add(index);
+            this.work += 1;
+            const state = this.#program.state(index);
+            if (state.is === 'fork')
+                open.push(...state.next);
+            if (state.is !== 'except')
+                continue;
+            const inner = new Set();
+            this.#enter(state.start, inner, left);
+            left.set(index, inner);
+            if (!inner.has(state.end))
+                open.push(state.next);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./src/glob.ts
+
+
+function isExclusion(pattern) {
+    return pattern.startsWith('!') && !pattern.startsWith('!(');
+}
+function splitGlob(pattern) {
+    const text = Array.from(pattern);
+    let slash = -1;
+    for (let index = 0; index < text.length; index += 1) {
+        if (text[index] === '\\')
+            index += 1;
+        else if (isOperator(text, index)) {
+            return {
+                base: slash === 0 ? '/' : unescaped(text.slice(0, Math.max(0, slash))),
+                glob: text.slice(slash + 1).join(''),
+            };
+        }
+        else if (text[index] === '/')
+            slash = index;
+    }
+    return { base: unescaped(text), glob: '' };
+}
+function compileGlob(pattern) {
+    const text = Array.from(pattern);
+    const { characters, states } = GLOB_LIMITS;
+    if (text.length > characters)
+        return { problem: `has ${text.length} characters; use at most ${characters}` };
+    try {
+        const program = new Program();
+        const start = program.add(parts_partOf(text));
+        if (program.size > states)
+            return { problem: 'stands for too many names; write fewer of them' };
+        const walker = new Walker(program, start);
+        return {
+            size: program.size,
+            matches: (path) => walker.walk(path, false),
+            covers: (path) => walker.walk(path, true),
+            work: () => walker.work,
+        };
+    }
+    catch (error) {
+        if (error instanceof Refused)
+            return { problem: error.message };
+        throw error;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/config/walk.ts
 
 
@@ -26476,7 +28471,7 @@ class walk_Walk {
         if (isAlias(node))
             return this.#alias(node);
         if (!identity_isMap(node)) {
-            this.complain(node, `${what}: expected "key: value" lines, but got ${kindOf(node)}.`);
+            this.complain(node, `${what}: expected "key: value" lines, but got ${walk_kindOf(node)}.`);
             return [];
         }
         const seen = new Set();
@@ -26485,7 +28480,7 @@ class walk_Walk {
             const found = known.find((candidate) => candidate === name);
             if (found === undefined) {
                 const meant = (this.#mistakes.length < MOST_TOLD && didYouMean(name, known)) ||
-                    (known.length <= MOST_NAMED ? ` There are ${and(known)}.` : '');
+                    (known.length <= walk_MOST_NAMED ? ` There are ${and(known)}.` : '');
                 this.complain(key, `${what}: there is no "${name}" here.${meant}`);
                 return [];
             }
@@ -26504,7 +28499,7 @@ class walk_Walk {
             return node.items;
         if (identity_isScalar(node) && node.value !== null)
             return [node];
-        this.complain(node, `${what}: expected a list, but got ${kindOf(node)}.`);
+        this.complain(node, `${what}: expected a list, but got ${walk_kindOf(node)}.`);
         return [];
     }
     text(node, what) {
@@ -26515,7 +28510,7 @@ class walk_Walk {
         const text = identity_isScalar(node) && node.value !== null ? node.source.trim() : '';
         if (text !== '')
             return text;
-        this.complain(node, `${what}: expected a value, but got ${identity_isScalar(node) ? 'nothing' : kindOf(node)}.`);
+        this.complain(node, `${what}: expected a value, but got ${identity_isScalar(node) ? 'nothing' : walk_kindOf(node)}.`);
         return undefined;
     }
     texts(node, what) {
@@ -26549,11 +28544,11 @@ class walk_Walk {
         this.#mistakes.push({ ...place, message: message.replace(/[\r\n\u2028\u2029]+/g, ' ') });
     }
 }
-const MOST_NAMED = 12;
+const walk_MOST_NAMED = 12;
 function and(names) {
     return enumerate(names).replace(/ or (?=[^ ]*$)/, ' and ');
 }
-function kindOf(node) {
+function walk_kindOf(node) {
     if (identity_isMap(node))
         return 'a mapping';
     if (isSeq(node))
@@ -26578,13 +28573,14 @@ const MOST_TOLD = 200;
 
 
 
+
 const JUDGING_KEYS = ['tolerance', 'progress-basis', 'rules'];
-const read_KEYS = ['fail-on', ...JUDGING_KEYS, 'labels', 'overrides', 'baseline'];
+const read_KEYS = ['fail-on', ...JUDGING_KEYS, 'labels', 'overrides', 'baseline', 'trust-head'];
 const OVERRIDE_KEYS = ['files', ...JUDGING_KEYS];
 const KNOWN_KEYS = ['file', 'rule', 'value', 'message'];
 const read_LONGEST_LABEL = 60;
-const LONGEST_PATTERN = 400;
-const MOST_STARS = 4;
+const MOST_PATTERN_CHARACTERS = 10_000;
+const read_MOST_SHOWN = 60;
 function readConfiguration(path, text) {
     const walk = new walk_Walk(path, withoutMark(text));
     return read(walk, path, walk.root);
@@ -26611,11 +28607,20 @@ function read(walk, path, root) {
         failOn: value('fail-on', (node) => walk.parsed(node, 'fail-on', (text) => parseFailOn(text, 'fail-on'))),
         ...judgingOf(walk, entries, ''),
         labels: labels === undefined ? undefined : labelsOf(walk, labels),
-        overrides: listOf(walk, value('overrides'), 'overrides').map((node) => overrideOf(walk, node)),
+        overrides: overridesOf(walk, value('overrides')),
         baseline: listOf(walk, value('baseline'), 'baseline').flatMap((node) => knownOf(walk, node) ?? []),
+        trustHead: value('trust-head', (node) => switchOf(walk, node, 'trust-head')),
     };
     walk.end();
     return configuration;
+}
+function switchOf(walk, node, what) {
+    if (identity_isScalar(node) && typeof node.value === 'boolean')
+        return node.value;
+    const text = walk.text(node, what);
+    if (text !== undefined)
+        walk.complain(node, `${what}: expected true or false, but got "${text.slice(0, read_LONGEST_LABEL)}".`);
+    return undefined;
 }
 function read_valuesOf(entries) {
     function value(key, read) {
@@ -26654,18 +28659,24 @@ function overrideOf(walk, node) {
     if (!entries.some(({ key }) => key === 'files')) {
         walk.complain(node, 'overrides: say which files it is for, as in "files: legacy/**".');
     }
-    else if (files.length > 0 && files.every((pattern) => /^!(?!\()/.test(pattern))) {
+    else if (files.length > 0 && files.every(isExclusion)) {
         walk.complain(node, 'overrides: only exclusions; name the files that it is for first, as in "**/STATE.md".');
     }
-    for (const pattern of files.filter(isTooMuch)) {
-        walk.complain(node, `overrides files: "${pattern.slice(0, 60)}" asks for too much; use up to ${LONGEST_PATTERN} characters, and up to ${MOST_STARS} stars between two slashes.`);
+    for (const pattern of files) {
+        const glob = compileGlob(isExclusion(pattern) ? pattern.slice(1) : pattern);
+        if ('problem' in glob) {
+            walk.complain(node, `overrides files: "${pattern.slice(0, read_MOST_SHOWN)}" ${glob.problem}.`);
+        }
     }
     return { files, ...judgingOf(walk, entries, 'overrides ') };
 }
-function isTooMuch(pattern) {
-    const stars = pattern.split('/').map((segment) => segment.split('*').length - 1);
-    const folders = stars.filter((count) => count > 1).length;
-    return (pattern.length > LONGEST_PATTERN || folders > MOST_STARS || stars.some((count) => count > MOST_STARS));
+function overridesOf(walk, node) {
+    const overrides = listOf(walk, node, 'overrides').map((item) => overrideOf(walk, item));
+    const characters = overrides.flatMap(({ files }) => files).reduce((sum, { length }) => sum + length, 0);
+    if (characters > MOST_PATTERN_CHARACTERS) {
+        walk.complain(node, `overrides files: the patterns of all overrides have ${characters} characters; use at most ${MOST_PATTERN_CHARACTERS}.`);
+    }
+    return overrides;
 }
 function knownOf(walk, node) {
     const entries = walk.entries(node, 'baseline', KNOWN_KEYS);
@@ -26813,7 +28824,37 @@ function told({ mistakes }) {
 
 ;// CONCATENATED MODULE: ./package.json
 const package_namespaceObject = {"rE":"0.1.0"};
+;// CONCATENATED MODULE: ./src/report/listing.ts
+const MOST_OF_A_KIND = 200;
+function listingOf(findings) {
+    if (findings.length <= MOST_OF_A_KIND)
+        return { told: findings, untold: [] };
+    const seen = new Map();
+    const rest = new Map();
+    const told = findings.filter(({ rule, severity, origin, fix }) => {
+        const kind = `${rule} ${severity} ${origin ?? ''}`;
+        const before = seen.get(kind) ?? 0;
+        seen.set(kind, before + 1);
+        if (before < MOST_OF_A_KIND)
+            return true;
+        const { count = 0, fixable = 0 } = rest.get(kind) ?? {};
+        rest.set(kind, {
+            rule,
+            severity,
+            ...(origin === undefined ? {} : { origin }),
+            count: count + 1,
+            fixable: fixable + Number(fix?.applicability === 'safe'),
+        });
+        return false;
+    });
+    return { told, untold: [...rest.values()] };
+}
+function untoldText({ rule, severity, origin, count }) {
+    return `${count} more ${origin === 'inherited' ? 'inherited ' : ''}${severity}${count === 1 ? '' : 's'} of ${rule}`;
+}
+
 ;// CONCATENATED MODULE: ./src/report/report.ts
+
 
 
 const TOOL = { name: 'state-md', version: package_namespaceObject.rE };
@@ -26821,16 +28862,34 @@ function toReport(files) {
     return { version: 1, tool: TOOL, summary: count(files), files: files.map(reportFile) };
 }
 function count(files) {
-    const findings = files.flatMap((file) => file.findings);
-    const of = (severity) => findings.filter((finding) => finding.severity === severity).length;
-    const fixable = findings.filter(({ fix }) => fix?.applicability === 'safe').length;
-    return {
-        files: files.length,
-        errors: of('error'),
-        warnings: of('warning'),
-        notices: of('notice'),
-        fixable,
-    };
+    return tally(files).counts();
+}
+function tally(files) {
+    const sum = new Tally();
+    for (const file of files)
+        sum.add(file);
+    return sum;
+}
+class Tally {
+    files = 0;
+    #severities = { error: 0, warning: 0, notice: 0 };
+    fixable = { safe: 0, unsafe: 0 };
+    repaired = { findings: 0, files: 0 };
+    add({ findings, repaired }) {
+        this.files += 1;
+        for (const { severity, fix } of findings) {
+            this.#severities[severity] += 1;
+            if (fix !== undefined)
+                this.fixable[fix.applicability] += 1;
+        }
+        const fixed = repaired?.fixed.length ?? 0;
+        this.repaired.findings += fixed;
+        this.repaired.files += Math.min(1, fixed);
+    }
+    counts() {
+        const { error: errors, warning: warnings, notice: notices } = this.#severities;
+        return { files: this.files, errors, warnings, notices, fixable: this.fixable.safe };
+    }
 }
 function countOrigins(files) {
     if (files.every(({ mended }) => mended === undefined))
@@ -26848,11 +28907,13 @@ function spanOf(source, { start, end }) {
 const ORIGIN = { line: 1, column: 1, offset: 0 };
 function reportFile({ path, analysis, findings, repaired }) {
     const fixed = repaired?.fixed.map((finding) => reportFinding(path, finding, repaired.before));
+    const { told, untold } = listingOf(findings);
     return {
         path,
         dialect: analysis?.document.dialect ?? null,
         state: analysis?.state ?? null,
-        findings: findings.map((finding) => reportFinding(path, finding, analysis?.source)),
+        findings: told.map((finding) => reportFinding(path, finding, analysis?.source)),
+        ...(untold.length === 0 ? {} : { untold }),
         ...(fixed === undefined ? {} : { fixed }),
         relations: analysis?.relations ?? [],
     };

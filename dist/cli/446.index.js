@@ -1,5 +1,5 @@
-export const id = 238;
-export const ids = [238,333];
+export const id = 446;
+export const ids = [446,333];
 export const modules = {
 
 /***/ 5333:
@@ -7,6 +7,7 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
+configurationIn: () => ( configurationIn),
 openBase: () => ( openBase),
 textsOf: () => ( textsOf)
 });
@@ -15,12 +16,14 @@ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs
 var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 var _config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2973);
-var _files_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7099);
-var _files_planning_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8839);
-var _files_read_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9823);
-var _files_tree_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1931);
-var _git_clone_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7877);
-var _document_source_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1452);
+var _config_choose_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8845);
+var _files_paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7099);
+var _files_planning_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8839);
+var _files_read_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9823);
+var _files_tree_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1931);
+var _git_clone_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7877);
+var _document_source_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1452);
+
 
 
 
@@ -31,12 +34,12 @@ var _document_source_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1452)
 
 
 function openBase(cwd, revision) {
-    const clone = (0,_git_clone_js__WEBPACK_IMPORTED_MODULE_7__ .ok)(cwd);
+    const clone = (0,_git_clone_js__WEBPACK_IMPORTED_MODULE_8__ .ok)(cwd);
     if ('reason' in clone)
         throw new _config_js__WEBPACK_IMPORTED_MODULE_2__ .xL(`--base: git finds no repository here: ${clone.reason}.`);
     const commit = startOf(clone, revision);
-    const root = (0,_git_clone_js__WEBPACK_IMPORTED_MODULE_7__ .M4)(clone);
-    const entries = (0,_git_clone_js__WEBPACK_IMPORTED_MODULE_7__ .nT)(clone, commit);
+    const root = (0,_git_clone_js__WEBPACK_IMPORTED_MODULE_8__ .M4)(clone);
+    const entries = (0,_git_clone_js__WEBPACK_IMPORTED_MODULE_8__ .nT)(clone, commit);
     if (root === undefined || 'reason' in entries) {
         const reason = 'reason' in entries ? entries.reason : 'the repository has no work tree';
         throw new _config_js__WEBPACK_IMPORTED_MODULE_2__ .xL(`--base ${revision}: it cannot be read: ${reason}.`);
@@ -47,40 +50,46 @@ function openBase(cwd, revision) {
         const entry = byPath.get(name);
         if (entry === undefined)
             return { read: undefined, planning: undefined };
-        const folder = (0,_files_planning_js__WEBPACK_IMPORTED_MODULE_4__ .R3)(entries, name);
+        const folder = (0,_files_planning_js__WEBPACK_IMPORTED_MODULE_5__ .R3)(entries, name);
         const planning = folder?.evidence(textsOf(clone, folder));
-        const reason = (0,_files_tree_js__WEBPACK_IMPORTED_MODULE_6__ .eH)(entry);
-        if (reason !== undefined)
-            return { read: { finding: (0,_files_read_js__WEBPACK_IMPORTED_MODULE_5__ .O$)(reason) }, planning };
-        const blob = (0,_git_clone_js__WEBPACK_IMPORTED_MODULE_7__ .gm)(clone, entry.sha, _document_source_js__WEBPACK_IMPORTED_MODULE_8__ .b1.bytes);
-        const read = 'reason' in blob ? { finding: (0,_files_read_js__WEBPACK_IMPORTED_MODULE_5__ .O$)(blob.reason) } : (0,_files_read_js__WEBPACK_IMPORTED_MODULE_5__ .E4)(entry.path, blob.bytes);
-        return { read, planning };
+        return { read: readEntry(clone, entry), planning };
     };
+}
+function configurationIn(clone, entries) {
+    const there = entries.filter(({ path: place }) => _config_choose_js__WEBPACK_IMPORTED_MODULE_3__ .gK.includes(place));
+    return (0,_config_choose_js__WEBPACK_IMPORTED_MODULE_3__ .sE)(there.map((entry) => (0,_config_choose_js__WEBPACK_IMPORTED_MODULE_3__ .RH)(entry.path, readEntry(clone, entry))));
+}
+function readEntry(clone, entry) {
+    const reason = (0,_files_tree_js__WEBPACK_IMPORTED_MODULE_7__ .eH)(entry);
+    if (reason !== undefined)
+        return { finding: (0,_files_read_js__WEBPACK_IMPORTED_MODULE_6__ .O$)(reason) };
+    const blob = (0,_git_clone_js__WEBPACK_IMPORTED_MODULE_8__ .gm)(clone, entry.sha, _document_source_js__WEBPACK_IMPORTED_MODULE_9__ .b1.bytes);
+    return 'reason' in blob ? { finding: (0,_files_read_js__WEBPACK_IMPORTED_MODULE_6__ .O$)(blob.reason) } : (0,_files_read_js__WEBPACK_IMPORTED_MODULE_6__ .E4)(entry.path, blob.bytes);
 }
 function textsOf(clone, { needed }) {
     const texts = new Map();
     for (const { sha } of needed) {
-        const blob = (0,_git_clone_js__WEBPACK_IMPORTED_MODULE_7__ .gm)(clone, sha, _document_source_js__WEBPACK_IMPORTED_MODULE_8__ .b1.bytes);
-        const text = 'reason' in blob ? undefined : (0,_files_planning_js__WEBPACK_IMPORTED_MODULE_4__ .b6)(blob.bytes);
+        const blob = (0,_git_clone_js__WEBPACK_IMPORTED_MODULE_8__ .gm)(clone, sha, _document_source_js__WEBPACK_IMPORTED_MODULE_9__ .b1.bytes);
+        const text = 'reason' in blob ? undefined : (0,_files_planning_js__WEBPACK_IMPORTED_MODULE_5__ .b6)(blob.bytes);
         if (text !== undefined)
             texts.set(sha, text);
     }
     return texts;
 }
 function startOf(clone, revision) {
-    const sha = (0,_git_clone_js__WEBPACK_IMPORTED_MODULE_7__ .WL)(clone, revision);
+    const sha = (0,_git_clone_js__WEBPACK_IMPORTED_MODULE_8__ .WL)(clone, revision);
     if (sha === undefined) {
         const hint = clone.isShallow ? ' The clone is shallow; fetch more of its history.' : '';
         throw new _config_js__WEBPACK_IMPORTED_MODULE_2__ .xL(`--base: there is no commit "${revision}" in this clone.${hint}`);
     }
-    const head = (0,_git_clone_js__WEBPACK_IMPORTED_MODULE_7__ .WL)(clone, 'HEAD');
-    return (head === undefined ? undefined : (0,_git_clone_js__WEBPACK_IMPORTED_MODULE_7__ .wu)(clone, sha, head)) ?? sha;
+    const head = (0,_git_clone_js__WEBPACK_IMPORTED_MODULE_8__ .WL)(clone, 'HEAD');
+    return (head === undefined ? undefined : (0,_git_clone_js__WEBPACK_IMPORTED_MODULE_8__ .wu)(clone, sha, head)) ?? sha;
 }
 function nameIn(root, absolute) {
     try {
         const folder = node_fs__WEBPACK_IMPORTED_MODULE_0___default().realpathSync(node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(absolute));
         const real = node_path__WEBPACK_IMPORTED_MODULE_1___default().join(folder, node_path__WEBPACK_IMPORTED_MODULE_1___default().basename(absolute));
-        return (0,_files_paths_js__WEBPACK_IMPORTED_MODULE_3__ .To)(node_path__WEBPACK_IMPORTED_MODULE_1___default().relative(node_fs__WEBPACK_IMPORTED_MODULE_0___default().realpathSync(root), real));
+        return (0,_files_paths_js__WEBPACK_IMPORTED_MODULE_4__ .To)(node_path__WEBPACK_IMPORTED_MODULE_1___default().relative(node_fs__WEBPACK_IMPORTED_MODULE_0___default().realpathSync(root), real));
     }
     catch {
         return '';
@@ -90,7 +99,7 @@ function nameIn(root, absolute) {
 
 /***/ }),
 
-/***/ 9238:
+/***/ 1446:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -100,12 +109,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 var src_config = __webpack_require__(2973);
-var choose = __webpack_require__(8845);
-var settings = __webpack_require__(4661);
 var source = __webpack_require__(1452);
-var engine = __webpack_require__(7544);
+var engine = __webpack_require__(9158);
 var base = __webpack_require__(3722);
-var files_read = __webpack_require__(9823);
 var planning = __webpack_require__(8839);
 var tree = __webpack_require__(1931);
 var git_clone = __webpack_require__(7877);
@@ -247,16 +253,16 @@ function harmless(text) {
         .replace(/(?<=GH)-(?=\d)/gi, ' ')
         .replaceAll('://', ': //');
 }
-function isFixOf(commit, path) {
+function fixOptionsOf(commit, path) {
     const trailers = readTrailers(commit.message);
     if (trailers === undefined || commit.parents.length !== 1 || commit.parents[0] !== trailers.head)
-        return false;
-    return trailers.files.some((file) => file.path === path);
+        return undefined;
+    return trailers.files.some((file) => file.path === path) ? trailers.options : undefined;
 }
 
 var inert = __webpack_require__(1822);
 var cli_base = __webpack_require__(5333);
-var validate_rules = __webpack_require__(2071);
+var validate_rules = __webpack_require__(9270);
 ;// CONCATENATED MODULE: ./src/cli/claim.ts
 
 
@@ -373,6 +379,101 @@ function isRecord(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+var external_node_util_ = __webpack_require__(7975);
+var choose = __webpack_require__(8845);
+var settings = __webpack_require__(4661);
+var document_labels = __webpack_require__(6638);
+var files_read = __webpack_require__(9823);
+;// CONCATENATED MODULE: ./src/cli/claimed-options.ts
+
+
+
+
+
+
+
+
+
+
+function claimedSettings(clone, options) {
+    const { config } = options;
+    if (config === undefined)
+        return (0,settings .G)(options);
+    const read = (0,git_clone .gm)(clone, config.blob, source .b1.bytes);
+    if ('reason' in read) {
+        return {
+            problem: `the configuration ${config.path}, blob ${config.blob}, cannot be read: ${read.reason}`,
+        };
+    }
+    try {
+        const decoded = (0,files_read .E4)(config.path, read.bytes);
+        return (0,settings .G)(options, (0,choose .G9)((0,choose .RH)(config.path, decoded)));
+    }
+    catch (error) {
+        const reason = firstLine(error);
+        return {
+            problem: `the configuration that it names is none that state-md ${report .js.version} reads: ${reason}`,
+        };
+    }
+}
+function strangeConfiguration(clone, { options, trailers }) {
+    const { config } = options;
+    if (config === undefined)
+        return undefined;
+    const entries = (0,git_clone .nT)(clone, trailers.head);
+    const entry = 'reason' in entries ? undefined : entries.find(({ path }) => path === config.path);
+    if (entry?.sha === config.blob)
+        return undefined;
+    return `note: made with ${config.path} of blob ${config.blob}, which is not the parent's; look at it with "git show ${config.blob}"`;
+}
+function otherOptions(clone, { trailers }, claimed) {
+    const given = parentSettings(clone, trailers.head);
+    if ('problem' in given)
+        return [given.problem];
+    const places = new Map();
+    for (const { path } of trailers.files) {
+        for (const line of differences(claimed.engineFor(path), given.engineFor(path)))
+            places.set(line, [...(places.get(line) ?? []), path]);
+    }
+    return [...places].map(([line, paths]) => paths.length === trailers.files.length ? line : `${line}, for ${paths.join(', ')}`);
+}
+function parentSettings(clone, head) {
+    const unknown = (reason) => ({
+        problem: `options: nobody knows which ones the configuration of the parent gives: ${reason}`,
+    });
+    const entries = (0,git_clone .nT)(clone, head);
+    if ('reason' in entries)
+        return unknown(entries.reason);
+    try {
+        return (0,settings .G)({ severities: {} }, (0,cli_base.configurationIn)(clone, entries));
+    }
+    catch (error) {
+        return unknown(firstLine(error));
+    }
+}
+function differences(claimed, given) {
+    const rules = [...new Set([claimed, given].flatMap(({ severities }) => Object.keys(severities)))].sort();
+    const pairs = [
+        ['tolerance', claimed.tolerance, given.tolerance],
+        ['progress-basis', claimed.basis ?? 'auto', given.basis ?? 'auto'],
+        ...rules.map((rule) => [`rule ${rule}`, claimed.severities[rule] ?? UNSET, given.severities[rule] ?? UNSET]),
+    ];
+    const [claimedLabels, givenLabels] = [claimed, given].map(({ labels = document_labels .MZ }) => labels.labels);
+    const hasOtherLabels = !(0,external_node_util_.isDeepStrictEqual)(claimedLabels, givenLabels);
+    return [
+        ...pairs
+            .filter(([, one, other]) => one !== other)
+            .map(([option, one, other]) => `option ${option}: ${one}, but the configuration of the parent gives ${other}`),
+        ...(hasOtherLabels ? ['option labels: other words than the configuration of the parent gives'] : []),
+    ];
+}
+const UNSET = 'its own severity';
+function firstLine(error) {
+    if (!(error instanceof src_config .xL))
+        throw error;
+    return error.message.split('\n')[0] ?? '';
+}
+
 ;// CONCATENATED MODULE: ./src/cli/verify.ts
 
 
@@ -389,9 +490,7 @@ function isRecord(value) {
 
 
 
-
-
-function verifyCommit(folder, revision) {
+function verifyCommit(folder, revision, allowOptions = false) {
     const clone = (0,git_clone .ok)(folder);
     if ('reason' in clone) {
         throw new src_config .xL(`verify reads a clone of the repository, and git finds none here: ${clone.reason}.`);
@@ -408,7 +507,7 @@ function verifyCommit(folder, revision) {
     const strays = beyondTrailers(claim.trailers, changes);
     if (strays.length > 0)
         return notProved(sha, 'its changes are not those that its trailers name', strays);
-    return compare(clone, sha, claim, changes);
+    return compare(clone, { sha, claim, changes, allowOptions });
 }
 function renderVerdict({ isProved, summary, details }, paint) {
     const word = isProved ? paint('Proved', 'green') : paint('Not proved', 'red');
@@ -447,17 +546,18 @@ function strayChange({ status, before, after }, blob) {
         return undefined;
     return `the parent has blob ${before.sha}, but the trailer says ${blob}`;
 }
-function compare(clone, sha, claim, changes) {
+function compare(clone, { sha, claim, changes, allowOptions }) {
     const { version, head, files } = claim.trailers;
     const derived = [];
     const problems = [];
     const details = [];
-    const settings = settingsOf(clone, claim.options);
+    const settings = claimedSettings(clone, claim.options);
     if ('problem' in settings)
         return notProved(sha, settings.problem);
     const strange = strangeConfiguration(clone, claim);
     if (strange !== undefined)
         details.push(strange);
+    const others = otherOptions(clone, claim, settings);
     const surroundings = planningAt(clone, head);
     for (const file of files) {
         const own = derive(clone, file, {
@@ -474,47 +574,19 @@ function compare(clone, sha, claim, changes) {
     const message = derived.length < files.length ? undefined : compareBody(claim, derived);
     if (message !== undefined)
         details.push(message.problem);
+    details.push(...others);
     if (problems.length > 0 || message !== undefined) {
         const problem = `it is not what state-md ${report .js.version} makes of its parent ${head}`;
         return notProved(sha, `${problem}${ofAnotherVersion(version)}`, details);
     }
+    if (others.length > 0 && !allowOptions)
+        return notProved(sha, OTHER_OPTIONS, details);
     const byOther = version === report .js.version ? '' : ` (state-md ${version} made it, and this version makes the same)`;
     const summary = `${sha} is exactly what state-md ${report .js.version} makes of its parent ${head}${byOther}`;
-    return { isProved: true, summary, details };
+    const withOthers = others.length > 0 ? ', with options that the configuration of the parent does not give' : '';
+    return { isProved: true, summary: `${summary}${withOthers}`, details };
 }
-function settingsOf(clone, options) {
-    const { config } = options;
-    if (config === undefined)
-        return (0,settings .G)(options);
-    const read = (0,git_clone .gm)(clone, config.blob, source .b1.bytes);
-    if ('reason' in read) {
-        return {
-            problem: `the configuration ${config.path}, blob ${config.blob}, cannot be read: ${read.reason}`,
-        };
-    }
-    try {
-        const decoded = (0,files_read .E4)(config.path, read.bytes);
-        return (0,settings .G)(options, (0,choose .G9)((0,choose .RH)(config.path, decoded)));
-    }
-    catch (error) {
-        if (!(error instanceof src_config .xL))
-            throw error;
-        const [first = ''] = error.message.split('\n');
-        return {
-            problem: `the configuration that it names is none that state-md ${report .js.version} reads: ${first}`,
-        };
-    }
-}
-function strangeConfiguration(clone, { options, trailers }) {
-    const { config } = options;
-    if (config === undefined)
-        return undefined;
-    const entries = (0,git_clone .nT)(clone, trailers.head);
-    const entry = 'reason' in entries ? undefined : entries.find(({ path }) => path === config.path);
-    if (entry?.sha === config.blob)
-        return undefined;
-    return `note: made with ${config.path} of blob ${config.blob}, which is not the parent's; look at it with "git show ${config.blob}"`;
-}
+const OTHER_OPTIONS = 'its options are not those that the configuration of its parent gives; if the workflow sets them, allow them with --allow-options';
 function planningAt(clone, commit) {
     const entries = (0,git_clone .nT)(clone, commit);
     return (path) => {
@@ -584,6 +656,26 @@ function excerpt(bytes, start, at) {
 
 /***/ }),
 
+/***/ 1385:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+k: () => ( ask)
+});
+var _config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2973);
+var _process_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7063);
+
+
+function ask(folder, question, mostOutput) {
+    const answer = (0,_process_js__WEBPACK_IMPORTED_MODULE_1__ .g)(folder, question, mostOutput === undefined ? {} : { mostOutput });
+    if (!('failed' in answer) || answer.failed !== 'too-slow')
+        return answer;
+    throw new _config_js__WEBPACK_IMPORTED_MODULE_0__ .xL(`${answer.reason} in ${folder}. Try "git ${question[0] ?? ''}" there: a pipe in the place of one of its files would keep it waiting.`);
+}
+
+
+/***/ }),
+
 /***/ 7877:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -597,13 +689,13 @@ nT: () => ( listTree),
 ok: () => ( openClone),
 wu: () => ( mergeBase)
 });
-var _process_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5189);
+var _ask_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1385);
 
 const MOST_COMMIT = 4 * 1024 * 1024;
 const MOST_LISTING = 256 * 1024 * 1024;
 const SHA = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 function openClone(folder) {
-    const answer = (0,_process_js__WEBPACK_IMPORTED_MODULE_0__ .g)(folder, ['rev-parse', '--is-shallow-repository']);
+    const answer = (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__ .k)(folder, ['rev-parse', '--is-shallow-repository']);
     if ('failed' in answer)
         return { reason: answer.reason };
     return { folder, isShallow: answer.output.toString('latin1').trim() === 'true' };
@@ -613,12 +705,12 @@ function resolveCommit(clone, revision) {
     return found === undefined ? undefined : resolve(clone, `${found}^{commit}`);
 }
 function resolve({ folder }, revision) {
-    const answer = (0,_process_js__WEBPACK_IMPORTED_MODULE_0__ .g)(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', revision]);
+    const answer = (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__ .k)(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', revision]);
     const sha = 'failed' in answer ? '' : answer.output.toString('latin1').trim();
     return SHA.test(sha) ? sha : undefined;
 }
 function readCommit({ folder }, sha) {
-    const answer = (0,_process_js__WEBPACK_IMPORTED_MODULE_0__ .g)(folder, ['cat-file', 'commit', sha], MOST_COMMIT);
+    const answer = (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__ .k)(folder, ['cat-file', 'commit', sha], MOST_COMMIT);
     if ('failed' in answer)
         return { reason: answer.reason };
     const { output } = answer;
@@ -628,8 +720,16 @@ function readCommit({ folder }, sha) {
     return { sha, parents, message: output.subarray(end + 2) };
 }
 function changesBetween({ folder }, before, after) {
-    const form = ['-r', '--raw', '-z', '--no-abbrev', '--no-renames', '--ignore-submodules=none'];
-    const answer = (0,_process_js__WEBPACK_IMPORTED_MODULE_0__ .g)(folder, ['diff-tree', ...form, '--end-of-options', before, after, '--']);
+    const form = ['-r', '--raw', '-z', '--no-abbrev', '--no-renames', '--no-ext-diff', '--no-textconv'];
+    const answer = (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__ .k)(folder, [
+        'diff-tree',
+        ...form,
+        '--ignore-submodules=none',
+        '--end-of-options',
+        before,
+        after,
+        '--',
+    ]);
     if ('failed' in answer)
         return { reason: answer.reason };
     const words = answer.output.toString('latin1').split('\0');
@@ -651,11 +751,11 @@ function changeOf(raw, path) {
     };
 }
 function readBlob({ folder }, sha, limit) {
-    const answer = (0,_process_js__WEBPACK_IMPORTED_MODULE_0__ .g)(folder, ['cat-file', 'blob', sha], limit);
+    const answer = (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__ .k)(folder, ['cat-file', 'blob', sha], limit);
     return 'failed' in answer ? { reason: answer.reason } : { bytes: answer.output };
 }
 function listTree({ folder }, commit) {
-    const answer = (0,_process_js__WEBPACK_IMPORTED_MODULE_0__ .g)(folder, ['ls-tree', '-r', '-z', '--long', '--full-tree', commit], MOST_LISTING);
+    const answer = (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__ .k)(folder, ['ls-tree', '-r', '-z', '--long', '--full-tree', commit], MOST_LISTING);
     if ('failed' in answer)
         return { reason: answer.reason };
     return answer.output
@@ -669,72 +769,14 @@ function listTree({ folder }, commit) {
     });
 }
 function mergeBase({ folder }, one, other) {
-    const answer = (0,_process_js__WEBPACK_IMPORTED_MODULE_0__ .g)(folder, ['merge-base', one, other]);
+    const answer = (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__ .k)(folder, ['merge-base', one, other]);
     const sha = 'failed' in answer ? '' : answer.output.toString('latin1').trim();
     return SHA.test(sha) ? sha : undefined;
 }
 function topLevel({ folder }) {
-    const answer = (0,_process_js__WEBPACK_IMPORTED_MODULE_0__ .g)(folder, ['rev-parse', '--show-toplevel']);
+    const answer = (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__ .k)(folder, ['rev-parse', '--show-toplevel']);
     const path = 'failed' in answer ? '' : answer.output.toString('utf8').replace(/\n$/, '');
     return path === '' ? undefined : path;
-}
-
-
-/***/ }),
-
-/***/ 5189:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.d(__webpack_exports__, {
-g: () => ( askGit)
-});
-var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
-var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-var node_path__WEBPACK_IMPORTED_MODULE_1___default = __webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-var _files_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7099);
-
-
-
-const MOST_OUTPUT = 64 * 1024 * 1024;
-const MOST_WORDS = 64 * 1024;
-const REPOSITORY_VARIABLES = new Set(['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX']);
-function askGit(folder, question, mostOutput = MOST_OUTPUT) {
-    const args = ['--no-replace-objects', '-C', folder, '-c', 'core.fsmonitor=false', ...question];
-    const { error, status, stdout, stderr } = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)('git', args, {
-        cwd: node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(process.execPath),
-        env: environment(),
-        maxBuffer: Math.max(mostOutput, MOST_WORDS),
-        stdio: ['ignore', 'pipe', 'pipe'],
-        windowsHide: true,
-    });
-    if (error !== undefined && !isTooMuch(error))
-        return { failed: 'refused', reason: notStarted(error) };
-    if (error !== undefined || stdout.length > mostOutput) {
-        return { failed: 'too-much', reason: `it has more than ${mostOutput} bytes` };
-    }
-    return status === 0 ? { output: stdout } : { failed: 'refused', reason: ownWords(stderr, status) };
-}
-function isTooMuch({ code }) {
-    return code === 'ENOBUFS';
-}
-function notStarted(error) {
-    return error.code === 'ENOENT' ? 'git is not installed' : `git cannot be started: ${(0,_files_paths_js__WEBPACK_IMPORTED_MODULE_2__ .Uc)(error)}`;
-}
-function ownWords(stderr, status) {
-    const lines = stderr.toString('utf8').split('\n');
-    const said = lines.find((line) => line.startsWith('fatal: ')) ?? lines[0] ?? '';
-    return said.replace(/^fatal: /, '').trim() || `git ended with ${status ?? 'a signal'}`;
-}
-function environment() {
-    const own = Object.entries(process.env).filter(([name]) => !REPOSITORY_VARIABLES.has(name));
-    return {
-        ...Object.fromEntries(own),
-        LC_ALL: 'C',
-        GIT_NO_LAZY_FETCH: '1',
-        GIT_ALLOW_PROTOCOL: 'none',
-        GIT_TERMINAL_PROMPT: '0',
-    };
 }
 
 

@@ -1,203 +1,25 @@
-export const id = 199;
-export const ids = [199];
+export const id = 324;
+export const ids = [324,934];
 export const modules = {
 
-/***/ 4199:
+/***/ 3324:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 __webpack_require__.d(__webpack_exports__, {
   lookAtFile: () => ( lookAtFile),
   lookAtInput: () => ( lookAtInput),
-  tellStatus: () => ( tellStatus)
+  openStatusTeller: () => ( openStatusTeller)
 });
 
-var src_engine = __webpack_require__(7544);
+var src_engine = __webpack_require__(9158);
 var fault = __webpack_require__(3579);
 var planning = __webpack_require__(8839);
 var read = __webpack_require__(9823);
 var json = __webpack_require__(2794);
-var document_document = __webpack_require__(3376);
-var source = __webpack_require__(1452);
-var evidence_asserted = __webpack_require__(9838);
-var belonging = __webpack_require__(6236);
-var roadmap_slice = __webpack_require__(2515);
-var metrics_basis = __webpack_require__(9535);
-var metrics_percent = __webpack_require__(6088);
-var progress_figures = __webpack_require__(70);
-var report = __webpack_require__(8850);
-;// CONCATENATED MODULE: ./src/report/status.ts
-
-
-
-
-
-
-
-
-
-function toStatusReport(files) {
-    return { version: 1, tool: report .js, files };
-}
-function statusOf(file, basis) {
-    const { path, analysis } = file;
-    const { files: _, ...summary } = (0,report .U9)([file]);
-    const document = analysis?.document;
-    const slice = analysis === undefined ? undefined : sliceOf(analysis);
-    return {
-        path,
-        dialect: document?.dialect ?? null,
-        milestone: document === undefined ? null : milestoneOf(document, slice),
-        ...positionOf(document, slice),
-        progress: progressOf(document, basis),
-        velocity: document?.velocity.map(velocityOf) ?? [],
-        next: document === undefined ? { step: null, stoppedAt: null, resumeFile: null } : nextOf(document),
-        planning: (document && planningOf(document, slice, analysis.evidence.planning)) ?? null,
-        summary,
-        findings: findingsOf(file),
-    };
-}
-function findingsOf({ analysis, findings }) {
-    return findings.map(({ rule, severity, message, range, fix }) => ({
-        rule,
-        severity,
-        line: analysis === undefined ? 1 : (0,source .t$)(analysis.source, range.start).line,
-        message,
-        fix: fix?.applicability ?? null,
-    }));
-}
-function sliceOf({ document, evidence: { planning } }) {
-    if (planning === undefined)
-        return undefined;
-    const asserted = (0,evidence_asserted .c)(document);
-    const slice = (0,roadmap_slice .U)(planning.roadmap, asserted.ok ? asserted.value : undefined);
-    return asserted.ok
-        ? slice
-        : { ...slice, verdict: 'unscoped', reason: asserted.reason, milestone: undefined, phases: [] };
-}
-function milestoneOf(document, slice) {
-    const asserted = (0,evidence_asserted .c)(document);
-    if (asserted.ok && asserted.value !== undefined) {
-        return { version: asserted.value.written, name: milestoneName(document), from: 'STATE.md' };
-    }
-    const version = slice?.milestone;
-    return version === undefined ? null : { version, name: null, from: 'ROADMAP.md' };
-}
-function milestoneName({ frontMatter }) {
-    const name = frontMatter?.entries.get('milestone_name')?.text?.trim();
-    return name === undefined || /^(?:milestone|none|null|)$/i.test(name) ? null : name;
-}
-function positionOf(document, slice) {
-    if (document === undefined)
-        return { phase: null, plan: null, status: null, lastActivity: null };
-    const { phase, plan, status, lastActivity } = document.position;
-    const words = (field, entry) => said(field?.value.value) ?? said(document.frontMatter?.entries.get(entry)?.text);
-    return {
-        phase: phase === undefined ? null : phaseValue(phase, slice),
-        plan: plan === undefined ? null : planValue(plan),
-        status: words(status, 'status'),
-        lastActivity: words(lastActivity, 'last_activity'),
-    };
-}
-function phaseValue({ raw, key, total, name }, slice) {
-    const named = slice?.phases.find((phase) => phase.key === key)?.name;
-    return {
-        text: raw.value,
-        number: key ?? null,
-        total: total?.value ?? null,
-        name: said(name) ?? said(named),
-    };
-}
-function planValue({ raw, current, total }) {
-    return { text: raw.value, number: current ? String(current.value) : null, total: total?.value ?? null };
-}
-function said(text) {
-    return text === undefined || text.trim() === '' ? null : text.trim();
-}
-function progressOf(document, basis) {
-    if (document === undefined)
-        return { line: null, frontMatter: null, basis, counts: [] };
-    const figures = (0,progress_figures .LP)(document, 'printed');
-    const { line, percent, frontMatter } = figures;
-    return {
-        line: line.ok
-            ? { text: line.value.field.value.value, percent: percent.ok ? percent.value.value : null }
-            : null,
-        frontMatter: frontMatter.ok ? frontMatter.value.value : null,
-        basis,
-        counts: sharesOf(figures),
-    };
-}
-function sharesOf({ percent, comparable, frontMatter, counts }) {
-    return ['plans', 'phases', 'min'].flatMap((basis) => {
-        const share = (0,metrics_basis .h0)(basis, counts);
-        if (!share.ok)
-            return [];
-        const { done, total } = share.value;
-        const isLine = percent.ok && comparable.ok && (0,metrics_percent .wN)(percent.value, share.value, 'printed');
-        const isFront = frontMatter.ok && (0,metrics_percent .wN)(frontMatter.value, share.value, 'printed');
-        const fits = [...(isLine ? ['line'] : []), ...(isFront ? ['frontMatter'] : [])];
-        return [{ basis, done, total, percent: (0,metrics_percent .mB)(share.value), fits }];
-    });
-}
-function velocityOf({ scope, totalPlans, averageDuration, totalTime }) {
-    const words = (figure) => said(figure?.field.value.value);
-    return {
-        scope: scope === '' ? null : scope,
-        plans: words(totalPlans),
-        average: words(averageDuration),
-        total: words(totalTime),
-    };
-}
-function nextOf(document) {
-    const words = (key, entry) => {
-        const text = (0,document_document ._F)(document, key)?.value.value ?? document.frontMatter?.entries.get(entry)?.text;
-        return text !== undefined && /^[`*_]*(?:none|n\/a|null|[-–—])?[`*_.]*$/i.test(text) ? null : said(text);
-    };
-    return {
-        step: words('next', 'next_action'),
-        stoppedAt: words('stoppedAt', 'stopped_at'),
-        resumeFile: words('resumeFile', 'resume_file'),
-    };
-}
-function planningOf(document, slice, folder) {
-    if (slice === undefined || folder === undefined)
-        return null;
-    const { planning } = folder;
-    const folderOf = (0,belonging .t)(planning, slice);
-    const sum = (of) => planning.phases.reduce((all, phase) => all + of(phase), 0);
-    return {
-        verdict: slice.verdict,
-        reason: slice.reason,
-        milestone: slice.milestone ?? null,
-        phases: slice.phases
-            .filter(({ retired }) => !retired)
-            .map((phase) => {
-            const found = folderOf(phase.key);
-            const isCurrent = phase.key === document.position.phase?.key;
-            return phaseOf(phase, isCurrent, found.ok ? found.value : undefined);
-        }),
-        folders: {
-            phases: planning.phases.length,
-            plans: sum(({ planned }) => planned.length),
-            done: sum(({ done }) => done.length),
-        },
-    };
-}
-function phaseOf(phase, current, folder) {
-    return {
-        phase: phase.key,
-        name: phase.name,
-        complete: phase.complete,
-        current,
-        plans: folder?.planned.length ?? null,
-        done: folder?.done.length ?? null,
-        declared: phase.declared?.total ?? null,
-        verification: folder?.verification?.status ?? null,
-    };
-}
-
+var report_status = __webpack_require__(6934);
 var quantity = __webpack_require__(860);
+var percent = __webpack_require__(6088);
 var wording = __webpack_require__(878);
 var columns = __webpack_require__(1197);
 var inert = __webpack_require__(1822);
@@ -278,13 +100,10 @@ const LABEL = 10;
 const BAR = 10;
 const status_text_MOST = { width: 100, findings: 6, lines: 2 };
 const SEVERITY_ORDER = ['error', 'warning', 'notice'];
-function renderStatus(files, options) {
+function renderStatus(file, options) {
     const width = Math.min(options.width, status_text_MOST.width);
-    const blocks = files.map((file) => {
-        const lines = blockOf(file, width - INDENT - LABEL);
-        return lines.map((line) => renderLine(line, width, options.paint)).join('\n');
-    });
-    return `${blocks.join('\n\n\n')}\n`;
+    const lines = blockOf(file, width - INDENT - LABEL);
+    return `${lines.map((line) => renderLine(line, width, options.paint)).join('\n')}\n`;
 }
 function renderLine(line, width, paint) {
     let left = width;
@@ -380,7 +199,7 @@ function shareLines({ counts, basis: setting }) {
     });
     const widest = Math.max(0, ...facts.map((fact) => fact.length));
     return shown.flatMap((share, index) => {
-        const filled = (0,metrics_percent .QQ)(share.percent, BAR);
+        const filled = (0,percent .QQ)(share.percent, BAR);
         const note = noteOf(share, setting);
         return labelled(`  ${share.basis}`, [
             [
@@ -504,7 +323,7 @@ function hint(safe, findings, width) {
     ];
 }
 
-var cli_io = __webpack_require__(1604);
+var cli_io = __webpack_require__(3233);
 ;// CONCATENATED MODULE: ./src/cli/status.ts
 
 
@@ -520,11 +339,30 @@ function lookAtFile(cwd, file, engine) {
 function lookAtInput(path, bytes, engine) {
     return guard(path, () => look(path, (0,read .E4)(path, bytes), undefined, engine));
 }
-function tellStatus(files, { format }, io) {
-    const statuses = files.map(({ result, engine }) => statusOf(result, engine.basis ?? 'auto'));
-    io.stdout.write(format === 'json'
-        ? (0,json .h)(toStatusReport(statuses))
-        : renderStatus(statuses, { paint: (0,cli_io .ev)(io.stdout, io.env), width: (0,cli_io .qz)(io.stdout) }));
+function openStatusTeller({ format }, io) {
+    return format === 'json' ? tellJson(io) : tellText(io);
+}
+function tellText(io) {
+    const options = { paint: (0,cli_io .ev)(io.stdout, io.env), width: (0,cli_io .qz)(io.stdout) };
+    let gap = '';
+    return {
+        add: (status) => {
+            io.stdout.write(`${gap}${renderStatus(status, options)}`);
+            gap = '\n\n';
+        },
+        end: () => undefined,
+    };
+}
+function tellJson(io) {
+    const { before, after } = (0,json .em)(report_status .W, false);
+    let isFirst = true;
+    return {
+        add: (status) => {
+            io.stdout.write(`${isFirst ? before : ''}${(0,json .If)(status, isFirst)}`);
+            isFirst = false;
+        },
+        end: () => io.stdout.write(after),
+    };
 }
 function look(path, read, planning, engine) {
     if ('finding' in read)
@@ -543,6 +381,193 @@ function guard(path, work) {
             fault: error,
         };
     }
+}
+
+
+/***/ }),
+
+/***/ 6934:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.d(__webpack_exports__, {
+W: () => ( EMPTY_STATUS_REPORT),
+statusOf: () => ( statusOf)
+});
+var _document_document_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3376);
+var _document_source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1452);
+var _evidence_asserted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9838);
+var _evidence_belonging_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6236);
+var _evidence_roadmap_slice_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2515);
+var _metrics_basis_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9535);
+var _metrics_percent_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6088);
+var _metrics_progress_figures_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(70);
+var _report_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8850);
+
+
+
+
+
+
+
+
+
+const EMPTY_STATUS_REPORT = { version: 1, tool: _report_js__WEBPACK_IMPORTED_MODULE_6__ .js, files: [] };
+function statusOf(file, basis) {
+    const { path, analysis } = file;
+    const { files: _, ...summary } = (0,_report_js__WEBPACK_IMPORTED_MODULE_6__ .U9)([file]);
+    const document = analysis?.document;
+    const slice = analysis === undefined ? undefined : sliceOf(analysis);
+    return {
+        path,
+        dialect: document?.dialect ?? null,
+        milestone: document === undefined ? null : milestoneOf(document, slice),
+        ...positionOf(document, slice),
+        progress: progressOf(document, basis),
+        velocity: document?.velocity.map(velocityOf) ?? [],
+        next: document === undefined ? { step: null, stoppedAt: null, resumeFile: null } : nextOf(document),
+        planning: (document && planningOf(document, slice, analysis.evidence.planning)) ?? null,
+        summary,
+        findings: findingsOf(file),
+    };
+}
+function findingsOf({ analysis, findings }) {
+    return findings.map(({ rule, severity, message, range, fix }) => ({
+        rule,
+        severity,
+        line: analysis === undefined ? 1 : (0,_document_source_js__WEBPACK_IMPORTED_MODULE_0__ .t$)(analysis.source, range.start).line,
+        message,
+        fix: fix?.applicability ?? null,
+    }));
+}
+function sliceOf({ document, evidence: { planning } }) {
+    if (planning === undefined)
+        return undefined;
+    const asserted = (0,_evidence_asserted_js__WEBPACK_IMPORTED_MODULE_1__ .c)(document);
+    const slice = (0,_evidence_roadmap_slice_js__WEBPACK_IMPORTED_MODULE_3__ .U)(planning.roadmap, asserted.ok ? asserted.value : undefined);
+    return asserted.ok
+        ? slice
+        : { ...slice, verdict: 'unscoped', reason: asserted.reason, milestone: undefined, phases: [] };
+}
+function milestoneOf(document, slice) {
+    const asserted = (0,_evidence_asserted_js__WEBPACK_IMPORTED_MODULE_1__ .c)(document);
+    if (asserted.ok && asserted.value !== undefined) {
+        return { version: asserted.value.written, name: milestoneName(document), from: 'STATE.md' };
+    }
+    const version = slice?.milestone;
+    return version === undefined ? null : { version, name: null, from: 'ROADMAP.md' };
+}
+function milestoneName({ frontMatter }) {
+    const name = frontMatter?.entries.get('milestone_name')?.text?.trim();
+    return name === undefined || /^(?:milestone|none|null|)$/i.test(name) ? null : name;
+}
+function positionOf(document, slice) {
+    if (document === undefined)
+        return { phase: null, plan: null, status: null, lastActivity: null };
+    const { phase, plan, status, lastActivity } = document.position;
+    const words = (field, entry) => said(field?.value.value) ?? said(document.frontMatter?.entries.get(entry)?.text);
+    return {
+        phase: phase === undefined ? null : phaseValue(phase, slice),
+        plan: plan === undefined ? null : planValue(plan),
+        status: words(status, 'status'),
+        lastActivity: words(lastActivity, 'last_activity'),
+    };
+}
+function phaseValue({ raw, key, total, name }, slice) {
+    const named = slice?.phases.find((phase) => phase.key === key)?.name;
+    return {
+        text: raw.value,
+        number: key ?? null,
+        total: total?.value ?? null,
+        name: said(name) ?? said(named),
+    };
+}
+function planValue({ raw, current, total }) {
+    return { text: raw.value, number: current ? String(current.value) : null, total: total?.value ?? null };
+}
+function said(text) {
+    return text === undefined || text.trim() === '' ? null : text.trim();
+}
+function progressOf(document, basis) {
+    if (document === undefined)
+        return { line: null, frontMatter: null, basis, counts: [] };
+    const figures = (0,_metrics_progress_figures_js__WEBPACK_IMPORTED_MODULE_5__ .LP)(document, 'printed');
+    const { line, percent, frontMatter } = figures;
+    return {
+        line: line.ok
+            ? { text: line.value.field.value.value, percent: percent.ok ? percent.value.value : null }
+            : null,
+        frontMatter: frontMatter.ok ? frontMatter.value.value : null,
+        basis,
+        counts: sharesOf(figures),
+    };
+}
+function sharesOf({ percent, comparable, frontMatter, counts }) {
+    return ['plans', 'phases', 'min'].flatMap((basis) => {
+        const share = (0,_metrics_basis_js__WEBPACK_IMPORTED_MODULE_4__ .h0)(basis, counts);
+        if (!share.ok)
+            return [];
+        const { done, total } = share.value;
+        const isLine = percent.ok && comparable.ok && (0,_metrics_percent_js__WEBPACK_IMPORTED_MODULE_7__ .wN)(percent.value, share.value, 'printed');
+        const isFront = frontMatter.ok && (0,_metrics_percent_js__WEBPACK_IMPORTED_MODULE_7__ .wN)(frontMatter.value, share.value, 'printed');
+        const fits = [...(isLine ? ['line'] : []), ...(isFront ? ['frontMatter'] : [])];
+        return [{ basis, done, total, percent: (0,_metrics_percent_js__WEBPACK_IMPORTED_MODULE_7__ .mB)(share.value), fits }];
+    });
+}
+function velocityOf({ scope, totalPlans, averageDuration, totalTime }) {
+    const words = (figure) => said(figure?.field.value.value);
+    return {
+        scope: scope === '' ? null : scope,
+        plans: words(totalPlans),
+        average: words(averageDuration),
+        total: words(totalTime),
+    };
+}
+function nextOf(document) {
+    const words = (key, entry) => {
+        const text = (0,_document_document_js__WEBPACK_IMPORTED_MODULE_8__ ._F)(document, key)?.value.value ?? document.frontMatter?.entries.get(entry)?.text;
+        return text !== undefined && /^[`*_]*(?:none|n\/a|null|[-–—])?[`*_.]*$/i.test(text) ? null : said(text);
+    };
+    return {
+        step: words('next', 'next_action'),
+        stoppedAt: words('stoppedAt', 'stopped_at'),
+        resumeFile: words('resumeFile', 'resume_file'),
+    };
+}
+function planningOf(document, slice, folder) {
+    if (slice === undefined || folder === undefined)
+        return null;
+    const { planning } = folder;
+    const folderOf = (0,_evidence_belonging_js__WEBPACK_IMPORTED_MODULE_2__ .t)(planning, slice);
+    const sum = (of) => planning.phases.reduce((all, phase) => all + of(phase), 0);
+    return {
+        verdict: slice.verdict,
+        reason: slice.reason,
+        milestone: slice.milestone ?? null,
+        phases: slice.phases
+            .filter(({ retired }) => !retired)
+            .map((phase) => {
+            const found = folderOf(phase.key);
+            const isCurrent = phase.key === document.position.phase?.key;
+            return phaseOf(phase, isCurrent, found.ok ? found.value : undefined);
+        }),
+        folders: {
+            phases: planning.phases.length,
+            plans: sum(({ planned }) => planned.length),
+            done: sum(({ done }) => done.length),
+        },
+    };
+}
+function phaseOf(phase, current, folder) {
+    return {
+        phase: phase.key,
+        name: phase.name,
+        complete: phase.complete,
+        current,
+        plans: folder?.planned.length ?? null,
+        done: folder?.done.length ?? null,
+        declared: phase.declared?.total ?? null,
+        verification: folder?.verification?.status ?? null,
+    };
 }
 
 
