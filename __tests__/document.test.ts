@@ -1294,7 +1294,8 @@ describe('per-plan rows', () => {
     expect(list('01-03 (25min), 02-02')).toEqual(['1-3 1500 01-03 (25min)', '2-2 unknown 02-02']);
     expect(list('1-3: 25 min; 2-2: -')).toEqual(['1-3 1500 1-3: 25 min', '2-2 unknown 2-2: -']);
     expect(list('7 min, ~26 s')).toEqual([' 420 7 min', ' 26 ~26 s']);
-    expect(list('9, ~12, 5.5 min')).toEqual([' 540 9', ' 720 ~12', ' 330 5.5 min']);
+    // A number takes the unit of what stands beside it, where that is needed.
+    expect(list('9, ~12, 5.5 min')).toEqual([' bare 9', ' bare ~12', ' 330 5.5 min']);
     expect(list('9, 12')).toEqual([' bare 9', ' bare 12']);
     expect(list('9, 12 min, 5 min')).toEqual([' bare 9', ' 720 12 min', ' 300 5 min']);
     expect(list('9, 1h 5min')).toEqual([' bare 9', ' 3900 1h 5min']);

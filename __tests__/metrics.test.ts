@@ -719,7 +719,7 @@ describe('progress figures', () => {
 
 describe('corrections of the percentage', () => {
   const correction = (parts: Parts, tolerance: Tolerance = 'printed'): string | undefined => {
-    const found = metrics({ rows: [], ...parts }, tolerance).progress.correction;
+    const found = metrics({ rows: [], total: '-', ...parts }, tolerance).progress.correction;
     return found && `${found.by}: ${found.to.value} ${found.to.applicability} (${found.to.formula})`;
   };
 
@@ -747,36 +747,36 @@ describe('corrections of the percentage', () => {
     const progress = '50% (5/8 plans)';
     expect(correction({ progress, front: counts([5, 8]) })).toBe('ratio: 63 safe (5 ÷ 8)');
     expect(correction({ progress, front: counts([4, 8]) })).toBe('ratio: 63 unsafe (5 ÷ 8)');
-    expect(correction({ progress, front: counts([4, 9]) })).toBe('ratio: 63 safe (5 ÷ 8)');
-    expect(correction({ progress, front: counts([4, 9], [5, 8]) })).toBe('ratio: 63 safe (5 ÷ 8)');
-    expect(correction({ progress, front: counts([4, 8], [5, 8]) })).toBe('ratio: 63 safe (5 ÷ 8)');
+    expect(correction({ progress, front: counts([4, 9]) })).toBe('ratio: 63 unsafe (5 ÷ 8)');
+    expect(correction({ progress, front: counts([4, 9], [5, 8]) })).toBe('ratio: 63 unsafe (5 ÷ 8)');
+    expect(correction({ progress, front: counts([4, 8], [5, 8]) })).toBe('ratio: 63 unsafe (5 ÷ 8)');
     expect(correction({ progress, front: counts([5, 8], undefined, 50) })).toBe('ratio: 63 unsafe (5 ÷ 8)');
     expect(correction({ progress, front: counts([5, 8], undefined, 63) })).toBe('ratio: 63 safe (5 ÷ 8)');
   });
 
   test('by formulas that agree', () => {
-    expect(correction({ front: counts([2, 8], [1, 4]), progress: '50%' })).toBe(
+    expect(correction({ front: counts([2, 8], [1, 4]), progress: '60%' })).toBe(
       'formulas: 25 safe (2 of 8 plans)',
     );
     expect(correction({ front: counts([2, 8]), progress: '25%' })).toBeUndefined();
     expect(correction({ front: counts([2, 8]), progress: '24%' })).toBe('formulas: 25 safe (2 of 8 plans)');
-    expect(correction({ front: counts([2, 8], undefined, 25), progress: '50%' })).toBe(
+    expect(correction({ front: counts([2, 8], undefined, 25), progress: '60%' })).toBe(
       'formulas: 25 safe (2 of 8 plans)',
     );
   });
 
   test('a front matter percentage that fits nothing and cannot be repaired argues against it', () => {
-    expect(correction({ front: counts([9, 8], [1, 4], 90), progress: '50%' })).toBe(
+    expect(correction({ front: counts([9, 8], [1, 4], 90), progress: '60%' })).toBe(
       'formulas: 25 unsafe (1 of 4 phases)',
     );
-    expect(correction({ front: counts([9, 8], [1, 4], 25), progress: '50%' })).toBe(
+    expect(correction({ front: counts([9, 8], [1, 4], 25), progress: '60%' })).toBe(
       'formulas: 25 safe (1 of 4 phases)',
     );
   });
 
   test('by formulas that disagree it is unsafe', () => {
     expect(correction({ front: counts([3, 8], [1, 4]), progress: '80%' })).toBe(
-      'formulas: 38 unsafe (3 of 8 plans)',
+      'formulas: 25 unsafe (1 of 4 phases)',
     );
     expect(correction({ front: counts([3, 8], [1, 4]), progress: '25%' })).toBeUndefined();
     expect(correction({ front: counts([3, 8], [1, 4]), progress: '38%' })).toBeUndefined();
@@ -791,14 +791,14 @@ describe('corrections of the percentage', () => {
       'formulas: 38 safe (3 of 8 plans)',
     );
     expect(correction({ ...untouched, front: counts([3, 8], [1, 4], 90) })).toBe(
-      'formulas: 38 unsafe (3 of 8 plans)',
+      'formulas: 25 unsafe (1 of 4 phases)',
     );
     expect(correction({ ...untouched, front: counts([3, 8], [1, 4]) })).toBe(
-      'formulas: 38 unsafe (3 of 8 plans)',
+      'formulas: 25 unsafe (1 of 4 phases)',
     );
     // Nothing is called complete while one of the formulas says that it is not.
     expect(correction({ ...untouched, front: counts([8, 8], [3, 4], 100) })).toBe(
-      'formulas: 100 unsafe (8 of 8 plans)',
+      'formulas: 75 unsafe (3 of 4 phases)',
     );
     expect(correction({ ...untouched, front: counts([8, 8], [3, 4], 75) })).toBe(
       'formulas: 75 safe (3 of 4 phases)',

@@ -41,7 +41,8 @@ export function objectionTo(
   if (limit !== undefined) return limit;
   const counts = fileCounts(document, readings.ratio.ok ? readings.ratio.value : undefined);
   const share = explanationOf(stated, source === 'ratio' ? ofRatio(counts, document, readings) : counts);
-  if (share !== undefined) {
+  // In exact tolerance the percentage may be another rounding of the same share.
+  if (share !== undefined && Math.abs((100 * share.done) / share.total - value) >= 1) {
     const reason = `${stated.text}% would be ${share.done} of ${share.total} ${share.noun}`;
     return { kind: 'explanation', reason, isFinal: false };
   }

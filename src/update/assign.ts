@@ -28,8 +28,7 @@ export function assign<J extends Judged>(
   for (const one of later) {
     const same = known.get(one.name);
     if (same === undefined) consequences.push(one);
-    else if (offered.has(same))
-      offered.set(same, { ...one.finding, range: same.range, related: same.related });
+    else if (offered.has(same)) offered.set(same, besideCorrected(same, one.finding));
     else return undefined;
   }
   const others = first.findings.flatMap((one) => (offered.has(one) ? [] : (one.fix?.edits ?? [])));
@@ -117,6 +116,13 @@ function consequenceOf({ rule, range, actual, expected, fix }: Later['finding'])
     range,
     edits,
   };
+}
+
+/** What was found in the file as it is, with the repair that is right once the recorded figures are. */
+function besideCorrected(finding: Finding, { expected, fix }: Later['finding']): Finding {
+  if (expected === undefined || expected === finding.expected) return { ...finding, fix };
+  const message = `${finding.message} Once the recorded figures are corrected, it is ${expected}.`;
+  return { ...finding, message, expected, fix };
 }
 
 function withoutFix({ fix: _, ...finding }: Finding): Finding {

@@ -55,13 +55,23 @@ export function follow<J extends Judged>(
   const rounds: Round<J>[] = [];
   let now = first;
   let { evidence } = first;
+  const forget = (): J => {
+    const fresh = evidence === first.evidence ? now : again(now.source.text, first.evidence);
+    ({ evidence } = first);
+    return fresh;
+  };
   while (rounds.length < MOST_ROUNDS) {
-    const { edits, applied } = plan(leavesFirst(choose(now), allow), allow);
-    if (edits.length === 0) break;
-    const text = apply(now.source.text, edits);
+    let { edits, applied } = plan(leavesFirst(choose(now), allow), allow);
+    if (edits.length === 0) {
+      // Whoever reads the repaired file next knows nothing of the one before it, and may propose more.
+      now = forget();
+      if (allow === 'safe') break;
+      ({ edits, applied } = plan(choose(now), allow));
+      if (edits.length === 0) break;
+    }
     const raises = applied.some(changesLeaf);
     if (raises) evidence = raised(evidence, now.document);
-    const next = again(text, evidence);
+    const next = again(apply(now.source.text, edits), evidence);
     const refused = refusal(now, next, edits);
     if (refused !== undefined) return { rounds, last: now, refused };
     rounds.push({ before: now, applied, edits });
@@ -69,9 +79,7 @@ export function follow<J extends Judged>(
     now = next;
     if (!goesOn) break;
   }
-  // Whoever reads the repaired file next knows nothing of the one before it.
-  const last = evidence === first.evidence ? now : again(now.source.text, first.evidence);
-  return { rounds, last, refused: undefined };
+  return { rounds, last: forget(), refused: undefined };
 }
 
 /**
