@@ -801,7 +801,7 @@ describe('corrections of the percentage', () => {
       'formulas: 75 unsafe (3 of 4 phases)',
     );
     expect(correction({ ...untouched, front: counts([8, 8], [3, 4], 75) })).toBe(
-      'formulas: 75 safe (3 of 4 phases)',
+      'formulas: 75 unsafe (3 of 4 phases)',
     );
     expect(correction({ progress: '[█░░░░░░░░░] 0%', front: counts([3, 8], [1, 4], 25) })).toBe(
       'formulas: 38 unsafe (3 of 8 plans)',
