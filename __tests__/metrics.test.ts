@@ -804,7 +804,7 @@ describe('corrections of the percentage', () => {
       'formulas: 75 unsafe (3 of 4 phases)',
     );
     expect(correction({ progress: '[█░░░░░░░░░] 0%', front: counts([3, 8], [1, 4], 25) })).toBe(
-      'formulas: 38 unsafe (3 of 8 plans)',
+      'formulas: 25 unsafe (1 of 4 phases)',
     );
   });
 });
