@@ -206,12 +206,14 @@ describe('the base', () => {
     },
   );
 
-  scenario('baseline: none asks for nothing but the head', async (w) => {
+  scenario('baseline: none asks for the head, and for what the base judges it by', async (w) => {
     began(w, { [FILE]: WRONG });
     const pull = w.pull({ [FILE]: edited(WRONG) });
     const result = await w.check(pull, { inputs: { baseline: 'none' } });
     expect(result).toMatchObject({ status: 1, outputs: { errors: '1', introduced: '' } });
-    expect(w.github.requests.map(({ operation }) => operation)).toEqual([TREE, BLOB]);
+    const operations = w.github.requests.map(({ operation }) => operation);
+    // The comments of the base's file may have kept less silent.
+    expect(operations).toEqual([TREE, COMPARE, TREE, BLOB, BLOB]);
   });
 
   scenario('inherited figures are repaired as well', async (w) => {
@@ -346,7 +348,7 @@ describe('the planning folder', () => {
     expect(reported(result)).toEqual(await onDisk(lagging));
     // What the file says alone is something else, or nothing would have been compared.
     expect(reported(result)).not.toEqual(await onDisk({ [FILE]: CLEAN }));
-    expect(w.github.count(TREE)).toBe(1);
+    expect(w.github.count(TREE)).toBe(2);
     expect(w.github.count(TEXTS)).toBe(1);
   });
 
@@ -364,7 +366,7 @@ describe('the planning folder', () => {
     const files = { ...lagging, [`${stream}STATE.md`]: CLEAN, ...planning(2, 2, { root: stream }) };
     const result = await w.check(w.pull(files), report);
     expect(reported(result)).toEqual(await onDisk(files));
-    expect(w.github.count(TREE)).toBe(1);
+    expect(w.github.count(TREE)).toBe(2);
   });
 
   scenario('nothing is claimed of a folder of which a part is not known', async (w) => {
@@ -382,8 +384,8 @@ describe('the planning folder', () => {
     expect(w.github.count(TREE)).toBe(2);
     expect(w.github.count(TEXTS)).toBe(1);
     expect(textsAsked(w)).toHaveLength(new Set(textsAsked(w)).size);
-    // 24 summaries with a ROADMAP.md, and the one that is different.
-    expect(textsAsked(w)).toHaveLength(26);
+    // 24 summaries, each beside its plan, with a ROADMAP.md, and the one that is different.
+    expect(textsAsked(w)).toHaveLength(50);
   });
 
   scenario('an answer that fails is asked for again', async (w) => {
@@ -465,11 +467,15 @@ function relabelled(files: Readonly<Record<string, string>>, label: number): Rec
 
 // ── Proof ───────────────────────────────────────────────────────────────────────────────────────────
 /** Runs `state-md verify` in a clone. */
-async function verify({ planner }: World, revision: string): Promise<{ code: number; stdout: string }> {
+async function verify(
+  { planner }: World,
+  revision: string,
+  ...options: readonly string[]
+): Promise<{ code: number; stdout: string }> {
   const cwd = sandbox();
   await run('git', ['clone', '--quiet', '--no-checkout', planner.folder, cwd]);
   try {
-    const { stdout } = await run(process.execPath, [COMMAND, 'verify', revision], { cwd });
+    const { stdout } = await run(process.execPath, [COMMAND, 'verify', revision, ...options], { cwd });
     return { code: 0, stdout };
   } catch (error) {
     const { code, stdout } = error as { code: number; stdout: string };
@@ -512,7 +518,12 @@ describe('verify proves what the Action committed', () => {
     };
     const result = await w.fix(pull, { inputs });
     expect(result.outputs['outcome']).toBe('fixed');
-    await expectProved(w, result.outputs['commit-sha']!);
+    const sha = result.outputs['commit-sha']!;
+    // Nothing in the repository says that the workflow sets them.
+    expect(await verify(w, sha)).toMatchObject({ code: 1, stdout: expect.stringContaining('--allow-options') });
+    const { code, stdout } = await verify(w, sha, '--allow-options');
+    expect(stdout).toMatch(new RegExp(`^Proved: ${sha} `));
+    expect(code).toBe(0);
   });
 
   scenario('inherited figures, whatever the base is', async (w) => {

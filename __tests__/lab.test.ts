@@ -268,12 +268,12 @@ test('changed characters: a repair of one figure is counted to the character', (
 
 test('two legal values of a percentage are told as such, and the base revision tells them apart', () => {
   // 3 of 4 plans is 75, 1 of 2 phases is 50: both may stand there.
-  const clean = analysed(counts([3, 4], [1, 2], 50) + template({ progress: 'none yet' }));
+  const clean = analysed(counts([3, 4], [1, 2], 75) + template({ phase: '2 of 2', progress: 'none yet' }));
   expect(isClean(clean)).toBe(true);
   const [percent] = damageAll(clean).filter(({ kind }) => kind === 'front-matter-percent');
   expect(percent).toEqual({
     ...{ kind: 'front-matter-percent', line: 10, outcome: 'ambiguous', byBase: 'safe' },
-    why: 'two legal values: "percent: 50" as before, or "percent: 75" = 3 of 4 plans; the file agrees with both',
+    why: 'two legal values: "percent: 75" as before, or "percent: 50" = 1 of 2 phases; the file agrees with both',
   });
 });
 

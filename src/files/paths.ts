@@ -33,12 +33,13 @@ export function statOf(absolute: string): fs.Stats | undefined {
   }
 }
 
-/** Why it cannot be told whether something is at a path, in words; `undefined` when it can. */
+/** Why it cannot be told whether something is at a path, in words; `undefined` when it can: below a file is nothing. */
 export function obstacleAt(absolute: string): string | undefined {
   try {
     fs.lstatSync(absolute, { throwIfNoEntry: false });
     return undefined;
   } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOTDIR') return undefined;
     return describeError(error);
   }
 }

@@ -42,9 +42,13 @@ export function canonicalCells(percent: number, width: number): number {
   return Math.max(0, Math.min(width, Math.floor((percent * width) / 100 + 0.5 + 1e-9)));
 }
 
+/** From this width on a cell is five points or less, and a bar is often drawn from the share before it was rounded. */
+const FINE_BAR = 20;
+
 /**
  * Whether `filled` cells of `width` draw a percentage rounded down, to the nearest, or up. `~` widens the
- * percentage to a quarter of its value on both sides.
+ * percentage to a quarter of its value on both sides. A fine bar may draw what the percentage was before it was
+ * rounded itself: `70%` may be 70.6, of which 15 cells of 20 are the ceiling.
  */
 export function fitsBar(
   { filled, width }: Pick<Bar, 'filled' | 'width'>,
@@ -52,7 +56,8 @@ export function fitsBar(
   tolerance: Tolerance,
 ): boolean {
   if (tolerance === 'exact') return filled === canonicalCells(value, width);
-  const spread = approximate ? value / 4 : 0;
+  const rounded = width >= FINE_BAR && value > 0 && value < 100 ? 1 - 1e-6 : 0;
+  const spread = approximate ? Math.max(rounded, value / 4) : rounded;
   const low = ((value - spread) * width) / 100;
   const high = ((value + spread) * width) / 100;
   return filled >= Math.floor(low + 1e-9) && filled <= Math.min(width, Math.ceil(high - 1e-9));

@@ -40,7 +40,7 @@ function checkBar(context: RuleContext, bar: Bar, line: Progress, percent: Perce
   const { document, metrics, tolerance } = context;
   const { value: stated, approximate } = percent;
   const draws = (value: number): boolean => fitsBar(bar, { value, approximate }, tolerance);
-  if (draws(stated) || drawsRatio(bar, line, percent, tolerance)) return holds();
+  if (draws(stated) || drawsShare(bar, sharesOf(line, metrics.progress), percent, tolerance)) return holds();
   // When the percentage is wrong as well, its own fix redraws the bar that followed it.
   const correction = correctionIn(context);
   if (correction && draws(correction.to.value)) {
@@ -91,14 +91,20 @@ function checkRatio({ metrics: { progress }, tolerance }: RuleContext): readonly
   ];
 }
 
-/** `[██████░] 83% (29 of 35)`: bar and percentage may both come from the ratio, each rounded in its own way. */
-function drawsRatio(bar: Bar, { ratios }: Progress, percent: Percent, tolerance: Tolerance): boolean {
-  const [ratio] = ratios;
-  if (ratios.length !== 1 || ratio?.exact !== true || !(ratio.total > 0)) return false;
-  return (
-    fitsShare(percent, ratio, tolerance) &&
-    fitsBar(bar, { value: percentOf(ratio), approximate: false }, tolerance)
+/** `[██████░] 83% (29 of 35)`: bar and percentage may both come from a share, each rounded in its own way. */
+function drawsShare(bar: Bar, shares: readonly Share[], percent: Percent, tolerance: Tolerance): boolean {
+  return shares.some(
+    (share) =>
+      fitsShare(percent, share, tolerance) &&
+      fitsBar(bar, { value: percentOf(share), approximate: false }, tolerance),
   );
+}
+
+/** What the percentage may be a share of: the one ratio on the line, and the counts of the front matter. */
+function sharesOf({ ratios }: Progress, { counts }: ProgressFigures): readonly Share[] {
+  const [ratio] = ratios;
+  const ofLine = ratios.length === 1 && ratio?.exact === true && ratio.total > 0 ? [ratio] : [];
+  return [...ofLine, ...counts.shares];
 }
 
 /** `[##########] 25% phases (1/4) — Phase 1 complete`: a full bar can stand for the phase that is named. */
