@@ -520,7 +520,10 @@ describe('verify proves what the Action committed', () => {
     expect(result.outputs['outcome']).toBe('fixed');
     const sha = result.outputs['commit-sha']!;
     // Nothing in the repository says that the workflow sets them.
-    expect(await verify(w, sha)).toMatchObject({ code: 1, stdout: expect.stringContaining('--allow-options') });
+    expect(await verify(w, sha)).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining('--allow-options'),
+    });
     const { code, stdout } = await verify(w, sha, '--allow-options');
     expect(stdout).toMatch(new RegExp(`^Proved: ${sha} `));
     expect(code).toBe(0);

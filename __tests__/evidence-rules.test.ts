@@ -457,7 +457,9 @@ describe('raising counts', () => {
         formula: '3 plans with a summary, and 12 min + 15 min',
       },
     ]);
-    expect(fixed[0]?.fix?.title).toMatch(/^Replace 5 by 6; progress\.percent 42 → 50, .* follow$/);
+    expect(fixed[0]?.fix?.title).toMatch(
+      /^Replace 5 by 6; Total plans completed 5 → 6, Average duration .*, 2 more follow$/,
+    );
     // What follows belongs to the findings that brought it to light.
     expect(fixed.map(({ rule }) => rule)).toEqual(['evidence-completed', 'evidence-completed']);
     expect(fixed.flatMap(({ fix }) => fix?.consequences ?? [])).toHaveLength(changes.length - 2);

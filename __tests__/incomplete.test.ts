@@ -97,9 +97,11 @@ describe.each(Object.entries(PAGES))('the %s file', (_, page) => {
     expect(breaks(page, text)).toEqual([]);
   });
 
+  // Neighbours, and of the others every fifth pair: each line is missing beside lines of every section.
   test('without any two lines', () => {
     for (const [at, first] of places.entries()) {
-      for (const second of places.slice(at + 1)) {
+      const others = places.slice(at + 1).filter((_, index) => index === 0 || (at + index) % 5 === 0);
+      for (const second of others) {
         const broken = breaks(without(lines, first, second), page, [DEFAULT_OPTIONS]);
         expect([lines[first], lines[second], broken]).toEqual([lines[first], lines[second], []]);
       }

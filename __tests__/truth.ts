@@ -299,7 +299,9 @@ export const DAMAGES: Readonly<Record<string, FigureDamage>> = {
     line: /Progress/,
     damaged: ({ layout, hasRatio }, right, by) => {
       const percent = by % 101;
-      const isWrong = hasRatio && Math.abs(percent - right.percent) > 1;
+      // Nothing is repaired to 100 or 0 while the file says that something is open, or done.
+      const isBetween = right.percent > 0 && right.percent < 100;
+      const isWrong = hasRatio && isBetween && Math.abs(percent - right.percent) > 1;
       return isWrong && layout === 'labels' ? { ...right, percent } : undefined;
     },
   },
@@ -349,7 +351,12 @@ export const DAMAGES: Readonly<Record<string, FigureDamage>> = {
     damaged: (truth, right, by) => {
       const frontPercent = by % 101;
       const shown = { value: frontPercent, decimals: 0, approximate: false };
+      const shareOfPhases = (100 * completePhases(truth)) / truth.planned.length;
       const isFine =
+        // Of two legal values the smaller is proposed.
+        shareOfPhases < right.percent ||
+        right.percent <= 0 ||
+        right.percent >= 100 ||
         Math.abs(frontPercent - right.percent) <= 1 ||
         fitsShare(shown, { done: completePhases(truth), total: truth.planned.length }, 'printed');
       return !truth.hasFront || isFine ? undefined : { ...right, frontPercent };

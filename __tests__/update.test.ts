@@ -355,9 +355,9 @@ describe('repairs that were refused once', () => {
     expect(mend(template({ total: '0', average: '20 min' })).refused).toBeUndefined();
   });
 
-  test('a percentage above 100 takes its bar along', () => {
-    const text = template({ rows: [], progress: '[▓▓▓▓░░░░░░] 110% (0/11 plans)' });
-    expect(places(mend(text).after)).toEqual([]);
+  test('a percentage above 100', () => {
+    const text = template({ rows: [], progress: '[▓▓▓▓▓▓▓▓▓▓] 110% (5/11 plans)' });
+    expect(mend(text, 'unsafe').refused).toBeUndefined();
   });
 });
 
@@ -448,11 +448,13 @@ describe('an untouched progress line follows the front matter', () => {
   });
 
   test('but is not called complete while a count is open', () => {
-    expect(stale('5/5', '1/5', 100)).toMatchObject({ expected: '100%', fix: { applicability: 'unsafe' } });
-    expect(stale('5/5', '5/5', 100)).toMatchObject({ expected: '100%', fix: { applicability: 'safe' } });
+    expect(stale('5/5', '1/5', 100)).toMatchObject({ expected: '20%', fix: { applicability: 'unsafe' } });
+    // Nor while the position is that of a phase before the last.
+    expect(stale('5/5', '5/5', 100)?.fix).toBeUndefined();
   });
 
   test('and not a percentage that fits no count', () => {
-    expect(stale('3/5', '1/5', 45)).toMatchObject({ expected: '60%', fix: { applicability: 'unsafe' } });
+    // The smaller of plans and phases, as gsd-core writes it.
+    expect(stale('3/5', '1/5', 45)).toMatchObject({ expected: '20%', fix: { applicability: 'unsafe' } });
   });
 });

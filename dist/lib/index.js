@@ -20890,10 +20890,12 @@ function fitsShare(percent, share, tolerance) {
 function canonicalCells(percent, width) {
     return Math.max(0, Math.min(width, Math.floor((percent * width) / 100 + 0.5 + 1e-9)));
 }
+const FINE_BAR = 20;
 function fitsBar({ filled, width }, { value, approximate }, tolerance) {
     if (tolerance === 'exact')
         return filled === canonicalCells(value, width);
-    const spread = approximate ? value / 4 : 0;
+    const rounded = width >= FINE_BAR && value > 0 && value < 100 ? 1 - 1e-6 : 0;
+    const spread = approximate ? Math.max(rounded, value / 4) : rounded;
     const low = ((value - spread) * width) / 100;
     const high = ((value + spread) * width) / 100;
     return filled >= Math.floor(low + 1e-9) && filled <= Math.min(width, Math.ceil(high - 1e-9));
@@ -21556,7 +21558,7 @@ function objectionTo(stated, value, source, facts) {
         return limit;
     const counts = fileCounts(document, readings.ratio.ok ? readings.ratio.value : undefined);
     const share = explanationOf(stated, source === 'ratio' ? ofRatio(counts, document, readings) : counts);
-    if (share !== undefined) {
+    if (share !== undefined && Math.abs((100 * share.done) / share.total - value) >= 1) {
         const reason = `${stated.text}% would be ${share.done} of ${share.total} ${share.noun}`;
         return { kind: 'explanation', reason, isFinal: false };
     }
@@ -22696,15 +22698,25 @@ function follow(first, choose, allow, again) {
     const rounds = [];
     let now = first;
     let { evidence } = first;
+    const forget = () => {
+        const fresh = evidence === first.evidence ? now : again(now.source.text, first.evidence);
+        ({ evidence } = first);
+        return fresh;
+    };
     while (rounds.length < MOST_ROUNDS) {
-        const { edits, applied } = plan(leavesFirst(choose(now), allow), allow);
-        if (edits.length === 0)
-            break;
-        const text = apply(now.source.text, edits);
+        let { edits, applied } = plan(leavesFirst(choose(now), allow), allow);
+        if (edits.length === 0) {
+            now = forget();
+            if (allow === 'safe')
+                break;
+            ({ edits, applied } = plan(choose(now), allow));
+            if (edits.length === 0)
+                break;
+        }
         const raises = applied.some(changesLeaf);
         if (raises)
             evidence = raised(evidence, now.document);
-        const next = again(text, evidence);
+        const next = again(apply(now.source.text, edits), evidence);
         const refused = refusal(now, next, edits);
         if (refused !== undefined)
             return { rounds, last: now, refused };
@@ -22714,8 +22726,7 @@ function follow(first, choose, allow, again) {
         if (!goesOn)
             break;
     }
-    const last = evidence === first.evidence ? now : again(now.source.text, first.evidence);
-    return { rounds, last, refused: undefined };
+    return { rounds, last: forget(), refused: undefined };
 }
 function leavesFirst(candidates, allow) {
     const leaves = candidates.filter((finding) => changesLeaf(finding) && (allow === 'unsafe' || finding.fix?.applicability === 'safe'));
@@ -22801,7 +22812,7 @@ function assign_assign(first, chosen, rounds) {
         if (same === undefined)
             consequences.push(one);
         else if (offered.has(same))
-            offered.set(same, { ...one.finding, range: same.range, related: same.related });
+            offered.set(same, besideCorrected(same, one.finding));
         else
             return undefined;
     }
@@ -22869,6 +22880,12 @@ function consequenceOf({ rule, range, actual, expected, fix }) {
         range,
         edits,
     };
+}
+function besideCorrected(finding, { expected, fix }) {
+    if (expected === undefined || expected === finding.expected)
+        return { ...finding, fix };
+    const message = `${finding.message} Once the recorded figures are corrected, it is ${expected}.`;
+    return { ...finding, message, expected, fix };
 }
 function withoutFix({ fix: _, ...finding }) {
     return finding;
@@ -25682,7 +25699,7 @@ function checkBar(context, bar, line, percent) {
     const { document, metrics, tolerance } = context;
     const { value: stated, approximate } = percent;
     const draws = (value) => fitsBar(bar, { value, approximate }, tolerance);
-    if (draws(stated) || drawsRatio(bar, line, percent, tolerance))
+    if (draws(stated) || drawsShare(bar, sharesOf(line, metrics.progress), percent, tolerance))
         return holds();
     const correction = correctionIn(context);
     if (correction && draws(correction.to.value)) {
@@ -25732,12 +25749,14 @@ function checkRatio({ metrics: { progress }, tolerance }) {
         }),
     ];
 }
-function drawsRatio(bar, { ratios }, percent, tolerance) {
+function drawsShare(bar, shares, percent, tolerance) {
+    return shares.some((share) => fitsShare(percent, share, tolerance) &&
+        fitsBar(bar, { value: percent_percentOf(share), approximate: false }, tolerance));
+}
+function sharesOf({ ratios }, { counts }) {
     const [ratio] = ratios;
-    if (ratios.length !== 1 || ratio?.exact !== true || !(ratio.total > 0))
-        return false;
-    return (fitsShare(percent, ratio, tolerance) &&
-        fitsBar(bar, { value: percent_percentOf(ratio), approximate: false }, tolerance));
+    const ofLine = ratios.length === 1 && ratio?.exact === true && ratio.total > 0 ? [ratio] : [];
+    return [...ofLine, ...counts.shares];
 }
 function isBarOfAPart({ filled, width }, { scopes }) {
     return ((filled === width || filled === 0) &&
