@@ -4,6 +4,9 @@ export default {
   transform: {},
   extensionsToTreatAsEsm: ['.ts'],
   setupFiles: ['<rootDir>/__tests__/property-seed.ts'],
+  // Starting a process costs by the memory of the one that starts it, so workers that have grown are begun anew.
+  maxWorkers: '100%',
+  workerIdleMemoryLimit: '300MB',
   // Tests start processes, and a machine may be busy: only what never ends is to be ended.
   testTimeout: 10 * 60_000,
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],

@@ -220,7 +220,14 @@ describe('percentages', () => {
     [6, 10, 50, false, false],
     // 55 × 20 / 100 is 11.000000000000002 in floating point.
     [11, 20, 55, true, true],
-    [12, 20, 55, false, false],
+    // A fine bar may draw 55.6, of which 12 cells are the ceiling.
+    [12, 20, 55, true, false],
+    [13, 20, 55, false, false],
+    [10, 20, 55, true, false],
+    [9, 20, 55, false, false],
+    [20, 20, 99, true, true],
+    [19, 20, 100, false, false],
+    [1, 20, 0, false, false],
     // 7 × 30 / 100 is 2.1.
     [2, 30, 7, true, true],
     [3, 30, 7, true, false],

@@ -7,7 +7,7 @@ import type { Portion, Works } from './measure.ts';
 
 type Texts = Readonly<Record<string, (of: Portion) => string>>;
 
-const SIZE = 1024 * 1024 - 4096;
+const SIZE = 512 * 1024;
 
 const fill = (size: number, unit: string): string => unit.repeat(Math.floor(size / Buffer.byteLength(unit)));
 const many = (count: number, line: (index: number) => string): readonly string[] =>
