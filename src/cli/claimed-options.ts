@@ -84,7 +84,9 @@ function differences(claimed: EngineOptions, given: EngineOptions): readonly str
       (rule) => [`rule ${rule}`, claimed.severities[rule] ?? UNSET, given.severities[rule] ?? UNSET] as const,
     ),
   ];
-  const [claimedLabels, givenLabels] = [claimed, given].map(({ labels = DEFAULT_LABEL_INDEX }) => labels.labels);
+  const [claimedLabels, givenLabels] = [claimed, given].map(
+    ({ labels = DEFAULT_LABEL_INDEX }) => labels.labels,
+  );
   const hasOtherLabels = !isDeepStrictEqual(claimedLabels, givenLabels);
   return [
     ...pairs
