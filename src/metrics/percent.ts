@@ -51,14 +51,29 @@ const FINE_BAR = 20;
  * rounded itself: `70%` may be 70.6, of which 15 cells of 20 are the ceiling.
  */
 export function fitsBar(
-  { filled, width }: Pick<Bar, 'filled' | 'width'>,
+  bar: Pick<Bar, 'filled' | 'width'>,
   { value, approximate }: Pick<Percent, 'value' | 'approximate'>,
   tolerance: Tolerance,
 ): boolean {
-  if (tolerance === 'exact') return filled === canonicalCells(value, width);
-  const rounded = width >= FINE_BAR && value > 0 && value < 100 ? 1 - 1e-6 : 0;
+  if (tolerance === 'exact') return bar.filled === canonicalCells(value, bar.width);
+  const rounded = bar.width >= FINE_BAR && value > 0 && value < 100 ? 1 - 1e-6 : 0;
   const spread = approximate ? Math.max(rounded, value / 4) : rounded;
-  const low = ((value - spread) * width) / 100;
-  const high = ((value + spread) * width) / 100;
-  return filled >= Math.floor(low + 1e-9) && filled <= Math.min(width, Math.ceil(high - 1e-9));
+  return isBetween(bar, value - spread, value + spread);
+}
+
+/** Whether filled cells draw a share itself, not a percentage that was rounded before. */
+export function fitsBarOfShare(
+  bar: Pick<Bar, 'filled' | 'width'>,
+  share: Share,
+  tolerance: Tolerance,
+): boolean {
+  const value = percentOf(share);
+  return tolerance === 'exact'
+    ? bar.filled === canonicalCells(value, bar.width)
+    : isBetween(bar, value, value);
+}
+
+function isBetween({ filled, width }: Pick<Bar, 'filled' | 'width'>, low: number, high: number): boolean {
+  const [least, most] = [Math.floor((low * width) / 100 + 1e-9), Math.ceil((high * width) / 100 - 1e-9)];
+  return filled >= least && filled <= Math.min(width, most);
 }

@@ -5,7 +5,7 @@ import { barsOfPercent } from '../../document/progress.ts';
 import type { Percent, Progress } from '../../document/progress.ts';
 import type { Applicability, Fix, Range, Tolerance } from '../../finding.ts';
 import type { ProgressFigures } from '../../metrics/progress-figures.ts';
-import { canonicalCells, fitsBar, fitsShare, percentOf } from '../../metrics/percent.ts';
+import { canonicalCells, fitsBar, fitsBarOfShare, fitsShare, percentOf } from '../../metrics/percent.ts';
 import type { Share } from '../../metrics/percent.ts';
 import { limitTo, softened } from '../../metrics/percent-objection.ts';
 import { applicabilityWith, correctionIn, objectionBeside, objectionWords } from '../percent-correction.ts';
@@ -74,7 +74,7 @@ function checkRatio({ metrics: { progress }, tolerance }: RuleContext): readonly
   if (bar?.widthKnown !== true || ratio?.exact !== true || ratio.total <= 0) return [];
   if (otherBars.length > 0 || otherRatios.length > 0) return [];
   const value = percentOf(ratio);
-  if (fitsBar(bar, { value, approximate: false }, tolerance)) return [holds('ratio')];
+  if (fitsBarOfShare(bar, ratio, tolerance)) return [holds('ratio')];
   const filled = canonicalCells(value, bar.width);
   const drawn = drawBar(bar, filled);
   return [
@@ -94,9 +94,7 @@ function checkRatio({ metrics: { progress }, tolerance }: RuleContext): readonly
 /** `[██████░] 83% (29 of 35)`: bar and percentage may both come from a share, each rounded in its own way. */
 function drawsShare(bar: Bar, shares: readonly Share[], percent: Percent, tolerance: Tolerance): boolean {
   return shares.some(
-    (share) =>
-      fitsShare(percent, share, tolerance) &&
-      fitsBar(bar, { value: percentOf(share), approximate: false }, tolerance),
+    (share) => fitsShare(percent, share, tolerance) && fitsBarOfShare(bar, share, tolerance),
   );
 }
 
