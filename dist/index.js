@@ -19373,14 +19373,22 @@ function canonicalCells(percent, width) {
     return Math.max(0, Math.min(width, Math.floor((percent * width) / 100 + 0.5 + 1e-9)));
 }
 const FINE_BAR = 20;
-function fitsBar({ filled, width }, { value, approximate }, tolerance) {
+function fitsBar(bar, { value, approximate }, tolerance) {
     if (tolerance === 'exact')
-        return filled === canonicalCells(value, width);
-    const rounded = width >= FINE_BAR && value > 0 && value < 100 ? 1 - 1e-6 : 0;
+        return bar.filled === canonicalCells(value, bar.width);
+    const rounded = bar.width >= FINE_BAR && value > 0 && value < 100 ? 1 - 1e-6 : 0;
     const spread = approximate ? Math.max(rounded, value / 4) : rounded;
-    const low = ((value - spread) * width) / 100;
-    const high = ((value + spread) * width) / 100;
-    return filled >= Math.floor(low + 1e-9) && filled <= Math.min(width, Math.ceil(high - 1e-9));
+    return percent_isBetween(bar, value - spread, value + spread);
+}
+function fitsBarOfShare(bar, share, tolerance) {
+    const value = percent_percentOf(share);
+    return tolerance === 'exact'
+        ? bar.filled === canonicalCells(value, bar.width)
+        : percent_isBetween(bar, value, value);
+}
+function percent_isBetween({ filled, width }, low, high) {
+    const [least, most] = [Math.floor((low * width) / 100 + 1e-9), Math.ceil((high * width) / 100 - 1e-9)];
+    return filled >= least && filled <= Math.min(width, most);
 }
 
 ;// CONCATENATED MODULE: ./src/document/milestone-status.ts
@@ -24371,7 +24379,7 @@ function checkRatio({ metrics: { progress }, tolerance }) {
     if (otherBars.length > 0 || otherRatios.length > 0)
         return [];
     const value = percent_percentOf(ratio);
-    if (fitsBar(bar, { value, approximate: false }, tolerance))
+    if (fitsBarOfShare(bar, ratio, tolerance))
         return [holds('ratio')];
     const filled = canonicalCells(value, bar.width);
     const drawn = drawBar(bar, filled);
@@ -24389,8 +24397,7 @@ function checkRatio({ metrics: { progress }, tolerance }) {
     ];
 }
 function drawsShare(bar, shares, percent, tolerance) {
-    return shares.some((share) => fitsShare(percent, share, tolerance) &&
-        fitsBar(bar, { value: percent_percentOf(share), approximate: false }, tolerance));
+    return shares.some((share) => fitsShare(percent, share, tolerance) && fitsBarOfShare(bar, share, tolerance));
 }
 function sharesOf({ ratios }, { counts }) {
     const [ratio] = ratios;

@@ -14728,7 +14728,8 @@ C$: () => ( fitsBar),
 QQ: () => ( canonicalCells),
 mB: () => ( canonicalPercent),
 pR: () => ( percentOf),
-wN: () => ( fitsShare)
+wN: () => ( fitsShare),
+wu: () => ( fitsBarOfShare)
 });
 function percentOf({ done, total }) {
     return Math.min(100, (100 * done) / total);
@@ -14750,14 +14751,22 @@ function canonicalCells(percent, width) {
     return Math.max(0, Math.min(width, Math.floor((percent * width) / 100 + 0.5 + 1e-9)));
 }
 const FINE_BAR = 20;
-function fitsBar({ filled, width }, { value, approximate }, tolerance) {
+function fitsBar(bar, { value, approximate }, tolerance) {
     if (tolerance === 'exact')
-        return filled === canonicalCells(value, width);
-    const rounded = width >= FINE_BAR && value > 0 && value < 100 ? 1 - 1e-6 : 0;
+        return bar.filled === canonicalCells(value, bar.width);
+    const rounded = bar.width >= FINE_BAR && value > 0 && value < 100 ? 1 - 1e-6 : 0;
     const spread = approximate ? Math.max(rounded, value / 4) : rounded;
-    const low = ((value - spread) * width) / 100;
-    const high = ((value + spread) * width) / 100;
-    return filled >= Math.floor(low + 1e-9) && filled <= Math.min(width, Math.ceil(high - 1e-9));
+    return isBetween(bar, value - spread, value + spread);
+}
+function fitsBarOfShare(bar, share, tolerance) {
+    const value = percentOf(share);
+    return tolerance === 'exact'
+        ? bar.filled === canonicalCells(value, bar.width)
+        : isBetween(bar, value, value);
+}
+function isBetween({ filled, width }, low, high) {
+    const [least, most] = [Math.floor((low * width) / 100 + 1e-9), Math.ceil((high * width) / 100 - 1e-9)];
+    return filled >= least && filled <= Math.min(width, most);
 }
 
 
@@ -18169,7 +18178,7 @@ function checkRatio({ metrics: { progress }, tolerance }) {
     if (otherBars.length > 0 || otherRatios.length > 0)
         return [];
     const value = (0,metrics_percent .pR)(ratio);
-    if ((0,metrics_percent .C$)(bar, { value, approximate: false }, tolerance))
+    if ((0,metrics_percent .wu)(bar, ratio, tolerance))
         return [(0,rule .v9)('ratio')];
     const filled = (0,metrics_percent .QQ)(value, bar.width);
     const drawn = (0,document_bar .i)(bar, filled);
@@ -18187,8 +18196,7 @@ function checkRatio({ metrics: { progress }, tolerance }) {
     ];
 }
 function drawsShare(bar, shares, percent, tolerance) {
-    return shares.some((share) => (0,metrics_percent .wN)(percent, share, tolerance) &&
-        (0,metrics_percent .C$)(bar, { value: (0,metrics_percent .pR)(share), approximate: false }, tolerance));
+    return shares.some((share) => (0,metrics_percent .wN)(percent, share, tolerance) && (0,metrics_percent .wu)(bar, share, tolerance));
 }
 function sharesOf({ ratios }, { counts }) {
     const [ratio] = ratios;
