@@ -21294,7 +21294,8 @@ function assign_assign(first, chosen, rounds) {
     const later = opening && laterFixes(opening.edits, more);
     if (opening === undefined || later === undefined)
         return undefined;
-    const offered = new Map(chosen.map((one) => [one, opening.applied.includes(one) ? one : withoutFix(one)]));
+    const atOnce = new Set(opening.applied);
+    const offered = new Map(chosen.map((one) => [one, atOnce.has(one) ? one : withoutFix(one)]));
     const known = new Map([...namesOf(first)].map(([finding, name]) => [name, finding]));
     const consequences = [];
     for (const one of later) {

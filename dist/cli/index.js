@@ -1343,7 +1343,7 @@ async function tellJson(io, sink) {
             sink.write(before);
             for (const text of files.texts()) {
                 sink.write(text);
-                await io.settle();
+                await io.settle?.();
             }
             sink.write(after);
         },
@@ -1415,7 +1415,7 @@ function paintDiffLine(line, paint) {
 const EXIT = { clean: 0, findings: 1, usage: 2, noInput: 3, internal: 70, output: 74 };
 async function run(argv, io) {
     const status = await attempt(argv, io);
-    const lost = await io.settle();
+    const lost = await io.settle?.();
     if (lost === undefined)
         return status;
     complain(io, `${lost}.`);
@@ -1613,7 +1613,7 @@ async function workOnEach(files, io, { onFile }, tell) {
             broken ??= one.fault;
         }
         progress.update(index + 1);
-        await io.settle();
+        await io.settle?.();
     }
     progress.clear();
     return { files: told, fault: broken };
@@ -10262,7 +10262,8 @@ function assign_assign(first, chosen, rounds) {
     const later = opening && laterFixes(opening.edits, more);
     if (opening === undefined || later === undefined)
         return undefined;
-    const offered = new Map(chosen.map((one) => [one, opening.applied.includes(one) ? one : withoutFix(one)]));
+    const atOnce = new Set(opening.applied);
+    const offered = new Map(chosen.map((one) => [one, atOnce.has(one) ? one : withoutFix(one)]));
     const known = new Map([...namesOf(first)].map(([finding, name]) => [name, finding]));
     const consequences = [];
     for (const one of later) {

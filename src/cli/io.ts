@@ -25,9 +25,9 @@ export interface Io {
   readonly now: () => number;
   /**
    * Lets whatever waits have its turn: output that is not taken yet, and signals. Tells the first part of the output
-   * that could not be written, in words.
+   * that could not be written, in words. Absent where nothing waits: whoever loads the command brings streams of its own.
    */
-  readonly settle: () => Promise<string | undefined>;
+  readonly settle?: () => Promise<string | undefined>;
 }
 
 /** A file that was asked for and could not be written; the message says which one and why. */

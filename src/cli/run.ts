@@ -34,7 +34,7 @@ export const EXIT = { clean: 0, findings: 1, usage: 2, noInput: 3, internal: 70,
 /** Runs the command line and returns its exit status. Never throws. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   const status = await attempt(argv, io);
-  const lost = await io.settle();
+  const lost = await io.settle?.();
   if (lost === undefined) return status;
   complain(io, `${lost}.`);
   return status === EXIT.internal ? status : EXIT.output;
@@ -289,7 +289,7 @@ async function workOnEach<Known extends Told>(
       broken ??= one.fault;
     }
     progress.update(index + 1);
-    await io.settle();
+    await io.settle?.();
   }
   progress.clear();
   return { files: told, fault: broken };

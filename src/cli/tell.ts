@@ -82,7 +82,7 @@ async function tellJson(io: Io, sink: Sink): Promise<Teller> {
       sink.write(before);
       for (const text of files.texts()) {
         sink.write(text);
-        await io.settle();
+        await io.settle?.();
       }
       sink.write(after);
     },

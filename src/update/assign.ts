@@ -20,9 +20,8 @@ export function assign<J extends Judged>(
   const later = opening && laterFixes(opening.edits, more);
   if (opening === undefined || later === undefined) return undefined;
   // What was not repaired at once was judged anew beside the corrected figures, and may be right beside them.
-  const offered = new Map(
-    chosen.map((one) => [one, opening.applied.includes(one) ? one : withoutFix(one)] as const),
-  );
+  const atOnce = new Set(opening.applied);
+  const offered = new Map(chosen.map((one) => [one, atOnce.has(one) ? one : withoutFix(one)]));
   const known = new Map([...namesOf(first)].map(([finding, name]) => [name, finding]));
   const consequences: Later[] = [];
   for (const one of later) {
