@@ -20984,15 +20984,47 @@ function derive(document, tolerance, basis = NO_BASIS, raisedFrom) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/update/compose.ts
+function offsetBefore(edits, offset) {
+    let shift = 0;
+    for (const { start, end, text } of edits) {
+        const [from, to] = [start + shift, start + shift + text.length];
+        if (offset <= from)
+            break;
+        if (offset < to)
+            return undefined;
+        shift += text.length - (end - start);
+    }
+    return offset - shift;
+}
+function rangeBefore(edits, { start, end }) {
+    const [from, to] = [offsetBefore(edits, start), offsetBefore(edits, end)];
+    if (from === undefined || to === undefined || to < from)
+        return undefined;
+    return edits.some((edit) => edit.start > from && edit.end < to) ? undefined : { start: from, end: to };
+}
+function editsBefore(earlier, later) {
+    const moved = [];
+    for (const edit of later) {
+        const range = rangeBefore(earlier, edit);
+        if (range === undefined)
+            return undefined;
+        moved.push({ ...range, text: edit.text });
+    }
+    return moved;
+}
+function inOrder(edits) {
+    return edits.toSorted((a, b) => a.start - b.start || a.end - b.end);
+}
+
 ;// CONCATENATED MODULE: ./src/update/plan.ts
+
 class OverlappingEditsError extends Error {
     name = 'OverlappingEditsError';
 }
 function plan(findings, allow) {
     const applied = findings.filter(({ fix }) => fix !== undefined && (allow === 'unsafe' || fix.applicability === 'safe'));
-    const edits = applied
-        .flatMap(({ fix }) => fix?.edits ?? [])
-        .sort((a, b) => a.start - b.start || a.end - b.end);
+    const edits = inOrder(applied.flatMap(({ fix }) => fix?.edits ?? []));
     assertDisjoint(edits);
     return { edits, applied };
 }
@@ -21238,39 +21270,6 @@ function raised(evidence, document) {
 }
 function establishedIn({ base, basis: kept }) {
     return kept ?? (base === undefined ? NOTHING_ESTABLISHED : establishedBasis(base));
-}
-
-;// CONCATENATED MODULE: ./src/update/compose.ts
-function offsetBefore(edits, offset) {
-    let shift = 0;
-    for (const { start, end, text } of edits) {
-        const [from, to] = [start + shift, start + shift + text.length];
-        if (offset <= from)
-            break;
-        if (offset < to)
-            return undefined;
-        shift += text.length - (end - start);
-    }
-    return offset - shift;
-}
-function rangeBefore(edits, { start, end }) {
-    const [from, to] = [offsetBefore(edits, start), offsetBefore(edits, end)];
-    if (from === undefined || to === undefined || to < from)
-        return undefined;
-    return edits.some((edit) => edit.start > from && edit.end < to) ? undefined : { start: from, end: to };
-}
-function editsBefore(earlier, later) {
-    const moved = [];
-    for (const edit of later) {
-        const range = rangeBefore(earlier, edit);
-        if (range === undefined)
-            return undefined;
-        moved.push({ ...range, text: edit.text });
-    }
-    return moved;
-}
-function inOrder(edits) {
-    return edits.toSorted((a, b) => a.start - b.start || a.end - b.end);
 }
 
 ;// CONCATENATED MODULE: ./src/update/names.ts

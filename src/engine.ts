@@ -14,7 +14,7 @@ import { establishedIn, follow } from './update/follow.ts';
 import type { Judging } from './update/follow.ts';
 import { offer } from './update/offer.ts';
 import type { Outcome } from './update/offer.ts';
-import { plan as fixesOf } from './update/plan.ts';
+import { plan } from './update/plan.ts';
 import { verify } from './update/verify.ts';
 import type { Verified } from './update/verify.ts';
 import { extractState } from './validate/state.ts';
@@ -142,7 +142,7 @@ interface Done {
 
 function asOffered(before: Analysis): Done | { readonly refused: string } {
   const { outcome, source, findings } = before;
-  const { edits, applied } = fixesOf(findings, 'safe');
+  const { edits, applied } = plan(findings, 'safe');
   if (outcome === undefined) return { last: undefined, fixed: [], changes: [] };
   if (apply(source.text, edits) !== outcome.judged.source.text)
     return { refused: 'what is offered is not what was checked' };

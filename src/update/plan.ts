@@ -1,4 +1,5 @@
 import type { Applicability, Edit, Finding } from '../finding.ts';
+import { inOrder } from './compose.ts';
 
 /** The edits to make, and the findings that they settle. */
 export interface Plan {
@@ -20,9 +21,7 @@ export function plan(findings: readonly Finding[], allow: Applicability): Plan {
   const applied = findings.filter(
     ({ fix }) => fix !== undefined && (allow === 'unsafe' || fix.applicability === 'safe'),
   );
-  const edits = applied
-    .flatMap(({ fix }) => fix?.edits ?? [])
-    .sort((a, b) => a.start - b.start || a.end - b.end);
+  const edits = inOrder(applied.flatMap(({ fix }) => fix?.edits ?? []));
   assertDisjoint(edits);
   return { edits, applied };
 }
