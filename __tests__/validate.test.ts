@@ -7,6 +7,7 @@ import type { Analysis, EngineOptions } from '../src/engine.ts';
 import { atLeast } from '../src/finding.ts';
 import { RULES } from '../src/validate/rules/index.ts';
 import { derive } from '../src/metrics/derive.ts';
+import { readStatements } from '../src/statements/read.ts';
 import { fails } from '../src/validate/rule.ts';
 import type { Rule } from '../src/validate/rule.ts';
 import { extractState, pointerKey } from '../src/validate/state.ts';
@@ -146,7 +147,14 @@ describe('the ledger', () => {
     const state = extractState(document);
     const evidence = weigh(document, NO_EVIDENCE);
     const metrics = derive(document, 'printed');
-    const context = { document, metrics, state, evidence, tolerance: 'printed' as const };
+    const context = {
+      document,
+      metrics,
+      statements: readStatements(document),
+      state,
+      evidence,
+      tolerance: 'printed' as const,
+    };
     const rule = (id: string, ...ranges: readonly (readonly [number, number])[]): Rule => ({
       id,
       summary: '',

@@ -9,6 +9,7 @@ import type { Evidence } from './evidence/evidence.ts';
 import type { Applicability, Finding, Relation, Severity, Tolerance } from './finding.ts';
 import type { BasisKnowledge, BasisSetting } from './metrics/basis.ts';
 import { derive } from './metrics/derive.ts';
+import { readStatements } from './statements/read.ts';
 import { apply } from './update/apply.ts';
 import { establishedIn, follow } from './update/follow.ts';
 import type { Judging } from './update/follow.ts';
@@ -97,6 +98,7 @@ function judge(source: Source, options: EngineOptions, evidence: Evidence): Judg
   const context = {
     document,
     metrics: derive(document, options.tolerance, basisOf(options, evidence), evidence.raisedFrom),
+    statements: readStatements(document),
     state,
     evidence: weigh(document, evidence),
     tolerance: options.tolerance,

@@ -2,6 +2,7 @@ import type { Document } from '../document/document.ts';
 import type { EvidenceFigures } from '../evidence/evidence.ts';
 import type { Fix, Range, Related, Severity, Tolerance } from '../finding.ts';
 import type { Metrics } from '../metrics/derive.ts';
+import type { Statement } from '../statements/statement.ts';
 import type { ExtractedState } from './state.ts';
 import type { Suppression } from './suppress.ts';
 
@@ -9,6 +10,8 @@ import type { Suppression } from './suppress.ts';
 export interface RuleContext {
   readonly document: Document;
   readonly metrics: Metrics;
+  /** Every figure with what it says and of what: what is said of one quantity in two places has to agree. */
+  readonly statements: readonly Statement[];
   readonly state: ExtractedState;
   readonly evidence: EvidenceFigures;
   readonly tolerance: Tolerance;
