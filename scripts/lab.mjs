@@ -13,6 +13,7 @@
 //
 //   npm run lab -- transitions FOLDER [--list] [--markdown FILE]     a file against its base revision
 //   npm run lab -- basis FOLDER [--markdown FILE]                    what percentages count
+//   npm run lab -- truth TABLE FOLDER [--list] [--markdown FILE]     how much of what readers proved is reported
 //
 // A folder may be a repository or a collection of loose files; see lab/collect.ts. Exits 1 when a promise is broken: a law
 // of scripts/fuzz/laws.mjs, an error judged false or not judged, a finding judged true that is not reported any more,
@@ -42,6 +43,7 @@ const OPTIONS = {
 const COMMANDS = {
   transitions: () => import('./lab/transitions.mjs'),
   basis: () => import('./lab/basis.mjs'),
+  truth: () => import('./lab/truth.mjs'),
 };
 const MOST_SHOWN = 60;
 
@@ -93,7 +95,9 @@ async function main() {
   const command = COMMANDS[positionals[0]];
   const folders = command ? positionals.slice(1) : positionals;
   if (folders.length === 0) throw new Error('no folder given: npm run lab -- FOLDER');
-  const problems = command ? await (await command()).run(folders[0], values) : await run(folders, values);
+  const problems = command
+    ? await (await command()).run(positionals[0] === 'truth' ? folders : folders[0], values)
+    : await run(folders, values);
   if (problems.length === 0) return 0;
   console.error(`\n${problems.length} problems\n${problems.slice(0, MOST_SHOWN).join('\n')}`);
   if (problems.length > MOST_SHOWN) console.error(`${problems.length - MOST_SHOWN} more`);
