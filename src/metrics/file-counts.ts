@@ -71,14 +71,20 @@ export function finishedPhases({ position: { phase } }: Pick<Document, 'position
   return current === undefined ? [] : [Math.floor(current) - 1, Math.floor(current)];
 }
 
-/** What a ratio counts: the word behind it, if that is one of the two that files count; empty without a word. */
+/** What a ratio counts: the word behind it, or ahead of its parenthesis (`phases (4/4)`), if that is one of the two that files count; empty without a word. */
 export function nounOf({ source }: Document, { range }: Ratio): 'plans' | 'phases' | '' | undefined {
   const after = source.text.slice(range.end, range.end + 40);
   const word = /^[ \t]*(?:total[ \t]+)?(\p{L}*)/iu.exec(after)?.[1]?.toLowerCase() ?? '';
-  if (/^(?:plans?|planos?)$/.test(word)) return 'plans';
-  if (/^(?:phases?|fases?)$/.test(word)) return 'phases';
-  return /^(?:|completed?|done|finished)$/.test(word) ? '' : undefined;
+  if (PLANS.test(word)) return 'plans';
+  if (PHASES.test(word)) return 'phases';
+  if (!/^(?:|completed?|done|finished)$/.test(word)) return undefined;
+  const before = source.text.slice(Math.max(0, range.start - 40), range.start);
+  const ahead = /(\p{L}+)[ \t]*\($/u.exec(before)?.[1]?.toLowerCase() ?? '';
+  return PLANS.test(ahead) ? 'plans' : PHASES.test(ahead) ? 'phases' : '';
 }
+
+const PLANS = /^(?:plans?|planos?)$/;
+const PHASES = /^(?:phases?|fases?)$/;
 
 /**
  * A share of which a percentage is the printed form, from counts that stand in different places. 0 and 100 are never

@@ -1,4 +1,5 @@
 import type { Document } from '../document/document.ts';
+import type { Progress } from '../document/progress.ts';
 import { versionsIn } from '../document/scope.ts';
 import type { Scope, Subject } from './statement.ts';
 import { PROJECT } from './statement.ts';
@@ -52,3 +53,23 @@ export function contains(whole: Subject, part: Subject): boolean {
   if (whole.kind === 'project') return part.kind !== 'session';
   return whole.kind === 'milestone' && part.kind === 'milestone' && whole.key === part.key;
 }
+
+/**
+ * True when the words of a progress line limit it to the milestone of the front matter and to nothing less:
+ * `98% (v2.0 phases 11-15)` in milestone v2.0. The phases of a milestone may be named, since all of them are meant.
+ */
+export function saysOnlyMilestone({ field, scopes, ratios }: Progress, document: Document): boolean {
+  const current = currentMilestone(document);
+  const named = versionsIn(field.value.value.slice(0, LONGEST)).map(milestoneKey);
+  const others = scopes.filter((scope) => !/^v\d|^milestone|^phases? \d/.test(scope));
+  const isOne = named.length === 1 && named[0] === current && current !== undefined;
+  return (
+    isOne &&
+    others.length === 0 &&
+    ratios.length === 0 &&
+    !/\bphase\s/i.test(field.value.value.slice(0, LONGEST))
+  );
+}
+
+/** Progress lines are short; what stands further behind is prose. */
+const LONGEST = 200;

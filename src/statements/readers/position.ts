@@ -57,7 +57,15 @@ function planStatements({ position: { phase, plan }, source }: Document): readon
     range: current.range,
     lag: 1,
   };
-  if (total === undefined) return [done];
+  const working: Statement = {
+    ...base,
+    quantity: { subject: PROJECT, attribute: 'currentPlan' },
+    value: { kind: 'id', id: String(current.value) },
+    text: textOf(current.range),
+    range: current.range,
+    lag: 0,
+  };
+  if (total === undefined) return [done, working];
   const known: Statement = {
     ...base,
     quantity: { subject, attribute: 'plansKnown' },
@@ -66,7 +74,7 @@ function planStatements({ position: { phase, plan }, source }: Document): readon
     range: total.range,
     lag: 0,
   };
-  return [done, known];
+  return [done, working, known];
 }
 
 function activityStatements({ fields }: Document): readonly Statement[] {

@@ -1,7 +1,7 @@
 import type { Document } from '../../document/document.ts';
 import type { Located } from '../../finding.ts';
 import { fails, holds, unchecked } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule, Verdict } from '../rule.ts';
 import { code } from '../wording.ts';
 
 const DATE = /^[\s`*"'(]*(\d{4})-(\d{2})-(\d{2})(?!\d)/;
@@ -17,7 +17,8 @@ export const date: Rule = {
       const match = DATE.exec(value.value);
       if (!match) return unchecked('there is no date in it', name);
       const [whole, year, month, day] = match;
-      if (isCalendarDate(Number(year), Number(month), Number(day))) return holds(name);
+      if (isCalendarDate(Number(year), Number(month), Number(day)))
+        return timeBehind(name, value, whole.length);
       const text = whole.slice(-10);
       const end = value.range.start + whole.length;
       return fails({
@@ -30,6 +31,21 @@ export const date: Rule = {
     return verdicts.length > 0 ? verdicts : [unchecked('the file has no dated line')];
   },
 };
+
+/** `2026-03-01 25:61`, `2026-03-01T09:75:00Z`. ISO 8601 allows 24:00. */
+function timeBehind(name: string, { value, range }: Located<string>, at: number): Verdict {
+  const [lead = '', text = '', hour, minute, second = '0'] =
+    /^[T ]((\d\d):(\d\d)(?::(\d\d))?)(?![\d:])/.exec(value.slice(at, at + 20)) ?? [];
+  const isTime = Number(hour) <= 24 && Number(minute) <= 59 && Number(second) <= 60;
+  if (text === '' || isTime) return holds(name);
+  const end = range.start + at + lead.length;
+  return fails({
+    subject: name,
+    message: `${name} says ${code(text)}, which is no time of a day. Write the real time.`,
+    actual: text,
+    range: { start: end - text.length, end },
+  });
+}
 
 function datesIn(document: Document): { name: string; value: Located<string> }[] {
   const entries = ['last_updated', 'last_activity'].flatMap((key) => {

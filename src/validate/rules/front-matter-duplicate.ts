@@ -1,5 +1,6 @@
+import type { Document } from '../../document/document.ts';
 import type { FrontMatter } from '../../document/front-matter.ts';
-import type { Located, Range } from '../../finding.ts';
+import type { Located, Range, Related } from '../../finding.ts';
 import { fails, holds, unchecked } from '../rule.ts';
 import type { Rule, Verdict } from '../rule.ts';
 
@@ -9,9 +10,10 @@ export const frontMatterDuplicate: Rule = {
   summary: 'The file has one front matter block.',
   severity: 'error',
   fixable: 'never',
-  check: ({ document: { frontMatter, duplicateFrontMatter } }) => {
+  check: ({ document }) => {
+    const { frontMatter, duplicateFrontMatter } = document;
     const [second, ...more] = duplicateFrontMatter;
-    if (second) return [broken([second, ...more], frontMatter)];
+    if (second) return [broken([second, ...more], document)];
     return [frontMatter ? holds() : unchecked('the file has no front matter')];
   },
 };
@@ -19,8 +21,9 @@ export const frontMatterDuplicate: Rule = {
 /** One finding for all of them: each more would say the same again. */
 function broken(
   [second, ...more]: readonly [Located<string>, ...Located<string>[]],
-  first: FrontMatter | undefined,
+  { frontMatter: first, source }: Document,
 ): Verdict {
+  const other = first ? differences(first, second, source.text) : [];
   const message =
     more.length === 0
       ? 'This is a second front matter block; its figures are older or newer than those of the first. Keep the current one and remove the other.'
@@ -30,6 +33,7 @@ function broken(
     range: fence(second),
     related: [
       ...(first ? [{ range: fence(first), note: 'the first block' }] : []),
+      ...other.slice(0, MOST_RELATED),
       ...more.slice(0, MOST_RELATED).map((block) => ({ range: fence(block), note: 'a further block' })),
     ],
   });
@@ -40,3 +44,27 @@ const MOST_RELATED = 20;
 function fence({ range: { start } }: { readonly range: Range }): Range {
   return { start, end: start + 3 };
 }
+
+/** The lines of the second block that say something else than the first one does. */
+function differences({ entries }: FrontMatter, { range }: Located<string>, text: string): readonly Related[] {
+  const related: Related[] = [];
+  let start = range.start;
+  for (const line of text.slice(range.start, range.end).split('\n')) {
+    const [, key = '', value = ''] =
+      /^\s*([a-z_]{1,40}):[ \t]*(\S.*?)\s*$/.exec(line.slice(0, LONGEST)) ?? [];
+    const entry = entries.get(key) ?? entries.get(`progress.${key}`);
+    const plain = value.replace(/^(["'])(.*)\1$/, '$2');
+    if (entry?.text !== undefined && plain !== '' && plain !== entry.text) {
+      const at = start + line.indexOf(value);
+      related.push({
+        range: { start: at, end: at + value.length },
+        note: `the first block has ${entry.text}`,
+      });
+    }
+    start += line.length + 1;
+  }
+  return related;
+}
+
+/** Lines of front matter are short. */
+const LONGEST = 300;

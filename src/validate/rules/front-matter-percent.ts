@@ -1,6 +1,5 @@
 import { rewriteNumber } from '../../document/rewrite.ts';
 import type { Percent } from '../../document/progress.ts';
-import type { Tolerance } from '../../finding.ts';
 import type { Yardstick } from '../../metrics/basis.ts';
 import { canonicalPercent, fitsShare, percentOf } from '../../metrics/percent.ts';
 import type { Share } from '../../metrics/percent.ts';
@@ -9,6 +8,7 @@ import { limitTo, objectionTo, positionDoubt, softened } from '../../metrics/per
 import type { Objection } from '../../metrics/percent-objection.ts';
 import { describe, outvotesCounts } from '../../metrics/progress-figures.ts';
 import type { Counts, Formula } from '../../metrics/progress-readings.ts';
+import { saysOnlyMilestone } from '../../statements/scope.ts';
 import { basisWords, nothingElse } from '../basis-words.ts';
 import { applicabilityWith, objectionBeside, objectionWords } from '../percent-correction.ts';
 import { fails, holds, unchecked } from '../rule.ts';
@@ -43,7 +43,7 @@ function check(context: RuleContext): Verdict {
   if (!knowsPosition(context) && position.some(fits)) return holds();
   const [first, ...more] = known.filter(({ done, total }) => done <= total);
   if (first === undefined) return unchecked(impossible(counts).join(' and '));
-  return copyOf(percent, metrics.progress, tolerance) ?? misfit(percent, context, [first, ...more]);
+  return copyOf(percent, context, [first, ...more]) ?? misfit(percent, context, [first, ...more]);
 }
 
 /** Nothing but the basis that the user names is right. */
@@ -113,12 +113,35 @@ function knowsPosition({ document, metrics }: RuleContext): boolean {
 }
 
 /** The older writer copied the body percentage: then that one decides, unless it is known to be wrong. */
-function copyOf(percent: Percent, progress: ProgressFigures, tolerance: Tolerance): Verdict | undefined {
-  const { percent: body, line, ratio, formulas, comparable, correction } = progress;
+function copyOf(percent: Percent, context: RuleContext, counts: readonly Formula[]): Verdict | undefined {
+  const { document, metrics, tolerance } = context;
+  const { percent: body, line, ratio, formulas, comparable, correction } = metrics.progress;
   if (!body.ok || !line.ok || body.value.value !== percent.value || correction) return undefined;
   const shares: readonly Share[] = ratio.ok ? [ratio.value, ...formulas] : formulas;
   if (shares.some((share) => fitsShare(body.value, share, tolerance))) return holds();
-  return comparable.ok ? undefined : unchecked(`it repeats the body percentage, and ${comparable.reason}`);
+  if (comparable.ok) return undefined;
+  const values = new Set(counts.map((count) => canonicalPercent(count)));
+  const isOfSame = saysOnlyMilestone(line.value, document) || (counts.length > 1 && values.size === 1);
+  return isOfSame
+    ? copied(percent, body.value, counts)
+    : unchecked(`it repeats the body percentage, and ${comparable.reason}`);
+}
+
+/** Both say the same, and the counts of the milestone that both speak of say something else. */
+function copied(percent: Percent, body: Percent, counts: readonly Formula[]): Verdict {
+  const named = counts.map((count) => `${describe(count)} = ${canonicalPercent(count)}%`).join(', ');
+  return fails({
+    severity: 'warning',
+    message: `\`percent\` says ${percent.text} as the progress line does, but the counts beside it give ${named}. Bring the percentages up to date, or the counts if those were left behind.`,
+    actual: percent.text,
+    range: percent.range,
+    related: [
+      { range: body.range, note: 'the progress line' },
+      ...counts.flatMap(({ from, name }) =>
+        from.slice(0, 1).map((range) => ({ range, note: `completed ${name}` })),
+      ),
+    ],
+  });
 }
 
 /** More plans or phases finished than there are, in words. */

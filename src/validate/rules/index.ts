@@ -9,6 +9,7 @@ import { focus } from './focus.ts';
 import { frontMatterCounts } from './front-matter-counts.ts';
 import { frontMatterDuplicate } from './front-matter-duplicate.ts';
 import { frontMatterPercent } from './front-matter-percent.ts';
+import { frontMatterPosition } from './front-matter-position.ts';
 import { frontMatterSyntax } from './front-matter-syntax.ts';
 import { leakedPlaceholder } from './leaked-placeholder.ts';
 import { metricsUntouched } from './metrics-untouched.ts';
@@ -22,10 +23,12 @@ import { planRange } from './plan-range.ts';
 import { planRow } from './plan-row.ts';
 import { progressBar } from './progress-bar.ts';
 import { progressPercent } from './progress-percent.ts';
+import { progressRatio } from './progress-ratio.ts';
 import { progressStale } from './progress-stale.ts';
 import { resumeFile } from './resume-file.ts';
 import { roadmapPhase } from './roadmap-phase.ts';
 import { roadmapTotal } from './roadmap-total.ts';
+import { sameField } from './same-field.ts';
 import { schema } from './schema.ts';
 import { sectionDuplicate } from './section-duplicate.ts';
 import { sectionMissing } from './section-missing.ts';
@@ -34,6 +37,7 @@ import { statusComplete } from './status-complete.ts';
 import { trendSum } from './trend-sum.ts';
 import { unrecognised } from './unrecognised.ts';
 import { velocityAverage } from './velocity-average.ts';
+import { velocityCounts } from './velocity-counts.ts';
 import { velocityLags } from './velocity-lags.ts';
 import { velocityPlans } from './velocity-plans.ts';
 import { velocityTime } from './velocity-time.ts';
@@ -51,6 +55,7 @@ export const RULES: readonly Rule[] = [
   frontMatterCounts,
   frontMatterDuplicate,
   frontMatterPercent,
+  frontMatterPosition,
   frontMatterSyntax,
   leakedPlaceholder,
   metricsUntouched,
@@ -64,10 +69,12 @@ export const RULES: readonly Rule[] = [
   planRow,
   progressBar,
   progressPercent,
+  progressRatio,
   progressStale,
   resumeFile,
   roadmapPhase,
   roadmapTotal,
+  sameField,
   schema,
   sectionDuplicate,
   sectionMissing,
@@ -76,6 +83,7 @@ export const RULES: readonly Rule[] = [
   trendSum,
   unrecognised,
   velocityAverage,
+  velocityCounts,
   velocityLags,
   velocityPlans,
   velocityTime,

@@ -3,7 +3,7 @@ import type { Document } from '../../document/document.ts';
 import type { LabelKey } from '../../document/labels.ts';
 import type { Located } from '../../finding.ts';
 import { fails, holds, unchecked } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule, Verdict } from '../rule.ts';
 import { code } from '../wording.ts';
 
 /** What a value is expected to be: running text may mention a flag or a date form without being one. */
@@ -18,11 +18,21 @@ const TEMPLATE = String.raw`\[(?:date|Phase name|Name|YYYY-MM-DD[^\]]*|Ready to 
 /** Single letters stand for numbers in the template; elsewhere `[X]` is a ticked box. */
 const LETTER = String.raw`\[[XYABN]\](?=\s+(?:of|min|hours?|in)\b|$)`;
 
+/** What a program writes in place of a value that it has not: `Phase: null`, `Plan: NaN of 3`, `undefined hours`. */
+const NO_VALUE = String.raw`(?:NaN|null|undefined|\[object Object\])(?![\w-])`;
+/** In place of a number it stands at the front, or behind "of"; names behind it may be any words. */
+const NO_NUMBER = String.raw`^(?:phase\s+)?${NO_VALUE}|(?<=^\S{1,12}\s{1,3}of\s{1,3})${NO_VALUE}`;
+const NO_DATE = String.raw`^(?:Invalid Date|NaN-NaN-NaN|${NO_VALUE})`;
+const NO_TEXT = String.raw`^(?:Invalid Date|${NO_VALUE})$|(?<=\bphase\s{1,3})(?:NaN|null|undefined)(?![\w-])`;
+
 const PATTERNS: Readonly<Record<Kind, RegExp>> = {
-  number: new RegExp(String.raw`(?<![\w-])(?:${FLAG}|${TEMPLATE}|${LETTER})`, 'i'),
-  date: new RegExp(String.raw`^(?:${FLAG}|${TEMPLATE}|YYYY-MM-DD(?![\w-]))|${AFTER_PHASE}`, 'i'),
+  number: new RegExp(String.raw`(?<![\w-])(?:${FLAG}|${TEMPLATE}|${LETTER})|${NO_NUMBER}`, 'i'),
+  date: new RegExp(
+    String.raw`^(?:${FLAG}|${TEMPLATE}|YYYY-MM-DD(?![\w-]))|${AFTER_PHASE}|${NO_DATE}|${NO_TEXT}`,
+    'i',
+  ),
   // A sentence may begin with a flag, so in running text the flag has to be all there is.
-  text: new RegExp(String.raw`^(?:${FLAG}(?=\s*$|\s+--)|${TEMPLATE})|${AFTER_PHASE}`, 'i'),
+  text: new RegExp(String.raw`^(?:${FLAG}(?=\s*$|\s+--)|${TEMPLATE})|${AFTER_PHASE}|${NO_TEXT}`, 'i'),
 };
 
 const FIELDS: readonly (readonly [LabelKey, Kind])[] = [
@@ -40,26 +50,75 @@ const ENTRIES: readonly (readonly [string, Kind])[] = [
 /** Placeholders are short values; searching long prose for them could take quadratic time. */
 const LONGEST_READ = 500;
 
+/** The state of a phase in the place of its name, where a writer took one for the other. */
+const STATE = /^(?:READY TO (?:EXECUTE|PLAN|VERIFY)|EXECUTING|NOT STARTED|IN PROGRESS|VERIFYING)$/;
+
 /** A leaked flag or an unfilled placeholder is no value, and tools that read the line take it for one. */
 export const leakedPlaceholder: Rule = {
   id: 'leaked-placeholder',
-  summary: 'No value is a leaked command-line flag or unfilled template text.',
+  summary: 'No value is a leaked command-line flag, unfilled template text or a sign for no value.',
   severity: 'error',
   fixable: 'never',
   check: ({ document }) => {
     const values = valuesOf(document);
     if (values.length === 0) return [unchecked('the file has no labelled values')];
-    const leaks = values.flatMap((value) => leakIn(value) ?? []);
-    if (leaks.length === 0) return [holds()];
-    return leaks.map(({ value, range }) =>
-      fails({
-        message: `${code(value)} is ${value.startsWith('--') ? 'a command-line flag that leaked into the file' : 'template text that was never filled in'}. Write the value itself.`,
-        actual: value,
-        range,
-      }),
-    );
+    const found = [
+      ...values.flatMap((value) => leakIn(value) ?? []).map(leaked),
+      ...nameless(document),
+      ...decisions(document),
+    ];
+    return found.length > 0 ? found : [holds()];
   },
 };
+
+function leaked({ value, range }: Located<string>): Verdict {
+  const what = value.startsWith('--')
+    ? 'a command-line flag that leaked into the file'
+    : value.startsWith('[') && !value.startsWith('[object')
+      ? 'template text that was never filled in'
+      : /^YYYY/i.test(value)
+        ? 'template text that was never filled in'
+        : 'what a program writes when it has no value';
+  return fails({ message: `${code(value)} is ${what}. Write the value itself.`, actual: value, range });
+}
+
+/** `current_phase_name: READY TO EXECUTE`. */
+function nameless({ frontMatter }: Document): readonly Verdict[] {
+  const entry = frontMatter?.entries.get('current_phase_name');
+  if (entry?.text === undefined || !STATE.test(entry.text.trim())) return [];
+  return [
+    fails({
+      severity: 'warning',
+      message: `\`current_phase_name\` says ${code(entry.text)}, which is the state of a phase, not its name. Write the name.`,
+      actual: entry.text,
+      range: entry.range,
+    }),
+  ];
+}
+
+/** `- [Phase ?]: …`: decisions that were filed without their phase, in one finding. */
+function decisions({ lines }: Document): readonly Verdict[] {
+  const found = lines.flatMap(({ kind, text, start }) => {
+    const match = kind === 'text' ? DECISION.exec(text.slice(0, 60)) : null;
+    const [whole = '', lead = '', value = ''] = match ?? [];
+    return match ? [{ value, range: { start: start + lead.length, end: start + whole.length } }] : [];
+  });
+  const [first, ...more] = found;
+  if (first === undefined) return [];
+  const others = more.length === 0 ? '' : `, and ${more.length} more below`;
+  return [
+    fails({
+      severity: 'notice',
+      message: `${code(`[Phase ${first.value}]`)} names no phase${others}. Write the phase of the decision.`,
+      actual: first.value,
+      range: first.range,
+      related: more.slice(0, MOST_RELATED).map(({ range }) => ({ range, note: 'without its phase as well' })),
+    }),
+  ];
+}
+
+const DECISION = /^(\s{0,6}[-*+]\s+)\[Phase (\?|undefined|null|NaN)\]/;
+const MOST_RELATED = 20;
 
 interface Value extends Located<string> {
   readonly kind: Kind;
@@ -73,7 +132,8 @@ function valuesOf(document: Document): readonly Value[] {
   });
   const entries = ENTRIES.flatMap(([key, kind]) => {
     const entry = document.frontMatter?.entries.get(key);
-    if (entry?.text === undefined) return [];
+    // `null` without quotes is how YAML says that there is no value.
+    if (entry?.text === undefined || entry.value === null) return [];
     const written = document.source.text.slice(entry.range.start, entry.range.end);
     const start = entry.range.start + Math.max(0, written.indexOf(entry.text));
     return [{ value: entry.text, range: { start, end: start + entry.text.length }, kind }];

@@ -1,0 +1,49 @@
+import type { Document } from '../document/document.ts';
+import { saysMilestoneIsOver } from '../document/milestone-status.ts';
+import type { Located } from '../finding.ts';
+
+/** What the position says of the current phase, with the words that say so. */
+export type PhaseState =
+  | {
+      readonly kind: 'open';
+      readonly said: Located<string>;
+      /** Its plans are there and being worked on. */ readonly isInWork: boolean;
+    }
+  | { readonly kind: 'done' }
+  | { readonly kind: 'unclear' };
+
+const IN_WORK = /\b(?:executing|in[ _-]progress|underway|ongoing)\b/i;
+const NOT_BEGUN = /\b(?:not started|ready to (?:plan|execute|start)|planning|planned|not begun)\b/i;
+/** `Phase 3 complete`, `Phase complete — ready for verification`, `Phase 02 execution complete`; not `Phase 3, plan 2 complete`. */
+const PHASE_DONE =
+  /\bphase(?:\s+[\d.]+[a-z]?)?(?:\s+(?:is|execution|now|fully|all))*\s+(?:complete[d]?|done|finished)\b/i;
+const DONE =
+  /\b(?:(?<!not |in|un|almost |partially )(?:complete[d]?|done|finished)|shipped|verif\w*|verified|await\w*|uat|closed|archived|delivered)\b|✅|✓/i;
+
+/** Longer values are prose. */
+const LONGEST = 200;
+
+/**
+ * Reads whether the current phase is open. Words of its end count more than those of work: a status is often
+ * `Executing phase 3 - plan 2 complete`. The line of the phase itself is asked first.
+ */
+export function phaseState(document: Document): PhaseState {
+  const { phase, plan, status } = document.position;
+  const told = [phase?.raw, status?.value].flatMap((one) => (one ? [one] : []));
+  const isOver = status !== undefined && saysMilestoneIsOver(status.value.value);
+  if (isOver || phase?.complete === true) return { kind: 'done' };
+  for (const said of told) {
+    const text = withoutNames(said.value.slice(0, LONGEST));
+    if (PHASE_DONE.test(text)) return { kind: 'done' };
+    if (IN_WORK.test(text)) return { kind: 'open', said, isInWork: true };
+    if (DONE.test(text)) return { kind: 'unclear' };
+    if (NOT_BEGUN.test(text)) return { kind: 'open', said, isInWork: false };
+  }
+  const isNotBegun = plan !== undefined && /^\W*not started/i.test(plan.raw.value);
+  return isNotBegun ? { kind: 'open', said: plan.raw, isInWork: false } : { kind: 'unclear' };
+}
+
+/** Names of phases stand in parentheses, and may have any words. */
+function withoutNames(text: string): string {
+  return text.replace(/\([^()]*\)/g, ' ');
+}

@@ -1,0 +1,158 @@
+import type { Document } from '../../document/document.ts';
+import type { Range } from '../../finding.ts';
+import type { Known } from '../../metrics/known.ts';
+import type { Formula } from '../../metrics/progress-readings.ts';
+import { phaseState } from '../../statements/progress-state.ts';
+import { namesLaterMilestone } from '../later-milestone.ts';
+import { fails, holds, unchecked } from '../rule.ts';
+import type { Rule, Verdict } from '../rule.ts';
+import { code, counted } from '../wording.ts';
+
+/**
+ * GSD counts plans and phases in the planning folder and writes the position as it goes; the counts include the phase that
+ * the position is in. One of the two was left behind where the counts have no room for what the position says is open.
+ */
+export const frontMatterPosition: Rule = {
+  id: 'front-matter-position',
+  summary: 'The counts of the front matter leave room for what the current position says is open.',
+  severity: 'warning',
+  fixable: 'never',
+  check: ({ document, metrics: { progress } }) => {
+    const { plans, phases } = progress.counts;
+    const [ofPhases, ofPlans] = [phasesOf(document, phases), plansOf(document, plans)];
+    // That all is done is one mistake, whichever of the two says so.
+    const isOne =
+      ofPhases.status === 'fails' && ofPlans.status === 'fails' && saysAll(phases) && saysAll(plans);
+    return isOne
+      ? [
+          {
+            ...ofPhases,
+            related: [...(ofPhases.related ?? []), { range: ofPlans.range, note: 'completed plans' }],
+          },
+        ]
+      : [ofPlans, ofPhases];
+  },
+};
+
+function saysAll(counts: Known<Formula>): boolean {
+  return counts.ok && counts.value.done === counts.value.total;
+}
+
+/** Of D plans done, at most A are those of the current phase, which has B: there are at least D − A + B. */
+function plansOf(document: Document, counts: Known<Formula>): Verdict {
+  const { plan, phase } = document.position;
+  if (!counts.ok) return unchecked(counts.reason, 'plans');
+  const { done, total, from } = counts.value;
+  const [own, all] = [plan?.current, plan?.total];
+  if (own === undefined || all === undefined || all.value < own.value)
+    return unchecked('the position does not say which plan of how many is the current one', 'plans');
+  if (done > total)
+    return unchecked('the front matter counts more plans as completed than there are', 'plans');
+  const state = phaseState(document);
+  const text = `${own.value} of ${all.value}`;
+  const related = [{ range: own.range, note: 'the current plan' }];
+  if (state.kind !== 'done' && done < own.value - 1 && isPlain(document)) {
+    return fails({
+      subject: 'plans',
+      message: `The front matter counts ${counted(done, 'completed plan')}, but the position is at plan ${text}${phase?.key === undefined ? '' : ` of phase ${phase.key}`}, so at least ${own.value - 1} are done. Bring the one that was left behind up to date.`,
+      actual: String(done),
+      expected: `at least ${own.value - 1}`,
+      range: from[0] ?? own.range,
+      related,
+    });
+  }
+  if (state.kind === 'done' || own.value === all.value) return holds('plans');
+  const least = done - own.value + all.value;
+  if (total >= least || done < own.value) return holds('plans');
+  const isCertain = state.kind === 'open' && state.isInWork;
+  return fails({
+    subject: 'plans',
+    severity: isCertain || all.value - own.value > 1 || saysComplete(document) ? 'warning' : 'notice',
+    message:
+      done === total
+        ? `The front matter counts all ${total} plans as completed, but the position is at plan ${text}, so ${counted(all.value - own.value, 'plan')} ${all.value - own.value === 1 ? 'is' : 'are'} open. Bring the one that was left behind up to date.`
+        : `The front matter counts ${total} plans, but ${done} are completed, at most ${own.value} of them in the current phase, which has ${all.value}: that makes at least ${least}. Correct \`total_plans\`, \`completed_plans\` or the position.`,
+    actual: done === total ? `${done} of ${total}` : String(total),
+    expected: `at least ${least} in all`,
+    range: (done === total ? from[0] : from[1]) ?? own.range,
+    related,
+  });
+}
+
+/** `Plan: 3 of 6 complete` says how many are done; without the word it may be the plan that is worked on. */
+function saysComplete({ position: { plan } }: Document): boolean {
+  return /\b(?:complete[d]?|done)\b/i.test(plan?.raw.value ?? '');
+}
+
+function phasesOf(document: Document, phases: Known<Formula>): Verdict {
+  if (!phases.ok) return unchecked(phases.reason, 'phases');
+  const { done, total, from } = phases.value;
+  const { phase } = document.position;
+  const [doneAt, totalAt] = from;
+  if (phase?.number === undefined || total === 0 || doneAt === undefined || totalAt === undefined)
+    return unchecked('the current phase is not known', 'phases');
+  const state = phaseState(document);
+  if (done === total && state.kind === 'open' && (state.isInWork || isCounted(document, total)))
+    return allDone(document, { done, total, at: doneAt }, state.said);
+  if (isPlain(document)) return totalAgainstPosition(document, total, totalAt);
+  return done === total ? lastAgainstPosition(document, total, doneAt) : holds('phases');
+}
+
+/** Numbers run on over milestones, so the last phase is one of the current milestone, and it was not reached yet. */
+function lastAgainstPosition({ position: { phase } }: Document, total: number, at: Range): Verdict {
+  const { number, total: last } = phase ?? {};
+  if (number === undefined || last === undefined || number.value >= last.value) return holds('phases');
+  return fails({
+    subject: 'phases',
+    severity: 'notice',
+    message: `The front matter counts ${total} of ${total} phases as completed, but the position is at phase ${number.value} of ${last.value}. Correct \`total_phases\`, or the position.`,
+    actual: `${total} of ${total}`,
+    range: at,
+    related: [{ range: last.range, note: 'the last phase' }],
+  });
+}
+
+/** The number of the current phase is one of those that are counted. */
+function isCounted(document: Document, total: number): boolean {
+  const { phase } = document.position;
+  return isPlain(document) && (phase?.number?.value ?? Infinity) <= total;
+}
+
+function allDone(
+  { position: { phase } }: Document,
+  { done, total, at }: { readonly done: number; readonly total: number; readonly at: Range },
+  said: { readonly value: string; readonly range: Range },
+): Verdict {
+  return fails({
+    subject: 'phases',
+    message: `The front matter counts ${done} of ${total} phases as completed, but the position says ${code(said.value)}${phase?.key === undefined || said.value.includes(phase.key) ? '' : ` in phase ${phase.key}`}. Bring the one that was left behind up to date.`,
+    actual: `${done} of ${total}`,
+    expected: `at most ${total - 1}`,
+    range: at,
+    related: [{ range: said.range, note: 'open, by the position' }],
+  });
+}
+
+/** `Phase: 5 of 5` beside four phases; GSD before 1.42 counts the folders, which come one by one. */
+function totalAgainstPosition(document: Document, total: number, at: Range): Verdict {
+  const { number, total: last } = document.position.phase ?? {};
+  if (number === undefined || !Number.isInteger(number.value)) return holds('phases');
+  if (number.value <= total && (last === undefined || last.value <= total)) return holds('phases');
+  const isPast = number.value > total;
+  const place = isPast || last === undefined ? number : last;
+  const what = last === undefined ? `phase ${number.value}` : `phase ${number.value} of ${last.value}`;
+  return fails({
+    subject: 'phases',
+    severity: isPast ? 'warning' : 'notice',
+    message: `The front matter counts ${counted(total, 'phase')} in all, but the position is at ${what}. Correct \`total_phases\`, or the position.`,
+    actual: String(total),
+    expected: `at least ${last?.value ?? number.value}`,
+    range: at,
+    related: [{ range: place.range, note: 'the current position' }],
+  });
+}
+
+/** One milestone only, so that phases are counted from 1 on by everything in the file. */
+function isPlain(document: Document): boolean {
+  return document.versions.length < 2 && !namesLaterMilestone(document);
+}

@@ -1,0 +1,73 @@
+import type { Document } from '../../document/document.ts';
+import { phaseState } from '../../statements/progress-state.ts';
+import { countOf, statementsOf } from '../../statements/read.ts';
+import { contains } from '../../statements/scope.ts';
+import type { Statement } from '../../statements/statement.ts';
+import { fails, holds, unchecked } from '../rule.ts';
+import type { Rule, RuleContext, Verdict } from '../rule.ts';
+import { brief, counted } from '../wording.ts';
+
+/**
+ * The front matter counts the plans of its milestone in the planning folder; a total of that milestone, or of the whole
+ * project, counts at least as many. GSD raises the total when a phase is complete, so it may be behind by the plans of the
+ * current one.
+ */
+export const velocityCounts: Rule = {
+  id: 'velocity-counts',
+  summary: 'Total plans completed is not less than the completed plans of the front matter.',
+  severity: 'warning',
+  fixable: 'never',
+  check: (context) => {
+    const [counted] = statementsOf(context.statements, 'plansDone', { place: 'front matter' });
+    const totals = statementsOf(context.statements, 'plansDone', { place: 'velocity block' });
+    if (counted === undefined) return [unchecked('the front matter has no count of completed plans')];
+    if (totals.length === 0) return [unchecked('the file has no total of completed plans')];
+    const comparable = totals.filter((total) => isOfAll(total, counted));
+    if (comparable.length === 0) return [unchecked('no total covers the milestone of the front matter')];
+    return comparable.map((total) => compare(total, counted, context));
+  },
+};
+
+function isOfAll(total: Statement, counted: Statement): boolean {
+  return total.scope.kind !== 'unclear' && contains(total.quantity.subject, counted.quantity.subject);
+}
+
+function compare(total: Statement, counts: Statement, { document, metrics }: RuleContext): Verdict {
+  const [stated, done] = [countOf(total), countOf(counts)];
+  if (stated === undefined || done === undefined) return unchecked('the total is approximate');
+  if (stated === 0) return unchecked('the total was never filled in');
+  if (stated >= done) return holds();
+  const { rowPlans, block } = metrics.velocity;
+  if (block.ok && rowPlans.ok && rowPlans.value.value > stated)
+    return unchecked('the rows of the By Phase table already show that the total was left behind');
+  if (listedPlans(document) > stated)
+    return unchecked('the plans that are listed already show that the total was left behind');
+  const isEarly = done - stated <= ofCurrentPhase(document);
+  const advice = isEarly
+    ? 'GSD raises the total when the current phase is complete; raise it now if you keep it by hand.'
+    : 'Bring the total up to date.';
+  return fails({
+    ...(isEarly ? { severity: 'notice' as const } : {}),
+    message: `Total plans completed says ${total.text}, but the front matter counts ${counted(done, 'completed plan')}${milestoneIn(document)}. ${advice}`,
+    actual: total.text,
+    expected: `at least ${done}`,
+    range: total.range,
+    related: [{ range: counts.range, note: 'completed plans' }],
+  });
+}
+
+function milestoneIn({ frontMatter, versions }: Document): string {
+  const milestone = frontMatter?.entries.get('milestone')?.text;
+  return milestone === undefined || versions.length < 2 ? '' : ` of milestone ${brief(milestone)}`;
+}
+
+/** Different plans with a metric row. */
+function listedPlans({ planRows }: Document): number {
+  return new Set(planRows.map(({ phase, plan }) => `${phase}-${plan}`)).size;
+}
+
+/** How many plans of a phase that is not complete may be done. */
+function ofCurrentPhase(document: Document): number {
+  const { plan } = document.position;
+  return phaseState(document).kind === 'done' ? 0 : (plan?.current?.value ?? 0);
+}
