@@ -1,5 +1,7 @@
 import type { Document } from '../document/document.ts';
 import { saysMilestoneIsOver } from '../document/milestone-status.ts';
+import { phaseKey } from '../document/phase.ts';
+import type { PhaseKey } from '../document/phase.ts';
 import type { Located } from '../finding.ts';
 
 /** What the position says of the current phase, with the words that say so. */
@@ -13,10 +15,11 @@ export type PhaseState =
   | { readonly kind: 'unclear' };
 
 const IN_WORK = /\b(?:executing|in[ _-]progress|underway|ongoing)\b/i;
-const NOT_BEGUN = /\b(?:not started|ready to (?:plan|execute|start)|planning|planned|not begun)\b/i;
+const NOT_BEGUN =
+  /\b(?:not started|ready (?:to (?:plan|execute|start)|for phase)|planning|planned|not begun)\b/i;
 /** `Phase 3 complete`, `Phase complete — ready for verification`, `Phase 02 execution complete`; not `Phase 3, plan 2 complete`. */
 const PHASE_DONE =
-  /\bphase(?:\s+[\d.]+[a-z]?)?(?:\s+(?:is|execution|now|fully|all))*\s+(?:complete[d]?|done|finished)\b/i;
+  /\bphase(?:\s+(\d{1,4}(?:\.\d{1,3})*[a-z]?))?(?:\s+(?:is|execution|now|fully|all))*\s+(?:complete[d]?|done|finished)\b/i;
 const DONE =
   /\b(?:(?<!not |in|un|almost |partially )(?:complete[d]?|done|finished)|shipped|verif\w*|verified|await\w*|uat|closed|archived|delivered)\b|✅|✓/i;
 
@@ -34,13 +37,24 @@ export function phaseState(document: Document): PhaseState {
   if (isOver || phase?.complete === true) return { kind: 'done' };
   for (const said of told) {
     const text = withoutNames(said.value.slice(0, LONGEST));
-    if (PHASE_DONE.test(text)) return { kind: 'done' };
+    const done = PHASE_DONE.exec(text);
+    if (done) return stateBehind(done[1], said, phase?.key);
     if (IN_WORK.test(text)) return { kind: 'open', said, isInWork: true };
     if (DONE.test(text)) return { kind: 'unclear' };
     if (NOT_BEGUN.test(text)) return { kind: 'open', said, isInWork: false };
   }
   const isNotBegun = plan !== undefined && /^\W*not started/i.test(plan.raw.value);
   return isNotBegun ? { kind: 'open', said: plan.raw, isInWork: false } : { kind: 'unclear' };
+}
+
+/** `Phase 3 complete` with phase 3 as the current one; in phase 4, that one is still to be begun. */
+function stateBehind(
+  named: string | undefined,
+  said: Located<string>,
+  key: PhaseKey | undefined,
+): PhaseState {
+  if (named === undefined || key === undefined || phaseKey(named) === key) return { kind: 'done' };
+  return NOT_BEGUN.test(said.value) ? { kind: 'open', said, isInWork: false } : { kind: 'unclear' };
 }
 
 /** Names of phases stand in parentheses, and may have any words. */

@@ -5,7 +5,7 @@ import type { Formula } from '../../metrics/progress-readings.ts';
 import { phaseState } from '../../statements/progress-state.ts';
 import { namesLaterMilestone } from '../later-milestone.ts';
 import { fails, holds, unchecked } from '../rule.ts';
-import type { Rule, Verdict } from '../rule.ts';
+import type { Fails, Rule, Verdict } from '../rule.ts';
 import { code, counted } from '../wording.ts';
 
 /**
@@ -94,22 +94,11 @@ function phasesOf(document: Document, phases: Known<Formula>): Verdict {
   const state = phaseState(document);
   if (done === total && state.kind === 'open' && (state.isInWork || isCounted(document, total)))
     return allDone(document, { done, total, at: doneAt }, state.said);
-  if (isPlain(document)) return totalAgainstPosition(document, total, totalAt);
-  return done === total ? lastAgainstPosition(document, total, doneAt) : holds('phases');
-}
-
-/** Numbers run on over milestones, so the last phase is one of the current milestone, and it was not reached yet. */
-function lastAgainstPosition({ position: { phase } }: Document, total: number, at: Range): Verdict {
-  const { number, total: last } = phase ?? {};
-  if (number === undefined || last === undefined || number.value >= last.value) return holds('phases');
-  return fails({
-    subject: 'phases',
-    severity: 'notice',
-    message: `The front matter counts ${total} of ${total} phases as completed, but the position is at phase ${number.value} of ${last.value}. Correct \`total_phases\`, or the position.`,
-    actual: `${total} of ${total}`,
-    range: at,
-    related: [{ range: last.range, note: 'the last phase' }],
-  });
+  const { plan } = document.position;
+  const isNotStarted = plan !== undefined && /^\W{0,3}not started\b/i.test(plan.raw.value);
+  if (done === total && isNotStarted && isCounted(document, total))
+    return { ...allDone(document, { done, total, at: doneAt }, plan.raw), severity: 'notice' };
+  return isPlain(document) ? totalAgainstPosition(document, total, totalAt) : holds('phases');
 }
 
 /** The number of the current phase is one of those that are counted. */
@@ -122,7 +111,7 @@ function allDone(
   { position: { phase } }: Document,
   { done, total, at }: { readonly done: number; readonly total: number; readonly at: Range },
   said: { readonly value: string; readonly range: Range },
-): Verdict {
+): Fails {
   return fails({
     subject: 'phases',
     message: `The front matter counts ${done} of ${total} phases as completed, but the position says ${code(said.value)}${phase?.key === undefined || said.value.includes(phase.key) ? '' : ` in phase ${phase.key}`}. Bring the one that was left behind up to date.`,

@@ -88,6 +88,9 @@ function againstFrontMatter(
 function againstRows({ noun, done }: NamedRatio, document: Document): Verdict {
   const table = theTable(document);
   if (noun === 'phases') return unchecked('rows count plans');
+  // Where there are several milestones, rows may count all of them and the line the current one.
+  const isOfSame = isPlain(document) || countsAsTotal(done, document);
+  if (!isOfSame) return unchecked('the file names several milestones');
   if (!table.ok) return unchecked(table.reason);
   if (table.value.scope !== '' || done.scope.kind === 'unclear')
     return unchecked('the table and the ratio are of other parts of the project');
@@ -95,7 +98,7 @@ function againstRows({ noun, done }: NamedRatio, document: Document): Verdict {
   if (!rows.ok) return unchecked(rows.reason);
   const [own = 0, sum] = [countOf(done), rows.value.value];
   if (own === sum) return holds(noun);
-  if (own > sum && !(coversEverything(document, table.value).ok && isPlain(document)))
+  if (own > sum && !coversEverything(document, table.value).ok)
     return unchecked('the rows may not be all phases, so their sum is only a lower bound');
   const others = table.value.rows.flatMap((row) =>
     otherCounts(document, row).map((count) => (row.plans.completed ?? 0) - count),
@@ -111,6 +114,12 @@ function againstRows({ noun, done }: NamedRatio, document: Document): Verdict {
       .slice(0, 20)
       .map(({ row }) => ({ range: row.plans.range, note: `phase ${row.phase.text}` })),
   });
+}
+
+/** The line counts what the total of the metrics counts, which sums up the rows. */
+function countsAsTotal(done: Statement, { velocity: [block, ...more] }: Document): boolean {
+  const total = block?.totalPlans?.value;
+  return more.length === 0 && block?.scope === '' && total?.kind === 'count' && total.value === countOf(done);
 }
 
 /** One milestone only, so that everything counts the same. */
