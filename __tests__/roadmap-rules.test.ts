@@ -175,14 +175,16 @@ describe('roadmap-total', () => {
     expect(totals({ more: ['', '## Current Phase', '', 'Total Phases: 3'] })['`Total Phases`']).toBe('fails');
   });
 
-  test('holds for every honest count', () => {
+  test('holds for every honest count, which that of the folders is while the roadmap has no more', () => {
     expect(totals(counted(4))).toEqual({ '`Phase: X of Y`': 'holds', '`total_phases`': 'holds' });
     const decimal = roadmap('1: Board', '2: Sensor', '2.1: Fix', '3: Alarms');
     expect([3, 4].map((total) => ofY(`2 of ${total}`, decimal))).toEqual(['holds', 'holds']);
     const late = roadmap('7: Board', '8: Sensor');
     expect([2, 8].map((total) => ofY(`7 of ${total}`, late))).toEqual(['holds', 'holds']);
     const folders = Object.fromEntries([1, 2, 3].map((id) => [`phases/0${id}-a/0${id}-01-PLAN.md`, '']));
-    expect(ofY('2 of 3 (Sensor feed)', FOUR, folders)).toBe('holds');
+    expect(ofY('2 of 3 (Sensor feed)', FOUR, folders)).toBe('fails');
+    const more = Object.fromEntries([1, 2, 3, 4, 5].map((id) => [`phases/0${id}-a/0${id}-01-PLAN.md`, '']));
+    expect(ofY('2 of 5 (Sensor feed)', FOUR, more)).toBe('holds');
   });
 
   test('the messages tell other counts, but not that of the folders', () => {

@@ -91,7 +91,7 @@ describe('percentages and bars', () => {
   test.each<[string, string, Told]>([
     [
       'a bar of the ratio, not of its rounding',
-      template({ progress: '[███████░░░] 80% (39/49 plans)' }),
+      template({ progress: '[███████░░░] 80% (39/49)' }),
       { findings: [], repaired: [] },
     ],
     [
@@ -111,7 +111,7 @@ describe('percentages and bars', () => {
     ],
     [
       'all plans, and less than all',
-      `${counts([12, 12], [4, 4], 92).replace('executing', 'verifying')}${template({ progress: '100%', phase: '4 of 4', focus: 'Phase 4', plan: '3 of 3', status: 'Phase complete', rows: [] })}`,
+      `${counts([12, 12], [4, 4], 92).replace('executing', 'verifying')}${template({ progress: '100%', phase: '4 of 4', focus: 'Phase 4', plan: '3 of 3', status: 'Phase complete', total: '12', time: '72 min', rows: [] })}`,
       { findings: ['front-matter-percent error safe'], repaired: ['  percent: 100'] },
     ],
   ])('%s', (_, text, expected) => {
@@ -119,7 +119,7 @@ describe('percentages and bars', () => {
   });
 
   test('by the basis that is asked for', () => {
-    const text = `${counts([12, 12], undefined, 90).replace('executing', 'verifying')}${template({ progress: '100%', phase: '4 of 4', focus: 'Phase 4', plan: '3 of 3', status: 'Phase complete', rows: [] })}`;
+    const text = `${counts([12, 12], undefined, 90).replace('executing', 'verifying')}${template({ progress: '100%', phase: '4 of 4', focus: 'Phase 4', plan: '3 of 3', status: 'Phase complete', total: '12', time: '72 min', rows: [] })}`;
     expect(told(text, {}, { ...DEFAULT_OPTIONS, basis: 'plans' })).toEqual({
       findings: ['front-matter-percent error safe'],
       repaired: ['  percent: 100'],

@@ -39,7 +39,7 @@ export function readEvent(text: string): SessionEvent {
   return {
     plans: [...new Set(plans)],
     phases: [...new Set([...named, ...ofPlans])],
-    stage: BEFORE.test(first) ? 'before' : AFTER.test(first) ? 'after' : undefined,
+    stage: AFTER.test(first) ? 'after' : BEFORE.test(first) ? 'before' : undefined,
     words: text
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, ' ')

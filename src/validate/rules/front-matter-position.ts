@@ -5,7 +5,7 @@ import type { Formula } from '../../metrics/progress-readings.ts';
 import { phaseState } from '../../statements/progress-state.ts';
 import { namesLaterMilestone } from '../later-milestone.ts';
 import { fails, holds, unchecked } from '../rule.ts';
-import type { Fails, Rule, Verdict } from '../rule.ts';
+import type { Fails, Rule, RuleContext, Verdict } from '../rule.ts';
 import { code, counted } from '../wording.ts';
 
 /**
@@ -17,9 +17,9 @@ export const frontMatterPosition: Rule = {
   summary: 'The counts of the front matter leave room for what the current position says is open.',
   severity: 'warning',
   fixable: 'never',
-  check: ({ document, metrics: { progress } }) => {
-    const { plans, phases } = progress.counts;
-    const [ofPhases, ofPlans] = [phasesOf(document, phases), plansOf(document, plans)];
+  check: (context) => {
+    const { plans, phases } = context.metrics.progress.counts;
+    const [ofPhases, ofPlans] = [phasesOf(context, phases), plansOf(context, plans)];
     // That all is done is one mistake, whichever of the two says so.
     const isOne =
       ofPhases.status === 'fails' && ofPlans.status === 'fails' && saysAll(phases) && saysAll(plans);
@@ -39,19 +39,22 @@ function saysAll(counts: Known<Formula>): boolean {
 }
 
 /** Of D plans done, at most A are those of the current phase, which has B: there are at least D − A + B. */
-function plansOf(document: Document, counts: Known<Formula>): Verdict {
+function plansOf({ document, evidence }: RuleContext, counts: Known<Formula>): Verdict {
   const { plan, phase } = document.position;
   if (!counts.ok) return unchecked(counts.reason, 'plans');
   const { done, total, from } = counts.value;
   const [own, all] = [plan?.current, plan?.total];
   if (own === undefined || all === undefined || all.value < own.value)
     return unchecked('the position does not say which plan of how many is the current one', 'plans');
+  // Plans of a phase that is still to be planned have no files, so nothing counts them yet.
+  if (own.value === 0 || total === 0) return unchecked('no plan of the current phase was begun', 'plans');
   if (done > total)
     return unchecked('the front matter counts more plans as completed than there are', 'plans');
   const state = phaseState(document);
   const text = `${own.value} of ${all.value}`;
   const related = [{ range: own.range, note: 'the current plan' }];
-  if (state.kind !== 'done' && done < own.value - 1 && isPlain(document)) {
+  // Where the summaries are known, they say how many plans are done.
+  if (!evidence.slice.ok && state.kind !== 'done' && done < own.value - 1 && isPlain(document)) {
     return fails({
       subject: 'plans',
       message: `The front matter counts ${counted(done, 'completed plan')}, but the position is at plan ${text}${phase?.key === undefined ? '' : ` of phase ${phase.key}`}, so at least ${own.value - 1} are done. Bring the one that was left behind up to date.`,
@@ -84,7 +87,7 @@ function saysComplete({ position: { plan } }: Document): boolean {
   return /\b(?:complete[d]?|done)\b/i.test(plan?.raw.value ?? '');
 }
 
-function phasesOf(document: Document, phases: Known<Formula>): Verdict {
+function phasesOf({ document, evidence }: RuleContext, phases: Known<Formula>): Verdict {
   if (!phases.ok) return unchecked(phases.reason, 'phases');
   const { done, total, from } = phases.value;
   const { phase } = document.position;
@@ -92,13 +95,25 @@ function phasesOf(document: Document, phases: Known<Formula>): Verdict {
   if (phase?.number === undefined || total === 0 || doneAt === undefined || totalAt === undefined)
     return unchecked('the current phase is not known', 'phases');
   const state = phaseState(document);
-  if (done === total && state.kind === 'open' && (state.isInWork || isCounted(document, total)))
+  if (
+    done === total &&
+    state.kind === 'open' &&
+    isOpen(document, state.isInWork) &&
+    (state.isInWork || isCounted(document, total))
+  )
     return allDone(document, { done, total, at: doneAt }, state.said);
   const { plan } = document.position;
   const isNotStarted = plan !== undefined && /^\W{0,3}not started\b/i.test(plan.raw.value);
   if (done === total && isNotStarted && isCounted(document, total))
     return { ...allDone(document, { done, total, at: doneAt }, plan.raw), severity: 'notice' };
+  if (evidence.slice.ok) return unchecked('the phases of ROADMAP.md decide', 'phases');
   return isPlain(document) ? totalAgainstPosition(document, total, totalAt) : holds('phases');
+}
+
+/** With its last plan done, a phase is counted as complete, and executed by its words, until it was verified. */
+function isOpen({ position: { plan } }: Document, isInWork: boolean): boolean {
+  const [own, all] = [plan?.current?.value, plan?.total?.value];
+  return !isInWork || own === undefined || all === undefined || own < all;
 }
 
 /** The number of the current phase is one of those that are counted. */

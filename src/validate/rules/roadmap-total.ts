@@ -53,8 +53,9 @@ interface Reading {
 function judge(claim: Claim, totals: readonly PhaseTotal[], { leftOut, isFolded, shared }: Reading): Verdict {
   const { name, total, range } = claim;
   if (total === 0) return unchecked('zero phases means that they are not tracked yet', name);
-  if (totals.some((one) => one.total === total)) return holds(name);
   const most = Math.max(...totals.map((one) => one.total));
+  // GSD before 1.42 counts the folders that there are so far, which is no number of phases while the roadmap has more.
+  if (totals.some((one) => one.total === total && (isOfRoadmap(one) || total >= most))) return holds(name);
   if (mayCountShared(total, totals, shared)) return sharedNumber(claim, shared);
   // A phase that is left out makes a number smaller; a number that still has it was left behind.
   const reason = total < most ? leftOut() : undefined;

@@ -17,8 +17,12 @@ export const sameField: Rule = {
   fixable: 'never',
   check: ({ statements }) => {
     const verdicts = FIELDS.flatMap(({ attribute, compare }): readonly Verdict[] => {
-      const [first, ...more] = statementsOf(statements, attribute);
+      const all = statementsOf(statements, attribute);
+      const [first, ...others] = all;
       if (first === undefined) return [];
+      // A second block of session notes is told as such; what counts is whether the copy is that of the first one.
+      const more =
+        attribute === 'lastPlan' ? others.filter((one) => one.role !== first.role).slice(0, 1) : others;
       const verdict = more.map((other) => compare(first, other)).find((one) => one.status === 'fails');
       return verdict ? [verdict] : more.length > 0 ? [holds(NAMES[attribute])] : [];
     });
