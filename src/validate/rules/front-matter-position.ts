@@ -1,8 +1,9 @@
 import type { Document } from '../../document/document.ts';
-import type { Range } from '../../finding.ts';
+import type { Located, Range } from '../../finding.ts';
 import type { Known } from '../../metrics/known.ts';
 import type { Formula } from '../../metrics/progress-readings.ts';
 import { phaseState } from '../../statements/progress-state.ts';
+import type { PhaseState } from '../../statements/progress-state.ts';
 import { namesLaterMilestone } from '../later-milestone.ts';
 import { fails, holds, unchecked } from '../rule.ts';
 import type { Fails, Rule, RuleContext, Verdict } from '../rule.ts';
@@ -38,49 +39,72 @@ function saysAll(counts: Known<Formula>): boolean {
   return counts.ok && counts.value.done === counts.value.total;
 }
 
-/** Of D plans done, at most A are those of the current phase, which has B: there are at least D − A + B. */
-function plansOf({ document, evidence }: RuleContext, counts: Known<Formula>): Verdict {
-  const { plan, phase } = document.position;
+/** The plans that the front matter counts, and where the position is among those of its phase. */
+interface PlanFacts {
+  readonly counts: Formula;
+  /** A of `Plan: A of B`, with its place, and B. */
+  readonly own: Located<number>;
+  readonly all: number;
+  readonly state: PhaseState;
+}
+
+function plansOf(context: RuleContext, counts: Known<Formula>): Verdict {
+  const { document } = context;
+  const { current: own, total: all } = document.position.plan ?? {};
   if (!counts.ok) return unchecked(counts.reason, 'plans');
-  const { done, total, from } = counts.value;
-  const [own, all] = [plan?.current, plan?.total];
   if (own === undefined || all === undefined || all.value < own.value)
     return unchecked('the position does not say which plan of how many is the current one', 'plans');
   // Plans of a phase that is still to be planned have no files, so nothing counts them yet.
-  if (own.value === 0 || total === 0) return unchecked('no plan of the current phase was begun', 'plans');
-  if (done > total)
+  if (own.value === 0 || counts.value.total === 0)
+    return unchecked('no plan of the current phase was begun', 'plans');
+  if (counts.value.done > counts.value.total)
     return unchecked('the front matter counts more plans as completed than there are', 'plans');
-  const state = phaseState(document);
-  const text = `${own.value} of ${all.value}`;
-  const related = [{ range: own.range, note: 'the current plan' }];
-  // Where the summaries are known, they say how many plans are done.
-  if (!evidence.slice.ok && state.kind !== 'done' && done < own.value - 1 && isPlain(document)) {
-    return fails({
-      subject: 'plans',
-      message: `The front matter counts ${counted(done, 'completed plan')}, but the position is at plan ${text}${phase?.key === undefined ? '' : ` of phase ${phase.key}`}, so at least ${own.value - 1} are done. Bring the one that was left behind up to date.`,
-      actual: String(done),
-      expected: `at least ${own.value - 1}`,
-      range: from[0] ?? own.range,
-      related,
-    });
-  }
-  if (state.kind === 'done' || own.value === all.value) return holds('plans');
-  const least = done - own.value + all.value;
-  if (total >= least || done < own.value) return holds('plans');
-  const isCertain = state.kind === 'open' && state.isInWork;
+  const facts = { counts: counts.value, own, all: all.value, state: phaseState(document) };
+  if (facts.state.kind === 'done') return holds('plans');
+  return tooFewDone(facts, context) ?? tooFewInAll(facts, document) ?? holds('plans');
+}
+
+/** With plan A as the current one, A − 1 are done. Where the summaries are known, they say how many are. */
+function tooFewDone(
+  { counts, own, all }: PlanFacts,
+  { document, evidence }: RuleContext,
+): Verdict | undefined {
+  const { done, from } = counts;
+  if (evidence.slice.ok || done >= own.value - 1 || !isPlain(document)) return undefined;
+  const { phase } = document.position;
+  const of = phase?.key === undefined ? '' : ` of phase ${phase.key}`;
   return fails({
     subject: 'plans',
-    severity: isCertain || all.value - own.value > 1 || saysComplete(document) ? 'warning' : 'notice',
-    message:
-      done === total
-        ? `The front matter counts all ${total} plans as completed, but the position is at plan ${text}, so ${counted(all.value - own.value, 'plan')} ${all.value - own.value === 1 ? 'is' : 'are'} open. Bring the one that was left behind up to date.`
-        : `The front matter counts ${total} plans, but ${done} are completed, at most ${own.value} of them in the current phase, which has ${all.value}: that makes at least ${least}. Correct \`total_plans\`, \`completed_plans\` or the position.`,
-    actual: done === total ? `${done} of ${total}` : String(total),
-    expected: `at least ${least} in all`,
-    range: (done === total ? from[0] : from[1]) ?? own.range,
-    related,
+    message: `The front matter counts ${counted(done, 'completed plan')}, but the position is at plan ${own.value} of ${all}${of}, so at least ${own.value - 1} are done. ${ADVICE}`,
+    actual: String(done),
+    expected: `at least ${own.value - 1}`,
+    range: from[0] ?? own.range,
+    related: [{ range: own.range, note: 'the current plan' }],
   });
 }
+
+/** Of D plans done, at most A are those of the current phase, which has B: there are at least D − A + B. */
+function tooFewInAll({ counts, own, all, state }: PlanFacts, document: Document): Verdict | undefined {
+  const { done, total, from } = counts;
+  const least = done - own.value + all;
+  if (own.value === all || total >= least || done < own.value) return undefined;
+  const open = all - own.value;
+  const isCertain = (state.kind === 'open' && state.isInWork) || open > 1 || saysComplete(document);
+  const isAll = done === total;
+  return fails({
+    subject: 'plans',
+    severity: isCertain ? 'warning' : 'notice',
+    message: isAll
+      ? `The front matter counts all ${total} plans as completed, but the position is at plan ${own.value} of ${all}, so ${counted(open, 'plan')} ${open === 1 ? 'is' : 'are'} open. ${ADVICE}`
+      : `The front matter counts ${total} plans, but ${done} are completed, at most ${own.value} of them in the current phase, which has ${all}: that makes at least ${least}. Correct \`total_plans\`, \`completed_plans\` or the position.`,
+    actual: isAll ? `${done} of ${total}` : String(total),
+    expected: `at least ${least} in all`,
+    range: (isAll ? from[0] : from[1]) ?? own.range,
+    related: [{ range: own.range, note: 'the current plan' }],
+  });
+}
+
+const ADVICE = 'Bring the one that was left behind up to date.';
 
 /** `Plan: 3 of 6 complete` says how many are done; without the word it may be the plan that is worked on. */
 function saysComplete({ position: { plan } }: Document): boolean {
