@@ -78,7 +78,7 @@ function relation({ relations }: Analysis, rule: string, subject: string): strin
 }
 
 const ofEvidence = ({ findings }: Analysis): readonly Finding[] =>
-  findings.filter(({ rule }) => rule.startsWith('evidence-'));
+  findings.filter(({ rule }) => rule.startsWith('evidence-') && rule !== 'evidence-position');
 
 const ROW = 'row 2. Sensor feed';
 

@@ -159,7 +159,7 @@ describe('beside the folder', () => {
         ...plans('02-sensor-feed', ['9 min', '9 min', '2 min']),
       },
       {
-        findings: ['evidence-completed error safe'],
+        findings: ['evidence-position notice', 'evidence-completed error safe'],
         repaired: [
           '- Total plans completed: 6',
           '- Average duration: 6.3 min',

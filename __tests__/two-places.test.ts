@@ -308,3 +308,51 @@ test('a second front matter block: what it says otherwise is pointed at', () => 
     '1 the first block has 2',
   );
 });
+
+describe('the position beside the planning folder', () => {
+  const ROADMAP = {
+    'planning/ROADMAP.md': '# Roadmap\n\n### Phase 1: Board setup\n### Phase 2: Sensor feed\n',
+  };
+  /** PLAN files of phase 2, the first `done` of them with a summary. */
+  const folder = (planned: number, done: number): Readonly<Record<string, string>> => {
+    const files: Record<string, string> = { ...ROADMAP };
+    for (let plan = 1; plan <= planned; plan += 1) {
+      const stem = `planning/phases/02-sensor-feed/02-0${plan}`;
+      files[`${stem}-PLAN.md`] = '';
+      if (plan <= done) files[`${stem}-SUMMARY.md`] = '---\nphase: 2\n---\n\n# Summary\n';
+    }
+    return files;
+  };
+  const said = (parts: Parts, files: Readonly<Record<string, string>>, lead = ''): readonly string[] =>
+    told(`${lead}${template({ phase: '2 of 2', progress: '—', rows: [], ...parts })}`, files).findings.filter(
+      (one) => one.startsWith('evidence-position'),
+    );
+
+  test.each<[string, Parts, Readonly<Record<string, string>>, readonly string[]]>([
+    ['more PLAN files than plans', {}, folder(5, 1), ['evidence-position warning']],
+    ['as many', {}, folder(3, 2), []],
+    ['fewer', {}, folder(1, 1), []],
+    ['more summaries than the current plan', { plan: '1 of 3' }, folder(3, 3), ['evidence-position notice']],
+    ['the summary of the current plan', { plan: '1 of 3' }, folder(3, 1), []],
+    [
+      '0% beside finished plans',
+      { plan: 'Wave 1', progress: '[░░░░░░░░░░] 0%' },
+      folder(3, 1),
+      ['evidence-position warning'],
+    ],
+    ['0% of a phase', { plan: 'Wave 1', progress: '0% of phase 2' }, folder(3, 1), []],
+    ['0% with nothing done', { plan: 'Wave 1', progress: '0%' }, folder(3, 0), []],
+    [
+      'a row that says it already',
+      { plan: '1 of 3', rows: ['| 2. Sensor feed | 3/3 | 12 min | 4 min |'] },
+      folder(3, 3),
+      [],
+    ],
+  ])('%s', (_, parts, files, expected) => {
+    expect(said(parts, files)).toEqual(expected);
+  });
+
+  test('0% where the front matter counts the plans is told of the count', () => {
+    expect(said({ plan: 'Wave 1', progress: '0%' }, folder(3, 1), counts([0, 3]))).toEqual([]);
+  });
+});

@@ -1,7 +1,7 @@
-import type { PhaseEvidence, PlanEvidence } from '../../evidence/planning.ts';
+import type { PlanEvidence } from '../../evidence/planning.ts';
 import { rewritePlans } from '../plans-cell.ts';
 import { filesText } from '../proof.ts';
-import { whyMorePlans } from '../roadmap-reading.ts';
+import { meantPlans, morePlans } from '../plan-files.ts';
 import { finishedPlans, rowsWithEvidence } from '../row-evidence.ts';
 import type { RowEvidence } from '../row-evidence.ts';
 import { fails, holds, unchecked } from '../rule.ts';
@@ -32,20 +32,8 @@ function judge(evidence: RowEvidence, context: RuleContext): Verdict {
   if (plans.length <= planned) return holds(subject);
   // Plans that were carried out count, whatever the roadmap says of them.
   const isProven = finishedPlans(folder.value).proven.length > planned;
-  const reason = isProven ? undefined : morePlans(evidence, planned, context);
+  const reason = isProven ? undefined : morePlans(row.phase.value.key, planned, context);
   return reason === undefined ? broken(evidence, planned, plans) : unchecked(reason, subject);
-}
-
-function morePlans({ row }: RowEvidence, planned: number, { evidence }: RuleContext): string | undefined {
-  const { roadmap, slice } = evidence;
-  const phase = slice.ok ? slice.value.phases.find(({ key }) => key === row.phase.value.key) : undefined;
-  return roadmap.ok && phase ? whyMorePlans(roadmap.value, phase, planned) : undefined;
-}
-
-/** A plan that was not read may be superseded, unless it was carried out. */
-function meantPlans({ planned, done }: PhaseEvidence): readonly PlanEvidence[] {
-  const carriedOut = new Set(done);
-  return planned.filter((plan) => plan.superseded === false || carriedOut.has(plan));
 }
 
 function broken(

@@ -4,6 +4,7 @@ import { date } from './date.ts';
 import { directive } from './directive.ts';
 import { evidenceCompleted } from './evidence-completed.ts';
 import { evidencePlans } from './evidence-plans.ts';
+import { evidencePosition } from './evidence-position.ts';
 import { evidenceTime } from './evidence-time.ts';
 import { focus } from './focus.ts';
 import { frontMatterCounts } from './front-matter-counts.ts';
@@ -50,6 +51,7 @@ export const RULES: readonly Rule[] = [
   directive,
   evidenceCompleted,
   evidencePlans,
+  evidencePosition,
   evidenceTime,
   focus,
   frontMatterCounts,
