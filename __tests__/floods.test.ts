@@ -100,7 +100,7 @@ function flooded(kinds: Readonly<Record<string, number>>): FileResult {
   });
   const analysis = {
     source,
-    relations: [],
+    relations: [], unread: [],
     state: analyse(source).state,
     document: { dialect: 'template' as const },
   };

@@ -9,6 +9,8 @@ import type { Evidence } from './evidence/evidence.ts';
 import type { Applicability, Finding, Relation, Severity, Tolerance } from './finding.ts';
 import type { BasisKnowledge, BasisSetting } from './metrics/basis.ts';
 import { derive } from './metrics/derive.ts';
+import type { Unread } from './statements/statement.ts';
+import { unreadIn } from './statements/unread.ts';
 import { readStatements } from './statements/read.ts';
 import { apply } from './update/apply.ts';
 import { establishedIn, follow } from './update/follow.ts';
@@ -43,6 +45,8 @@ export interface JudgedFile {
   readonly findings: readonly Finding[];
   /** Every relation that the tool knows, with what became of it here. */
   readonly relations: readonly Relation[];
+  /** Figures that no rule could compare with anything, since what they say was not understood. */
+  readonly unread: readonly Unread[];
 }
 
 /** Everything that is known about one file. Its findings have the fixes that are offered. */
@@ -95,15 +99,23 @@ export function analyse(
 function judge(source: Source, options: EngineOptions, evidence: Evidence): JudgedFile {
   const document = parse(source, options.labels ?? DEFAULT_LABEL_INDEX);
   const state = extractState(document);
+  const statements = readStatements(document);
   const context = {
     document,
     metrics: derive(document, options.tolerance, basisOf(options, evidence), evidence.raisedFrom),
-    statements: readStatements(document),
+    statements,
     state,
     evidence: weigh(document, evidence),
     tolerance: options.tolerance,
   };
-  return { source, evidence, document, state: state.value, ...validate(context, options.severities) };
+  return {
+    source,
+    evidence,
+    document,
+    state: state.value,
+    unread: unreadIn(document, statements),
+    ...validate(context, options.severities),
+  };
 }
 
 function judgeAgain({ source: { path } }: JudgedFile, options: EngineOptions): Judging<JudgedFile> {

@@ -115,9 +115,10 @@ function unchanged(path: string, analysis: Analysis, extra: readonly Finding[]):
 }
 
 /** What is still told of a file once the next one is read; a thousand whole documents would fill the memory. */
-function told({ source, state, relations, findings, document: { dialect } }: Analysis): Told {
+function told({ source, state, relations, unread, findings, document: { dialect } }: Analysis): Told {
   // Without findings there is no place to be told.
-  return { source: findings.length > 0 ? source : undefined, state, relations, document: { dialect } };
+  const places = findings.length > 0 ? source : undefined;
+  return { source: places, state, relations, unread, document: { dialect } };
 }
 
 /** Marks what the base has as well, when there is a base. */

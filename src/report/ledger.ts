@@ -7,12 +7,13 @@ import { clipStart } from './visible.ts';
 
 const FILES = { rows: 200, bytes: 50 * 1024, what: 'files', rest: IN_REPORT } as const;
 const REASONS = { rows: 200, bytes: 100 * 1024, what: 'reasons', rest: IN_REPORT } as const;
+const UNREAD = { rows: 100, bytes: 50 * 1024, what: 'figures', rest: IN_REPORT } as const;
 const MOST = { rules: 50, subjects: 4 } as const;
 const LONGEST = { reason: 300, path: 120 } as const;
 
 /**
  * The honest part of a page: how many relations hold, fail and could not be checked, and why not. A pass must not be
- * mistaken for a proof. At most 170 KiB.
+ * mistaken for a proof. At most 220 KiB.
  */
 export function ledgerPart(files: readonly FileResult[]): Block[] {
   const relations = files.flatMap(({ analysis }) => analysis?.relations ?? []);
@@ -23,6 +24,7 @@ export function ledgerPart(files: readonly FileResult[]): Block[] {
     ...(files.length > 1 ? filesTable(files) : []),
     ...holdingPart(relations),
     ...uncheckedPart(relations),
+    ...unreadPart(files),
   ];
 }
 
@@ -70,6 +72,22 @@ function uncheckedPart(relations: readonly Relation[]): Block[] {
   const render = (shown: readonly Inline[][][]): Block => table(['left', 'left'], [head, ...shown]);
   const label = `${counted(unchecked.length, 'relation')} not checked, and why`;
   return folded(label, fitted(rows, render, REASONS));
+}
+
+/** Figures that nothing was compared with, where they stand. */
+function unreadPart(files: readonly FileResult[]): Block[] {
+  const rows = files.flatMap(({ path, analysis }) =>
+    (analysis?.unread ?? []).map(({ line, text, reason }) => [
+      [code(`${clipStart(path, LONGEST.path)}:${line}`)],
+      [code(text)],
+      [words(reason)],
+    ]),
+  );
+  if (rows.length === 0) return [];
+  const head = [[words('Line')], [words('Figure')], [words('Why')]];
+  const render = (shown: readonly Inline[][][]): Block => table(['left', 'left', 'left'], [head, ...shown]);
+  const label = `${counted(rows.length, 'figure')} not understood, and compared with nothing`;
+  return folded(label, fitted(rows, render, UNREAD));
 }
 
 /** Each rule once, with how often it occurs and with what it is about when that is told. */

@@ -4,12 +4,13 @@ import { positionAt } from '../document/source.ts';
 import type { Position, Source } from '../document/source.ts';
 import type { Analysis } from '../engine.ts';
 import type { Finding, Fix, Origin, Range, Relation, Severity } from '../finding.ts';
+import type { Unread } from '../statements/statement.ts';
 import type { State } from '../validate/state.ts';
 import { listingOf } from './listing.ts';
 import type { Untold } from './listing.ts';
 
 /** What reports tell of an analysis. The rest of it, which is most, need not be kept until they are written. */
-export interface Told extends Pick<Analysis, 'state' | 'relations'> {
+export interface Told extends Pick<Analysis, 'state' | 'relations' | 'unread'> {
   /** Needed for the places of findings; may be absent when there are none. */
   readonly source: Source | undefined;
   readonly document: Pick<Document, 'dialect'>;
@@ -79,7 +80,15 @@ export interface ReportedFile {
   /** Only after a repair. Positions are those of the text before it. */
   readonly fixed?: readonly ReportedFinding[];
   readonly relations: readonly Relation[];
+  /** Only when there are any: the first figures that are part of no comparison, since they were not understood. */
+  readonly unread?: readonly ReportedUnread[];
 }
+
+/** A figure that was not understood, on a line from 1 on, and why. */
+export type ReportedUnread = Pick<Unread, 'line' | 'text' | 'reason'>;
+
+/** Whoever wants to read more of them reads the file. */
+const MOST_UNREAD = 200;
 
 /** The whole report, as `--format json` prints it. */
 export interface Report {
@@ -166,7 +175,13 @@ export function reportFile({ path, analysis, findings, repaired }: FileResult): 
     ...(untold.length === 0 ? {} : { untold }),
     ...(fixed === undefined ? {} : { fixed }),
     relations: analysis?.relations ?? [],
+    ...unreadOf(analysis?.unread ?? []),
   };
+}
+
+function unreadOf(all: readonly Unread[]): Pick<ReportedFile, 'unread'> {
+  const unread = all.slice(0, MOST_UNREAD).map(({ line, text, reason }) => ({ line, text, reason }));
+  return unread.length === 0 ? {} : { unread };
 }
 
 function reportFinding(path: string, finding: Finding, source: Source | undefined): ReportedFinding {

@@ -21,7 +21,7 @@ export interface StatusOptions {
 const INDENT = 2;
 const LABEL = 10;
 const BAR = 10;
-const MOST = { width: 100, findings: 6, lines: 2 } as const;
+const MOST = { width: 100, findings: 6, lines: 2, unread: 5 } as const;
 const SEVERITY_ORDER: readonly Severity[] = ['error', 'warning', 'notice'];
 
 /** The status of a file for people: one screen. */
@@ -220,8 +220,8 @@ function resumeLines(text: string, room: number): Line[] {
   return labelled('Resume', [[[tail === path || slash < 0 ? tail : `…${tail.slice(slash)}`]]]);
 }
 
-function findingsGroup({ dialect, findings, summary }: Status, room: number): Line[] {
-  if (findings.length === 0) return [[[' '.repeat(INDENT)], ['Nothing disagrees.', 'green']]];
+function findingsGroup({ dialect, findings, summary, unread }: Status, room: number): Line[] {
+  if (findings.length === 0) return agreement(unread, room + LABEL);
   const sorted = SEVERITY_ORDER.flatMap((level) => findings.filter(({ severity }) => severity === level));
   const shown = sorted.slice(0, MOST.findings);
   const more = sorted.length - shown.length;
@@ -241,6 +241,18 @@ function findingsGroup({ dialect, findings, summary }: Status, room: number): Li
     ...shown.flatMap((finding) => findingLines(finding, dialect !== null, room)),
     ...(more > 0 ? labelled('', [[[`and ${more} more`, 'dim']]]) : []),
     ...(dialect === null ? [] : hint(summary.fixable, sorted, room + LABEL)),
+  ];
+}
+
+/** That nothing disagrees is said of what was compared, and only of that. */
+function agreement(unread: readonly number[], width: number): Line[] {
+  if (unread.length === 0) return [[[' '.repeat(INDENT)], ['Nothing disagrees.', 'green']]];
+  const shown = unread.slice(0, MOST.unread).join(', ');
+  const more = unread.length > MOST.unread ? ` and ${unread.length - MOST.unread} more` : '';
+  const words = `Figures in ${unread.length === 1 ? 'line' : 'lines'} ${shown}${more} were not understood, so nothing was compared with them.`;
+  return [
+    [[' '.repeat(INDENT)], ['Nothing that was compared disagrees.', 'green']],
+    ...wrapColumns(words, width, MOST.lines).map((line): Line => [[' '.repeat(INDENT)], [line, 'dim']]),
   ];
 }
 

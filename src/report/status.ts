@@ -40,6 +40,8 @@ export interface Status {
   readonly summary: Omit<Counts, 'files'>;
   /** What disagrees, in the order of the file. */
   readonly findings: readonly FindingStatus[];
+  /** Lines with figures that were compared with nothing, since they were not understood. */
+  readonly unread: readonly number[];
 }
 
 /** The current milestone, and which file names it. */
@@ -155,6 +157,7 @@ export function statusOf(file: AnalysedFile, basis: BasisSetting): Status {
     planning: (document && planningOf(document, slice, analysis.evidence.planning)) ?? null,
     summary,
     findings: findingsOf(file),
+    unread: [...new Set(analysis?.unread.map(({ line }) => line))],
   };
 }
 

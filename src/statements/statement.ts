@@ -20,6 +20,12 @@ export type Attribute =
   | 'averageTime'
   | 'percent'
   | 'cells'
+  /** What a plan was made of. */
+  | 'tasks'
+  | 'files'
+  /** Both sides of a ratio that does not say what it counts. */
+  | 'done'
+  | 'known'
   | 'currentPhase'
   | 'currentPlan'
   | 'lastPlan'
@@ -96,6 +102,8 @@ export interface Statement {
 export interface Unread {
   readonly text: string;
   readonly range: Range;
+  /** From 1 on. */
+  readonly line: number;
   readonly reason: string;
 }
 

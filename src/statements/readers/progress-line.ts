@@ -32,23 +32,22 @@ export function readProgressStatements(document: Document): readonly Statement[]
 
 function ratioStatements(ratio: Ratio, line: Progress, document: Document): readonly Statement[] {
   const noun = nounOf(document, ratio);
-  if (!ratio.exact || noun === undefined || noun === '') return [];
   const { subject, scope } = scopeOf(line, document);
+  const isPlain = ratio.exact && (noun === 'plans' || noun === 'phases');
   const side = (attribute: Attribute, value: number): Statement => ({
     quantity: { subject, attribute },
-    value: { kind: 'number', interval: exactly(value), approximate: false },
+    value: { kind: 'number', interval: exactly(value), approximate: !ratio.exact },
     name: 'Progress',
     text: ratio.text,
     range: ratio.range,
     place: 'progress line',
     role: 'recorded',
-    scope,
+    scope: isPlain ? scope : { kind: 'unclear', why: 'the ratio does not say what it counts' },
     lag: 0,
   });
-  return [
-    side(noun === 'plans' ? 'plansDone' : 'phasesDone', ratio.done),
-    side(noun === 'plans' ? 'plansKnown' : 'phasesKnown', ratio.total),
-  ];
+  return isPlain
+    ? [side(`${noun}Done`, ratio.done), side(`${noun}Known`, ratio.total)]
+    : [side('done', ratio.done), side('known', ratio.total)];
 }
 
 function scopeOf({ scopes }: Progress, document: Document): { subject: Subject; scope: Scope } {
