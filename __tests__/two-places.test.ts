@@ -356,3 +356,28 @@ describe('the position beside the planning folder', () => {
     expect(said({ plan: 'Wave 1', progress: '0%' }, folder(3, 1), counts([0, 3]))).toEqual([]);
   });
 });
+
+describe('a position of sentences', () => {
+  const text = (...lines: readonly string[]): string =>
+    [
+      '# Project State',
+      '',
+      '## Current Position',
+      '',
+      ...lines,
+      '',
+      '## Session Continuity',
+      '',
+      'Stopped at: Phase 3',
+      'Resume file: None',
+      '',
+    ].join('\n');
+
+  test.each<[string, readonly string[], readonly string[]]>([
+    ['sentences', ['We are now on the third plan of phase 3.'], ['notice ## Current Position']],
+    ['one line that can be read', ['We are on the third plan.', '', 'Status: In progress'], []],
+    ['nothing at all', [''], []],
+  ])('%s', (_, lines, expected) => {
+    expect(found('section-missing', text(...lines))).toEqual(expected);
+  });
+});
