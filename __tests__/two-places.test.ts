@@ -313,6 +313,10 @@ describe('the position beside the planning folder', () => {
   const ROADMAP = {
     'planning/ROADMAP.md': '# Roadmap\n\n### Phase 1: Board setup\n### Phase 2: Sensor feed\n',
   };
+  const BOARD = {
+    'planning/phases/01-board-setup/01-01-PLAN.md': '',
+    'planning/phases/01-board-setup/01-01-SUMMARY.md': '---\nphase: 1\n---\n\n# Summary\n',
+  };
   /** PLAN files of phase 2, the first `done` of them with a summary. */
   const folder = (planned: number, done: number): Readonly<Record<string, string>> => {
     const files: Record<string, string> = { ...ROADMAP };
@@ -337,9 +341,10 @@ describe('the position beside the planning folder', () => {
     [
       '0% beside finished plans',
       { plan: 'Wave 1', progress: '[░░░░░░░░░░] 0%' },
-      folder(3, 1),
+      { ...folder(3, 1), ...BOARD },
       ['evidence-position warning'],
     ],
+    ['0% while no phase is done', { plan: 'Wave 1', progress: '0%' }, folder(3, 1), []],
     ['0% of a phase', { plan: 'Wave 1', progress: '0% of phase 2' }, folder(3, 1), []],
     ['0% with nothing done', { plan: 'Wave 1', progress: '0%' }, folder(3, 0), []],
     [

@@ -102,6 +102,9 @@ function progressLine(context: RuleContext): Verdict {
   const proving = folders.value.filter(({ proven }) => proven.length > 0);
   const count = proving.reduce((all, { proven }) => all + proven.length, 0);
   if (count === 0) return holds(PROGRESS);
+  // Counted by phases, it is 0 until the first one is complete.
+  if (!hasEarlierPhase(context))
+    return unchecked('no phase before the current one is certainly done', PROGRESS);
   const [first, ...more] = proving;
   const proof =
     first && more.length === 0
@@ -113,5 +116,17 @@ function progressLine(context: RuleContext): Verdict {
     actual: `${text}%`,
     range,
     proof: proving.flatMap(({ path, proven }) => (more.length === 0 ? summaryPaths(proven) : [path])),
+  });
+}
+
+/** A phase before the current one, every plan of which has a summary. */
+function hasEarlierPhase({ document, evidence }: RuleContext): boolean {
+  const current = document.position.phase?.number?.value ?? 0;
+  const phases = evidence.slice.ok ? evidence.slice.value.phases : [];
+  return phases.some(({ key }) => {
+    const folder = Number.parseFloat(key) < current ? evidence.folderOf(key) : undefined;
+    if (folder?.ok !== true || folder.value === undefined) return false;
+    const plans = meantPlans(folder.value);
+    return plans.length > 0 && finishedPlans(folder.value).proven.length >= plans.length;
   });
 }
