@@ -8,7 +8,9 @@ import type { CurrentPosition, Document, Section } from './document.ts';
 import { readField } from './fields.ts';
 import type { Field } from './fields.ts';
 import { readFrontMatter } from './front-matter.ts';
-import { DEFAULT_LABEL_INDEX } from './labels.ts';
+import { DEFAULT_LABEL_INDEX, withTranslations } from './labels.ts';
+import { isForeign } from './languages/fold.ts';
+import { says } from './languages/words.ts';
 import type { LabelIndex, LabelKey, SectionKind } from './labels.ts';
 import { joinScopes, readPhaseTable, readPlanRows, readVelocity, scopeOf } from './metrics-section.ts';
 import type { PhaseTable } from './metrics-section.ts';
@@ -28,7 +30,8 @@ import type { Table } from './table.ts';
  * Reads a STATE.md of any dialect. Total: every text gives a document, and a text of another format gives one
  * whose dialect is `unrecognised`.
  */
-export function parse(source: Source, labels: LabelIndex = DEFAULT_LABEL_INDEX): Document {
+export function parse(source: Source, given: LabelIndex = DEFAULT_LABEL_INDEX): Document {
+  const labels = isForeign(source.text) ? withTranslations(given) : given;
   const frontMatter = readFrontMatter(source);
   const { lines, headings } = findBlocks(source, frontMatter);
   const sections = readSections(source, headings, labels);
@@ -103,7 +106,7 @@ function sectionEnds(headings: readonly Heading[], end: number): readonly number
 }
 
 function milestoneKind(title: string): SectionKind | undefined {
-  return /\bmilestone\b/i.test(title) ? 'milestone' : undefined;
+  return /\bmilestone\b/i.test(title) || says('milestone', title) ? 'milestone' : undefined;
 }
 
 function readFields(lines: readonly BlockLine[], tables: readonly Table[], labels: LabelIndex): Field[] {

@@ -1,4 +1,5 @@
 import type { Document } from '../document/document.ts';
+import { says } from '../document/languages/words.ts';
 import { saysMilestoneIsOver } from '../document/milestone-status.ts';
 import { phaseKey } from '../document/phase.ts';
 import type { PhaseKey } from '../document/phase.ts';
@@ -39,9 +40,12 @@ export function phaseState(document: Document): PhaseState {
     const text = withoutNames(said.value.slice(0, LONGEST));
     const done = PHASE_DONE.exec(text);
     if (done) return stateBehind(done[1], said, phase?.key);
-    if (IN_WORK.test(text)) return { kind: 'open', said, isInWork: true };
-    if (DONE.test(text)) return { kind: 'unclear' };
-    if (NOT_BEGUN.test(text)) return { kind: 'open', said, isInWork: false };
+    const isDone = DONE.test(text) || says('complete', text) || says('shipped', text);
+    if (IN_WORK.test(text) || (!isDone && says('working', text)))
+      return { kind: 'open', said, isInWork: true };
+    if (isDone) return { kind: 'unclear' };
+    if (NOT_BEGUN.test(text) || says('open', text) || says('edge', text))
+      return { kind: 'open', said, isInWork: false };
   }
   const isNotBegun = plan !== undefined && /^\W*not started/i.test(plan.raw.value);
   return isNotBegun ? { kind: 'open', said: plan.raw, isInWork: false } : { kind: 'unclear' };
