@@ -1035,7 +1035,7 @@ describe('progress-bar', () => {
 
   test('two lines, no line', () => {
     expect(bar('[█████░░░░░] 50%\nProgress: [█████░░░░░] 50%')).toBe(
-      'the current position has 2 `Progress:` lines',
+      'the current position has 2 `Progress:` lines | line 9: holds | line 10: holds',
     );
     expect(verdict('# State\n\nPhase: 1\nStopped at: x\n', 'progress-bar')).toBe(
       'the file has no `Progress:` line in its current position',

@@ -55,8 +55,12 @@ export interface Document {
   readonly comments: ReadDirectives;
   readonly fields: readonly Field[];
   readonly position: CurrentPosition;
+  /** Further `Plan:` lines of the position part, below a second `Phase:`. */
+  readonly otherPlans: readonly PlanValue[];
   /** All progress lines of the position part; more than one makes comparisons ambiguous. */
   readonly progressLines: readonly Progress[];
+  /** Further bars below the position: in a fence, or behind another label. */
+  readonly otherProgress: readonly Progress[];
   readonly velocity: readonly VelocityBlock[];
   readonly phaseTables: readonly PhaseTable[];
   readonly planRows: readonly PlanRow[];

@@ -68,7 +68,7 @@ export const DEFAULT_LABELS: Labels = {
     totalPlansInPhase: ['Total Plans in Phase'],
     status: ['Status', 'Current Status'],
     lastActivity: ['Last activity'],
-    progress: ['Progress', 'Overall progress'],
+    progress: ['Progress', 'Overall progress', 'Progress bar', 'Overall'],
     focus: ['Current focus'],
     totalPlans: ['Total plans completed', 'Plans completed'],
     averageDuration: ['Average duration', 'Average plan duration'],

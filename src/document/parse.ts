@@ -20,7 +20,9 @@ import { readPhaseValue } from './phase.ts';
 import type { PhaseValue } from './phase.ts';
 import { readPlanList, readTrend } from './plan-list.ts';
 import { readPlanValue } from './plan-value.ts';
+import { readOtherProgress } from './other-progress.ts';
 import { readProgress } from './progress.ts';
+import type { Progress } from './progress.ts';
 import { versionsIn } from './scope.ts';
 import type { Source } from './source.ts';
 import { findTables } from './table.ts';
@@ -42,7 +44,8 @@ export function parse(source: Source, given: LabelIndex = DEFAULT_LABEL_INDEX): 
   const inRows = new Set(phaseTables.flatMap(({ table: { rows } }) => rows.map(({ line }) => line.number)));
   const fields = all.filter(({ line }) => !inRows.has(line));
   const context = { sections, fields, lines, tables, labels };
-  const progressLines = positionFields(context, 'progress').map(readProgress);
+  const [progressLines, besides] = progressOf(context);
+  const read = new Set([...progressLines, ...besides].map(({ field }) => field.line));
   const found = {
     source,
     labels,
@@ -54,13 +57,28 @@ export function parse(source: Source, given: LabelIndex = DEFAULT_LABEL_INDEX): 
     comments: readDirectives(lines),
     fields,
     position: { ...readPosition(context), progress: progressLines[0] },
+    otherPlans: positionFields(context, 'plan')
+      .slice(1)
+      .map(({ value, labelScope }) => readPlanValue(value, { labelScope })),
     progressLines,
+    otherProgress: [...besides, ...readOtherProgress(lines, sections, read)],
     phaseTables,
     ...readMetrics(context),
     milestones: readMilestones(context),
     versions: versionsIn(source.text),
   };
   return { ...found, ...recogniseDialect(found) };
+}
+
+/** `Progress bar:` and `Overall:` are the progress line of files that have no other; elsewhere they repeat it or a part of it. */
+const SECONDARY = /^(?:overall|progress bar)$/i;
+
+function progressOf(context: Context): readonly [readonly Progress[], readonly Progress[]] {
+  const all = positionFields(context, 'progress').map(readProgress);
+  const [besides, own] = [true, false].map((is) =>
+    all.filter(({ field }) => SECONDARY.test(field.label.value.trim()) === is),
+  );
+  return own?.length === 0 ? [besides ?? [], []] : [own ?? [], besides ?? []];
 }
 
 interface Context {
