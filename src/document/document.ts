@@ -7,6 +7,7 @@ import type { LabelIndex, LabelKey, SectionKind } from './labels.ts';
 import type { PhaseTable, PlanRow, VelocityBlock } from './metrics-section.ts';
 import type { PhaseSpan, Requirements } from './milestone.ts';
 import type { PhaseValue } from './phase.ts';
+import type { PhaseOverview } from './phase-overview.ts';
 import type { PlanList, TrendItem } from './plan-list.ts';
 import type { PlanValue } from './plan-value.ts';
 import type { Progress } from './progress.ts';
@@ -63,6 +64,8 @@ export interface Document {
   readonly otherProgress: readonly Progress[];
   readonly velocity: readonly VelocityBlock[];
   readonly phaseTables: readonly PhaseTable[];
+  /** Tables of phases with a state for each, wherever they stand; By Phase tables among them. */
+  readonly phaseOverviews: readonly PhaseOverview[];
   readonly planRows: readonly PlanRow[];
   readonly trend: readonly TrendItem[];
   /** The `Last 5 plans` lines of the metrics, whole. */

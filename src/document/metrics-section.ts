@@ -242,7 +242,8 @@ function foreignCount(): RegExp {
   );
 }
 
-function readPlans(cell: Cell | undefined, fallback: Range): PlansCell {
+/** Reads a cell that counts plans: `3/5`, `4 plans`, `2/2 complete`, `-`, `TBD`. */
+export function readPlans(cell: Cell | undefined, fallback: Range): PlansCell {
   const { text, lead } = stripMarks(cell?.value ?? '');
   const start = (cell?.range.start ?? fallback.start) + lead;
   const range = { start, end: start + text.length };

@@ -83,9 +83,19 @@ export function statusesOf({
   ];
 }
 
+/** `v1.0 milestone complete. All phases delivered.` says no less; what follows must not be about what comes next. */
+function firstSentence(status: string): string {
+  const [first = '', rest = ''] = status.split(/(?<=[^\d\s][.!])\s+/, 2);
+  const isGoingOn = rest === '' || GOES_ON.test(rest) || NEXT.test(rest) || status.length > LONGEST_STATUS;
+  return isGoingOn ? status : first;
+}
+
+const NEXT = /\b(?:next|new|ready|planning|start\w*|begin\w*|v\d|await\w*|remain\w*|defer\w*|open)\b/i;
+const LONGEST_STATUS = 200;
+
 /** True when a status says in so many words that the milestone or project is complete, and nothing else. */
 export function saysOnlyComplete(status: string): boolean {
-  const text = status.replaceAll('**', '').trim();
+  const text = firstSentence(status.replaceAll('**', '').trim());
   return ONLY_COMPLETE.test(text) || (mayBeForeign(text) && onlyCompleteElsewhere().test(text));
 }
 

@@ -18,6 +18,7 @@ import { findPhaseSpans, readPhaseSpan, readRequirements } from './milestone.ts'
 import type { PhaseSpan } from './milestone.ts';
 import { readPhaseValue } from './phase.ts';
 import type { PhaseValue } from './phase.ts';
+import { readPhaseOverviews } from './phase-overview.ts';
 import { readPlanList, readTrend } from './plan-list.ts';
 import { readPlanValue } from './plan-value.ts';
 import { readOtherProgress } from './other-progress.ts';
@@ -63,6 +64,7 @@ export function parse(source: Source, given: LabelIndex = DEFAULT_LABEL_INDEX): 
     progressLines,
     otherProgress: [...besides, ...readOtherProgress(lines, sections, read)],
     phaseTables,
+    phaseOverviews: readPhaseOverviews(tables, context),
     ...readMetrics(context),
     milestones: readMilestones(context),
     versions: versionsIn(source.text),
