@@ -260,3 +260,35 @@ describe('counts in words', () => {
     expect(said('Status: All 18 phases complete.', [18, 18, 40, 40])).toEqual([]);
   });
 });
+
+describe('lines and rows that count what is done', () => {
+  const said = (lines: readonly string[], shape: Shape = {}): readonly string[] =>
+    found(
+      shaped({
+        head: 'Phase | Name',
+        rows: ['1 | x'],
+        ...shape,
+        rest: ['## Metrics', '', ...lines].join('\n'),
+      }),
+      'progress-ratio',
+    );
+
+  test.each<[string, readonly string[], Shape, readonly string[]]>([
+    ['phases, other', ['**Phases Complete:** 1/5'], {}, ['warning 1/5 3 of 4']],
+    ['phases, the same', ['**Phases Complete:** 3/4'], {}, []],
+    [
+      'plans in a row',
+      ['| Metric | Value |', '|---|---|', '| Plans executed | 2/6 |'],
+      {},
+      ['warning 2/6 10 of 11'],
+    ],
+    ['a lone count', ['- Phases complete: 1'], {}, ['warning 1 3']],
+    ['a lone count, the same', ['- Phases complete: 3'], {}, []],
+    ['a lone count of several milestones', ['- Phases complete: 9', '', 'Then v2.0.'], {}, []],
+    ['twice is once', ['Phases complete: 1/5', 'Completed phases: 2/5'], {}, ['warning 1/5 3 of 4']],
+    ['another heading', ['Phases left: 1/5'], {}, []],
+    ['another milestone', ['### v0.9', '', 'Phases complete: 1/5'], {}, []],
+  ])('%s', (_, lines, shape, findings) => {
+    expect(said(lines, shape)).toEqual(findings);
+  });
+});

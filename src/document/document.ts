@@ -1,5 +1,6 @@
 import type { Located, Range } from '../finding.ts';
 import type { BlockLine, Heading } from './blocks.ts';
+import type { CountLine } from './count-lines.ts';
 import type { ReadDirectives } from './directives.ts';
 import type { Field } from './fields.ts';
 import type { FrontMatter } from './front-matter.ts';
@@ -66,6 +67,8 @@ export interface Document {
   readonly phaseTables: readonly PhaseTable[];
   /** Tables of phases with a state for each, wherever they stand; By Phase tables among them. */
   readonly phaseOverviews: readonly PhaseOverview[];
+  /** Lines and rows that count what is done, such as `**Phases Complete:** 1/5`. */
+  readonly countLines: readonly CountLine[];
   readonly planRows: readonly PlanRow[];
   readonly trend: readonly TrendItem[];
   /** The `Last 5 plans` lines of the metrics, whole. */

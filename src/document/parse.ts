@@ -1,6 +1,7 @@
 import type { Located, Range } from '../finding.ts';
 import { findBlocks } from './blocks.ts';
 import type { BlockLine, Heading } from './blocks.ts';
+import { readCountLines } from './count-lines.ts';
 import { recogniseDialect } from './dialect.ts';
 import { readDirectives } from './directives.ts';
 import { sectionAt } from './document.ts';
@@ -64,6 +65,7 @@ export function parse(source: Source, given: LabelIndex = DEFAULT_LABEL_INDEX): 
     progressLines,
     otherProgress: [...besides, ...readOtherProgress(lines, sections, read)],
     phaseTables,
+    countLines: readCountLines(lines, sections, fields),
     phaseOverviews: readPhaseOverviews(tables, context),
     ...readMetrics(context),
     milestones: readMilestones(context),

@@ -48,13 +48,11 @@ function countsIn({ value, range }: Located<string>): readonly ProseCount[] {
       total: match[1] === undefined ? undefined : Number(match[1]),
       ...at(match),
     })),
-    ...[...text.matchAll(FIRST_ONES)]
-      .filter(isSaid)
-      .map((match): ProseCount => ({
-        noun: 'phases',
-        done: Number(match[1]),
-        total: undefined,
-        ...at(match),
-      })),
+    ...[...text.matchAll(FIRST_ONES)].filter(isSaid).map((match): ProseCount => ({
+      noun: 'phases',
+      done: Number(match[1]),
+      total: undefined,
+      ...at(match),
+    })),
   ];
 }
