@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { analyse, repair } from '../src/engine.ts';
 import { LANGUAGES } from '../src/document/languages/all.ts';
-import { isForeign } from '../src/document/languages/fold.ts';
+import { DEFAULT_LABELS } from '../src/document/labels.ts';
+import { foldLabel, isForeign } from '../src/document/languages/fold.ts';
 import { parse } from '../src/document/parse.ts';
 import { sourceOf } from '../src/document/source.ts';
 
@@ -682,4 +683,23 @@ test.each([
 test('files in English are not looked up in other languages', () => {
   expect(isForeign(written('en'))).toBe(false);
   expect(CODES.filter((code) => !isForeign(written(code)))).toEqual([]);
+});
+
+describe('the tables', () => {
+  const tables = ['fields', 'sections', 'columns'] as const;
+
+  test.each(tables)('no word of %s has two meanings, but for times', (table) => {
+    const meanings = new Map<string, Set<string>>();
+    for (const labels of [DEFAULT_LABELS[table], ...LANGUAGES.map((language) => language[table])]) {
+      for (const [key, words] of Object.entries(labels)) {
+        for (const word of words) {
+          const known = meanings.get(foldLabel(word)) ?? new Set<string>();
+          meanings.set(foldLabel(word), known.add(key));
+        }
+      }
+    }
+    const several = [...meanings].filter(([, keys]) => keys.size > 1);
+    const isTime = (keys: ReadonlySet<string>): boolean => [...keys].toSorted().join() === 'duration,total';
+    expect(several.filter(([, keys]) => !isTime(keys)).map(([word]) => word)).toEqual([]);
+  });
 });

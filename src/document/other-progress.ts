@@ -24,9 +24,9 @@ export function readOtherProgress(
 ): readonly Progress[] {
   const ranges = sections.filter(({ kind }) => kind === 'position');
   return lines.flatMap((line) => {
-    const isRead = (line.kind === 'text' || line.kind === 'code') && !known.has(line.number);
-    if (!isRead || line.text.length > LONGEST || !GLYPHS.test(line.text)) return [];
+    if (line.kind !== 'text' && line.kind !== 'code') return [];
     if (!ranges.some(({ start, end }) => start <= line.start && line.start < end)) return [];
+    if (known.has(line.number) || line.text.length > LONGEST || !GLYPHS.test(line.text)) return [];
     const field = fieldOf(line);
     return findBars(field.value.value, field.value.range.start).length > 0 ? [readProgress(field)] : [];
   });

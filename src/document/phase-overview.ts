@@ -88,13 +88,16 @@ interface Columns {
 const NUMBER = /^(?:#|no\.?|nr\.?|n[°º]|№|编号|番号|번호)$/iu;
 
 function columnsOf({ cells }: Row, labels: LabelIndex): Columns | undefined {
+  const first = cells[0]?.value ?? '';
+  // Most tables are of something else; their other heads need not be looked up.
+  if (labels.column(first) !== 'phase' && !NUMBER.test(first)) return undefined;
   const heads = cells.map(({ value }) => labels.column(value));
   const at = (key: string): number | undefined => {
     const index = heads.findIndex((head) => head === key);
     return index < 0 ? undefined : index;
   };
   const [phase, status, plan] = [at('phase'), at('status'), at('plan')];
-  const isNumbered = NUMBER.test(cells[0]?.value ?? '') && phase === 1;
+  const isNumbered = NUMBER.test(first) && phase === 1;
   if (phase === undefined || status === undefined || plan !== undefined) return undefined;
   if (phase !== 0 && !isNumbered) return undefined;
   return {

@@ -13,6 +13,11 @@ const MARKERS: readonly RegExp[] = [
   /\b(?:current|this)\s+(?:phase|milestone|wave)\b/gi,
 ];
 
+/** A part is named by a number, or as the current phase. */
+function mayBeLimited(text: string): boolean {
+  return /\d|fas|faz|phase|a[sş]ama|этап|阶段|階段|フェーズ|단계|페이즈/iu.test(text);
+}
+
 /** `etapa 3`, `第 3 阶段`, `na fase atual`. */
 function foreignMarkers(): readonly RegExp[] {
   return [
@@ -25,7 +30,7 @@ function foreignMarkers(): readonly RegExp[] {
 
 /** The scope markers in a text, normalised (lower case, single blanks), in order of appearance, each once. */
 export function scopeMarkers(text: string): readonly string[] {
-  const patterns = mayBeForeign(text) ? [...MARKERS, ...foreignMarkers()] : MARKERS;
+  const patterns = mayBeLimited(text) && mayBeForeign(text) ? [...MARKERS, ...foreignMarkers()] : MARKERS;
   const found = patterns
     .flatMap((pattern) => [...text.matchAll(pattern)])
     .sort((a, b) => a.index - b.index)

@@ -40,6 +40,9 @@ const FOREIGN_LETTERS = /[\u00c0-\u024f\u0400-\u04ff\u3040-\u30ff\u4e00-\u9fff\u
 const UNMARKED =
   /\b(?:fas[ei]|faz|etap[ae]|aktuell\w*|attual\w*|actual|atual|progreso|progresso|progression|fortschritt)\b/i;
 
+/** The position stands near the beginning. */
+const POSITION_WITHIN = 6_000;
+
 /** True when a text has letters that English has none of. */
 export function hasForeignLetters(text: string): boolean {
   return FOREIGN_LETTERS.test(text);
@@ -47,5 +50,5 @@ export function hasForeignLetters(text: string): boolean {
 
 /** False for files in English, whose labels need not be looked up in other languages. */
 export function isForeign(text: string): boolean {
-  return hasForeignLetters(text) || UNMARKED.test(text);
+  return hasForeignLetters(text) || UNMARKED.test(text.slice(0, POSITION_WITHIN));
 }

@@ -21,7 +21,7 @@ export const ITALIAN: Language = {
       ['Tempo totale esecuzione', 'Tempo totale'],
     ),
     lastPlans: ['Ultimi 5 piani', 'Ultimi 4 piani', 'Ultimi 3 piani', 'Ultimi 2 piani', 'Ultimi piani'],
-    trend: ['Tendenza', 'Andamento'],
+    trend: ['Tendenza'],
     lastSession: ['Ultima sessione'],
     stoppedAt: ['Fermato a', 'Interrotto a', 'Fermi a', 'Sospeso a'],
     resumeFile: ['File di ripresa'],

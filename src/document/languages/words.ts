@@ -49,10 +49,7 @@ let keys: ReadonlySet<string> | undefined;
 export function mayBeForeign(text: string): boolean {
   if (hasForeignLetters(text)) return true;
   const known = (keys ??= new Set(allWords().map(keyOf)));
-  return text
-    .toLowerCase()
-    .split(/[^a-z]+/)
-    .some((word) => known.has(word));
+  return (text.toLowerCase().match(/[a-z]{3,}/g) ?? []).some((word) => known.has(word));
 }
 
 function allWords(): readonly string[] {
