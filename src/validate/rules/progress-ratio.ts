@@ -19,8 +19,10 @@ export const progressRatio: Rule = {
   severity: 'warning',
   fixable: 'never',
   check: (context) => {
-    const named = NOUNS.flatMap((noun) => ratiosOf(context.statements, noun));
-    const alone = doneAlone(context.statements).map((done) => aloneAgainstFrontMatter(done, context));
+    const named = NOUNS.flatMap((noun) => ratiosOf(context.statements, noun)).slice(0, MOST);
+    const alone = doneAlone(context.statements)
+      .slice(0, MOST)
+      .map((done) => aloneAgainstFrontMatter(done, context));
     if (named.length === 0 && alone.length > 0) return alone;
     if (named.length === 0) return [unchecked('the progress line has no ratio of plans or phases')];
     const judged = named.map((ratio) => {
@@ -34,6 +36,8 @@ export const progressRatio: Rule = {
   },
 };
 
+/** Each is held against the whole file, and no real one has more than a few. */
+const MOST = 50;
 type Noun = 'plans' | 'phases';
 const PLACES = ['progress line', 'count line'] as const;
 const NOUNS: readonly Noun[] = ['plans', 'phases'];
@@ -47,10 +51,8 @@ interface NamedRatio {
 /** A line that counts the phases done, and not how many there are: `Phases complete: 4`. */
 function doneAlone(statements: readonly Statement[]): readonly Statement[] {
   const place = { place: 'count line' } as const;
-  const known = statementsOf(statements, 'phasesKnown', place);
-  return statementsOf(statements, 'phasesDone', place).filter(
-    ({ range }) => !known.some((other) => other.range.start === range.start),
-  );
+  const known = new Set(statementsOf(statements, 'phasesKnown', place).map(({ range }) => range.start));
+  return statementsOf(statements, 'phasesDone', place).filter(({ range }) => !known.has(range.start));
 }
 
 function aloneAgainstFrontMatter(done: Statement, { document, metrics }: RuleContext): Verdict {
@@ -73,11 +75,13 @@ function aloneAgainstFrontMatter(done: Statement, { document, metrics }: RuleCon
 
 /** Several lines may repeat one count; what is wrong with it is told once. */
 function onceEach(verdicts: readonly Verdict[]): readonly Verdict[] {
-  const isFirst = (verdict: Verdict, index: number): boolean =>
-    !verdicts
-      .slice(0, index)
-      .some(({ status, subject }) => status === 'fails' && subject === verdict.subject);
-  return verdicts.filter((verdict, index) => verdict.status !== 'fails' || isFirst(verdict, index));
+  const told = new Set<string | undefined>();
+  return verdicts.filter(({ status, subject }) => {
+    if (status !== 'fails') return true;
+    const isFirst = !told.has(subject);
+    told.add(subject);
+    return isFirst;
+  });
 }
 
 function nameOf({ place, name }: Statement): string {
@@ -88,9 +92,10 @@ function nameOf({ place, name }: Statement): string {
 function ratiosOf(statements: readonly Statement[], noun: Noun): readonly NamedRatio[] {
   const side = (attribute: Attribute): readonly Statement[] =>
     PLACES.flatMap((place) => statementsOf(statements, attribute, { place }));
+  const known = new Map(side(`${noun}Known`).map((statement) => [statement.range.start, statement]));
   return side(`${noun}Done`).flatMap((done) => {
-    const known = side(`${noun}Known`).find(({ range }) => range.start === done.range.start);
-    return known ? [{ noun, done, known }] : [];
+    const other = known.get(done.range.start);
+    return other ? [{ noun, done, known: other }] : [];
   });
 }
 
