@@ -324,13 +324,13 @@ describe('labels', () => {
   test('a table of words can be extended, for instance by a translation', () => {
     const labels = indexLabels({
       ...DEFAULT_LABELS,
-      fields: { ...DEFAULT_LABELS.fields, phase: [...DEFAULT_LABELS.fields.phase, 'Этап'] },
-      sections: { ...DEFAULT_LABELS.sections, position: ['Текущая позиция'] },
+      fields: { ...DEFAULT_LABELS.fields, phase: [...DEFAULT_LABELS.fields.phase, 'Krok'] },
+      sections: { ...DEFAULT_LABELS.sections, position: ['Kde jsme'] },
     });
-    const document = parse(sourceOf('x', '# State\n\n## Текущая позиция\n\nЭтап: 2 of 3\n'), labels);
+    const document = parse(sourceOf('x', '# State\n\n## Kde jsme\n\nKrok: 2 of 3\n'), labels);
     expect(document.position.phase?.key).toBe('2');
     expect(document.position.phase?.total?.value).toBe(3);
-    expect(documentOf('# State\n\n## Текущая позиция\n\nЭтап: 2 of 3\n').position.phase).toBeUndefined();
+    expect(documentOf('# State\n\n## Kde jsme\n\nKrok: 2 of 3\n').position.phase).toBeUndefined();
   });
 
   test('fieldOf and sectionsAt look into sections', () => {
@@ -650,7 +650,8 @@ describe('durations', () => {
     ['1:30', 'unread'],
     ['8 toString', 'unread'],
     ['-8 min', 'unread'],
-    ['12,34 min', 'unread'],
+    ['12,34 min', '740400±600'],
+    ['0,123 h', 'unread'],
   ])('%j', (text, summary) => {
     expect(durationSummary(text)).toBe(summary);
   });
@@ -1166,9 +1167,9 @@ describe('tables', () => {
     ['| **Phase** | `Plans` | total TIME | Average |', { phase: 0, plans: 1, total: 2, average: 3 }],
     [
       '| Phase | Plans Complete | Total | Avg/Plan | Status |',
-      { phase: 0, completed: 1, total: 2, average: 3 },
+      { phase: 0, completed: 1, total: 2, average: 3, status: 4 },
     ],
-    ['| Phase | Plans | Status |', { phase: 0, plans: 1 }],
+    ['| Phase | Plans | Status |', { phase: 0, plans: 1, status: 2 }],
   ])('the header %j', (header, columns) => {
     const [table] = documentOf(template({ header: [header, '|---|---|---|'], rows: [] })).phaseTables;
     expect(table?.columns).toEqual(columns);

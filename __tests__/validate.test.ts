@@ -1034,9 +1034,12 @@ describe('progress-bar', () => {
   });
 
   test('two lines, no line', () => {
-    expect(bar('[█████░░░░░] 50%\nProgress: [█████░░░░░] 50%')).toBe(
+    const two = template({ progress: '[█████░░░░░] 50%\nProgress: [█████░░░░░] 50%' });
+    expect(verdicts(judge(two), 'progress-bar')).toEqual([
       'the current position has 2 `Progress:` lines',
-    );
+      'holds',
+      'holds',
+    ]);
     expect(verdict('# State\n\nPhase: 1\nStopped at: x\n', 'progress-bar')).toBe(
       'the file has no `Progress:` line in its current position',
     );

@@ -2,6 +2,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Root, RootContent } from 'mdast';
 import type { Range } from '../finding.ts';
+import { narrow } from './languages/fold.ts';
 import type { FrontMatterBlocks } from './front-matter.ts';
 import { skeletonOf } from './skeleton.ts';
 import { lineAt } from './source.ts';
@@ -75,7 +76,7 @@ export function findBlocks(source: Source, frontMatter: FrontMatterBlocks): Bloc
   return {
     lines: source.lines.map((line, index) => {
       const { number, start, end, text } = afterByteOrderMark(source, line, index);
-      return { number, start, end, text, kind: kinds[index] ?? 'text' };
+      return { number, start, end, text: narrow(text), kind: kinds[index] ?? 'text' };
     }),
     headings: ordered,
   };
@@ -150,7 +151,7 @@ function headingOf(source: Source, index: number, depth: number): Heading {
 const NO_LINE = { start: 0, end: 0, text: '' };
 
 function plainTitle(title: string): string {
-  return title
+  return narrow(title)
     .trim()
     .replace(/^(\*\*|__|`)(.*)\1$/, '$2')
     .replace(/:$/, '')

@@ -1,4 +1,5 @@
 import type { Dialect, Document } from './document.ts';
+import { says } from './languages/words.ts';
 
 const RECOGNISED_FROM = 3;
 
@@ -24,7 +25,7 @@ function countSignals({
   const hasSection = (kind: string): boolean => sections.some((section) => section.kind === kind);
   const hasField = (key: string): boolean => fields.some((field) => field.key === key);
   return [
-    sections.some(({ heading }) => heading.depth === 1 && /\bstate\b/i.test(heading.title)),
+    sections.some(({ heading }) => heading.depth === 1 && isStateTitle(heading.title)),
     hasSection('position'),
     position.phase !== undefined,
     position.progress !== undefined,
@@ -34,6 +35,10 @@ function countSignals({
     frontMatter?.entries.has('gsd_state_version') ?? false,
     ['phases', 'plans'].some((what) => frontMatter?.entries.has(`progress.total_${what}`) ?? false),
   ].filter(Boolean).length;
+}
+
+function isStateTitle(title: string): boolean {
+  return /\bstate\b/i.test(title) || says('state', title);
 }
 
 function dialectOf({

@@ -1,5 +1,6 @@
 import type { Located, Range } from '../finding.ts';
 import type { BlockLine, Heading } from './blocks.ts';
+import type { CountLine } from './count-lines.ts';
 import type { ReadDirectives } from './directives.ts';
 import type { Field } from './fields.ts';
 import type { FrontMatter } from './front-matter.ts';
@@ -7,6 +8,7 @@ import type { LabelIndex, LabelKey, SectionKind } from './labels.ts';
 import type { PhaseTable, PlanRow, VelocityBlock } from './metrics-section.ts';
 import type { PhaseSpan, Requirements } from './milestone.ts';
 import type { PhaseValue } from './phase.ts';
+import type { PhaseOverview } from './phase-overview.ts';
 import type { PlanList, TrendItem } from './plan-list.ts';
 import type { PlanValue } from './plan-value.ts';
 import type { Progress } from './progress.ts';
@@ -55,10 +57,18 @@ export interface Document {
   readonly comments: ReadDirectives;
   readonly fields: readonly Field[];
   readonly position: CurrentPosition;
+  /** Further `Plan:` lines of the position part, below a second `Phase:`. */
+  readonly otherPlans: readonly PlanValue[];
   /** All progress lines of the position part; more than one makes comparisons ambiguous. */
   readonly progressLines: readonly Progress[];
+  /** Further bars below the position: in a fence, or behind another label. */
+  readonly otherProgress: readonly Progress[];
   readonly velocity: readonly VelocityBlock[];
   readonly phaseTables: readonly PhaseTable[];
+  /** Tables of phases with a state for each, wherever they stand; By Phase tables among them. */
+  readonly phaseOverviews: readonly PhaseOverview[];
+  /** Lines and rows that count what is done, such as `**Phases Complete:** 1/5`. */
+  readonly countLines: readonly CountLine[];
   readonly planRows: readonly PlanRow[];
   readonly trend: readonly TrendItem[];
   /** The `Last 5 plans` lines of the metrics, whole. */

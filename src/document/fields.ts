@@ -35,7 +35,9 @@ const PROSE: ReadonlySet<LabelKey> = new Set([
   ] as const),
 ]);
 const LABEL_LINE =
-  /^( {0,3}(?:[-*+][ \t]+)?)(\*\*|__)?([^\s:*_|`#>[\]<-][^:*|`<>]*?)(\*\*|__)?[ \t]*:(\*\*|__)?(?:[ \t]+(.*))?$/s;
+  /^( {0,3}(?:[-*+][ \t]+)?)(\*\*|__)?([^\s:：*_|`#>[\]<-][^:：*|`<>]*?)(\*\*|__)?[ \t]*([:：])(\*\*|__)?([ \t\u3000]*)(.*)$/s;
+/** Scripts without blanks between words have none behind a colon either. */
+const UNSPACED = /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/;
 const SCOPED_LABEL = /^(.*?)\s*(?:\(([^)]*)\)|(v\d[\w.+]*.*))$/;
 
 /** Reads a line of text, or a two-cell table row, as a field; `undefined` when it has no known label. */
@@ -44,11 +46,11 @@ export function readField(line: BlockLine, labels: LabelIndex): Field | undefine
 }
 
 function readTextField(line: BlockLine, labels: LabelIndex): Field | undefined {
-  const colon = line.text.indexOf(':');
+  const colon = line.text.search(/[:：]/);
   if (colon < 0 || colon > LONGEST_LABEL) return undefined;
   const match = LABEL_LINE.exec(line.text);
-  if (!match) return undefined;
-  const [, lead = '', open, word = '', closeBefore, closeAfter, rest = ''] = match;
+  if (!match || isGlued(match)) return undefined;
+  const [, lead = '', open, word = '', closeBefore, , closeAfter, , rest = ''] = match;
   if ((open === undefined) !== (closeBefore === undefined && closeAfter === undefined)) return undefined;
   const known = lookUp(word, labels);
   if (!known) return undefined;
@@ -57,6 +59,11 @@ function readTextField(line: BlockLine, labels: LabelIndex): Field | undefined {
   const label = { value: word, range: { start: labelStart, end: labelStart + word.length } };
   const value = trimmedValue(rest.slice(0, longest), line.end - rest.length);
   return { ...known, label, value, form: open === undefined ? 'plain' : 'bold', line: line.number };
+}
+
+/** `Phase:2` is no field; behind a wide colon, or a label of a script without blanks, none is needed. */
+function isGlued([, , , word = '', , colon, , blanks, rest]: RegExpExecArray): boolean {
+  return blanks === '' && rest !== '' && colon !== '：' && !UNSPACED.test(word);
 }
 
 function readTableField(line: BlockLine, labels: LabelIndex): Field | undefined {

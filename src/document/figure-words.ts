@@ -1,3 +1,5 @@
+import { expressionOf, mayBeForeign } from './languages/words.ts';
+
 /** The words and signs right before and after a figure that say what kind of figure it is. */
 
 /** How far before or behind a figure its words are looked for. */
@@ -14,18 +16,32 @@ const ORDINAL_BEFORE =
 
 /** True when the figure at `start` to `end` is a limit of what it speaks of: `80%+`, `<5%`, `up to 90%`, `40-60%`. */
 export function isLimit(text: string, start: number, end: number): boolean {
-  return (
-    LIMIT_BEFORE.test(text.slice(Math.max(0, start - REACH), start)) ||
-    LIMIT_AFTER.test(text.slice(end, end + REACH))
-  );
+  const [before, after] = [text.slice(Math.max(0, start - REACH), start), text.slice(end, end + REACH)];
+  return LIMIT_BEFORE.test(before) || LIMIT_AFTER.test(after) || stands('limit', before, after);
 }
 
 /** True for `~80%`, `≈ 80%`, `about 80%`. */
 export function isApproximate(text: string, start: number): boolean {
-  return ABOUT_BEFORE.test(text.slice(Math.max(0, start - REACH), start));
+  const before = text.slice(Math.max(0, start - REACH), start);
+  return ABOUT_BEFORE.test(before) || stands('about', before, '');
 }
 
 /** True when the number at `start` is that of one plan, phase or step: `Plan 01 of 124`, `step #2 of 5`. */
 export function isOrdinal(text: string, start: number): boolean {
-  return ORDINAL_BEFORE.test(text.slice(Math.max(0, start - REACH), start));
+  const before = text.slice(Math.max(0, start - REACH), start);
+  return ORDINAL_BEFORE.test(before) || isForeignOrdinal(before);
+}
+
+/** A word of another language right before or behind a figure. */
+function stands(vocable: 'limit' | 'about', before: string, after: string): boolean {
+  if (!mayBeForeign(`${before} ${after}`)) return false;
+  return (
+    expressionOf(String.raw`{${vocable}}\s*$`).test(before) ||
+    expressionOf(String.raw`^\s*{${vocable}}`).test(after)
+  );
+}
+
+function isForeignOrdinal(before: string): boolean {
+  if (!mayBeForeign(before)) return false;
+  return expressionOf(String.raw`(?:第|(?:{phase}|{plan})(?:\s*[:(：])?)\s*(?:№|#)?\s*$`).test(before);
 }

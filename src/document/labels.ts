@@ -1,7 +1,12 @@
+import { translations } from './languages/all.ts';
+import { foldLabel } from './languages/fold.ts';
+
+export { foldLabel } from './languages/fold.ts';
+
 /**
  * Every label and heading that state-md reads, in one table. The keys are the vocabulary of the rest of the
- * program; the words are what people and agents write. A configuration file adds words (translations) by handing
- * an extended table to `parse`; nothing else in the program knows any of these words.
+ * program; the words are what people and agents write. Other languages have a table each in `languages/`; a configuration
+ * file adds words by handing an extended table to `parse`. Nothing else in the program knows any of these words.
  */
 
 /** A line of the form `Label: value`. */
@@ -33,7 +38,7 @@ export type LabelKey =
 /** A kind of section, by its heading. */
 export type SectionKind = 'position' | 'metrics' | 'session' | 'reference' | 'context' | 'milestone';
 
-/** Words by meaning. Compared without case, emphasis, trailing scope (`(v1.1)`) and colon. */
+/** Words by meaning. Compared without case, emphasis, accents, trailing scope (`(v1.1)`) and colon. */
 export interface Labels {
   readonly fields: Readonly<Record<LabelKey, readonly string[]>>;
   readonly sections: Readonly<Record<SectionKind, readonly string[]>>;
@@ -42,7 +47,16 @@ export interface Labels {
 
 /** A column of the By Phase table. */
 export type ColumnKey =
-  'phase' | 'name' | 'milestone' | 'plans' | 'completed' | 'total' | 'average' | 'plan' | 'duration';
+  | 'phase'
+  | 'name'
+  | 'milestone'
+  | 'plans'
+  | 'completed'
+  | 'total'
+  | 'average'
+  | 'plan'
+  | 'duration'
+  | 'status';
 
 /** The words of the GSD templates and of the dialects found in the wild. */
 export const DEFAULT_LABELS: Labels = {
@@ -54,7 +68,7 @@ export const DEFAULT_LABELS: Labels = {
     totalPlansInPhase: ['Total Plans in Phase'],
     status: ['Status', 'Current Status'],
     lastActivity: ['Last activity'],
-    progress: ['Progress', 'Overall progress'],
+    progress: ['Progress', 'Overall progress', 'Progress bar', 'Overall'],
     focus: ['Current focus'],
     totalPlans: ['Total plans completed', 'Plans completed'],
     averageDuration: ['Average duration', 'Average plan duration'],
@@ -96,6 +110,7 @@ export const DEFAULT_LABELS: Labels = {
     average: ['Avg/Plan', 'Average/Plan', 'Avg per Plan', 'Average', 'Avg'],
     plan: ['Plan'],
     duration: ['Duration', 'Time'],
+    status: ['Status', 'State'],
   },
 };
 
@@ -142,17 +157,24 @@ export function extendLabels(
   };
 }
 
+/** The same look-up, which goes on to the built-in words of other languages where it finds nothing. */
+export function withTranslations(index: LabelIndex): LabelIndex {
+  const { fields, sections, columns } = translations();
+  return {
+    field: (label) => index.field(label) ?? fields.get(foldLabel(label)),
+    section: (title) =>
+      index.section(title) ?? sections.get(foldLabel(title)) ?? sections.get(foldLabel(withoutScope(title))),
+    column: (title) => index.column(title) ?? columns.get(foldLabel(title)),
+    labels: index.labels,
+  };
+}
+
 /** The look-up for the built-in words. */
 export const DEFAULT_LABEL_INDEX: LabelIndex = indexLabels(DEFAULT_LABELS);
 
 function invert<K extends string>(table: Readonly<Record<K, readonly string[]>>): Map<string, K> {
   const entries = Object.entries(table) as [K, readonly string[]][];
   return new Map(entries.flatMap(([key, words]) => words.map((word) => [foldLabel(word), key] as const)));
-}
-
-/** Labels are compared in this form: without case, emphasis and double blanks. */
-export function foldLabel(text: string): string {
-  return text.toLowerCase().replace(/[*_`]/g, '').replace(/\s+/g, ' ').trim();
 }
 
 /** `Performance Metrics (v1.1)` → `Performance Metrics`; `Milestone v1.2 Summary` → `Milestone Summary`. */

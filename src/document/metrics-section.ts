@@ -2,6 +2,7 @@ import type { Located, Range } from '../finding.ts';
 import type { BlockLine } from './blocks.ts';
 import type { Field } from './fields.ts';
 import type { ColumnKey, LabelIndex } from './labels.ts';
+import { expressionOf, mayBeForeign, says } from './languages/words.ts';
 import { METRIC_ROW, phaseKey, planKey, readPhaseCell } from './phase.ts';
 import type { PhaseCell, PhaseKey } from './phase.ts';
 import { isUnknownText, readCount, readDuration, stripMarks, unitOf, withUnit } from './quantity.ts';
@@ -186,7 +187,7 @@ function readPhaseColumns({ header, rows }: Table, labels: LabelIndex): Partial<
 
 /** `Duration (s)`: the unit that a heading gives to the numbers below it. */
 function readHeading({ value }: Cell): { title: string; unit: number } | undefined {
-  const [, title = '', word = ''] = /^([^()]*\S)\s*\(([a-z]+)\.?\)$/i.exec(stripMarks(value).text) ?? [];
+  const [, title = '', word = ''] = /^([^()]*\S)\s*\((\p{L}+)\.?\)$/iu.exec(stripMarks(value).text) ?? [];
   const unit = unitOf(word);
   return unit === undefined ? undefined : { title, unit };
 }
@@ -231,17 +232,26 @@ function textIn({ cells }: Row, column: number | undefined): string {
   return isUnknownText(text) ? '' : text;
 }
 
-function readPlans(cell: Cell | undefined, fallback: Range): PlansCell {
+const COUNT =
+  /^(\d{1,4})(?:\s*\/\s*(\d{1,4}|TBD|\?))?(?:\s*plans?)?(?:\s+(?:completed?|done))?(?:\s*\(.*\))?(?:\s*[✓✅])?$/iu;
+
+/** `2/3 planos concluídos`, `2/3 个计划`. */
+function foreignCount(): RegExp {
+  return expressionOf(
+    String.raw`^(\d{1,4})(?:\s*\/\s*(\d{1,4}|\?))?(?:\s*(?:个|個|개|件))?(?:\s*(?:plan(?!\p{L})|{plan}))?(?:\s*{complete})?(?:\s*\(.*\))?(?:\s*[✓✅])?$`,
+  );
+}
+
+/** Reads a cell that counts plans: `3/5`, `4 plans`, `2/2 complete`, `-`, `TBD`. */
+export function readPlans(cell: Cell | undefined, fallback: Range): PlansCell {
   const { text, lead } = stripMarks(cell?.value ?? '');
   const start = (cell?.range.start ?? fallback.start) + lead;
   const range = { start, end: start + text.length };
   const none = { completed: undefined, planned: undefined, text, range };
   if (isUnknownText(text)) return { ...none, kind: 'unknown' };
-  if (/\bplanned\b|\bplanning\b|\btodo\b/i.test(text)) return { ...none, kind: 'planned' };
-  const match =
-    /^(\d{1,4})(?:\s*\/\s*(\d{1,4}|TBD|\?))?(?:\s*plans?)?(?:\s+(?:completed?|done))?(?:\s*\(.*\))?(?:\s*[✓✅])?$/iu.exec(
-      text,
-    );
+  if (/\bplanned\b|\bplanning\b|\btodo\b/i.test(text) || says('planned', text))
+    return { ...none, kind: 'planned' };
+  const match = COUNT.exec(text) ?? (mayBeForeign(text) ? foreignCount().exec(text) : null);
   if (!match) return { ...none, kind: 'unread' };
   const [, done = '', of] = match;
   const planned = of !== undefined && /^\d/.test(of) ? Number(of) : undefined;

@@ -1,5 +1,6 @@
 import type { Document } from './document.ts';
 import type { Located } from '../finding.ts';
+import { mayBeForeign, says, expressionOf } from './languages/words.ts';
 
 /**
  * What a status says about the end of a milestone or a project. The words have to speak of it: `Phase 03 shipped`,
@@ -43,7 +44,17 @@ export function saysMilestoneIsOver(status: string): boolean {
 function isOver(clause: string, index: number): boolean {
   if (NEXT_AWAITED.test(clause)) return true;
   if (PART.test(clause) || NOT_YET.test(clause)) return false;
+  if (mayBeForeign(clause) && isOverElsewhere(clause)) return true;
   return WHOLE_ENDED.test(clause) || ENDED_WHOLE.test(clause) || (index === 0 && ENDED_ALONE.test(clause));
+}
+
+/** `Marco v1.0 concluído`, `v1.0 ausgeliefert`: the same in the words of other languages. */
+function isOverElsewhere(clause: string): boolean {
+  if (says('phase', clause) || says('plan', clause) || says('incomplete', clause) || says('open', clause))
+    return false;
+  const isWhole = says('milestone', clause) || says('project', clause);
+  const isVersion = /(?<![\w.])v\d/i.test(clause);
+  return (isWhole && says('complete', clause)) || ((isWhole || isVersion) && says('shipped', clause));
 }
 
 /** The parts of a status that may have a subject of their own, without marks; `milestone_complete` in words. */
@@ -72,7 +83,24 @@ export function statusesOf({
   ];
 }
 
+/** `v1.0 milestone complete. All phases delivered.` says no less; what follows must not be about what comes next. */
+function firstSentence(status: string): string {
+  const [first = '', rest = ''] = status.split(/(?<=[^\d\s][.!])\s+/, 2);
+  const isGoingOn = rest === '' || GOES_ON.test(rest) || NEXT.test(rest) || status.length > LONGEST_STATUS;
+  return isGoingOn ? status : first;
+}
+
+const NEXT = /\b(?:next|new|ready|planning|start\w*|begin\w*|v\d|await\w*|remain\w*|defer\w*|open)\b/i;
+const LONGEST_STATUS = 200;
+
 /** True when a status says in so many words that the milestone or project is complete, and nothing else. */
 export function saysOnlyComplete(status: string): boolean {
-  return ONLY_COMPLETE.test(status.replaceAll('**', '').trim());
+  const text = firstSentence(status.replaceAll('**', '').trim());
+  return ONLY_COMPLETE.test(text) || (mayBeForeign(text) && onlyCompleteElsewhere().test(text));
+}
+
+function onlyCompleteElsewhere(): RegExp {
+  return expressionOf(
+    String.raw`^(?:v[\d.]+\s*)?(?:milestone|{milestone}|{project})[\s:-]*(?:v?[\d.]+\s*)?(?:{complete}|{shipped})\s*[.!。！✅✓]*$`,
+  );
 }

@@ -1,6 +1,7 @@
 import type { Located, Range } from '../finding.ts';
 import { findBlocks } from './blocks.ts';
 import type { BlockLine, Heading } from './blocks.ts';
+import { readCountLines } from './count-lines.ts';
 import { recogniseDialect } from './dialect.ts';
 import { readDirectives } from './directives.ts';
 import { sectionAt } from './document.ts';
@@ -8,7 +9,9 @@ import type { CurrentPosition, Document, Section } from './document.ts';
 import { readField } from './fields.ts';
 import type { Field } from './fields.ts';
 import { readFrontMatter } from './front-matter.ts';
-import { DEFAULT_LABEL_INDEX } from './labels.ts';
+import { DEFAULT_LABEL_INDEX, withTranslations } from './labels.ts';
+import { isForeign } from './languages/fold.ts';
+import { says } from './languages/words.ts';
 import type { LabelIndex, LabelKey, SectionKind } from './labels.ts';
 import { joinScopes, readPhaseTable, readPlanRows, readVelocity, scopeOf } from './metrics-section.ts';
 import type { PhaseTable } from './metrics-section.ts';
@@ -16,9 +19,12 @@ import { findPhaseSpans, readPhaseSpan, readRequirements } from './milestone.ts'
 import type { PhaseSpan } from './milestone.ts';
 import { readPhaseValue } from './phase.ts';
 import type { PhaseValue } from './phase.ts';
+import { readPhaseOverviews } from './phase-overview.ts';
 import { readPlanList, readTrend } from './plan-list.ts';
 import { readPlanValue } from './plan-value.ts';
+import { readOtherProgress } from './other-progress.ts';
 import { readProgress } from './progress.ts';
+import type { Progress } from './progress.ts';
 import { versionsIn } from './scope.ts';
 import type { Source } from './source.ts';
 import { findTables } from './table.ts';
@@ -28,7 +34,8 @@ import type { Table } from './table.ts';
  * Reads a STATE.md of any dialect. Total: every text gives a document, and a text of another format gives one
  * whose dialect is `unrecognised`.
  */
-export function parse(source: Source, labels: LabelIndex = DEFAULT_LABEL_INDEX): Document {
+export function parse(source: Source, given: LabelIndex = DEFAULT_LABEL_INDEX): Document {
+  const labels = isForeign(source.text) ? withTranslations(given) : given;
   const frontMatter = readFrontMatter(source);
   const { lines, headings } = findBlocks(source, frontMatter);
   const sections = readSections(source, headings, labels);
@@ -39,7 +46,8 @@ export function parse(source: Source, labels: LabelIndex = DEFAULT_LABEL_INDEX):
   const inRows = new Set(phaseTables.flatMap(({ table: { rows } }) => rows.map(({ line }) => line.number)));
   const fields = all.filter(({ line }) => !inRows.has(line));
   const context = { sections, fields, lines, tables, labels };
-  const progressLines = positionFields(context, 'progress').map(readProgress);
+  const [progressLines, besides] = progressOf(context);
+  const read = new Set([...progressLines, ...besides].map(({ field }) => field.line));
   const found = {
     source,
     labels,
@@ -51,13 +59,30 @@ export function parse(source: Source, labels: LabelIndex = DEFAULT_LABEL_INDEX):
     comments: readDirectives(lines),
     fields,
     position: { ...readPosition(context), progress: progressLines[0] },
+    otherPlans: positionFields(context, 'plan')
+      .slice(1)
+      .map(({ value, labelScope }) => readPlanValue(value, { labelScope })),
     progressLines,
+    otherProgress: [...besides, ...readOtherProgress(lines, sections, read)],
     phaseTables,
+    countLines: readCountLines(lines, sections, fields),
+    phaseOverviews: readPhaseOverviews(tables, context),
     ...readMetrics(context),
     milestones: readMilestones(context),
     versions: versionsIn(source.text),
   };
   return { ...found, ...recogniseDialect(found) };
+}
+
+/** `Progress bar:` and `Overall:` are the progress line of files that have no other; elsewhere they repeat it or a part of it. */
+const SECONDARY = /^(?:overall|progress bar)$/i;
+
+function progressOf(context: Context): readonly [readonly Progress[], readonly Progress[]] {
+  const all = positionFields(context, 'progress').map(readProgress);
+  const [besides, own] = [true, false].map((is) =>
+    all.filter(({ field }) => SECONDARY.test(field.label.value.trim()) === is),
+  );
+  return own?.length === 0 ? [besides ?? [], []] : [own ?? [], besides ?? []];
 }
 
 interface Context {
@@ -103,7 +128,7 @@ function sectionEnds(headings: readonly Heading[], end: number): readonly number
 }
 
 function milestoneKind(title: string): SectionKind | undefined {
-  return /\bmilestone\b/i.test(title) ? 'milestone' : undefined;
+  return /\bmilestone\b/i.test(title) || says('milestone', title) ? 'milestone' : undefined;
 }
 
 function readFields(lines: readonly BlockLine[], tables: readonly Table[], labels: LabelIndex): Field[] {

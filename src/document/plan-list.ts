@@ -1,5 +1,6 @@
 import type { Range } from '../finding.ts';
 import type { Field } from './fields.ts';
+import { mayBeForeign } from './languages/words.ts';
 import { phaseKey } from './phase.ts';
 import type { PhaseKey } from './phase.ts';
 import { readDuration } from './quantity.ts';
@@ -57,9 +58,14 @@ export function readPlanList(field: Field, scope: string): PlanList {
   return { field, scope, plans: inUnitOfLast(parts) };
 }
 
+const ITEM = /(?:\([^()]*\)|[^,;()])+/g;
+/** A comma between digits is a decimal one: `3,5 min, 4 min`. */
+const ITEM_WITH_COMMA = /(?:\([^()]*\)|(?<=\d),(?=\d)|[^,;、()])+/g;
+
 /** The items between commas and semicolons; those inside of parentheses do not count. */
-function partsOf({ value: { value, range } }: Field): readonly { text: string; start: number }[] {
-  return [...value.matchAll(/(?:\([^()]*\)|[^,;()])+/g)].map((match) => {
+function partsOf({ label, value: { value, range } }: Field): readonly { text: string; start: number }[] {
+  const item = mayBeForeign(label.value) ? ITEM_WITH_COMMA : ITEM;
+  return [...value.matchAll(item)].map((match) => {
     const lead = match[0].length - match[0].trimStart().length;
     return { text: match[0].trim(), start: range.start + match.index + lead };
   });

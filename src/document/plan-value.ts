@@ -1,5 +1,6 @@
 import type { Located, Range } from '../finding.ts';
-import { ID, phaseKey } from './phase.ts';
+import { expressionOf, mayBeForeign } from './languages/words.ts';
+import { ID, phaseKey, RATIO_WORD } from './phase.ts';
 import type { PhaseKey } from './phase.ts';
 
 /** `A of B` as it stands on a `Plan:` line. */
@@ -27,11 +28,18 @@ export interface PlanContext {
   readonly phase?: PhaseKey | undefined;
 }
 
-const RATIO = String.raw`(\d{1,4})(\s*(?:of|\/|de)\s*)(\d{1,4})(?![\d.%/-])`;
-const FIRST = new RegExp(String.raw`^(\*\*)?${RATIO}`, 'i');
+const RATIO = String.raw`(\d{1,4})(${RATIO_WORD}|\s*(?:\p{Lo}{1,4}\s*)?[,、(/]?\s*(?:共|全|总|總|총)\s*)(\d{1,4})(?![\d.%/-])`;
+const FIRST = new RegExp(String.raw`^(\*\*|第\s*)?${RATIO}`, 'iu');
+/** `3개 중 2`, `3 中 2`: the number of plans first. */
+const TOTAL_FIRST =
+  /^((?:全|共|总|總|총|전체)?\s*)(\d{1,4})(\s*(?:\p{Lo}{1,5}\s*)??(?:中の?|중(?:의)?|[,、]\s*第|üzerinden|içinden)\s*(?:第\s*)?)(\d{1,4})(?![\d./-])/iu;
 
 /** Reads `2 of 3 in current phase`, `02 of 03 (Name)`, `4/4 complete`, `3 of 5 total (1 of 2 in current phase)`. */
 export function readPlanValue(raw: Located<string>, context: PlanContext = {}): PlanValue {
+  const lead = foreignLead(raw.value);
+  if (lead > 0) return { ...readPlanValue(behind(raw, lead), context), raw };
+  const turned = mayBeForeign(raw.value.slice(0, 40)) ? TOTAL_FIRST.exec(raw.value) : null;
+  if (turned) return { raw, ...turnedRatio(turned, raw.range.start), elsewhere: undefined };
   const match = FIRST.exec(raw.value);
   if (!match) return { raw, ...readAlone(raw, context), elsewhere: undefined };
   const [whole, bold = ''] = match;
@@ -43,6 +51,26 @@ export function readPlanValue(raw: Located<string>, context: PlanContext = {}): 
   if (own) return { raw, ...own, elsewhere: ratio };
   if (scope === 'other') return { raw, current: undefined, total: undefined, elsewhere: ratio };
   return { raw, ...ratio, elsewhere: undefined };
+}
+
+/** `当前阶段 2/3`, `현재 단계 3개 중 2`: words before the figures that say what they are of. */
+function foreignLead(value: string): number {
+  const start = value.slice(0, 40);
+  if (/^\d/.test(start) || !mayBeForeign(start)) return 0;
+  const words = String.raw`^{inPhase}\s*(?:的|の|중|:)?\s*(?=第?\s*\d)`;
+  return expressionOf(words).exec(start)?.[0].length ?? 0;
+}
+
+function behind({ value, range }: Located<string>, lead: number): Located<string> {
+  return { value: value.slice(lead), range: { start: range.start + lead, end: range.end } };
+}
+
+function turnedRatio(
+  [, lead = '', total = '', between = '', own = '']: RegExpExecArray,
+  start: number,
+): PlanRatio {
+  const at = start + lead.length;
+  return { total: located(total, at), current: located(own, at + total.length + between.length) };
 }
 
 /** A number of a plan without the number of plans, which may stand in a line of its own. */
@@ -88,7 +116,7 @@ const PHASE_AHEAD = new RegExp(
 
 /** The ratio further behind that says of itself that it is of the current phase: `(1 of 2 in current phase)`. */
 function ratioOfPhase(tail: string, start: number, { phase }: PlanContext): PlanRatio | undefined {
-  for (const match of tail.matchAll(new RegExp(String.raw`(?<![\d./-])${RATIO}`, 'gi'))) {
+  for (const match of tail.matchAll(new RegExp(String.raw`(?<![\d./-])${RATIO}`, 'giu'))) {
     const behind = IN_PHASE.exec(tail.slice(match.index + match[0].length));
     const found = behind ?? PHASE_AHEAD.exec(tail.slice(Math.max(0, match.index - 40), match.index));
     if (found && isCurrent(found[1], phase)) return ratioAt(match.slice(1), start + match.index);
@@ -102,7 +130,7 @@ function isCurrent(id: string | undefined, phase: PhaseKey | undefined): boolean
 
 /** What the words behind a ratio say, up to the next ratio. A remark that says more than a scope is none. */
 function scopeBehind(tail: string, context: PlanContext): Scope | undefined {
-  const [before = ''] = tail.split(new RegExp(RATIO, 'i'), 1);
+  const [before = ''] = tail.split(new RegExp(RATIO, 'iu'), 1);
   for (const remark of before.split(/[(),;—–]|\s-\s/)) {
     const scope = scopeIn(remark, context);
     if (scope) return scope;
@@ -122,11 +150,19 @@ function scopeIn(remark: string, { phase }: PlanContext): Scope | undefined {
   const text = remark.replace(/[*_`]/g, '').trim();
   const [inPhase, id] = IN_PHASE.exec(text) ?? [];
   if (inPhase !== undefined) return isCurrent(id, phase) ? 'phase' : 'other';
+  const translated = mayBeForeign(text) ? foreignScope(text) : undefined;
+  if (translated) return translated;
   const words = wordsOf(text);
   // `7 total` is a figure of its own.
   const isScope =
     !/^\d+$/.test(words[0] ?? '') && words.every((word) => LARGER.test(word) || FILLING.test(word));
   return isScope && speaksOfMore(text) && !REACHED.test(text) ? 'other' : undefined;
+}
+
+/** `na fase atual`, `insgesamt`: what a remark that begins or ends so is about. */
+function foreignScope(text: string): Scope | undefined {
+  if (expressionOf('^{inPhase}').test(text)) return 'phase';
+  return expressionOf('^{overall}|{overall}$').test(text) ? 'other' : undefined;
 }
 
 /** Whether a text names something that has other plans than those of a phase, if only to say that it is complete. */

@@ -1,4 +1,5 @@
 import type { Range } from '../finding.ts';
+import { expressionOf, mayBeForeign } from './languages/words.ts';
 import { scopeMarkers } from './scope.ts';
 
 /** Where figures stand on a progress line. */
@@ -45,10 +46,20 @@ const NOUN =
 function partOfOtherThing(text: string, { percent, ratios }: Places): Range | undefined {
   const [ratio, ...more] = ratios;
   if (ratio === undefined || more.length > 0) return undefined;
-  const [own, other] = [percent, ratio].map(({ end }) => NOUN.exec(text.slice(end))?.[1]?.slice(0, 3));
+  const [own, other] = [percent, ratio].map(({ end }) => nounIn(text.slice(end)));
   if (own === undefined || other === undefined || own.toLowerCase() === other.toLowerCase()) return undefined;
   const { start } = ratio.end <= percent.start ? { start: ratio.end } : partAround(text, percent, '|;•·');
   return { start, end: percent.end };
+}
+
+/** The first letters of what is counted, in words that a figure may be followed by. */
+function nounIn(text: string): string | undefined {
+  const english = NOUN.exec(text)?.[1]?.slice(0, 3);
+  if (english !== undefined || !mayBeForeign(text)) return english;
+  const named = (['plan', 'phase'] as const).find((noun) =>
+    expressionOf(String.raw`^[^\d()|;,]*?{${noun}}`).test(text),
+  );
+  return named?.slice(0, 3);
 }
 
 /** What is between the parentheses or separators nearest to a figure. */

@@ -49,9 +49,11 @@ export interface Progress {
   readonly hasUnknown: boolean;
 }
 
-const PERCENT = /(~\s*)?(?<![\d.])(\d{1,4}(?:\.\d{1,4})?)\s?%/g;
+/** `40%`, `40 %`, `66,7 %`, and as Turkish has it `%40`. */
+const PERCENT =
+  /(~\s*)?(?<![\d.]|\d,)(\d{1,4}(?:[.,]\d{1,4})?)\s?%(?!\d)|(?<![\w%])(%\s?)(\d{1,3}(?:[.,]\d{1,2})?)(?![\d%.,])/g;
 const RATIO =
-  /(~\s*)?(?<![\p{L}\d.\-–/])(\d{1,6}(?:\.\d+)?)(\s*\/\s*|\s+of\s+)(~\s*)?(\d{1,6}(?:\.\d+)?|\?+|TBD)(\+)?(?![\d/]|\.\d|\s*%)/giu;
+  /(~\s*)?(?<![\p{Lu}\p{Ll}\d.\-–/])(\d{1,6}(?:\.\d+)?)(\s*\/\s*|\s+(?:of|de|von|sur|di|su|из)\s+)(~\s*)?(\d{1,6}(?:\.\d+)?|\?+|TBD)(\+)?(?![\d/]|\.\d|\s*%)/giu;
 
 /** Reads a `Progress:` line. */
 export function readProgress(field: Field): Progress {
@@ -111,12 +113,13 @@ function blanked(text: string, figures: readonly { readonly range: Range }[], ba
 }
 
 function percentOf(match: RegExpExecArray, base: number): Percent {
-  const [whole, tilde = '', digits = ''] = match;
-  const [from, end] = [match.index + tilde.length, match.index + whole.length];
+  const [whole, tilde = '', behind, sign = '', ahead] = match;
+  const digits = behind ?? ahead ?? '';
+  const [from, end] = [match.index + tilde.length + sign.length, match.index + whole.length];
   return {
-    value: Number(digits),
+    value: Number(digits.replace(',', '.')),
     text: digits,
-    decimals: digits.split('.')[1]?.length ?? 0,
+    decimals: digits.split(/[.,]/)[1]?.length ?? 0,
     range: { start: base + from, end: base + end },
     approximate: isApproximate(match.input, from),
     isLimit: isLimit(match.input, from, end),

@@ -1,4 +1,6 @@
 import type { Range } from '../finding.ts';
+import { foldLabel } from './languages/fold.ts';
+import { expressionOf, mayBeForeign } from './languages/words.ts';
 
 /** What a cell or a value says when it says that there is no figure (`—`, `N/A`, `TBD`, `?`, empty). */
 export interface Unknown {
@@ -71,6 +73,55 @@ const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 
+/** Unit words of other languages, without accents. */
+const FOREIGN_UNITS: Readonly<Record<string, number>> = {
+  ...Object.fromEntries(
+    [
+      ...['secondo', 'secondi', 'seconde', 'secondes', 'sekunde', 'sekunden', 'sek', 'с', 'сек', 'секунда'],
+      ...['секунды', 'секунд', 'sn', 'saniye', '秒', '秒钟', '秒鐘', '초'],
+    ].map((word) => [word, SECOND]),
+  ),
+  ...Object.fromEntries(
+    [
+      ...[
+        'minuti',
+        'minuten',
+        'мин',
+        'минута',
+        'минуты',
+        'минут',
+        'dk',
+        'dakika',
+        '分',
+        '分钟',
+        '分鐘',
+        '分間',
+      ],
+      '분',
+    ].map((word) => [word, MINUTE]),
+  ),
+  ...Object.fromEntries(
+    [
+      ...[
+        'ora',
+        'ore',
+        'heure',
+        'heures',
+        'stunde',
+        'stunden',
+        'std',
+        'ч',
+        'час',
+        'часа',
+        'часов',
+        'saat',
+        'sa',
+      ],
+      ...['小时', '小時', '時間', '时', '時', '시간'],
+    ].map((word) => [word, HOUR]),
+  ),
+};
+
 /** Unit words in lower case → milliseconds. Days are left out: they are spans of the calendar, not of work. */
 const UNITS: Readonly<Record<string, number>> = {
   ...{
@@ -92,6 +143,7 @@ const UNITS: Readonly<Record<string, number>> = {
     minutos: MINUTE,
   },
   ...{ h: HOUR, hr: HOUR, hrs: HOUR, hour: HOUR, hours: HOUR, hora: HOUR, horas: HOUR },
+  ...FOREIGN_UNITS,
 };
 
 const UNKNOWN =
@@ -102,8 +154,9 @@ export function isUnknownText(text: string): boolean {
   return UNKNOWN.test(stripMarks(text).text);
 }
 
-const NUMBER = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
-const TERM = new RegExp(String.raw`(${NUMBER})(\s*)([a-z]+)\.?`, 'giy');
+/** With a comma before one or two digits, those are decimals: `3,5 Std.` */
+const NUMBER = String.raw`(?!0,)\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:[.,]\d{1,2}(?![\d,])|\.\d+)?(?!,\d)`;
+const TERM = new RegExp(String.raw`(${NUMBER})(\s*)(\p{L}+)\.?`, 'giuy');
 const APPROXIMATE = /^(?:~|≈|approx\.?|about|circa|ca\.?|c\.)\s*/i;
 
 /**
@@ -117,7 +170,7 @@ export function readDuration(text: string, start: number): DurationValue {
   const range = { start: offset, end: offset + stripped.text.length };
   const unread: Unread = { kind: 'unread', text: stripped.text, range };
   if (isUnknownText(stripped.text)) return { kind: 'unknown', text: stripped.text, range };
-  const lead = APPROXIMATE.exec(stripped.text)?.[0].length ?? 0;
+  const lead = approximateLead(stripped.text);
   if (new RegExp(`^(?:${NUMBER})$`).test(stripped.text.slice(lead))) {
     return { kind: 'bare', text: stripped.text, range };
   }
@@ -134,6 +187,12 @@ export function readDuration(text: string, start: number): DurationValue {
     parts: [parts[0], ...parts.slice(1)],
     qualifier: tail.qualifier,
   };
+}
+
+function approximateLead(text: string): number {
+  const english = APPROXIMATE.exec(text)?.[0].length ?? 0;
+  if (english > 0 || /^\d/.test(text) || !mayBeForeign(text)) return english;
+  return expressionOf(String.raw`^{about}\s*`).exec(text)?.[0].length ?? 0;
 }
 
 function readPart(
@@ -153,11 +212,23 @@ function readPart(
     const previous = terms.at(-1);
     if (previous !== undefined && previous.unit <= unit) return undefined;
     const at = offset + end + gap;
-    const decimals = digits.split('.')[1]?.length ?? 0;
+    const decimals = decimalsOf(digits);
     terms.push({ digits, range: { start: at, end: at + digits.length }, decimals, unit });
     end += gap + whole.length - (whole.endsWith('.') ? 1 : 0);
   }
   return terms.length > 0 ? { terms, end } : undefined;
+}
+
+const HARMLESS = /^(?:\s*\/\s*plan|\s+per plan|\s+(?:avg|average|total|each))\b/i;
+
+/** `/Plan`, `por plan`, `/计划`: what an average is of. */
+function foreignPerPlan(text: string): string {
+  if (text === '' || !mayBeForeign(text)) return '';
+  return (
+    expressionOf(
+      String.raw`^\s*(?:[/／]|por\s|par\s|pro\s|je\s|per\s|на\s|за\s)\s*(?:plan(?!\p{L})|{plan})`,
+    ).exec(text)?.[0] ?? ''
+  );
 }
 
 /** What may follow the figure: an equal figure in parentheses, harmless words, or a qualifier in parentheses. */
@@ -166,17 +237,15 @@ function readTail(
   from: number,
   offset: number,
 ): { parts: DurationPart[]; qualifier: string | undefined; approximate: boolean; end: number } | undefined {
-  const rest = text
-    .slice(from)
-    .replace(/^(?:\s*\/\s*plan|\s+per plan|\s+(?:avg|average|total|each))\b/i, (words) =>
-      ' '.repeat(words.length),
-    );
+  const behind = text.slice(from);
+  const harmless = HARMLESS.exec(behind)?.[0] ?? foreignPerPlan(behind);
+  const rest = ' '.repeat(harmless.length) + behind.slice(harmless.length);
   if (rest.trim() === '' || rest.trim() === '.')
     return { parts: [], qualifier: undefined, approximate: false, end: from };
   const inner = /^\s*\(([^()]*)\)\s*$/.exec(rest)?.[1];
   if (inner === undefined) return undefined;
   const innerStart = from + rest.indexOf('(') + 1;
-  const lead = APPROXIMATE.exec(inner)?.[0].length ?? 0;
+  const lead = approximateLead(inner);
   const part = readPart(text, innerStart + lead, offset);
   if (part && text.slice(part.end, innerStart + inner.length).trim() === '') {
     return { parts: [{ terms: part.terms }], qualifier: undefined, approximate: lead > 0, end: part.end + 1 };
@@ -186,10 +255,10 @@ function readTail(
 
 /** A number without a unit once its unit (in milliseconds) is known from beside it: a column heading, its neighbours. */
 export function withUnit(bare: BareNumber, unit: number): Duration {
-  const lead = APPROXIMATE.exec(bare.text)?.[0].length ?? 0;
+  const lead = approximateLead(bare.text);
   const digits = bare.text.slice(lead);
   const range = { start: bare.range.start + lead, end: bare.range.end };
-  const decimals = digits.split('.')[1]?.length ?? 0;
+  const decimals = decimalsOf(digits);
   return {
     kind: 'duration',
     text: bare.text,
@@ -202,8 +271,13 @@ export function withUnit(bare: BareNumber, unit: number): Duration {
 
 /** Milliseconds of a unit word (`min`, `seconds`), where it is one. */
 export function unitOf(word: string): number | undefined {
-  const folded = word.toLowerCase();
+  const folded = foldLabel(word);
   return Object.hasOwn(UNITS, folded) ? UNITS[folded] : undefined;
+}
+
+/** Digits behind the decimal point or comma; `1,234` has none. */
+export function decimalsOf(digits: string): number {
+  return (/\.(\d+)$/.exec(digits)?.[1] ?? /^\d+,(\d{1,2})$/.exec(digits)?.[1] ?? '').length;
 }
 
 /** Reads a count such as `12`, `~9`, `37 (v1.1)`. */
@@ -212,7 +286,10 @@ export function readCount(text: string, start: number): CountValue {
   const offset = start + stripped.lead;
   const range = { start: offset, end: offset + stripped.text.length };
   if (isUnknownText(stripped.text)) return { kind: 'unknown', text: stripped.text, range };
-  const match = /^(~\s*)?(\d{1,3}(?:,\d{3})+|\d{1,9})(?:\s+plans?\b)?(?:\s*(\(.*\)))?$/i.exec(stripped.text);
+  const match =
+    /^(~\s*)?(\d{1,3}(?:,\d{3})+|\d{1,9})(?:\s+(?:plans?|planes|planos|piani|pläne|планов|плана)(?!\p{L})|\s*(?:个计划|個計劃|プラン|件|개|개 계획))?(?:\s*(\(.*\)))?$/iu.exec(
+      stripped.text,
+    );
   if (!match) return { kind: 'unread', text: stripped.text, range };
   const [, tilde = '', digits = '', parenthesis] = match;
   const at = offset + tilde.length;
@@ -263,10 +340,11 @@ export function writeNumber(value: number, decimals: number, like: string): stri
   const scaled = Math.floor(value * 10 ** decimals + 0.5 + 1e-9);
   const digits = String(scaled).padStart(decimals + 1, '0');
   let whole = digits.slice(0, digits.length - decimals);
-  const likeWhole = like.split('.')[0] ?? '';
+  const hasComma = /^\d+,\d{1,2}$/.test(like);
+  const likeWhole = like.split(hasComma ? ',' : '.')[0] ?? '';
   if (/^0\d/.test(likeWhole)) whole = whole.padStart(likeWhole.length, '0');
-  if (like.includes(',')) whole = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
-  return decimals === 0 ? whole : `${whole}.${digits.slice(digits.length - decimals)}`;
+  if (like.includes(',') && !hasComma) whole = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return decimals === 0 ? whole : `${whole}${hasComma ? ',' : '.'}${digits.slice(digits.length - decimals)}`;
 }
 
 /** The new digits for each term of a part when it is to say `milliseconds`, in the part's own units and decimals. */

@@ -1,7 +1,7 @@
 import type { Edit, Range } from '../finding.ts';
 import { replace } from './edit.ts';
 import type { Count, Duration } from './quantity.ts';
-import { writeNumber, writePart } from './quantity.ts';
+import { decimalsOf, writeNumber, writePart } from './quantity.ts';
 import type { Cell, Table } from './table.ts';
 
 /** A value written anew in the style of the old one. */
@@ -39,7 +39,7 @@ export function rewriteCount(count: Count, value: number): Rewrite {
 
 /** A number that says `value` with the decimals of the old one. */
 export function rewriteNumber(text: string, range: Range, value: number): Rewrite {
-  const decimals = text.split('.')[1]?.length ?? 0;
+  const decimals = decimalsOf(text);
   const digits = { start: range.start, end: range.start + text.length };
   return rewrite(text, range.start, [
     { range: digits, before: text, after: writeNumber(value, decimals, text) },

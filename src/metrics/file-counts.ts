@@ -1,4 +1,5 @@
 import type { Document } from '../document/document.ts';
+import { expressionOf, mayBeForeign } from '../document/languages/words.ts';
 import type { Percent, Ratio } from '../document/progress.ts';
 import { fitsShare } from './percent.ts';
 import type { Share } from './percent.ts';
@@ -77,10 +78,28 @@ export function nounOf({ source }: Document, { range }: Ratio): 'plans' | 'phase
   const word = /^[ \t]*(?:total[ \t]+)?(\p{L}*)/iu.exec(after)?.[1]?.toLowerCase() ?? '';
   if (PLANS.test(word)) return 'plans';
   if (PHASES.test(word)) return 'phases';
-  if (!/^(?:|completed?|done|finished)$/.test(word)) return undefined;
+  const isUnnamed = /^(?:|completed?|done|finished)$/.test(word);
+  const foreign = isUnnamed ? '' : foreignNoun(after);
+  if (foreign !== '') return foreign;
   const before = source.text.slice(Math.max(0, range.start - 40), range.start);
-  const ahead = /(\p{L}+)[ \t]*\($/u.exec(before)?.[1]?.toLowerCase() ?? '';
-  return PLANS.test(ahead) ? 'plans' : PHASES.test(ahead) ? 'phases' : '';
+  const ahead = /(\p{L}+)[ \t]*[(（]$/u.exec(before)?.[1]?.toLowerCase() ?? '';
+  if (PLANS.test(ahead)) return 'plans';
+  return PHASES.test(ahead) ? 'phases' : foreignNounAhead(before);
+}
+
+function foreignNoun(after: string): 'plans' | 'phases' | '' | undefined {
+  if (!mayBeForeign(after)) return undefined;
+  const begins = (pattern: string): boolean =>
+    expressionOf(String.raw`^[ \t]*(?:个|個|개|件)?(?:の)?[ \t]*${pattern}`).test(after);
+  if (begins('{plan}')) return 'plans';
+  if (begins('{phase}')) return 'phases';
+  return begins('{complete}') ? '' : undefined;
+}
+
+function foreignNounAhead(before: string): 'plans' | 'phases' | '' {
+  if (!mayBeForeign(before)) return '';
+  if (expressionOf(String.raw`{plan}[ \t]*[(（]$`).test(before)) return 'plans';
+  return expressionOf(String.raw`{phase}[ \t]*[(（]$`).test(before) ? 'phases' : '';
 }
 
 const PLANS = /^(?:plans?|planos?)$/;

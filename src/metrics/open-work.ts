@@ -1,5 +1,6 @@
 import { saysMilestoneIsOver, statusesOf } from '../document/milestone-status.ts';
 import type { Document } from '../document/document.ts';
+import { expressionOf, mayBeForeign } from '../document/languages/words.ts';
 import { barsOfPercent } from '../document/progress.ts';
 
 /** What GSD and people write of work that is not done yet. */
@@ -56,9 +57,15 @@ function openRow({ phaseTables, lines }: Document): string | undefined {
 
 function openWords(document: Document): string | undefined {
   const told = [...document.progressLines.map(({ field }) => field.value), ...statusesOf(document)];
-  const open = told.find(({ value }) => OPEN_WORDS.test(value.slice(0, 400)) && !saysMilestoneIsOver(value));
-  const word = OPEN_WORDS.exec(open?.value ?? '')?.[0];
+  const open = told.find(({ value }) => openWord(value) !== undefined && !saysMilestoneIsOver(value));
+  const word = open && openWord(open.value);
   return word === undefined ? undefined : `the file says "${word}"`;
+}
+
+function openWord(text: string): string | undefined {
+  const said = text.slice(0, 400);
+  const english = OPEN_WORDS.exec(said)?.[0];
+  return english ?? (mayBeForeign(said) ? expressionOf('{open}').exec(said)?.[0] : undefined);
 }
 
 /** A bar that is filled while a percentage is to become 0. */

@@ -1,4 +1,5 @@
 import type { Document } from '../document/document.ts';
+import { says } from '../document/languages/words.ts';
 import { saysMilestoneIsOver } from '../document/milestone-status.ts';
 import { phaseKey } from '../document/phase.ts';
 import type { PhaseKey } from '../document/phase.ts';
@@ -39,12 +40,20 @@ export function phaseState(document: Document): PhaseState {
     const text = withoutNames(said.value.slice(0, LONGEST));
     const done = PHASE_DONE.exec(text);
     if (done) return stateBehind(done[1], said, phase?.key);
-    if (IN_WORK.test(text)) return { kind: 'open', said, isInWork: true };
-    if (DONE.test(text)) return { kind: 'unclear' };
-    if (NOT_BEGUN.test(text)) return { kind: 'open', said, isInWork: false };
+    const state = stateOf(text);
+    if (state === 'done') return { kind: 'unclear' };
+    if (state !== undefined) return { kind: 'open', said, isInWork: state === 'in work' };
   }
   const isNotBegun = plan !== undefined && /^\W*not started/i.test(plan.raw.value);
   return isNotBegun ? { kind: 'open', said: plan.raw, isInWork: false } : { kind: 'unclear' };
+}
+
+/** What words say of a phase, those of its end after those of work. */
+function stateOf(text: string): 'in work' | 'done' | 'not begun' | undefined {
+  if (IN_WORK.test(text)) return 'in work';
+  if (DONE.test(text) || says('complete', text) || says('shipped', text)) return 'done';
+  if (says('working', text)) return 'in work';
+  return NOT_BEGUN.test(text) || says('open', text) || says('edge', text) ? 'not begun' : undefined;
 }
 
 /** `Phase 3 complete` with phase 3 as the current one; in phase 4, that one is still to be begun. */

@@ -1,6 +1,8 @@
 import type { Document } from '../document/document.ts';
+import { readCountStatements } from './readers/count-lines.ts';
 import { readFrontMatterStatements } from './readers/front-matter.ts';
 import { readPhaseTableStatements, readPlanStatements, readVelocityStatements } from './readers/metrics.ts';
+import { readOverviewStatements } from './readers/overviews.ts';
 import { readPositionStatements } from './readers/position.ts';
 import { readProgressStatements } from './readers/progress-line.ts';
 import { readSessionStatements } from './readers/session.ts';
@@ -11,8 +13,10 @@ const READERS: readonly ((document: Document) => readonly Statement[])[] = [
   readFrontMatterStatements,
   readPositionStatements,
   readProgressStatements,
+  readCountStatements,
   readVelocityStatements,
   readPhaseTableStatements,
+  readOverviewStatements,
   readPlanStatements,
   readSessionStatements,
 ];

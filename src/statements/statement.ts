@@ -47,6 +47,7 @@ export type Place =
   | 'front matter'
   | 'position'
   | 'progress line'
+  | 'count line'
   | 'velocity block'
   | 'phase table'
   | 'plan rows'

@@ -4,9 +4,13 @@ import type { Document } from '../document/document.ts';
 export function namesLaterMilestone({ versions, frontMatter, source }: Document): boolean {
   const milestone = frontMatter?.entries.get('milestone')?.text;
   const named = milestone === undefined ? versions : [...versions, milestone];
-  const isFirst = (version: string): boolean => /^v?(?:0(?:\.\d+)*|1(?:\.0)*)$/i.test(version);
   return (
-    named.some((version) => !isFirst(version)) ||
+    named.some((version) => !isFirstMilestone(version)) ||
     /\bmilestones?\s+(?:[2-9]|[1-9]\d|II|III|IV|V)\b/i.test(source.text)
   );
+}
+
+/** `v1`, `v1.0`, `v0.3`: nothing was finished before it. */
+export function isFirstMilestone(version: string): boolean {
+  return /^v?(?:0(?:\.\d+)*|1(?:\.0)*)$/i.test(version);
 }

@@ -1,4 +1,6 @@
-import type { Finding, Relation, Severity } from '../finding.ts';
+import { isWide } from '../document/languages/fold.ts';
+import { lineAt } from '../document/source.ts';
+import type { Edit, Finding, Relation, Severity } from '../finding.ts';
 import type { Fails, Review, Rule, RuleContext, Verdict } from './rule.ts';
 import { directive } from './rules/directive.ts';
 import { RULES } from './rules/index.ts';
@@ -49,7 +51,7 @@ export function validate(
     for (const verdict of byRule.get(rule.id) ?? []) {
       relations.push(relationOf(rule, verdict));
       if (verdict.status === 'fails')
-        findings.push(findingOf(rule, verdict, setting === 'off' ? undefined : setting));
+        findings.push(findingOf(rule, writable(verdict, context), setting === 'off' ? undefined : setting));
     }
   }
   return { findings: findings.sort(byPlace), relations };
@@ -119,6 +121,14 @@ function relationOf(rule: Rule, verdict: Verdict): Relation {
   if (verdict.status === 'unchecked')
     return { rule: rule.id, ...subject, status: 'unchecked', reason: verdict.reason };
   return { rule: rule.id, ...subject, status: verdict.status };
+}
+
+/** Lines with figures of full width are told of and left alone: what is written there would be of another width. */
+function writable(verdict: Fails, { document: { source } }: RuleContext): Fails {
+  const isOnWideLine = ({ start }: Edit): boolean => isWide(lineAt(source, start).text);
+  if (verdict.fix?.edits.some(isOnWideLine) !== true) return verdict;
+  const { fix: _, ...told } = verdict;
+  return told;
 }
 
 function findingOf(rule: Rule, verdict: Fails, setting: Severity | undefined): Finding {

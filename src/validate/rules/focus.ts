@@ -1,4 +1,5 @@
 import type { CurrentPosition, Document } from '../../document/document.ts';
+import { expressionOf, mayBeForeign, says } from '../../document/languages/words.ts';
 import { phaseKey } from '../../document/phase.ts';
 import type { Located } from '../../finding.ts';
 import { phaseState } from '../../statements/progress-state.ts';
@@ -24,7 +25,7 @@ function check({ document }: RuleContext): Verdict {
   const { focus: field, phase } = document.position;
   if (!field || field.value.value === '') return unchecked('the file has no `Current focus:` line');
   if (phase?.key === undefined || !phase.number) return unchecked('the current phase is not known');
-  const named = [...field.value.value.matchAll(PHASES)];
+  const named = [...field.value.value.matchAll(phasesIn(field.value.value))];
   const [first] = named;
   if (!first) return unchecked('the focus names no phase');
   if (named.some((match) => namesOneOf(match, phase.key, currentPhases(document.position))))
@@ -40,6 +41,15 @@ function check({ document }: RuleContext): Verdict {
   });
 }
 
+/** The same in the words of other languages, also with the number first: `第 3 阶段`. */
+function phasesIn(text: string): RegExp {
+  if (!mayBeForeign(text)) return PHASES;
+  const number = String.raw`\s*#?(?:第\s*)?(\d{1,4}(?:\.\d{1,3})*[a-z]?)(?:\s*(?:-|–|—|to|through|and|&|/|,)\s*#?(\d{1,4}(?:\.\d{1,3})*))?`;
+  const words = String.raw`(?:(?<!\p{L})phases?(?!\p{L})|{phase})`;
+  const before = String.raw`(?:${words}|第(?=\s*\d{1,4}\s*${words}))`;
+  return expressionOf(`${before}${number}`, 'giu');
+}
+
 /** Between two phases the line may name the one that ends or the one that begins. */
 function currentPhases({ phase, status, plan }: CurrentPosition): readonly number[] {
   const current = phase?.number?.value ?? Number.NaN;
@@ -47,8 +57,9 @@ function currentPhases({ phase, status, plan }: CurrentPosition): readonly numbe
   const around = Number.isInteger(current)
     ? [current - 1, current + 1]
     : [Math.floor(current), Math.floor(current) + 1];
+  const words = `${status?.value.value ?? ''} ${plan?.raw.value ?? ''}`;
   const isAtEdge =
-    phase?.complete === true || AT_EDGE.test(`${status?.value.value ?? ''} ${plan?.raw.value ?? ''}`);
+    phase?.complete === true || AT_EDGE.test(words) || says('edge', words) || says('complete', words);
   return isAtEdge ? [current, ...around] : [current];
 }
 

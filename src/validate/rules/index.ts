@@ -19,6 +19,7 @@ import { milestoneRequirements } from './milestone-requirements.ts';
 import { phaseAverage } from './phase-average.ts';
 import { phaseDuplicate } from './phase-duplicate.ts';
 import { phaseMissing } from './phase-missing.ts';
+import { phaseOverview } from './phase-overview.ts';
 import { phaseRange } from './phase-range.ts';
 import { planRange } from './plan-range.ts';
 import { planRow } from './plan-row.ts';
@@ -66,6 +67,7 @@ export const RULES: readonly Rule[] = [
   phaseAverage,
   phaseDuplicate,
   phaseMissing,
+  phaseOverview,
   phaseRange,
   planRange,
   planRow,

@@ -9,6 +9,7 @@ import { canonicalCells, fitsBar, fitsBarOfShare, fitsShare, percentOf } from '.
 import type { Share } from '../../metrics/percent.ts';
 import { limitTo, softened } from '../../metrics/percent-objection.ts';
 import { applicabilityWith, correctionIn, objectionBeside, objectionWords } from '../percent-correction.ts';
+import { linesAlone, nameOfLine } from '../lines-alone.ts';
 import { fails, holds, unchecked } from '../rule.ts';
 import type { Rule, RuleContext, Verdict } from '../rule.ts';
 import { code } from '../wording.ts';
@@ -19,7 +20,11 @@ export const progressBar: Rule = {
   summary: 'The progress bar draws the percentage beside it.',
   severity: 'error',
   fixable: 'sometimes',
-  check: (context) => [check(context), ...checkRatio(context)],
+  check: (context) => [
+    check(context),
+    ...checkRatio(context),
+    ...linesAlone(context.document).map((line) => checkAlone(line, context.tolerance)),
+  ],
 };
 
 function check(context: RuleContext): Verdict {
@@ -28,6 +33,8 @@ function check(context: RuleContext): Verdict {
   const [bar, ...more] = barsOfPercent(line.value);
   if (!bar) return unchecked(noBar(line.value));
   if (more.length > 0) return unchecked('the progress line has several bars');
+  if (line.value.percents.length === 0 && line.value.ratios.length > 0)
+    return againstRatio(line.value, bar, context.tolerance);
   if (!percent.ok) return unchecked(percent.reason);
   // Whatever its width is, a bar without an empty cell draws 100%.
   if (!bar.widthKnown && !(percent.value.value === 100 && bar.filled === bar.width))
@@ -54,6 +61,50 @@ function checkBar(context: RuleContext, bar: Bar, line: Progress, percent: Perce
   return broken(bar, percent, correction?.to.value ?? stated, {
     applicability: applicabilityWith(objection, otherwise),
     limit,
+  });
+}
+
+/** A line of which nothing else in the file is known to speak: bar, percentage and ratio on it have to agree. */
+function checkAlone(line: Progress, tolerance: Tolerance): Verdict {
+  const subject = nameOfLine(line);
+  const [bar, ...more] = barsOfPercent(line);
+  const [percent, ...percents] = line.percents;
+  if (!bar || more.length > 0) return unchecked('the line has no bar or several', subject);
+  if (percent === undefined) return { ...againstRatio(line, bar, tolerance), subject };
+  if (percents.length > 0 || percent.isLimit || percent.value > 100)
+    return unchecked('the line has no single percentage', subject);
+  if (!bar.widthKnown && !(percent.value === 100 && bar.filled === bar.width))
+    return unchecked('the full width of the bar is not known', subject);
+  const { value, approximate } = percent;
+  const shares = line.ratios.length === 1 ? line.ratios.filter(({ exact, total }) => exact && total > 0) : [];
+  if (fitsBar(bar, { value, approximate }, tolerance) || drawsShare(bar, shares, percent, tolerance))
+    return holds(subject);
+  if (isBarOfAPart(bar, line)) return unchecked('the bar may show the phase that the line names', subject);
+  return { ...broken(bar, percent, value, { applicability: undefined, limit: '' }), subject };
+}
+
+/**
+ * `[░░░░░░░░░░] 7/7 plans`: the bar draws the ratio where there is no percentage. The ratio may name the one in work, so
+ * that one less is done.
+ */
+function againstRatio(line: Progress, bar: Bar, tolerance: Tolerance): Verdict {
+  const [ratio, ...more] = line.ratios;
+  if (ratio === undefined || more.length > 0) return unchecked('the progress line has no ratio, or several');
+  if (!bar.widthKnown) return unchecked('the full width of the bar is not known');
+  if (!ratio.exact || ratio.total <= 0 || line.hasUnknown)
+    return unchecked(`the ratio on the progress line is approximate (\`${ratio.text}\`)`);
+  const { done, total } = ratio;
+  const before = { done: Math.max(0, done - 1), total };
+  const isBetween =
+    bar.filled * total >= before.done * bar.width && bar.filled * total <= Math.min(done, total) * bar.width;
+  if (isBetween || [ratio, before].some((share) => fitsBarOfShare(bar, share, tolerance))) return holds();
+  if (isBarOfAPart(bar, line)) return unchecked('the bar may show the phase that the line names');
+  return fails({
+    severity: 'warning',
+    message: `The bar fills ${bar.filled} of ${bar.width} cells (${shareOf(bar)}%), but ${ratio.text} of ${bar.width} cells is ${cellsOf(percentOf(ratio), bar)}. Redraw the bar, or correct the ratio if that is the wrong one.`,
+    actual: bar.text,
+    range: bar.range,
+    related: [{ range: ratio.range, note: `the ratio ${ratio.text}` }],
   });
 }
 

@@ -1,7 +1,11 @@
+import type { Progress } from '../../document/progress.ts';
+import type { Tolerance } from '../../finding.ts';
+import { fitsShare } from '../../metrics/percent.ts';
 import { fails, holds, unchecked } from '../rule.ts';
 import type { Rule, RuleContext, Verdict } from '../rule.ts';
 import type { Correction } from '../../metrics/progress-figures.ts';
 import { correctionIn, objectionWords } from '../percent-correction.ts';
+import { linesAlone, nameOfLine } from '../lines-alone.ts';
 import { percentFix } from '../percent-fix.ts';
 import { listed } from '../wording.ts';
 
@@ -11,7 +15,10 @@ export const progressPercent: Rule = {
   summary: 'The percentage of the progress line fits the ratio on that line.',
   severity: 'error',
   fixable: 'sometimes',
-  check: (context) => [check(context)],
+  check: (context) => [
+    check(context),
+    ...linesAlone(context.document).map((line) => checkAlone(line, context.tolerance)),
+  ],
 };
 
 function check(context: RuleContext): Verdict {
@@ -32,6 +39,29 @@ function check(context: RuleContext): Verdict {
     range: percent.value.range,
     related: [{ range, note: `the ratio ${text}` }],
     ...(fix ? { fix } : {}),
+  });
+}
+
+/** A line of which nothing else in the file is known to speak. */
+function checkAlone(line: Progress, tolerance: Tolerance): Verdict {
+  const subject = nameOfLine(line);
+  const [percent, ...percents] = line.percents;
+  const [ratio, ...ratios] = line.ratios;
+  const isPlain = percents.length === 0 && ratios.length === 0 && line.ownPart === undefined;
+  if (percent === undefined || ratio === undefined || !isPlain || percent.isLimit)
+    return unchecked('the line has no single percentage beside a single ratio', subject);
+  if (!ratio.exact || ratio.total <= 0 || line.hasUnknown || line.scopes.length > 0)
+    return unchecked('the ratio on the line is approximate or limited to a part', subject);
+  if (fitsShare(percent, ratio, tolerance)) return holds(subject);
+  const { done, total, text, range } = ratio;
+  const exact = Math.round((1000 * done) / total) / 10;
+  return fails({
+    subject,
+    severity: 'warning',
+    message: `Progress says ${percent.text}%, but ${done} ÷ ${total} = ${exact}%. Correct the percentage, or the ratio if that was left behind.`,
+    actual: `${percent.text}%`,
+    range: percent.range,
+    related: [{ range, note: `the ratio ${text}` }],
   });
 }
 

@@ -7,7 +7,7 @@ import { namesLaterMilestone } from '../later-milestone.ts';
 import { otherCounts } from '../planned-count.ts';
 import { fails, holds, unchecked } from '../rule.ts';
 import type { Rule, RuleContext, Verdict } from '../rule.ts';
-import { sumText } from '../wording.ts';
+import { code, sumText } from '../wording.ts';
 
 /**
  * `9/14 plans` says how many plans there are and how many are done, as the counts of the front matter and the rows of the By
@@ -19,19 +19,27 @@ export const progressRatio: Rule = {
   severity: 'warning',
   fixable: 'never',
   check: (context) => {
-    const named = NOUNS.flatMap((noun) => ratiosOf(context.statements, noun));
+    const named = NOUNS.flatMap((noun) => ratiosOf(context.statements, noun)).slice(0, MOST);
+    const alone = doneAlone(context.statements)
+      .slice(0, MOST)
+      .map((done) => aloneAgainstFrontMatter(done, context));
+    if (named.length === 0 && alone.length > 0) return alone;
     if (named.length === 0) return [unchecked('the progress line has no ratio of plans or phases')];
-    return named.map((ratio) => {
+    const judged = named.map((ratio) => {
       const counts = againstFrontMatter(ratio, context);
       const rows = againstRows(ratio, context.document);
       return counts.status === 'fails' || (counts.status === 'holds' && rows.status !== 'fails')
         ? counts
         : rows;
     });
+    return onceEach([...judged, ...alone]);
   },
 };
 
+/** Each is held against the whole file, and no real one has more than a few. */
+const MOST = 50;
 type Noun = 'plans' | 'phases';
+const PLACES = ['progress line', 'count line'] as const;
 const NOUNS: readonly Noun[] = ['plans', 'phases'];
 
 interface NamedRatio {
@@ -40,13 +48,54 @@ interface NamedRatio {
   readonly known: Statement;
 }
 
+/** A line that counts the phases done, and not how many there are: `Phases complete: 4`. */
+function doneAlone(statements: readonly Statement[]): readonly Statement[] {
+  const place = { place: 'count line' } as const;
+  const known = new Set(statementsOf(statements, 'phasesKnown', place).map(({ range }) => range.start));
+  return statementsOf(statements, 'phasesDone', place).filter(({ range }) => !known.has(range.start));
+}
+
+function aloneAgainstFrontMatter(done: Statement, { document, metrics }: RuleContext): Verdict {
+  const { phases } = metrics.progress.counts;
+  if (!phases.ok) return unchecked(phases.reason, 'phases');
+  const own = countOf(done);
+  const [doneAt] = phases.value.from;
+  if (done.scope.kind !== 'certain' || !isPlain(document) || phases.value.total === 0 || own === undefined)
+    return unchecked('the count and the front matter may be of other milestones', 'phases');
+  if (own === phases.value.done) return holds('phases');
+  return fails({
+    subject: 'phases',
+    message: `${nameOf(done)} ${done.text}, but the front matter counts ${phases.value.done} of ${phases.value.total}. Bring the one that was left behind up to date.`,
+    actual: done.text,
+    expected: String(phases.value.done),
+    range: done.range,
+    related: doneAt ? [{ range: doneAt, note: 'completed phases' }] : [],
+  });
+}
+
+/** Several lines may repeat one count; what is wrong with it is told once. */
+function onceEach(verdicts: readonly Verdict[]): readonly Verdict[] {
+  const told = new Set<string | undefined>();
+  return verdicts.filter(({ status, subject }) => {
+    if (status !== 'fails') return true;
+    const isFirst = !told.has(subject);
+    told.add(subject);
+    return isFirst;
+  });
+}
+
+function nameOf({ place, name }: Statement): string {
+  return place === 'progress line' ? 'Progress counts' : `${code(name)} says`;
+}
+
 /** The two sides of a ratio stand at the same place. */
 function ratiosOf(statements: readonly Statement[], noun: Noun): readonly NamedRatio[] {
   const side = (attribute: Attribute): readonly Statement[] =>
-    statementsOf(statements, attribute, { place: 'progress line' });
+    PLACES.flatMap((place) => statementsOf(statements, attribute, { place }));
+  const known = new Map(side(`${noun}Known`).map((statement) => [statement.range.start, statement]));
   return side(`${noun}Done`).flatMap((done) => {
-    const known = side(`${noun}Known`).find(({ range }) => range.start === done.range.start);
-    return known ? [{ noun, done, known }] : [];
+    const other = known.get(done.range.start);
+    return other ? [{ noun, done, known: other }] : [];
   });
 }
 
@@ -74,7 +123,7 @@ function againstFrontMatter(
   if (isSame || mayBeMore || isAhead) return holds(noun);
   return fails({
     subject: noun,
-    message: `Progress counts ${done.text} ${noun}, but the front matter counts ${theirs} of ${theirAll}. Bring the one that was left behind up to date.`,
+    message: `${nameOf(done)} ${done.text} ${noun}, but the front matter counts ${theirs} of ${theirAll}. Bring the one that was left behind up to date.`,
     actual: done.text,
     expected: `${theirs} of ${theirAll}`,
     range: done.range,
@@ -106,7 +155,7 @@ function againstRows({ noun, done }: NamedRatio, document: Document): Verdict {
   if (others.includes(sum - own)) return unchecked('the row of the current phase may count planned plans');
   return fails({
     subject: noun,
-    message: `Progress counts ${done.text} plans, but the rows of the By Phase table add up to ${sum} (${sumText(rows.value.from.map(({ plans }) => String(plans)))}). Bring the one that was left behind up to date.`,
+    message: `${nameOf(done)} ${done.text} plans, but the rows of the By Phase table add up to ${sum} (${sumText(rows.value.from.map(({ plans }) => String(plans)))}). Bring the one that was left behind up to date.`,
     actual: done.text,
     expected: String(sum),
     range: done.range,
