@@ -35,6 +35,7 @@ import { sectionDuplicate } from './section-duplicate.ts';
 import { sectionMissing } from './section-missing.ts';
 import { shrank } from './shrank.ts';
 import { statusComplete } from './status-complete.ts';
+import { timeLags } from './time-lags.ts';
 import { trendSum } from './trend-sum.ts';
 import { unrecognised } from './unrecognised.ts';
 import { velocityAverage } from './velocity-average.ts';
@@ -82,6 +83,7 @@ export const RULES: readonly Rule[] = [
   sectionMissing,
   shrank,
   statusComplete,
+  timeLags,
   trendSum,
   unrecognised,
   velocityAverage,

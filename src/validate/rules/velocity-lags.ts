@@ -3,6 +3,7 @@ import type { Count } from '../../document/quantity.ts';
 import type { Range } from '../../finding.ts';
 import { fewestPlans } from '../../metrics/listed-plans.ts';
 import { namesLaterMilestone } from '../later-milestone.ts';
+import { differentPlans, numbersOf, startsLater } from '../plans-of-now.ts';
 import { fails, holds, unchecked } from '../rule.ts';
 import type { Rule, RuleContext, Verdict } from '../rule.ts';
 import { counted } from '../wording.ts';
@@ -73,15 +74,6 @@ function mayReachBack(document: Document): boolean {
   return startsLater(document) || namesLaterMilestone(document);
 }
 
-function startsLater({ phaseTables }: Document): boolean {
-  const numbers = numbersOf(phaseTables);
-  return numbers.length > 0 && numbers.every((number) => number >= 2);
-}
-
-function numbersOf(tables: Document['phaseTables']): readonly number[] {
-  return tables.flatMap(({ rows }) => rows.flatMap(({ phase }) => phase.value.number ?? []));
-}
-
 /**
  * Rows of plans are appended and never removed, so those of earlier milestones stay, above the others, when total and table
  * begin anew. Not where the front matter, which counts the milestone, has more plans than the total; nor where the newest
@@ -97,10 +89,6 @@ function mayBeEarlier(document: Document, total: number): boolean {
   if (!startsLater(document)) return true;
   const first = numbersOf(phaseTables).reduce((least, number) => Math.min(least, number), Infinity);
   return differentPlans(planRows.filter(({ phase }) => Number.parseFloat(phase) >= first)) <= total;
-}
-
-function differentPlans(rows: Document['planRows']): number {
-  return new Set(rows.map(({ phase, plan }) => `${phase}-${plan}`)).size;
 }
 
 /** Of the metric rows and of each line of last plans, the one that lists most plans. */
