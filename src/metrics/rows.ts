@@ -163,6 +163,8 @@ export function sumTime(table: PhaseTable): Known<TimeSum> {
 
 /** The time of those rows that give it for plans which are finished: what all plans took is not less. */
 export function leastTime(table: PhaseTable): Known<TimeSum> {
+  const reason = whyNotAdded(table);
+  if (reason !== undefined) return unknown(reason);
   const from = table.rows.flatMap((row) => {
     const total = row.total?.value;
     return total?.kind === 'duration' &&

@@ -1,9 +1,10 @@
 import type { Document } from '../../document/document.ts';
-import type { VelocityBlock } from '../../document/metrics-section.ts';
+import type { PhaseTable, VelocityBlock } from '../../document/metrics-section.ts';
 import { partsOf } from '../../document/parts.ts';
 import type { Count } from '../../document/quantity.ts';
 import { rewriteCount } from '../../document/rewrite.ts';
 import type { Applicability, Tolerance } from '../../finding.ts';
+import { boundPlans } from '../../metrics/rows.ts';
 import type { PlanSum } from '../../metrics/rows.ts';
 import { oddCount } from '../../metrics/odd-leaf.ts';
 import type { OddLeaf } from '../../metrics/odd-leaf.ts';
@@ -27,10 +28,12 @@ export const velocityPlans: Rule = {
   check: (context) => [check(context), ...context.document.velocity.flatMap(parts)],
 };
 
-function check({ document, metrics: { velocity }, evidence, tolerance }: RuleContext): Verdict {
+function check(context: RuleContext): Verdict {
+  const { document, evidence, tolerance } = context;
+  const { velocity } = context.metrics;
   const { totalPlans, rowPlans, covers, pair } = velocity;
   if (!totalPlans.ok) return unchecked(totalPlans.reason);
-  if (!rowPlans.ok) return unchecked(rowPlans.reason);
+  if (!rowPlans.ok) return bounded(context, totalPlans.value) ?? unchecked(rowPlans.reason);
   const [total, rows] = [totalPlans.value.value, rowPlans.value.value];
   if (total === rows) return holds();
   const odd = oddCount(velocity.around);
@@ -47,6 +50,54 @@ function check({ document, metrics: { velocity }, evidence, tolerance }: RuleCon
     return broken(totalPlans.value, rowPlans.value, { applicability: undefined, odd });
   if (!covers.ok) return unchecked(`${covers.reason}, so the sum of the rows is only a lower bound`);
   return broken(totalPlans.value, rowPlans.value, { applicability: undefined, odd });
+}
+
+const BOUNDS = 'bounds';
+
+/**
+ * A row that may count planned plans (`| 2 | 2 | - | - |`, which GSD writes for finished ones) leaves the sum between two
+ * bounds. Below the least of them a total is too low; above the most of them it is too high where all phases have a row.
+ */
+function bounded(context: RuleContext, count: Count): Verdict | undefined {
+  const { document, metrics } = context;
+  const { pair, covers } = metrics.velocity;
+  const bounds = pair.ok ? boundPlans(pair.value.table) : pair;
+  if (!bounds.ok || !pair.ok || count.value === 0) return undefined;
+  const { least, most } = bounds.value;
+  if (count.value < least.value && !mayBePlanned(document, least.value - count.value))
+    return outside(count, least, 'at least');
+  const isWhole = most !== undefined && covers.ok && pair.value.table.scope === '';
+  if (!isWhole || hasMore(document, pair.value.table)) return undefined;
+  return count.value > most.value ? outside(count, most, 'at most') : holds(BOUNDS);
+}
+
+/** Plans of phases that the table has no row for, or perhaps of another milestone. */
+function hasMore(document: Document, { rows }: PhaseTable): boolean {
+  const keys = new Set(rows.map(({ phase }) => phase.value.key));
+  return (
+    document.planRows.some(({ phase }) => !keys.has(phase)) ||
+    document.versions.length > 1 ||
+    namesLaterMilestone(document)
+  );
+}
+
+function outside(count: Count, { value, from }: PlanSum, how: 'at least' | 'at most'): Verdict {
+  const parts = sumText(from.map(({ plans }) => String(plans)));
+  const whether =
+    how === 'at most'
+      ? ' even if all plans of each phase are finished'
+      : ' without those that are perhaps not finished';
+  return fails({
+    subject: BOUNDS,
+    severity: 'warning',
+    message: `Total plans completed says ${count.text}, but the rows of the By Phase table give ${how} ${value} (${parts})${whether}. A row or the total was left behind.`,
+    actual: count.text,
+    expected: `${how} ${value}`,
+    range: count.range,
+    related: from
+      .slice(0, 20)
+      .map(({ row }) => ({ range: row.plans.range, note: `phase ${row.phase.text}` })),
+  });
 }
 
 /** The sum is too high by as much as the row of the current phase, if that counts plans which are not finished. */
