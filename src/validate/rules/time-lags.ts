@@ -32,11 +32,10 @@ function check(context: RuleContext): Verdict {
   if (!least.ok) return unchecked(least.reason);
   const written = durationInterval(totalTime.value);
   if (isWithin(least.value, written)) return holds();
-  const { rowTime, timeCorrection } = velocity;
   const { rows } = least.value;
-  if (timeCorrection !== undefined || (rows && !notAbove(rows.interval, written)))
+  if (rows && !notAbove(rows.interval, written))
     return unchecked('the rows of the By Phase table already show that the total was left behind');
-  return lags(totalTime.value, least.value, context, rowTime.ok);
+  return lags(totalTime.value, least.value, context, velocity.rowTime.ok);
 }
 
 function lags(total: Duration, work: LeastWork, context: RuleContext, isTimed: boolean): Verdict {

@@ -36,6 +36,10 @@ function check(context: RuleContext): Verdict {
   if (timeCorrection === undefined) return holds();
   const odd = oddTime(velocity.around);
   const isShort = isTooShort(timeCorrection, context);
+  if (isShort && notAbove(rowTime.value.interval, durationInterval(totalTime.value)))
+    return unchecked(
+      'plans are listed in phases without a row, so the sum of the rows is only a lower bound',
+    );
   return broken(totalTime.value, rowTime.value, timeCorrection, { knowsAll, odd, isShort });
 }
 
