@@ -34,6 +34,25 @@ export function leastWork(document: Document): Known<LeastWork> {
   });
 }
 
+/** Plans that are certainly finished: those of the rows, and those listed one by one in phases without a row. */
+export function joinedPlans(
+  document: Document,
+): Known<{ readonly rows: PlanSum; readonly beyond: readonly ListedPhase[] }> {
+  const now = plansOfNow(document);
+  if (!now.ok) return now;
+  const table = unscopedTable(document);
+  if (table === undefined) return unknown('there is not one By Phase table of everything');
+  const bounds = boundPlans(table);
+  if (!bounds.ok) return bounds;
+  const metricRows = listedPhases({ ...document, planLists: [] }, now.value, '');
+  return known({ rows: bounds.value.least, beyond: beyondRows(metricRows, table, isCounted) });
+}
+
+/** A row of planned plans counts none that are finished, so those that are listed come on top. */
+function isCounted({ plans }: PhaseTable['rows'][number]): boolean {
+  return plans.kind !== 'unknown';
+}
+
 /** The table that an unscoped block is the sum of; of a table of one milestone the block may be another one. */
 function unscopedTable({ phaseTables }: Document): PhaseTable | undefined {
   const [table] = phaseTables;

@@ -30,6 +30,7 @@ import { resumeFile } from './resume-file.ts';
 import { roadmapPhase } from './roadmap-phase.ts';
 import { roadmapTotal } from './roadmap-total.ts';
 import { sameField } from './same-field.ts';
+import { rowLags } from './row-lags.ts';
 import { schema } from './schema.ts';
 import { sectionDuplicate } from './section-duplicate.ts';
 import { sectionMissing } from './section-missing.ts';
@@ -78,6 +79,7 @@ export const RULES: readonly Rule[] = [
   roadmapPhase,
   roadmapTotal,
   sameField,
+  rowLags,
   schema,
   sectionDuplicate,
   sectionMissing,
