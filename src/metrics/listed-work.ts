@@ -1,5 +1,5 @@
 import type { Document } from '../document/document.ts';
-import type { PhaseTable, PlanRow } from '../document/metrics-section.ts';
+import type { PhaseTable } from '../document/metrics-section.ts';
 import type { PhaseKey } from '../document/phase.ts';
 import { finestPart, partMilliseconds } from '../document/quantity.ts';
 import { planListsOf, plansByPhase } from './listed-plans.ts';
@@ -25,18 +25,17 @@ export function isImpossible(time: PlanTime): boolean {
 }
 
 /**
- * The phases that some of `rows` or a line of last plans lists plans of. Two lists may round the same plan differently, so of
+ * The phases that rows of plans or a line of last plans list plans of. Two lists may round the same plan differently, so of
  * each phase the one counts that lists most.
  */
 export function listedPhases(
-  document: Document,
-  rows: readonly PlanRow[],
+  plans: Pick<Document, 'planRows' | 'planLists'>,
   scope: string,
 ): readonly ListedPhase[] {
-  const lists = planListsOf({ planRows: rows, planLists: document.planLists }, (own) => own === scope);
+  const lists = planListsOf(plans, (own) => own === scope);
   const phases = new Map<PhaseKey, ListedPhase>();
-  for (const [phase, plans] of lists.flatMap((list) => [...plansByPhase(list)])) {
-    const listed = listedPhase(phase, plans);
+  for (const [phase, own] of lists.flatMap((list) => [...plansByPhase(list)])) {
+    const listed = listedPhase(phase, own);
     const other = phases.get(phase);
     if (other === undefined || isMore(listed, other)) phases.set(phase, listed);
   }

@@ -23,7 +23,7 @@ export function leastWork(document: Document): Known<LeastWork> {
   const now = plansOfNow(document);
   if (!now.ok) return now;
   const table = unscopedTable(document);
-  const phases = listedPhases(document, now.value, '').filter(({ least }) => least > 0);
+  const phases = listedPhases(now.value, '').filter(({ least }) => least > 0);
   const beyond = beyondRows(phases, table, (row) => row.total?.value.kind === 'duration');
   if (beyond.length === 0) return unknown('no plan with a time is listed in a phase without a row');
   const [rows, plans] = table === undefined ? [] : [leastTime(table), boundPlans(table)];
@@ -44,7 +44,7 @@ export function joinedPlans(
   if (table === undefined) return unknown('there is not one By Phase table of everything');
   const bounds = boundPlans(table);
   if (!bounds.ok) return bounds;
-  const metricRows = listedPhases({ ...document, planLists: [] }, now.value, '');
+  const metricRows = listedPhases({ ...now.value, planLists: [] }, '');
   return known({ rows: bounds.value.least, beyond: beyondRows(metricRows, table, isCounted) });
 }
 

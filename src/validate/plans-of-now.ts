@@ -4,20 +4,34 @@ import { known, unknown } from '../metrics/known.ts';
 import type { Known } from '../metrics/known.ts';
 import { namesLaterMilestone } from './later-milestone.ts';
 
+/** Single plans as a file lists them. */
+export type PlansOfNow = Pick<Document, 'planRows' | 'planLists'>;
+
 /**
  * Rows of plans are appended and never removed, so those of earlier milestones stay, above the others, when totals and table
- * begin anew. The rows that the totals are of for certain: all of them where the file names no later milestone; those of the
- * phases from the first one of the table on, where that is not phase 1; all again where the front matter, which counts the
+ * begin anew. The rows that the totals are of for certain: those of the phases from the
+ * first one of the table on, where that is not phase 1; all of them where the file names no later milestone; all as well where the front matter, which counts the
  * milestone, has as many plans, or where the newest row is of a phase that the table does not know yet; but not where numbers
- * began anew.
+ * began anew. The last plans may be those of an earlier milestone as well.
  */
-export function plansOfNow(document: Document): Known<readonly PlanRow[]> {
+export function plansOfNow(document: Document): Known<PlansOfNow> {
+  const rows = rowsOfNow(document);
+  const planLists = mayReachBack(document) ? [] : document.planLists;
+  return rows.ok ? known({ planRows: rows.value, planLists }) : rows;
+}
+
+/** Totals begin anew with a milestone, and the last plans before it are still the last ones. */
+export function mayReachBack(document: Document): boolean {
+  return startsLater(document) || namesLaterMilestone(document);
+}
+
+function rowsOfNow(document: Document): Known<readonly PlanRow[]> {
   const { frontMatter, phaseTables, planRows, position } = document;
-  if (!namesLaterMilestone(document)) return known(planRows);
   if (startsLater(document)) {
     const first = numbersOf(phaseTables).reduce((least, number) => Math.min(least, number), Infinity);
     return known(planRows.filter(({ phase }) => Number.parseFloat(phase) >= first));
   }
+  if (!namesLaterMilestone(document)) return known(planRows);
   const completed = frontMatter?.entries.get('progress.completed_plans')?.value;
   if (typeof completed === 'number' && completed >= differentPlans(planRows) && isOneRun(planRows))
     return known(planRows);

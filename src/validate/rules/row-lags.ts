@@ -24,9 +24,7 @@ function rows({ document, metrics }: RuleContext): readonly Verdict[] {
   if (!table.ok) return [unchecked(table.reason)];
   const now = plansOfNow(document);
   if (!now.ok) return [unchecked(now.reason)];
-  const phases = new Map(
-    listedPhases(document, now.value, table.value.scope).map((one) => [one.phase, one] as const),
-  );
+  const phases = new Map(listedPhases(now.value, table.value.scope).map((one) => [one.phase, one] as const));
   const { totalPlans } = metrics.velocity;
   const isUntouched = totalPlans.ok && totalPlans.value.value === 0;
   const twins = twinsOf(table.value.rows);

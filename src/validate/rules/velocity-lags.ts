@@ -6,7 +6,7 @@ import { fewestPlans } from '../../metrics/listed-plans.ts';
 import { boundPlans } from '../../metrics/rows.ts';
 import { namesLaterMilestone } from '../later-milestone.ts';
 import { joinedPlans } from '../least-work.ts';
-import { differentPlans, numbersOf, startsLater } from '../plans-of-now.ts';
+import { differentPlans, mayReachBack, numbersOf, startsLater } from '../plans-of-now.ts';
 import { fails, holds, unchecked } from '../rule.ts';
 import type { Rule, RuleContext, Verdict } from '../rule.ts';
 import { counted } from '../wording.ts';
@@ -88,11 +88,6 @@ function lags({ text, range }: Count, { count, how, last, ofCurrent }: Listed, e
     range,
     related: last ? [{ range: last, note: 'the last of them' }] : [],
   });
-}
-
-/** Totals begin anew with a milestone, and the last plans before it are still the last ones. */
-function mayReachBack(document: Document): boolean {
-  return startsLater(document) || namesLaterMilestone(document);
 }
 
 /**

@@ -55,7 +55,9 @@ const ROWS_ALONE = 'rows alone';
 /** Whatever the counts say: the total cannot be less than the time of those rows that give one. */
 function rowsAlone({ document, metrics: { velocity } }: RuleContext): Verdict | undefined {
   const { totalTime, totalPlans, rowPlans, pair } = velocity;
-  if (!totalTime.ok || !pair.ok || mayBeAnew(totalPlans, rowPlans, document)) return undefined;
+  // A block without a count may be limited to other plans.
+  if (!totalTime.ok || !pair.ok || pair.value.block.totalPlans === undefined) return undefined;
+  if (mayBeAnew(totalPlans, rowPlans, document)) return undefined;
   const rows = leastTime(pair.value.table);
   if (!rows.ok) return undefined;
   if (notAbove(rows.value.interval, durationInterval(totalTime.value))) return holds(ROWS_ALONE);
@@ -70,10 +72,9 @@ function rowsAlone({ document, metrics: { velocity } }: RuleContext): Verdict | 
   });
 }
 
-/** Totals begin anew with a milestone; when rows count more plans than the total, they may be of both. */
+/** Totals begin anew with a milestone. Where both sides count their plans, the counts have to be told apart anyway. */
 function mayBeAnew(total: Known<Count>, rows: Known<PlanSum>, document: Document): boolean {
-  if (!total.ok) return namesLaterMilestone(document);
-  return (!rows.ok || rows.value.value > total.value.value) && namesLaterMilestone(document);
+  return !(total.ok && rows.ok) && namesLaterMilestone(document);
 }
 
 function ofPlans(total: Known<Count>): string {
