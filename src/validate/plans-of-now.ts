@@ -60,7 +60,7 @@ export function differentPlans(rows: readonly PlanRow[]): number {
 }
 
 /** No plan occurs twice, and phases follow each other; two that are worked on at the same time may swap rows. */
-function isOneRun(rows: readonly PlanRow[]): boolean {
+export function isOneRun(rows: readonly PlanRow[]): boolean {
   const phases = rows.map(({ phase }) => Number.parseFloat(phase));
   return (
     differentPlans(rows) === rows.length &&

@@ -20,12 +20,14 @@ import { phaseAverage } from './phase-average.ts';
 import { phaseDuplicate } from './phase-duplicate.ts';
 import { phaseMissing } from './phase-missing.ts';
 import { phaseRange } from './phase-range.ts';
+import { planDuration } from './plan-duration.ts';
 import { planRange } from './plan-range.ts';
 import { planRow } from './plan-row.ts';
 import { progressBar } from './progress-bar.ts';
 import { progressPercent } from './progress-percent.ts';
 import { progressRatio } from './progress-ratio.ts';
 import { progressStale } from './progress-stale.ts';
+import { recentPlans } from './recent-plans.ts';
 import { resumeFile } from './resume-file.ts';
 import { roadmapPhase } from './roadmap-phase.ts';
 import { roadmapTotal } from './roadmap-total.ts';
@@ -69,12 +71,14 @@ export const RULES: readonly Rule[] = [
   phaseDuplicate,
   phaseMissing,
   phaseRange,
+  planDuration,
   planRange,
   planRow,
   progressBar,
   progressPercent,
   progressRatio,
   progressStale,
+  recentPlans,
   resumeFile,
   roadmapPhase,
   roadmapTotal,

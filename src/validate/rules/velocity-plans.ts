@@ -9,6 +9,7 @@ import type { PlanSum } from '../../metrics/rows.ts';
 import { oddCount } from '../../metrics/odd-leaf.ts';
 import type { OddLeaf } from '../../metrics/odd-leaf.ts';
 import { deriveVelocity } from '../../metrics/velocity.ts';
+import { eachBlock } from '../each-block.ts';
 import { namesLaterMilestone } from '../later-milestone.ts';
 import { oddLeafPlaces, oddLeafWords } from '../odd-leaf-words.ts';
 import { otherCounts } from '../planned-count.ts';
@@ -25,7 +26,11 @@ export const velocityPlans: Rule = {
   summary: 'Total plans completed is the sum of the completed plans in the By Phase table.',
   severity: 'error',
   fixable: 'sometimes',
-  check: (context) => [check(context), ...context.document.velocity.flatMap(parts)],
+  check: (context) => [
+    check(context),
+    ...eachBlock(context, check),
+    ...context.document.velocity.flatMap(parts),
+  ],
 };
 
 function check(context: RuleContext): Verdict {

@@ -9,6 +9,7 @@ import { durationInterval, notAbove } from '../../metrics/interval.ts';
 import type { Known } from '../../metrics/known.ts';
 import { leastTime, rowUnit } from '../../metrics/rows.ts';
 import type { PlanSum, TimeSum } from '../../metrics/rows.ts';
+import { eachBlock } from '../each-block.ts';
 import { namesLaterMilestone } from '../later-milestone.ts';
 import { isWithin, leastWork } from '../least-work.ts';
 import { oddLeafPlaces, oddLeafWords } from '../odd-leaf-words.ts';
@@ -22,7 +23,7 @@ export const velocityTime: Rule = {
   summary: 'Total execution time is the sum of the totals in the By Phase table.',
   severity: 'error',
   fixable: 'sometimes',
-  check: (context) => [check(context)],
+  check: (context) => [check(context), ...eachBlock(context, check)],
 };
 
 function check(context: RuleContext): Verdict {
