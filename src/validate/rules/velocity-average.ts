@@ -44,7 +44,7 @@ function check(context: RuleContext): Verdict {
 function blocks({ document, tolerance }: RuleContext): readonly Verdict[] {
   return document.velocity.map((block) => {
     const subject = block.scope === '' ? LINES : `${block.scope.slice(0, 60)} ${LINES}`;
-    const lines = statedAverage(block, tolerance);
+    const lines = statedAverage(block, document, tolerance);
     if (!lines.ok) return unchecked(lines.reason, subject);
     if (lines.value.fits || isOfTimed(lines.value, block, document)) return holds(subject);
     const { qualifier } = lines.value;
@@ -59,7 +59,7 @@ const LINES = 'lines beside it';
 /** Without rows to go by, the three lines of the block are held against each other. */
 function alone(reason: string, { document, tolerance }: RuleContext): Verdict {
   const [block] = document.velocity;
-  const lines = block && statedAverage(block, tolerance);
+  const lines = block && statedAverage(block, document, tolerance);
   if (block === undefined || lines?.ok !== true) return unchecked(reason);
   // A qualified count is one of its own.
   if (lines.value.fits || isOfTimed(lines.value, block, document)) return holds(LINES);
@@ -176,7 +176,7 @@ function broken(
       field: 'Average duration',
       formula,
       // Where rows and block disagree, one of them is incomplete, and the average may be the newest figure.
-      applicability: agrees && odd === undefined ? 'safe' : 'unsafe',
+      applicability: agrees && odd === undefined && average.qualifier === undefined ? 'safe' : 'unsafe',
       edits: vanishes(rewritten, exact) ? [] : rewritten.edits,
     },
   });

@@ -4,7 +4,7 @@ import { partsOf } from '../../document/parts.ts';
 import type { Count } from '../../document/quantity.ts';
 import { rewriteCount } from '../../document/rewrite.ts';
 import type { Applicability, Tolerance } from '../../finding.ts';
-import { boundPlans } from '../../metrics/rows.ts';
+import { boundPlans, sumPlans } from '../../metrics/rows.ts';
 import type { PlanSum } from '../../metrics/rows.ts';
 import { oddCount } from '../../metrics/odd-leaf.ts';
 import type { OddLeaf } from '../../metrics/odd-leaf.ts';
@@ -30,6 +30,7 @@ export const velocityPlans: Rule = {
     check(context),
     ...eachBlock(context, check),
     ...context.document.velocity.flatMap(parts),
+    ...context.document.velocity.flatMap((block) => partsBesideTables(block, context.document)),
   ],
 };
 
@@ -44,9 +45,13 @@ function check(context: RuleContext): Verdict {
   const odd = oddCount(velocity.around);
   if (rows > total && mayBePlanned(document, rows - total))
     return unchecked('the row of the current phase may count planned plans');
+  // What stands beside the total, such as a list of its plans, is not brought up to date with it.
+  const isSafe =
+    totalPlans.value.qualifier === undefined &&
+    (velocity.mayRaiseTotal || agreed(evidence.raisedFrom, tolerance));
   if (rows > total)
     return broken(totalPlans.value, rowPlans.value, {
-      applicability: velocity.mayRaiseTotal || agreed(evidence.raisedFrom, tolerance) ? 'safe' : 'unsafe',
+      applicability: isSafe ? 'safe' : 'unsafe',
       odd,
     });
   if (pair.ok && pair.value.table.scope !== '')
@@ -158,6 +163,35 @@ function parts({ totalPlans }: VelocityBlock): readonly Verdict[] {
       range: count.range,
     }),
   ];
+}
+
+/** `13 (v1.0: 6, v1.1: 7)` beside a table of each milestone: no part is less than the rows of its table. */
+function partsBesideTables({ totalPlans }: VelocityBlock, { phaseTables }: Document): readonly Verdict[] {
+  const count = totalPlans?.value;
+  const named = count?.kind === 'count' ? partsOf(count) : undefined;
+  if (count?.kind !== 'count' || named === undefined) return [];
+  return named.flatMap(({ label, count: part }): Verdict[] => {
+    const own = phaseTables.filter(({ scope }) => scope === label);
+    const rows = own.length === 1 && own[0] ? sumPlans(own[0]) : undefined;
+    if (rows?.ok !== true) return [];
+    const subject = `part ${label}`;
+    if (rows.value.value === part) return [holds(subject)];
+    if (rows.value.value < part) return [unchecked('rows of that milestone may be missing', subject)];
+    const added = sumText(rows.value.from.map(({ plans }) => String(plans)));
+    return [
+      fails({
+        subject,
+        severity: 'warning',
+        message: `Total plans completed counts ${part} plans for ${label}, but the rows of its By Phase table add up to ${rows.value.value} (${added}). Correct the part, and the total with it.`,
+        actual: String(part),
+        expected: String(rows.value.value),
+        range: count.range,
+        related: rows.value.from
+          .slice(0, 20)
+          .map(({ row }) => ({ range: row.plans.range, note: `phase ${row.phase.text}` })),
+      }),
+    ];
+  });
 }
 
 /** The total was the sum of the rows until evidence raised one of them: then it rises as well. */

@@ -123,7 +123,10 @@ function broken(
             title: `Replace ${total.text} by ${rewritten.text}`,
             field: 'Total execution time',
             formula: `${parts}, the sum of the rows`,
-            applicability: knowsAll && odd === undefined ? ('safe' as const) : ('unsafe' as const),
+            applicability:
+              knowsAll && odd === undefined && total.qualifier === undefined
+                ? ('safe' as const)
+                : ('unsafe' as const),
             edits: vanishes(rewritten, rows.printed) ? [] : rewritten.edits,
           },
         }),
