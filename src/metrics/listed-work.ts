@@ -4,7 +4,7 @@ import type { PhaseKey } from '../document/phase.ts';
 import { finestPart, partMilliseconds } from '../document/quantity.ts';
 import { planListsOf, plansByPhase } from './listed-plans.ts';
 import type { NamedPlan } from './listed-plans.ts';
-import { isTimed, leastTimeOf } from './plan-times.ts';
+import { isTimed, leastTimeOf, shortestSum } from './plan-times.ts';
 import type { PlanTime } from './plan-times.ts';
 
 /** A phase of which single plans are listed: which ones, and what they took at least. */
@@ -13,8 +13,10 @@ export interface ListedPhase {
   /** Each plan once. */
   readonly plans: readonly NamedPlan[];
   readonly times: readonly PlanTime[];
-  /** In milliseconds, whatever the units are. */
+  /** In milliseconds, whatever the units are and however the times were rounded. */
   readonly least: number;
+  /** The sum of the printed figures in the shortest units that they may have. */
+  readonly printed: number;
 }
 
 const WEEK = 7 * 24 * 3_600_000;
@@ -59,7 +61,7 @@ function listedPhase(phase: PhaseKey, all: readonly NamedPlan[]): ListedPhase {
     .map(({ duration }) => duration)
     .filter(isTimed)
     .filter((time) => !isImpossible(time));
-  return { phase, plans: [...plans.values()], times, least: leastTimeOf(times) };
+  return { phase, plans: [...plans.values()], times, least: leastTimeOf(times), printed: shortestSum(times) };
 }
 
 function leastOf({ duration }: NamedPlan): number {
@@ -98,6 +100,11 @@ function isFull(
 /** What all of these phases took at least. */
 export function leastOfAll(phases: readonly ListedPhase[]): number {
   return phases.reduce((all, { least }) => all + least, 0);
+}
+
+/** What they took as printed, for people to see. */
+export function printedOfAll(phases: readonly ListedPhase[]): number {
+  return phases.reduce((all, { printed }) => all + printed, 0);
 }
 
 /** The printed length of a time in milliseconds. */

@@ -44,6 +44,11 @@ export function leastTimeOf(times: readonly PlanTime[]): number {
   return Math.min(intervalOf(read).low, wholeMinutes(read, Math.floor));
 }
 
+/** The sum of the printed figures, each number in the unit that makes it shortest. */
+export function shortestSum(times: readonly PlanTime[]): number {
+  return shortest(times).reduce((all, duration) => all + milliseconds(duration), 0);
+}
+
 function shortest(times: readonly PlanTime[]): readonly Duration[] {
   return times.map((time) => readingsOf(time).reduce((a, b) => (milliseconds(b) < milliseconds(a) ? b : a)));
 }

@@ -4,7 +4,7 @@ import { notAbove } from '../metrics/interval.ts';
 import type { Interval } from '../metrics/interval.ts';
 import { known, unknown } from '../metrics/known.ts';
 import type { Known } from '../metrics/known.ts';
-import { beyondRows, leastOfAll, listedPhases } from '../metrics/listed-work.ts';
+import { beyondRows, leastOfAll, listedPhases, printedOfAll } from '../metrics/listed-work.ts';
 import type { ListedPhase } from '../metrics/listed-work.ts';
 import { boundPlans, leastTime } from '../metrics/rows.ts';
 import type { PlanSum, TimeSum } from '../metrics/rows.ts';
@@ -72,10 +72,10 @@ export function leastInWords({ rows, beyond }: Pick<LeastWork, 'rows' | 'beyond'
 } {
   const plans = counted(beyond.flatMap(({ times }) => times).length, 'plan');
   const where = `phase${beyond.length === 1 ? '' : 's'} ${listed(shortened(beyond.map(({ phase }) => phase)))}`;
-  const alone = time(leastOfAll(beyond), MINUTE);
+  const alone = time(printedOfAll(beyond), MINUTE);
   if (rows === undefined)
     return { words: `${plans} of ${where} are listed with at least ${alone}`, sum: alone };
-  const sum = time(rows.printed + leastOfAll(beyond), MINUTE);
+  const sum = time(rows.printed + printedOfAll(beyond), MINUTE);
   return {
     words: `the rows give ${time(rows.printed, MINUTE)}, and ${plans} of ${where}, without a time in the rows, took at least ${alone}: ${sum} in all`,
     sum,

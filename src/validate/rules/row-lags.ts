@@ -89,9 +89,9 @@ function lags(row: PhaseRow, completed: number, own: ListedPhase, { position }: 
 /** The total of the row, where the listed plans took longer in every unit that they may be in. */
 function shortTime(
   { total }: PhaseRow,
-  { least }: ListedPhase,
+  { least, printed }: ListedPhase,
 ): { total: Duration; least: string } | undefined {
   if (total?.value.kind !== 'duration') return undefined;
   const isShort = !notAbove({ low: least, high: least, closed: true }, durationInterval(total.value));
-  return isShort ? { total: total.value, least: time(least, 60_000) } : undefined;
+  return isShort ? { total: total.value, least: time(printed, 60_000) } : undefined;
 }
