@@ -6,12 +6,12 @@ const EVERYTHING =
 
 /**
  * What a qualifier limits its figure to, in the words of the file; `undefined` where it says of what the figure is anyway:
- * `(overall)`, or the one milestone that the block is of, or that the file speaks of at all.
+ * `(overall)`, the milestone that the block is of, or the only one that the file speaks of.
  */
 export function limitOf(
   qualifier: string | undefined,
   scope: string,
-  { versions }: Pick<Document, 'versions'>,
+  document: Pick<Document, 'versions' | 'frontMatter'>,
 ): string | undefined {
   if (qualifier === undefined) return undefined;
   if (scope === '' && EVERYTHING.test(qualifier)) return undefined;
@@ -19,15 +19,26 @@ export function limitOf(
     .exec(qualifier)?.[1]
     ?.toLowerCase();
   if (version === undefined) return qualifier;
-  const isOnly = scope === '' && versions.length === 1 && versions[0]?.toLowerCase() === version;
-  return scope.toLowerCase() === version || isOnly ? undefined : qualifier;
+  return scope.toLowerCase() === version || (scope === '' && isTheOnly(version, document))
+    ? undefined
+    : qualifier;
+}
+
+/** The first milestone, or the one that the front matter names; and the file speaks of no other. */
+function isTheOnly(
+  version: string,
+  { versions, frontMatter }: Pick<Document, 'versions' | 'frontMatter'>,
+): boolean {
+  const milestone = frontMatter?.entries.get('milestone')?.text?.toLowerCase();
+  const isKnown = /^v(?:0(?:\.\d+)*|1(?:\.0)*)$/.test(version) || milestone === version;
+  return isKnown && versions.every((other) => other.toLowerCase() === version);
 }
 
 /** The same of a count, which may also name its plans: `3 (01-01, 01-02, 02-01)`. */
 export function limitOfCount(
   { qualifier }: Count,
   scope: string,
-  document: Pick<Document, 'versions'>,
+  document: Pick<Document, 'versions' | 'frontMatter'>,
 ): string | undefined {
   const named = qualifier === undefined || qualifier.length > 1_000 ? [] : qualifier.split(/\s*[,;+]\s*/);
   const isList =

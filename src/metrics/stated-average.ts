@@ -26,7 +26,7 @@ export interface StatedAverage {
 /** Total time ÷ total plans beside the average of the same block. */
 export function statedAverage(
   { averageDuration, totalTime, totalPlans, scope }: VelocityBlock,
-  document: Pick<Document, 'versions'>,
+  document: Pick<Document, 'versions' | 'frontMatter'>,
   tolerance: Tolerance,
 ): Known<StatedAverage> {
   const average = durationOf('Average duration', averageDuration, { scope, document });

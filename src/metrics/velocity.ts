@@ -123,7 +123,7 @@ function figuresOf(
 /** The block that a figure stands in: a qualifier that names the same does not limit it. */
 export interface Within {
   readonly scope: string;
-  readonly document: Pick<Document, 'versions'>;
+  readonly document: Pick<Document, 'versions' | 'frontMatter'>;
 }
 
 function countOf(figure: VelocityBlock['totalPlans'], { scope, document }: Within): Known<Count> {
