@@ -124,7 +124,8 @@ describe('totals beside rows that are not all known', () => {
     expect(of('velocity-time', { ...parts, time: '9 min' })).toEqual(['velocity-time warning']);
     expect(of('velocity-time', { ...parts, time: '0.2 hours' })).toEqual([]);
     const rows = [KNOWN, '| 2. Sensor feed | 3/3 | 18 min | 6 min |'];
-    expect(of('velocity-time', { ...parts, rows, time: '24 min' })).toEqual(['velocity-time warning']);
+    const front = '---\nprogress:\n  completed_plans: 4\n---\n\n';
+    expect(of('velocity-time', { ...parts, front, rows, time: '24 min' })).toEqual(['velocity-time warning']);
   });
 
   test.each<[string, Parts, readonly string[]]>([
