@@ -31,8 +31,8 @@ import { recentPlans } from './recent-plans.ts';
 import { resumeFile } from './resume-file.ts';
 import { roadmapPhase } from './roadmap-phase.ts';
 import { roadmapTotal } from './roadmap-total.ts';
-import { sameField } from './same-field.ts';
 import { rowLags } from './row-lags.ts';
+import { sameField } from './same-field.ts';
 import { schema } from './schema.ts';
 import { sectionDuplicate } from './section-duplicate.ts';
 import { sectionMissing } from './section-missing.ts';
@@ -82,8 +82,8 @@ export const RULES: readonly Rule[] = [
   resumeFile,
   roadmapPhase,
   roadmapTotal,
-  sameField,
   rowLags,
+  sameField,
   schema,
   sectionDuplicate,
   sectionMissing,
