@@ -233,7 +233,7 @@ describe('the average duration', () => {
     [
       'wrong beside a row of fewer plans than are listed',
       finished({ average: '20 min', trend: '01-01, 01-02, 01-03' }),
-      ['velocity-average error unsafe'],
+      ['velocity-average error unsafe', 'row-lags warning'],
     ],
     [
       'wrong, and no table',

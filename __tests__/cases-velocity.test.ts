@@ -52,7 +52,7 @@ describe('rows of plans above the total', () => {
   const rowsOf = (phase: string, plans: number): readonly string[] =>
     Array.from({ length: plans }, (_, index) => metric(phase, `P0${index + 1}`));
   const lags = (parts: Parts): string | undefined =>
-    told(template(parts)).findings.find((one) => one.includes('lags'));
+    told(template(parts)).findings.find((one) => one.includes('velocity-lags'));
   const ONE = '| 1. Board setup | 3/3 | 18 min | 6 min |';
   const early: Parts = {
     rows: [ONE],

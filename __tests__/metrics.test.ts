@@ -407,7 +407,7 @@ describe('velocity figures', () => {
 
   test.each([
     [{ total: '~5' }, '`Total plans completed` is approximate'],
-    [{ total: '5 (v1.0)' }, '`Total plans completed` is qualified: "v1.0"'],
+    [{ total: '5 (v1.1)' }, '`Total plans completed` is qualified: "v1.1"'],
     [{ total: '—' }, '`Total plans completed` is not a plain number'],
     [{ total: 'five' }, '`Total plans completed` is not a plain number'],
   ])('the total of %j is not known', (parts, why) => {

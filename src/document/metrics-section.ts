@@ -96,26 +96,33 @@ export interface VelocityInput {
   readonly sectionScope: string;
 }
 
-/** Groups velocity lines into blocks: a heading, or a line that the block already has, starts a new one. */
+/**
+ * Groups velocity lines into blocks: a heading, or a line that the block already has, starts a new one. Below one heading
+ * lines whose labels have scopes may stand in any order (`Average (v1.1)`, `Average (v1.2)`, `Time (v1.1)`): those of one
+ * scope are one block.
+ */
 export function readVelocity(inputs: readonly VelocityInput[]): readonly VelocityBlock[] {
   const blocks: OpenBlock[] = [];
+  // The blocks below the last heading that have their scope from a label.
+  let labelled = new Map<string, OpenBlock>();
   let open = false;
   for (const { field, sectionScope } of inputs) {
+    const scope = joinScopes(sectionScope, scopeOf(inParentheses(field.labelScope)));
     if (field.key === 'velocity') {
-      blocks.push(emptyBlock(joinScopes(sectionScope, scopeOf(inParentheses(field.labelScope)))));
+      blocks.push(emptyBlock(scope));
+      labelled = new Map();
       open = true;
       continue;
     }
     const key = field.key as 'totalPlans' | 'averageDuration' | 'totalTime';
-    const current = blocks.at(-1);
-    const scope = joinScopes(sectionScope, scopeOf(inParentheses(field.labelScope)));
+    const isLabelled = field.labelScope !== undefined;
+    const last = open ? blocks.at(-1) : undefined;
+    const current = isLabelled && last?.scope !== scope ? labelled.get(scope) : last;
     const fits =
-      open &&
-      current !== undefined &&
-      current[key] === undefined &&
-      (field.labelScope === undefined || current.scope === scope);
+      current !== undefined && current[key] === undefined && (!isLabelled || current.scope === scope);
     const block = fits ? current : emptyBlock(scope);
     if (!fits) blocks.push(block);
+    if (isLabelled) labelled.set(scope, block);
     open = true;
     const { value, range } = field.value;
     if (key === 'totalPlans') block.totalPlans = { field, value: readCount(value, range.start) };

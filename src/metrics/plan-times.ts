@@ -33,12 +33,24 @@ export function staysWithin(times: readonly PlanTime[], total: Interval): Fit {
   const isWithin = (durations: readonly Duration[]): boolean =>
     notAbove(intervalOf(durations), total) ||
     sumsOfMinutes(durations, total).some((minutes) => notAbove(exactly(minutes), total));
-  const shortest = times.map((time) =>
-    readingsOf(time).reduce((a, b) => (milliseconds(b) < milliseconds(a) ? b : a)),
-  );
-  if (!isWithin(shortest)) return 'no';
+  if (!isWithin(shortest(times))) return 'no';
   const [unit = MINUTE] = borrowedUnits(times);
   return isWithin(inUnit(times, unit)) ? 'yes' : 'open';
+}
+
+/** What times are in all at least, whatever units their numbers have, and however they were brought to whole minutes. */
+export function leastTimeOf(times: readonly PlanTime[]): number {
+  const read = shortest(times);
+  return Math.min(intervalOf(read).low, wholeMinutes(read, Math.floor));
+}
+
+/** The sum of the printed figures, each number in the unit that makes it shortest. */
+export function shortestSum(times: readonly PlanTime[]): number {
+  return shortest(times).reduce((all, duration) => all + milliseconds(duration), 0);
+}
+
+function shortest(times: readonly PlanTime[]): readonly Duration[] {
+  return times.map((time) => readingsOf(time).reduce((a, b) => (milliseconds(b) < milliseconds(a) ? b : a)));
 }
 
 /** The times once every number without a unit has this one. */
@@ -70,9 +82,11 @@ function sumsOfMinutes(durations: readonly Duration[], total: Interval): readonl
   // A total as fine as its parts was not added up from minutes.
   const isFine = total.high - total.low <= 1.5 * step;
   if (isFine || step >= MINUTE) return [];
-  return TO_MINUTES.map((round) =>
-    durations.reduce((all, duration) => all + round(milliseconds(duration) / MINUTE) * MINUTE, 0),
-  );
+  return TO_MINUTES.map((round) => wholeMinutes(durations, round));
+}
+
+function wholeMinutes(durations: readonly Duration[], round: (minutes: number) => number): number {
+  return durations.reduce((all, duration) => all + round(milliseconds(duration) / MINUTE) * MINUTE, 0);
 }
 
 function intervalOf(durations: readonly Duration[]): Interval {

@@ -63,33 +63,80 @@ export function thePair(document: Document): Known<Pair> {
 
 /** Adds up finished plans; refuses where a cell may mean planned ones, or where two rows may count the same. */
 export function sumPlans(table: PhaseTable): Known<PlanSum> {
+  const reason = whyNotAdded(table);
+  if (reason !== undefined) return unknown(reason);
   const from: { row: PhaseRow; plans: number }[] = [];
-  const seen = new Map<string, string>();
-  if (table.foreignRows > 0) return unknown('the By Phase table has rows that are no phases');
   for (const row of table.rows) {
-    const { plans, phase } = row;
+    const { plans } = row;
     const name = rowName(row);
     if (plans.kind === 'planned') return unknown(`${name} counts planned plans (\`${plans.text}\`)`);
     if (plans.completed === undefined) return unknown(`${name} has no count of plans`);
-    if (scopeMarkers(phase.text).some((marker) => /^(?:v\d|milestone)/.test(marker))) {
-      return unknown(`${name} belongs to a milestone of its own`);
-    }
-    const key = phase.value.key;
-    const twin = key === undefined ? undefined : seen.get(key);
-    if (twin !== undefined) return unknown(`phase ${key ?? ''} has two rows`);
-    if (key !== undefined) seen.set(key, phase.value.name);
-    const isBare = plans.planned === undefined && !/complete|done/i.test(plans.text);
-    if (
-      isBare &&
-      plans.completed > 0 &&
-      row.total?.value.kind !== 'duration' &&
-      row.average?.value.kind !== 'duration'
-    ) {
+    if (mayBePlans(row))
       return unknown(`${name} has a count without a time, which may be planned or finished plans`);
-    }
     from.push({ row, plans: plans.completed });
   }
   return known({ value: from.reduce((total, { plans }) => total + plans, 0), from });
+}
+
+/** Why the counts of a table are no sum, whatever its cells say. */
+function whyNotAdded(table: PhaseTable): string | undefined {
+  if (table.foreignRows > 0) return 'the By Phase table has rows that are no phases';
+  const seen = new Set<string>();
+  for (const row of table.rows) {
+    const { key } = row.phase.value;
+    if (scopeMarkers(row.phase.text).some((marker) => /^(?:v\d|milestone)/.test(marker)))
+      return `${rowName(row)} belongs to a milestone of its own`;
+    if (key === undefined) continue;
+    if (seen.has(key)) return `phase ${key} has two rows`;
+    seen.add(key);
+  }
+  return undefined;
+}
+
+/** A bare count without a time: finished plans as GSD writes them (`| 2 | 2 | - | - |`), or planned ones. */
+function mayBePlans({ plans, total, average }: PhaseRow): boolean {
+  const isBare = plans.planned === undefined && !/complete|done/i.test(plans.text);
+  return (
+    isBare &&
+    (plans.completed ?? 0) > 0 &&
+    total?.value.kind !== 'duration' &&
+    average?.value.kind !== 'duration'
+  );
+}
+
+/** What rows count where not all of them say how many plans are finished. */
+export interface PlanBounds {
+  /** The counts that are certain. */
+  readonly least: PlanSum;
+  /** With all plans that may be finished; `undefined` where a row does not say how many there are. */
+  readonly most: PlanSum | undefined;
+}
+
+/** How many plans the rows count at least and at most. */
+export function boundPlans(table: PhaseTable): Known<PlanBounds> {
+  const reason = whyNotAdded(table);
+  if (reason !== undefined) return unknown(reason);
+  const least = table.rows.flatMap((row) =>
+    row.plans.completed === undefined || mayBePlans(row) ? [] : [{ row, plans: row.plans.completed }],
+  );
+  const most = table.rows.flatMap((row) => {
+    const plans = mostPlans(row);
+    return plans === undefined ? [] : [{ row, plans }];
+  });
+  const isBounded = most.length === table.rows.length;
+  return known({ least: added(least), most: isBounded ? added(most) : undefined });
+}
+
+function added(from: PlanSum['from']): PlanSum {
+  return { value: from.reduce((total, { plans }) => total + plans, 0), from };
+}
+
+/** `3 planned` can be no more than three finished ones. */
+function mostPlans({ plans }: PhaseRow): number | undefined {
+  if (plans.completed !== undefined) return plans.completed;
+  const planned =
+    plans.kind === 'planned' ? /^(\d{1,4})(?:\s+plans?)?\s+planned$/i.exec(plans.text)?.[1] : undefined;
+  return planned === undefined ? undefined : Number(planned);
 }
 
 /** Adds up the time of all rows that have finished plans; refuses when one of them is not timed. */
@@ -101,7 +148,7 @@ export function sumTime(table: PhaseTable): Known<TimeSum> {
       if (total.qualifier !== undefined)
         return unknown(`the time of ${rowName(row)} is limited: "${total.qualifier}"`);
       // Work takes time: a zero stands where nobody filled in what the plans took.
-      if (partMilliseconds(finestPart(total)) === 0 && row.plans.completed !== 0)
+      if (!isFilled(total) && row.plans.completed !== 0)
         return unknown(`the time of ${rowName(row)} was never filled in`);
       from.push({ row, duration: total });
     } else if (row.plans.completed !== 0) {
@@ -111,12 +158,36 @@ export function sumTime(table: PhaseTable): Known<TimeSum> {
     }
   }
   if (from.length === 0) return unknown('no row has a time');
-  return known({
+  return known(addedTime(from));
+}
+
+/** The time of those rows that give it for plans which are finished: what all plans took is not less. */
+export function leastTime(table: PhaseTable): Known<TimeSum> {
+  const reason = whyNotAdded(table);
+  if (reason !== undefined) return unknown(reason);
+  const from = table.rows.flatMap((row) => {
+    const total = row.total?.value;
+    return total?.kind === 'duration' &&
+      total.qualifier === undefined &&
+      isFilled(total) &&
+      (row.plans.completed ?? 0) > 0
+      ? [{ row, duration: total }]
+      : [];
+  });
+  return from.length === 0 ? unknown('no row has a time') : known(addedTime(from));
+}
+
+function isFilled(duration: Duration): boolean {
+  return partMilliseconds(finestPart(duration)) > 0;
+}
+
+function addedTime(from: TimeSum['from']): TimeSum {
+  return {
     interval: sum(from.map(({ duration }) => durationInterval(duration))),
     printed: from.reduce((total, { duration }) => total + partMilliseconds(finestPart(duration)), 0),
     approximate: from.some(({ duration }) => duration.approximate),
     from,
-  });
+  };
 }
 
 /** The rows cover phase 1 up to the current one without a gap; otherwise a sum of rows is only a lower bound. */

@@ -1,3 +1,4 @@
+import type { Document } from '../document/document.ts';
 import type { VelocityBlock } from '../document/metrics-section.ts';
 import { finestPart, partMilliseconds, partStep } from '../document/quantity.ts';
 import type { Duration } from '../document/quantity.ts';
@@ -7,6 +8,7 @@ import type { Tolerance } from '../finding.ts';
 import { durationInterval } from './interval.ts';
 import { known, unknown } from './known.ts';
 import type { Known } from './known.ts';
+import { limitOfCount } from './qualifier.ts';
 import { durationOf, fitsDivision } from './velocity.ts';
 import type { Division } from './velocity.ts';
 
@@ -23,12 +25,13 @@ export interface StatedAverage {
 
 /** Total time ÷ total plans beside the average of the same block. */
 export function statedAverage(
-  { averageDuration, totalTime, totalPlans }: VelocityBlock,
+  { averageDuration, totalTime, totalPlans, scope }: VelocityBlock,
+  document: Pick<Document, 'versions' | 'frontMatter'>,
   tolerance: Tolerance,
 ): Known<StatedAverage> {
-  const average = durationOf('Average duration', averageDuration);
+  const average = durationOf('Average duration', averageDuration, { scope, document });
   if (!average.ok) return average;
-  const time = durationOf('Total execution time', totalTime);
+  const time = durationOf('Total execution time', totalTime, { scope, document });
   if (!time.ok) return time;
   const plans = totalPlans?.value;
   if (plans?.kind !== 'count' || plans.approximate)
@@ -46,6 +49,6 @@ export function statedAverage(
     division,
     fits: fitsDivision(average.value, division, isFine ? tolerance : 'printed'),
     rewritten: rewriteDuration(average.value, printed / plans.value),
-    qualifier: plans.qualifier,
+    qualifier: limitOfCount(plans, scope, document),
   });
 }

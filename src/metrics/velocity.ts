@@ -10,6 +10,7 @@ import type { Interval } from './interval.ts';
 import { known, unknown } from './known.ts';
 import type { Known } from './known.ts';
 import { oddCount, outvotedTime } from './odd-leaf.ts';
+import { limitOf, limitOfCount } from './qualifier.ts';
 import type { RowSurroundings } from './odd-leaf.ts';
 import type { Pair, PlanSum, TimeSum } from './rows.ts';
 import { coversEverything, sumPlans, sumTime, theBlock, thePair } from './rows.ts';
@@ -79,9 +80,9 @@ export function deriveVelocity(
 ): VelocityFigures {
   const block = theBlock(document);
   const pair = thePair(document);
-  const totalPlans = block.ok ? countOf(block.value.totalPlans) : block;
-  const totalTime = block.ok ? durationOf('Total execution time', block.value.totalTime) : block;
-  const averageDuration = block.ok ? durationOf('Average duration', block.value.averageDuration) : block;
+  const { totalPlans, totalTime, averageDuration } = block.ok
+    ? figuresOf(block.value, document)
+    : { totalPlans: block, totalTime: block, averageDuration: block };
   const rowPlans = pair.ok ? sumPlans(pair.value.table) : pair;
   const rowTime = pair.ok ? sumTime(pair.value.table) : pair;
   const around = { document, totalPlans, totalTime, averageDuration, rowPlans, rowTime, raisedFrom };
@@ -106,24 +107,48 @@ export function deriveVelocity(
 
 type Figures = Omit<VelocityFigures, 'average' | 'timeCorrection'>;
 
-function countOf(figure: VelocityBlock['totalPlans']): Known<Count> {
+/** The three figures of a block, where they are plain and nothing limits them to a part of what the block is of. */
+function figuresOf(
+  { scope, totalPlans, totalTime, averageDuration }: VelocityBlock,
+  document: Document,
+): Pick<VelocityFigures, 'totalPlans' | 'totalTime' | 'averageDuration'> {
+  const within = { scope, document };
+  return {
+    totalPlans: countOf(totalPlans, within),
+    totalTime: durationOf('Total execution time', totalTime, within),
+    averageDuration: durationOf('Average duration', averageDuration, within),
+  };
+}
+
+/** The block that a figure stands in: a qualifier that names the same does not limit it. */
+export interface Within {
+  readonly scope: string;
+  readonly document: Pick<Document, 'versions' | 'frontMatter'>;
+}
+
+function countOf(figure: VelocityBlock['totalPlans'], { scope, document }: Within): Known<Count> {
   if (figure === undefined) return unknown('the velocity block has no `Total plans completed`');
   const { value } = figure;
   if (value.kind !== 'count') return unknown('`Total plans completed` is not a plain number');
-  if (value.qualifier !== undefined)
-    return unknown(`\`Total plans completed\` is qualified: "${value.qualifier}"`);
+  const limit = limitOfCount(value, scope, document);
+  if (limit !== undefined) return unknown(`\`Total plans completed\` is qualified: "${limit}"`);
   if (value.approximate) return unknown('`Total plans completed` is approximate');
   return known(value);
 }
 
 /** A duration of the velocity block as a plain time, or why it is none. */
-export function durationOf(label: string, figure: Figure<DurationValue> | undefined): Known<Duration> {
+export function durationOf(
+  label: string,
+  figure: Figure<DurationValue> | undefined,
+  { scope, document }: Within,
+): Known<Duration> {
   if (figure === undefined) return unknown(`the velocity block has no \`${label}\``);
   const { value } = figure;
   if (value.kind === 'bare') return unknown(`\`${label}\` has no unit`);
   if (value.kind === 'unknown') return unknown(`\`${label}\` is not given`);
   if (value.kind === 'unread') return unknown(`\`${label}\` is not a plain duration`);
-  if (value.qualifier !== undefined) return unknown(`\`${label}\` is qualified: "${value.qualifier}"`);
+  const limit = limitOf(value.qualifier, scope, document);
+  if (limit !== undefined) return unknown(`\`${label}\` is qualified: "${limit}"`);
   return known(value);
 }
 

@@ -21,21 +21,25 @@ import { phaseDuplicate } from './phase-duplicate.ts';
 import { phaseMissing } from './phase-missing.ts';
 import { phaseOverview } from './phase-overview.ts';
 import { phaseRange } from './phase-range.ts';
+import { planDuration } from './plan-duration.ts';
 import { planRange } from './plan-range.ts';
 import { planRow } from './plan-row.ts';
 import { progressBar } from './progress-bar.ts';
 import { progressPercent } from './progress-percent.ts';
 import { progressRatio } from './progress-ratio.ts';
 import { progressStale } from './progress-stale.ts';
+import { recentPlans } from './recent-plans.ts';
 import { resumeFile } from './resume-file.ts';
 import { roadmapPhase } from './roadmap-phase.ts';
 import { roadmapTotal } from './roadmap-total.ts';
+import { rowLags } from './row-lags.ts';
 import { sameField } from './same-field.ts';
 import { schema } from './schema.ts';
 import { sectionDuplicate } from './section-duplicate.ts';
 import { sectionMissing } from './section-missing.ts';
 import { shrank } from './shrank.ts';
 import { statusComplete } from './status-complete.ts';
+import { timeLags } from './time-lags.ts';
 import { trendSum } from './trend-sum.ts';
 import { unrecognised } from './unrecognised.ts';
 import { velocityAverage } from './velocity-average.ts';
@@ -69,21 +73,25 @@ export const RULES: readonly Rule[] = [
   phaseMissing,
   phaseOverview,
   phaseRange,
+  planDuration,
   planRange,
   planRow,
   progressBar,
   progressPercent,
   progressRatio,
   progressStale,
+  recentPlans,
   resumeFile,
   roadmapPhase,
   roadmapTotal,
+  rowLags,
   sameField,
   schema,
   sectionDuplicate,
   sectionMissing,
   shrank,
   statusComplete,
+  timeLags,
   trendSum,
   unrecognised,
   velocityAverage,

@@ -1,9 +1,12 @@
 import type { Document } from '../../document/document.ts';
+import type { Figure } from '../../document/metrics-section.ts';
 import { finestPart, partMilliseconds } from '../../document/quantity.ts';
 import type { DurationValue } from '../../document/quantity.ts';
 import type { Range } from '../../finding.ts';
 import { durationInterval, exactly, notAbove, sum } from '../../metrics/interval.ts';
+import type { Interval } from '../../metrics/interval.ts';
 import { theBlock, theTable } from '../../metrics/rows.ts';
+import { isWithin, leastInWords, leastWork } from '../least-work.ts';
 import { fails, holds, unchecked } from '../rule.ts';
 import type { Rule, RuleContext, Verdict } from '../rule.ts';
 import { sumText } from '../wording.ts';
@@ -29,12 +32,28 @@ function check({ document }: RuleContext): Verdict {
   if (!untouched) return holds();
   const proof = zeroPlans ? proofOfPlans(document) : proofOfTime(document, totalTime?.value);
   if (!proof) return holds();
+  const also = zeroPlans && totalTime && zeroTime ? timeAsWell(document, totalTime) : [];
   return fails({
-    message: `The velocity figures still say ${untouched.field.label.value}: ${untouched.value.text}, but ${proof.note}. Fill them in, or remove the block if you do not track them.`,
+    message: `The velocity figures still say ${untouched.field.label.value}: ${untouched.value.text}, but ${proof.note}${also.map(({ note }) => `, and ${note}`).join('')}. Fill them in, or remove the block if you do not track them.`,
     actual: untouched.value.text,
     range: untouched.value.range,
-    related: [proof],
+    related: [proof, ...also, ...emptyTrend(document)],
   });
+}
+
+/** Where the times of plans disprove the zero of the total time as well, they are told together. */
+function timeAsWell(document: Document, { field, value }: Figure<DurationValue>): readonly Proof[] {
+  const proof = proofOfTime(document, value);
+  return proof === undefined
+    ? []
+    : [{ range: value.range, note: `${field.label.value} says ${value.text}, but ${proof.note}` }];
+}
+
+/** `Last 5 plans: None yet` and `No completed plans yet` were never filled in either. */
+function emptyTrend({ planLists }: Document): readonly Proof[] {
+  return planLists
+    .filter(({ plans, field }) => plans.length === 0 && /^(?:none|no\b)/i.test(field.value.value))
+    .map(({ field }) => ({ range: field.value.range, note: 'the last plans' }));
 }
 
 interface Proof {
@@ -77,9 +96,17 @@ function proofOfTime(document: Document, zero?: DurationValue): Proof | undefine
   const row = totals.find((one) => isMore([one]));
   if (row) return { range: row.range, note: `the row of phase ${row.phase.text} has ${row.duration.text}` };
   const [first] = totals;
-  if (first === undefined || !isMore(totals)) return undefined;
+  if (first === undefined || !isMore(totals)) return proofOfPlanTimes(document, written);
   return {
     range: first.range,
     note: `the rows have ${sumText(totals.map(({ duration }) => duration.text))}`,
   };
+}
+
+/** The times of single plans, as far as they are more in every unit that their numbers may have. */
+function proofOfPlanTimes(document: Document, written: Interval): Proof | undefined {
+  const work = leastWork(document);
+  if (!work.ok || isWithin(work.value, written)) return undefined;
+  const [first] = work.value.beyond.flatMap(({ plans }) => plans);
+  return first && { range: first.range, note: leastInWords(work.value).words };
 }

@@ -1,13 +1,15 @@
 import type { Document } from '../../document/document.ts';
-import type { VelocityBlock } from '../../document/metrics-section.ts';
+import type { PhaseRow, VelocityBlock } from '../../document/metrics-section.ts';
 import type { Duration } from '../../document/quantity.ts';
-import { finestPart } from '../../document/quantity.ts';
+import { finestPart, partMilliseconds } from '../../document/quantity.ts';
 import { vanishes } from '../../document/rewrite.ts';
+import { durationInterval, sum } from '../../metrics/interval.ts';
 import { oddCount, oddTime } from '../../metrics/odd-leaf.ts';
 import type { OddLeaf } from '../../metrics/odd-leaf.ts';
 import { statedAverage } from '../../metrics/stated-average.ts';
 import type { StatedAverage } from '../../metrics/stated-average.ts';
 import { isOfAllTimedPlans } from '../../metrics/timed-plans.ts';
+import { fitsDivision } from '../../metrics/velocity.ts';
 import type { AverageJudgement, Division } from '../../metrics/velocity.ts';
 import { oddLeafPlaces, oddLeafWords } from '../odd-leaf-words.ts';
 import { fails, holds, unchecked } from '../rule.ts';
@@ -42,7 +44,7 @@ function check(context: RuleContext): Verdict {
 function blocks({ document, tolerance }: RuleContext): readonly Verdict[] {
   return document.velocity.map((block) => {
     const subject = block.scope === '' ? LINES : `${block.scope.slice(0, 60)} ${LINES}`;
-    const lines = statedAverage(block, tolerance);
+    const lines = statedAverage(block, document, tolerance);
     if (!lines.ok) return unchecked(lines.reason, subject);
     if (lines.value.fits || isOfTimed(lines.value, block, document)) return holds(subject);
     const { qualifier } = lines.value;
@@ -57,12 +59,64 @@ const LINES = 'lines beside it';
 /** Without rows to go by, the three lines of the block are held against each other. */
 function alone(reason: string, { document, tolerance }: RuleContext): Verdict {
   const [block] = document.velocity;
-  const lines = block && statedAverage(block, tolerance);
+  const lines = block && statedAverage(block, document, tolerance);
   if (block === undefined || lines?.ok !== true) return unchecked(reason);
-  // Rows that cannot be added up may be what the average was worked out from, and a qualified count is one of its own.
-  const hasRows = document.phaseTables.some(({ rows }) => rows.length > 0);
+  // A qualified count is one of its own.
   if (lines.value.fits || isOfTimed(lines.value, block, document)) return holds(LINES);
-  return hasRows || lines.value.qualifier !== undefined ? unchecked(reason) : brokenAlone(lines.value, LINES);
+  if (lines.value.qualifier !== undefined) return unchecked(reason);
+  if (document.phaseTables.every(({ rows }) => rows.length === 0)) return brokenAlone(lines.value, LINES);
+  return isOfSomeRows(lines.value, document) ? unchecked(reason) : brokenBesideRows(lines.value);
+}
+
+/**
+ * Rows that cannot all be added up may be what the average was worked out from: their time or the stated one, divided among
+ * the plans that have a time, those that all rows count, or those that are stated; in one table or in all of them.
+ */
+function isOfSomeRows({ average, division }: StatedAverage, { phaseTables }: Document): boolean {
+  const all = phaseTables.flatMap(({ rows }) => rows);
+  return [...phaseTables.map(({ rows }) => rows), all].some((rows) => {
+    const timed = rows.flatMap((row) => timedRow(row) ?? []);
+    const times = timed.length === 0 ? [division] : [addedUp(timed), division];
+    const counts = [countOf(rows), addedUp(timed).plans, division.plans];
+    return times.some((one) =>
+      counts.some((plans) => plans > 0 && fitsDivision(average, { ...one, plans }, 'printed')),
+    );
+  });
+}
+
+function countOf(rows: readonly PhaseRow[]): number {
+  return rows.reduce((all, { plans }) => all + (plans.completed ?? 0), 0);
+}
+
+/** The time of a row that has one, and its plans. */
+function timedRow({ plans, total }: PhaseRow): Division | undefined {
+  if (total?.value.kind !== 'duration' || plans.completed === undefined) return undefined;
+  const { approximate } = total.value;
+  const printed = partMilliseconds(finestPart(total.value));
+  return { interval: durationInterval(total.value), printed, plans: plans.completed, approximate };
+}
+
+function addedUp(all: readonly Division[]): Division {
+  return {
+    interval: sum(all.map(({ interval }) => interval)),
+    printed: all.reduce((total, { printed }) => total + printed, 0),
+    plans: all.reduce((total, { plans }) => total + plans, 0),
+    approximate: all.some(({ approximate }) => approximate),
+  };
+}
+
+/** Any of the three lines, and the rows, may have been left behind. */
+function brokenBesideRows({ average, division }: StatedAverage): Verdict {
+  const unit = finestPart(average).terms[0]?.unit;
+  const exact = time(division.printed / division.plans, unit);
+  return fails({
+    subject: LINES,
+    severity: 'warning',
+    message: `Average duration says ${average.text}, but the lines beside it give ${time(division.printed, unit)} ÷ ${counted(division.plans, 'plan')} = ${exact}, and the rows that have a time do not give it either. Correct the average, or the total that was left behind.`,
+    actual: average.text,
+    expected: exact,
+    range: average.range,
+  });
 }
 
 function isOfTimed(
@@ -122,7 +176,7 @@ function broken(
       field: 'Average duration',
       formula,
       // Where rows and block disagree, one of them is incomplete, and the average may be the newest figure.
-      applicability: agrees && odd === undefined ? 'safe' : 'unsafe',
+      applicability: agrees && odd === undefined && average.qualifier === undefined ? 'safe' : 'unsafe',
       edits: vanishes(rewritten, exact) ? [] : rewritten.edits,
     },
   });

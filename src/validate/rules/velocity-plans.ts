@@ -1,13 +1,15 @@
 import type { Document } from '../../document/document.ts';
-import type { VelocityBlock } from '../../document/metrics-section.ts';
+import type { PhaseTable, VelocityBlock } from '../../document/metrics-section.ts';
 import { partsOf } from '../../document/parts.ts';
 import type { Count } from '../../document/quantity.ts';
 import { rewriteCount } from '../../document/rewrite.ts';
 import type { Applicability, Tolerance } from '../../finding.ts';
+import { boundPlans, sumPlans } from '../../metrics/rows.ts';
 import type { PlanSum } from '../../metrics/rows.ts';
 import { oddCount } from '../../metrics/odd-leaf.ts';
 import type { OddLeaf } from '../../metrics/odd-leaf.ts';
 import { deriveVelocity } from '../../metrics/velocity.ts';
+import { eachBlock } from '../each-block.ts';
 import { namesLaterMilestone } from '../later-milestone.ts';
 import { oddLeafPlaces, oddLeafWords } from '../odd-leaf-words.ts';
 import { otherCounts } from '../planned-count.ts';
@@ -24,21 +26,32 @@ export const velocityPlans: Rule = {
   summary: 'Total plans completed is the sum of the completed plans in the By Phase table.',
   severity: 'error',
   fixable: 'sometimes',
-  check: (context) => [check(context), ...context.document.velocity.flatMap(parts)],
+  check: (context) => [
+    check(context),
+    ...eachBlock(context, check),
+    ...context.document.velocity.flatMap(parts),
+    ...context.document.velocity.flatMap((block) => partsBesideTables(block, context.document)),
+  ],
 };
 
-function check({ document, metrics: { velocity }, evidence, tolerance }: RuleContext): Verdict {
+function check(context: RuleContext): Verdict {
+  const { document, evidence, tolerance } = context;
+  const { velocity } = context.metrics;
   const { totalPlans, rowPlans, covers, pair } = velocity;
   if (!totalPlans.ok) return unchecked(totalPlans.reason);
-  if (!rowPlans.ok) return unchecked(rowPlans.reason);
+  if (!rowPlans.ok) return bounded(context, totalPlans.value) ?? unchecked(rowPlans.reason);
   const [total, rows] = [totalPlans.value.value, rowPlans.value.value];
   if (total === rows) return holds();
   const odd = oddCount(velocity.around);
   if (rows > total && mayBePlanned(document, rows - total))
     return unchecked('the row of the current phase may count planned plans');
+  // What stands beside the total, such as a list of its plans, is not brought up to date with it.
+  const isSafe =
+    totalPlans.value.qualifier === undefined &&
+    (velocity.mayRaiseTotal || agreed(evidence.raisedFrom, tolerance));
   if (rows > total)
     return broken(totalPlans.value, rowPlans.value, {
-      applicability: velocity.mayRaiseTotal || agreed(evidence.raisedFrom, tolerance) ? 'safe' : 'unsafe',
+      applicability: isSafe ? 'safe' : 'unsafe',
       odd,
     });
   if (pair.ok && pair.value.table.scope !== '')
@@ -47,6 +60,54 @@ function check({ document, metrics: { velocity }, evidence, tolerance }: RuleCon
     return broken(totalPlans.value, rowPlans.value, { applicability: undefined, odd });
   if (!covers.ok) return unchecked(`${covers.reason}, so the sum of the rows is only a lower bound`);
   return broken(totalPlans.value, rowPlans.value, { applicability: undefined, odd });
+}
+
+const BOUNDS = 'bounds';
+
+/**
+ * A row that may count planned plans (`| 2 | 2 | - | - |`, which GSD writes for finished ones) leaves the sum between two
+ * bounds. Below the least of them a total is too low; above the most of them it is too high where all phases have a row.
+ */
+function bounded(context: RuleContext, count: Count): Verdict | undefined {
+  const { document, metrics } = context;
+  const { pair, covers } = metrics.velocity;
+  const bounds = pair.ok ? boundPlans(pair.value.table) : pair;
+  if (!bounds.ok || !pair.ok || count.value === 0) return undefined;
+  const { least, most } = bounds.value;
+  if (count.value < least.value && !mayBePlanned(document, least.value - count.value))
+    return outside(count, least, 'at least');
+  const isWhole = most !== undefined && covers.ok && pair.value.table.scope === '';
+  if (!isWhole || hasMore(document, pair.value.table)) return undefined;
+  return count.value > most.value ? outside(count, most, 'at most') : holds(BOUNDS);
+}
+
+/** Plans of phases that the table has no row for, or perhaps of another milestone. */
+function hasMore(document: Document, { rows }: PhaseTable): boolean {
+  const keys = new Set(rows.map(({ phase }) => phase.value.key));
+  return (
+    document.planRows.some(({ phase }) => !keys.has(phase)) ||
+    document.versions.length > 1 ||
+    namesLaterMilestone(document)
+  );
+}
+
+function outside(count: Count, { value, from }: PlanSum, how: 'at least' | 'at most'): Verdict {
+  const parts = sumText(from.map(({ plans }) => String(plans)));
+  const whether =
+    how === 'at most'
+      ? ' even if all plans of each phase are finished'
+      : ' without those that are perhaps not finished';
+  return fails({
+    subject: BOUNDS,
+    severity: 'warning',
+    message: `Total plans completed says ${count.text}, but the rows of the By Phase table give ${how} ${value} (${parts})${whether}. A row or the total was left behind.`,
+    actual: count.text,
+    expected: `${how} ${value}`,
+    range: count.range,
+    related: from
+      .slice(0, 20)
+      .map(({ row }) => ({ range: row.plans.range, note: `phase ${row.phase.text}` })),
+  });
 }
 
 /** The sum is too high by as much as the row of the current phase, if that counts plans which are not finished. */
@@ -102,6 +163,35 @@ function parts({ totalPlans }: VelocityBlock): readonly Verdict[] {
       range: count.range,
     }),
   ];
+}
+
+/** `13 (v1.0: 6, v1.1: 7)` beside a table of each milestone: no part is less than the rows of its table. */
+function partsBesideTables({ totalPlans }: VelocityBlock, { phaseTables }: Document): readonly Verdict[] {
+  const count = totalPlans?.value;
+  const named = count?.kind === 'count' ? partsOf(count) : undefined;
+  if (count?.kind !== 'count' || named === undefined) return [];
+  return named.flatMap(({ label, count: part }): Verdict[] => {
+    const own = phaseTables.filter(({ scope }) => scope === label);
+    const rows = own.length === 1 && own[0] ? sumPlans(own[0]) : undefined;
+    if (rows?.ok !== true) return [];
+    const subject = `part ${label}`;
+    if (rows.value.value === part) return [holds(subject)];
+    if (rows.value.value < part) return [unchecked('rows of that milestone may be missing', subject)];
+    const added = sumText(rows.value.from.map(({ plans }) => String(plans)));
+    return [
+      fails({
+        subject,
+        severity: 'warning',
+        message: `Total plans completed counts ${part} plans for ${label}, but the rows of its By Phase table add up to ${rows.value.value} (${added}). Correct the part, and the total with it.`,
+        actual: String(part),
+        expected: String(rows.value.value),
+        range: count.range,
+        related: rows.value.from
+          .slice(0, 20)
+          .map(({ row }) => ({ range: row.plans.range, note: `phase ${row.phase.text}` })),
+      }),
+    ];
+  });
 }
 
 /** The total was the sum of the rows until evidence raised one of them: then it rises as well. */
