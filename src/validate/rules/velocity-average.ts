@@ -61,11 +61,14 @@ function alone(reason: string, { document, tolerance }: RuleContext): Verdict {
   const [block] = document.velocity;
   const lines = block && statedAverage(block, document, tolerance);
   if (block === undefined || lines?.ok !== true) return unchecked(reason);
+  // A total that was left behind is told by itself, and gives another average.
+  if (countOf(document.phaseTables.flatMap(({ rows }) => rows)) > lines.value.division.plans)
+    return unchecked('the rows count more plans than the total');
   // A qualified count is one of its own.
   if (lines.value.fits || isOfTimed(lines.value, block, document)) return holds(LINES);
   if (lines.value.qualifier !== undefined) return unchecked(reason);
   if (document.phaseTables.every(({ rows }) => rows.length === 0)) return brokenAlone(lines.value, LINES);
-  return isOfSomeRows(lines.value, document) ? unchecked(reason) : brokenBesideRows(lines.value);
+  return isOfSomeRows(lines.value, document) ? unchecked(reason) : brokenBesideRows(lines.value, document);
 }
 
 /**
@@ -106,7 +109,7 @@ function addedUp(all: readonly Division[]): Division {
 }
 
 /** Any of the three lines, and the rows, may have been left behind. */
-function brokenBesideRows({ average, division }: StatedAverage): Verdict {
+function brokenBesideRows({ average, division }: StatedAverage, { phaseTables }: Document): Verdict {
   const unit = finestPart(average).terms[0]?.unit;
   const exact = time(division.printed / division.plans, unit);
   return fails({
@@ -116,6 +119,10 @@ function brokenBesideRows({ average, division }: StatedAverage): Verdict {
     actual: average.text,
     expected: exact,
     range: average.range,
+    related: phaseTables
+      .flatMap(({ rows }) => rows)
+      .slice(0, 20)
+      .map(({ phase, plans }) => ({ range: plans.range, note: `phase ${phase.text}` })),
   });
 }
 

@@ -70,6 +70,9 @@ function rowsAlone({ document, metrics: { velocity } }: RuleContext): Verdict | 
     actual: totalTime.value.text,
     expected: `at least ${added}`,
     range: totalTime.value.range,
+    related: rows.value.from
+      .slice(0, 20)
+      .map(({ row, duration }) => ({ range: duration.range, note: `phase ${row.phase.text}` })),
   });
 }
 
