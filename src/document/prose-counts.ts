@@ -21,17 +21,42 @@ const ALL =
   /\ball\s+(?:(\d{1,3})\s+)?(?:(?:active|planned)\s+)?(phases|plans)\s+(?:(?:are|now)\s+)*(?:complete[d]?|done|delivered|shipped|finished)\b(?!\s*(?:except|but|when|after|once|in\b|of\b|for\b))/gi;
 const FIRST_ONES = /(?<![\w.])phases\s+0*1\s*[-–—]\s*0*(\d{1,3})\s+(?:are\s+)?(?:complete[d]?|done)\b/gi;
 
-/** Reads them from the lines of the position that say how far the work is: status, phase and progress. */
+/** Reads them from what says how far the work is: status, phase, progress, focus, and the sentences of the position itself. */
 export function readProseCounts(
-  document: Pick<Document, 'position' | 'frontMatter' | 'progressLines'>,
+  document: Pick<Document, 'position' | 'frontMatter' | 'progressLines' | 'sections' | 'lines' | 'fields'>,
 ): readonly ProseCount[] {
   const { position, progressLines } = document;
   const told = [
     ...statusesOf(document),
     ...(position.phase ? [position.phase.raw] : []),
     ...progressLines.map(({ field }) => field.value),
+    ...sentencesOf(document),
+    ...(position.focus ? [position.focus.value] : []),
   ];
   return told.flatMap(countsIn);
+}
+
+/** A position is one paragraph or a few lines; sub-sections tell of other things. */
+const MOST_SENTENCES = 20;
+
+/** Lines of the position that have no label. */
+function sentencesOf({
+  sections,
+  lines,
+  fields,
+}: Pick<Document, 'sections' | 'lines' | 'fields'>): readonly Located<string>[] {
+  const at = sections.findIndex(({ kind }) => kind === 'position');
+  const section = sections[at];
+  if (section === undefined) return [];
+  const end = Math.min(section.end, sections[at + 1]?.start ?? section.end);
+  const labelled = new Set(fields.map(({ line }) => line));
+  return lines
+    .filter(
+      ({ kind, start, number }) =>
+        kind === 'text' && start > section.heading.start && start < end && !labelled.has(number),
+    )
+    .slice(0, MOST_SENTENCES)
+    .map(({ text, start, end: to }) => ({ value: text, range: { start, end: to } }));
 }
 
 function countsIn({ value, range }: Located<string>): readonly ProseCount[] {

@@ -32,21 +32,25 @@ function check({ document }: RuleContext): Verdict {
   if (!untouched) return holds();
   const proof = zeroPlans ? proofOfPlans(document) : proofOfTime(document, totalTime?.value);
   if (!proof) return holds();
-  const also = zeroPlans && totalTime && zeroTime ? timeAsWell(document, totalTime) : [];
+  const told = zeroPlans && totalTime && zeroTime ? [timeAsWell(document, totalTime)] : [];
   return fails({
-    message: `The velocity figures still say ${untouched.field.label.value}: ${untouched.value.text}, but ${proof.note}${also.map(({ note }) => `, and ${note}`).join('')}. Fill them in, or remove the block if you do not track them.`,
+    message: `The velocity figures still say ${untouched.field.label.value}: ${untouched.value.text}, but ${proof.note}${told.map(({ words }) => words).join('')}. Fill them in, or remove the block if you do not track them.`,
     actual: untouched.value.text,
     range: untouched.value.range,
-    related: [proof, ...also, ...emptyTrend(document)],
+    related: [proof, ...told.map(({ range, note }) => ({ range, note })), ...emptyTrend(document)],
   });
 }
 
-/** Where the times of plans disprove the zero of the total time as well, they are told together. */
-function timeAsWell(document: Document, { field, value }: Figure<DurationValue>): readonly Proof[] {
+/** Zeros of plans and time are told together, with the times of plans where they disprove the second one by themselves. */
+function timeAsWell(
+  document: Document,
+  { field, value }: Figure<DurationValue>,
+): Proof & { readonly words: string } {
   const proof = proofOfTime(document, value);
-  return proof === undefined
-    ? []
-    : [{ range: value.range, note: `${field.label.value} says ${value.text}, but ${proof.note}` }];
+  const own = `${field.label.value} says ${value.text}`;
+  return proof
+    ? { range: value.range, note: `${own}, but ${proof.note}`, words: `, and ${own}, but ${proof.note}` }
+    : { range: value.range, note: `${own} as well`, words: '' };
 }
 
 /** `Last 5 plans: None yet` and `No completed plans yet` were never filled in either. */

@@ -21,7 +21,7 @@ export const progressStale: Rule = {
 };
 
 function check(context: RuleContext): Verdict {
-  const { comparable, line, formulas, basis } = context.metrics.progress;
+  const { comparable, line, formulas, basis, frontMatter } = context.metrics.progress;
   if (!comparable.ok) return unchecked(comparable.reason);
   if (!line.ok) return unchecked(line.reason);
   if (basis.setting !== 'auto' && !basis.line.ok) return unchecked(basis.line.reason);
@@ -35,9 +35,16 @@ function check(context: RuleContext): Verdict {
     actual: `${text}%`,
     ...(expected === undefined ? {} : { expected }),
     range,
-    related: formulas
-      .filter(({ name }) => name === 'plans' || name === 'phases')
-      .flatMap(({ from, name }) => from.slice(0, 1).map((at) => ({ range: at, note: `completed ${name}` }))),
+    related: [
+      ...formulas
+        .filter(({ name }) => name === 'plans' || name === 'phases')
+        .flatMap(({ from, name }) =>
+          from.slice(0, 1).map((at) => ({ range: at, note: `completed ${name}` })),
+        ),
+      ...(frontMatter.ok && frontMatter.value.value !== comparable.value.value
+        ? [{ range: frontMatter.value.range, note: '`percent` says something else' }]
+        : []),
+    ],
     ...(fix ? { fix } : {}),
   });
 }

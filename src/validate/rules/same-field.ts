@@ -24,7 +24,7 @@ export const sameField: Rule = {
       const more =
         attribute === 'lastPlan' ? others.filter((one) => one.role !== first.role).slice(0, 1) : others;
       const verdict = more.map((other) => compare(first, other)).find((one) => one.status === 'fails');
-      return verdict ? [verdict] : more.length > 0 ? [holds(NAMES[attribute])] : [];
+      return verdict ? [withOthers(verdict, all)] : more.length > 0 ? [holds(NAMES[attribute])] : [];
     });
     return verdicts.length > 0 ? verdicts : [unchecked('no field stands in two places')];
   },
@@ -95,3 +95,17 @@ function capital(name: string): string {
 function nameBeside({ name }: Statement, beside: Statement): string {
   return name === beside.name ? `another ${name} line` : name;
 }
+
+/** Further places of the same field are pointed at, too: they may have to be corrected as well. */
+function withOthers(verdict: Verdict, all: readonly Statement[]): Verdict {
+  if (verdict.status !== 'fails') return verdict;
+  const { related = [] } = verdict;
+  const named = new Set([verdict.range, ...related.map(({ range }) => range)].map(({ start }) => start));
+  const others = all.filter(({ range }) => !named.has(range.start)).slice(0, MOST_RELATED);
+  return {
+    ...verdict,
+    related: [...related, ...others.map(({ range, name }) => ({ range, note: `${name} as well` }))],
+  };
+}
+
+const MOST_RELATED = 10;
