@@ -17,9 +17,13 @@ function open() {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'state-md-starter-'));
   const [questions, answers] = ['questions', 'answers'].map((name) => path.join(folder, name));
   real.execFileSync('mkfifo', [questions, answers]);
-  const child = childProcess.spawn(process.execPath, [path.join(__dirname, 'child.cjs'), questions, answers], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  const child = childProcess.spawn(
+    process.execPath,
+    [path.join(path.dirname(module.filename), 'child.cjs'), questions, answers],
+    {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  );
   child.unref();
   // Each waits until the other end is open, too.
   starter = { pid: child.pid, out: fs.openSync(questions, 'w'), in: fs.openSync(answers, 'r') };
@@ -72,4 +76,4 @@ function install() {
   if (process.platform !== 'win32') Object.assign(childProcess, { spawnSync, execFileSync });
 }
 
-module.exports = { install, pid: () => starter?.pid };
+module.exports = { install, starterPid: () => starter?.pid };

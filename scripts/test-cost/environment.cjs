@@ -1,7 +1,8 @@
 // Jest's environment for Node, which writes down the processor time between its making and its end.
 const { appendFileSync, readFileSync } = require('node:fs');
 const path = require('node:path');
-const { TestEnvironment, starterPid } = require('../../__tests__/starter/environment.cjs');
+const TestEnvironment = require('../../__tests__/starter/environment.cjs');
+const { starterPid } = require('../../__tests__/starter/starter.cjs');
 
 const TICKS_PER_SECOND = 100;
 
