@@ -27,6 +27,9 @@ const grave = (analysis: Analysis): readonly string[] =>
     .filter(({ severity }) => severity !== 'notice')
     .map(({ rule, range }) => `${rule} in ${JSON.stringify(lineAt(analysis.source, range.start).text)}`);
 
+/** Bytes as they can be compared at once. */
+const inHex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
+
 describe('documents that are right', () => {
   test.each([
     ['labels', ['template', 'bold', 'table']],
@@ -73,7 +76,7 @@ describe('documents that are right', () => {
           const { after, refused } = repair(before, options('printed'), allow);
           expect(refused).toBeUndefined();
           // A percentage takes along only a bar that followed it, so a bar that was right stays as it was.
-          expect([...encode(after.source)]).toEqual([...bytesOf(write(truth, right))]);
+          expect(inHex(encode(after.source))).toBe(inHex(bytesOf(write(truth, right))));
           seen += 1;
         }),
         { numRuns },
@@ -117,6 +120,8 @@ function obey(text: string): void {
     for (const allow of ['safe', 'unsafe'] as const) {
       const once = repair(before, options(tolerance), allow);
       expect(once.refused).toBeUndefined();
+      // What changed nothing is asked nothing new.
+      if (once.after === before) continue;
       const twice = repair(once.after, options(tolerance), allow);
       expect(twice.after.source.text).toBe(once.after.source.text);
       expect(touchedBeside(before, once.after, once.fixed)).toEqual([]);
