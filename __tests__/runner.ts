@@ -130,6 +130,7 @@ export function openStep({ workspace, inputs = {}, env = {} }: Step): OpenStep {
   const environment: Record<string, string | undefined> = {
     PATH: process.env['PATH'],
     SystemRoot: process.env['SystemRoot'],
+    NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
     CI: 'true',
     GITHUB_ACTIONS: 'true',
     GITHUB_REPOSITORY: 'octo/planner',

@@ -10,6 +10,8 @@ const { deserialize, serialize } = require('node:v8');
 const { receive, send } = require('./messages.cjs');
 
 const real = { spawnSync: childProcess.spawnSync, execFileSync: childProcess.execFileSync };
+/** Where Node keeps what it has compiled: mostly it is started for the same bundles. */
+const COMPILE_CACHE = path.join(path.dirname(module.filename), '../../node_modules/.cache/state-md-tests');
 let starter;
 
 /** One for each worker of Jest, until that ends: then nobody writes into its pipe any more. */
@@ -48,7 +50,7 @@ function spawnSync(file, ...rest) {
   const [args, options] = wordsOf(...rest);
   if (!isPlain(options)) return real.spawnSync(file, args, options);
   if (starter === undefined) open();
-  const here = { cwd: options.cwd ?? process.cwd(), env: { ...(options.env ?? process.env) } };
+  const here = { cwd: options.cwd ?? process.cwd(), env: environmentOf(file, options) };
   send(starter.out, serialize([file, [...args], { ...options, ...here }]));
   const answer = receive(starter.in);
   if (answer === undefined) throw new Error('the process that starts others for the tests has ended');
@@ -56,6 +58,10 @@ function spawnSync(file, ...rest) {
   const [, stdout = null, stderr = null] = result.output ?? [];
   const ended = { ...result, stdout, stderr };
   return error === undefined ? ended : { ...ended, error: Object.assign(new Error(error.message), error) };
+}
+
+function environmentOf(file, { env = process.env }) {
+  return { ...(file === process.execPath ? { NODE_COMPILE_CACHE: COMPILE_CACHE } : {}), ...env };
 }
 
 /** As Node makes it of `spawnSync`. */
@@ -73,6 +79,7 @@ function execFileSync(file, ...rest) {
 
 /** From here on. Windows starts programs otherwise, and has no pipes in folders. */
 function install() {
+  process.env.NODE_COMPILE_CACHE = COMPILE_CACHE;
   if (process.platform !== 'win32') Object.assign(childProcess, { spawnSync, execFileSync });
 }
 
