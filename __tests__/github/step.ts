@@ -5,8 +5,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { type Ended, openStep, type StepResult } from '../runner.ts';
+import type { Hosts, SharedRun } from '../starter/hosts.ts';
 import type { Trigger } from './events.ts';
-import type { Hosts, SharedStep } from './host.ts';
 import type { FakeGitHub } from './server.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -85,7 +85,7 @@ function defaultInputs(token: string): Record<string, string> {
 }
 
 /** Not `spawnSync`: the fake answers from this very process. */
-function runProcess(bundle: string, { cwd, env, timeout }: SharedStep): Promise<Ended> {
+function runProcess(bundle: string, { cwd, env, timeout }: SharedRun): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [bundle], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
     const output = { stdout: '', stderr: '' };

@@ -1,7 +1,7 @@
 /**
- * Steps of the committed bundle that share processes. A process that is started for one step takes 0.3 seconds to load
- * what it runs and to run it for the first time; one that goes on takes a sixth of that. It is the bundle all the same,
- * with its last line made a function.
+ * Runs of a committed bundle that share processes. A process that is started for one step of a workflow takes 0.3 seconds
+ * to load what it runs and to run it for the first time; one that goes on takes a sixth of that. It is the bundle all the
+ * same, with its last line made a function.
  */
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
@@ -18,7 +18,7 @@ interface Host {
   readonly folder: string;
 }
 
-/** As many as have had something to do at once. */
+/** As many processes as have had something to do at once. */
 export class Hosts {
   readonly #dist: string;
   readonly #all: Host[] = [];
@@ -29,8 +29,8 @@ export class Hosts {
     this.#dist = dist;
   }
 
-  /** Runs a step in a process that has none. */
-  async run({ env, cwd, timeout }: SharedStep): Promise<Ended> {
+  /** Runs the bundle in a process that is idle. */
+  async run({ env, cwd, timeout, args = [] }: SharedRun): Promise<Ended> {
     const host = this.#idle.pop() ?? this.#open();
     const { child } = host;
     const ended = await new Promise<Ended>((resolve, reject) => {
@@ -39,15 +39,15 @@ export class Hosts {
         child.removeAllListeners();
         settle();
       };
-      const fail = (what: string): void => end(() => reject(new Error(`a process for steps ${what}`)));
+      const fail = (what: string): void => end(() => reject(new Error(`a shared process ${what}`)));
       const timer = setTimeout(() => {
         child.kill('SIGKILL');
-        fail(`did not end one within ${timeout} ms`);
+        fail(`did not end its run within ${timeout} ms`);
       }, timeout);
       child.once('message', (message) => end(() => resolve(message as Ended)));
       child.once('error', (error) => fail(`cannot be started: ${error.message}`));
       child.once('exit', (status, signal) => fail(`has ended with ${status ?? signal}`));
-      child.send({ env, cwd });
+      child.send({ env, cwd, args });
     });
     this.#idle.push(host);
     return ended;
@@ -71,9 +71,10 @@ export class Hosts {
   }
 }
 
-/** A step, as the runner starts it. */
-export interface SharedStep {
+/** What a process of its own would be started with. */
+export interface SharedRun {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   readonly timeout: number;
+  readonly args?: readonly string[];
 }
