@@ -1,5 +1,8 @@
 /** Repositories with a work tree. */
 import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { put, sandbox } from './sandbox.ts';
 
 /** Asks git in a folder, with nothing of the machine's configuration. */
@@ -21,8 +24,22 @@ export function commit(cwd: string, files: Readonly<Record<string, string | Uint
 
 /** A repository with one commit on main. */
 export function repository(files: Readonly<Record<string, string | Uint8Array>>): string {
-  const cwd = sandbox();
-  git(cwd, 'init', '--quiet', '--initial-branch=main');
+  const cwd = emptyRepository();
   commit(cwd, files);
+  return cwd;
+}
+
+let template: string | undefined;
+
+/** A repository without anything, on main. Git makes one of them, and the others are copies. */
+export function emptyRepository(): string {
+  if (template === undefined) {
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'state-md-template-'));
+    git(folder, 'init', '--quiet', '--initial-branch=main', '--template=');
+    process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+    template = folder;
+  }
+  const cwd = sandbox();
+  cpSync(template, cwd, { recursive: true });
   return cwd;
 }
