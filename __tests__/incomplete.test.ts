@@ -114,6 +114,8 @@ describe.each(Object.entries(PAGES))('the %s file', (_, page) => {
 
   test('with any value that says nothing, or something odd', () => {
     const problems: unknown[] = [];
+    // Not every line has a value, or that many cells.
+    const tried = new Set([page]);
     for (const value of ['—', '0', '12', '-', 'TBD', '120%', '6 phases', '0 min', '1/0']) {
       for (const index of places) {
         const line = lines[index] ?? '';
@@ -126,6 +128,8 @@ describe.each(Object.entries(PAGES))('the %s file', (_, page) => {
                 .join('|')
             : line.replace(/(?<=: ).*$/, value);
           const text = lines.with(index, changed).join('\n');
+          if (tried.has(text)) continue;
+          tried.add(text);
           const broken = breaks(text, page, [DEFAULT_OPTIONS]);
           if (broken.length > 0) problems.push([changed, broken]);
         }
