@@ -11,6 +11,7 @@ import type { Edit } from '../src/finding.ts';
 import { exactly, meets, printedAs, sum, times } from '../src/metrics/interval.ts';
 import type { Interval } from '../src/metrics/interval.ts';
 import { apply } from '../src/update/apply.ts';
+import { anyText } from './any-text.ts';
 import { front, judge, options, template, textAt } from './build.ts';
 import { DAMAGES, dialectOf, figuresOf, truthsOf, write } from './truth.ts';
 import type { Layout, Truth } from './truth.ts';
@@ -374,19 +375,19 @@ describe('any text', () => {
 
   test('any Unicode', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+      fc.property(anyText({ maxLength: 200 }), (text) => {
         obey(text);
       }),
       { numRuns: RUNS },
     );
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (text) => {
+      fc.property(anyText({ maxLength: 40 }), (text) => {
         obey(template({ progress: text, time: text, phase: text }));
       }),
       { numRuns: RUNS },
     );
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
+      fc.property(anyText({ maxLength: 60 }), (text) => {
         obey(template({ front: front(`status: ${text}`, 'x: a: b') }));
       }),
       { numRuns: RUNS },
@@ -399,7 +400,7 @@ describe('any text', () => {
 describe('sources', () => {
   test('bytes → text → bytes', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
+      fc.property(anyText(), (text) => {
         const bytes = new TextEncoder().encode(text);
         expect([...encode(decode('x', bytes))]).toEqual([...bytes]);
       }),
