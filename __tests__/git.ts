@@ -31,15 +31,20 @@ export function repository(files: Readonly<Record<string, string | Uint8Array>>)
 
 let template: string | undefined;
 
-/** A repository without anything, on main. Git makes one of them, and the others are copies. */
+/** A repository without anything, on main. */
 export function emptyRepository(): string {
+  const cwd = sandbox();
+  initialise(cwd);
+  return cwd;
+}
+
+/** Makes a folder a repository, on main. Git makes one of them, and the others are copies. */
+export function initialise(cwd: string): void {
   if (template === undefined) {
     const folder = mkdtempSync(path.join(os.tmpdir(), 'state-md-template-'));
     git(folder, 'init', '--quiet', '--initial-branch=main', '--template=');
     process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
     template = folder;
   }
-  const cwd = sandbox();
   cpSync(template, cwd, { recursive: true });
-  return cwd;
 }
