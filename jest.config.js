@@ -5,7 +5,7 @@ export default {
   transform: {},
   extensionsToTreatAsEsm: ['.ts'],
   setupFiles: ['<rootDir>/__tests__/property-seed.ts'],
-  // Starting a process costs by the memory of the one that starts it, so workers that have grown are begun anew.
+  // What is not started by that small process costs by the memory of a worker, so those that have grown are begun anew.
   maxWorkers: '100%',
   workerIdleMemoryLimit: '300MB',
   // Tests start processes, and a machine may be busy: only what never ends is to be ended.

@@ -18,11 +18,15 @@ interface Host {
   readonly folder: string;
 }
 
-/** As many processes as have had something to do at once. */
+/** Each takes a while until it is quick, and most of a step is waiting. */
+const MOST = 3;
+
+/** As many processes as have had something to do at once, up to {@link MOST}. */
 export class Hosts {
   readonly #dist: string;
   readonly #all: Host[] = [];
   readonly #idle: Host[] = [];
+  readonly #waiting: ((host: Host) => void)[] = [];
 
   /** @param dist the folder of the bundle */
   constructor(dist: string) {
@@ -30,34 +34,35 @@ export class Hosts {
   }
 
   /** Runs the bundle in a process that is idle. */
-  async run({ env, cwd, timeout, args = [] }: SharedRun): Promise<Ended> {
-    const host = this.#idle.pop() ?? this.#open();
-    const { child } = host;
-    const ended = await new Promise<Ended>((resolve, reject) => {
-      const end = (settle: () => void): void => {
-        clearTimeout(timer);
-        child.removeAllListeners();
-        settle();
-      };
-      const fail = (what: string): void => end(() => reject(new Error(`a shared process ${what}`)));
-      const timer = setTimeout(() => {
-        child.kill('SIGKILL');
-        fail(`did not end its run within ${timeout} ms`);
-      }, timeout);
-      child.once('message', (message) => end(() => resolve(message as Ended)));
-      child.once('error', (error) => fail(`cannot be started: ${error.message}`));
-      child.once('exit', (status, signal) => fail(`has ended with ${status ?? signal}`));
-      child.send({ env, cwd, args });
-    });
-    this.#idle.push(host);
-    return ended;
+  async run(run: SharedRun): Promise<Ended> {
+    const host = await this.#next();
+    try {
+      const ended = await runIn(host, run);
+      this.#release(host);
+      return ended;
+    } catch (error) {
+      this.#all.splice(this.#all.indexOf(host), 1);
+      close(host);
+      if (this.#waiting.length > 0) this.#release(this.#open());
+      throw error;
+    }
+  }
+
+  #next(): Host | Promise<Host> {
+    const idle = this.#idle.pop();
+    if (idle !== undefined) return idle;
+    if (this.#all.length < MOST) return this.#open();
+    return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  #release(host: Host): void {
+    const waiting = this.#waiting.shift();
+    if (waiting === undefined) this.#idle.push(host);
+    else waiting(host);
   }
 
   close(): void {
-    for (const { child, folder } of this.#all.splice(0)) {
-      if (child.connected) child.disconnect();
-      rmSync(folder, { recursive: true, force: true });
-    }
+    for (const host of this.#all.splice(0)) close(host);
   }
 
   #open(): Host {
@@ -69,6 +74,30 @@ export class Hosts {
     this.#all.push(host);
     return host;
   }
+}
+
+function close({ child, folder }: Host): void {
+  if (child.connected) child.disconnect();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function runIn({ child }: Host, { env, cwd, timeout, args = [] }: SharedRun): Promise<Ended> {
+  return new Promise((resolve, reject) => {
+    const end = (settle: () => void): void => {
+      clearTimeout(timer);
+      child.removeAllListeners();
+      settle();
+    };
+    const fail = (what: string): void => end(() => reject(new Error(`a shared process ${what}`)));
+    const timer = setTimeout(() => {
+      child.kill('SIGKILL');
+      fail(`did not end its run within ${timeout} ms`);
+    }, timeout);
+    child.once('message', (message) => end(() => resolve(message as Ended)));
+    child.once('error', (error) => fail(`cannot be started: ${error.message}`));
+    child.once('exit', (status, signal) => fail(`has ended with ${status ?? signal}`));
+    child.send({ env, cwd, args });
+  });
 }
 
 /** What a process of its own would be started with. */
