@@ -1,8 +1,6 @@
 /** Repositories with a work tree. */
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
+import { cpSync, existsSync } from 'node:fs';
 import { put, sandbox } from './sandbox.ts';
 
 /** Asks git in a folder, with nothing of the machine's configuration. */
@@ -40,11 +38,9 @@ export function emptyRepository(): string {
 
 /** Makes a folder a repository, on main. Git makes one of them, and the others are copies. */
 export function initialise(cwd: string): void {
-  if (template === undefined) {
-    const folder = mkdtempSync(path.join(os.tmpdir(), 'state-md-template-'));
-    git(folder, 'init', '--quiet', '--initial-branch=main', '--template=');
-    process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-    template = folder;
+  if (template === undefined || !existsSync(template)) {
+    template = sandbox();
+    git(template, 'init', '--quiet', '--initial-branch=main', '--template=');
   }
   cpSync(template, cwd, { recursive: true });
 }

@@ -1,6 +1,6 @@
 /** Real bare git repositories. What is small is written and read without git, whatever else by it: `git fast-import`. */
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { type FileDiff, fileDiffs, followLine, hunksOf } from './diff.ts';
@@ -101,10 +101,7 @@ export class Repository {
     this.parent = options.parent;
     this.defaultBranch = options.parent?.defaultBranch ?? options.defaultBranch ?? 'main';
     if (this.parent !== undefined) run(place, ['clone', ...BARE, this.parent.folder, this.folder]);
-    else {
-      cpSync(emptyRepository(), this.folder, { recursive: true });
-      writeFileSync(path.join(this.folder, 'HEAD'), `ref: refs/heads/${this.defaultBranch}\n`);
-    }
+    else makeBare(this.folder, this.defaultBranch);
     this.#objects = new Objects(this.folder);
   }
 
@@ -384,17 +381,11 @@ export class Repository {
   }
 }
 
-let empty: string | undefined;
-
-/** A repository without anything, to be copied: made by git, once. */
-function emptyRepository(): string {
-  if (empty === undefined) {
-    const folder = mkdtempSync(path.join(os.tmpdir(), 'state-md-empty-'));
-    run(folder, ['init', ...BARE, folder]);
-    process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-    empty = folder;
-  }
-  return empty;
+/** A bare repository without anything, as `git init` makes it, but for what git has defaults for. */
+function makeBare(folder: string, branch: string): void {
+  for (const name of ['objects', 'refs/heads']) mkdirSync(path.join(folder, name), { recursive: true });
+  writeFileSync(path.join(folder, 'HEAD'), `ref: refs/heads/${branch}\n`);
+  writeFileSync(path.join(folder, 'config'), '[core]\n\trepositoryformatversion = 0\n\tbare = true\n');
 }
 
 function run(folder: string, args: readonly string[], input?: string | Uint8Array): Buffer {
