@@ -1,10 +1,11 @@
 // Node strips the types itself, so there is no transformer; npm scripts run on the pinned `node` package.
 export default {
-  testEnvironment: 'node',
+  // Node's, in which starting a process is cheap whatever the size of the one that asks for it.
+  testEnvironment: '<rootDir>/__tests__/starter/environment.cjs',
   transform: {},
   extensionsToTreatAsEsm: ['.ts'],
   setupFiles: ['<rootDir>/__tests__/property-seed.ts'],
-  // Starting a process costs by the memory of the one that starts it, so workers that have grown are begun anew.
+  // What is not started by that small process costs by the memory of a worker, so those that have grown are begun anew.
   maxWorkers: '100%',
   workerIdleMemoryLimit: '300MB',
   // Tests start processes, and a machine may be busy: only what never ends is to be ended.

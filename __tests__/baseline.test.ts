@@ -1,17 +1,17 @@
 // What a change did to the findings of a file: brought them, inherited them, or mended them.
 import { afterAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { execFileSync } from 'node:child_process';
 import { readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { compare } from '../src/baseline.ts';
 import type { Comparison, Judged } from '../src/baseline.ts';
-import type { Sink } from '../src/cli/io.ts';
-import { run } from '../src/cli/run.ts';
 import { sourceOf } from '../src/document/source.ts';
 import type { Finding, Severity } from '../src/finding.ts';
 import { unreadable } from '../src/files/read.ts';
+import { stateMd } from './doors.ts';
+import type { CliOutcome } from './doors.ts';
+import { commit, git, repository } from './git.ts';
 import { measured } from './linear.ts';
 import { CLEAN, posixTest, put, removeSandboxes, sandbox, UNFIXABLE, WRONG } from './sandbox.ts';
 
@@ -185,61 +185,14 @@ const FILE = '.planning/STATE.md';
 /** Two findings: `velocity-time`, and a date that there is not. */
 const TWICE_WRONG = UNFIXABLE.replace('0.92 hours', '0.82 hours');
 
-function git(cwd: string, ...args: string[]): string {
-  const own = ['-c', 'user.name=a', '-c', 'user.email=a@example.com', '-c', 'core.autocrlf=false'];
-  const env = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' };
-  return execFileSync('git', [...own, ...args], { cwd, env, stdio: 'pipe' })
-    .toString('utf8')
-    .trim();
-}
-
-function commit(cwd: string, files: Readonly<Record<string, string | Uint8Array>> = {}): string {
-  for (const [name, content] of Object.entries(files)) put(cwd, name, content);
-  git(cwd, 'add', '-A', '-f', '.');
-  git(cwd, 'commit', '--quiet', '--allow-empty', '-m', 'x');
-  return git(cwd, 'rev-parse', 'HEAD');
-}
-
-/** A repository with one commit on main. */
-function repository(files: Readonly<Record<string, string | Uint8Array>>): string {
-  const cwd = sandbox();
-  git(cwd, 'init', '--quiet', '--initial-branch=main');
-  commit(cwd, files);
-  return cwd;
-}
-
 /** Takes an object out of a repository. */
 function lose(cwd: string, name: string): void {
   const sha = git(cwd, 'rev-parse', name);
   rmSync(path.join(cwd, '.git/objects', sha.slice(0, 2), sha.slice(2)), { force: true });
 }
 
-interface Outcome {
-  readonly status: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-async function check(cwd: string, ...args: string[]): Promise<Outcome> {
-  const printed = { stdout: '', stderr: '' };
-  const sink = (name: keyof typeof printed): Sink => ({
-    isTTY: false,
-    columns: undefined,
-    write: (chunk) => {
-      printed[name] += Buffer.from(chunk).toString('utf8');
-    },
-  });
-  const status = await run(['check', ...args], {
-    cwd,
-    env: {},
-    stdout: sink('stdout'),
-    stderr: sink('stderr'),
-    readInput: async () => Buffer.from(WRONG),
-    now: () => 0,
-    settle: async () => undefined,
-  });
-  return { status, ...printed };
-}
+const check = (cwd: string, ...args: string[]): Promise<CliOutcome> =>
+  stateMd(cwd, ['check', ...args], { input: WRONG });
 
 /** The exit status, and each finding as `severity rule origin`. */
 async function findings(cwd: string, ...args: string[]): Promise<[number, ...string[]]> {

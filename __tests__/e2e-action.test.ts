@@ -7,8 +7,9 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { HOSTILE } from './hostile.ts';
 import { expectOnlyOurs } from './markdown-page.ts';
-import { runStep, SUMMARY_BYTES } from './runner.ts';
+import { runSharedStep, runStep, SUMMARY_BYTES } from './runner.ts';
 import type { Step, StepResult } from './runner.ts';
+import { Hosts } from './starter/hosts.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const bundle = path.join(root, 'dist/index.js');
@@ -26,7 +27,10 @@ beforeAll(() => {
   folder = mkdtempSync(path.join(os.tmpdir(), 'state-md-e2e-'));
 });
 
+const hosts = new Hosts(path.dirname(bundle));
+
 afterAll(() => {
+  hosts.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -41,9 +45,23 @@ function checkout(files: Readonly<Record<string, string | Uint8Array>> = {}): st
   return workspace;
 }
 
-function step(workspace: string, options: Omit<Step, 'workspace'> = {}): StepResult {
-  const env = { INPUT_TOKEN: SECRET, GITHUB_TOKEN: SECRET, ...options.env };
-  const result = runStep(bundle, { workspace, ...options, env });
+type Options = Omit<Step, 'workspace'>;
+
+function step(workspace: string, options: Options = {}): StepResult {
+  return looked(runStep(bundle, started(workspace, options)));
+}
+
+/** The same in a process that other steps run in before and after it. */
+async function sharedStep(workspace: string, options: Options): Promise<StepResult> {
+  return looked(await runSharedStep(hosts, started(workspace, options)));
+}
+
+function started(workspace: string, options: Options): Step {
+  return { workspace, ...options, env: { INPUT_TOKEN: SECRET, GITHUB_TOKEN: SECRET, ...options.env } };
+}
+
+/** What holds for every step. */
+function looked(result: StepResult): StepResult {
   expect(result.stdout + result.stderr + result.summary).not.toContain(SECRET);
   expect(result.stderr).toBe('');
   expect(result.dropped).toEqual([]);
@@ -314,10 +332,10 @@ describe('hostile checkouts', () => {
     expect(result.stdout).not.toMatch(/[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u009f]/);
   });
 
-  test('nor does any input', () => {
+  test('nor does any input', async () => {
     for (const text of HOSTILE.filter((value) => !value.includes('\0'))) {
       const inputs = { files: text, 'fail-on': text, mode: text, rules: text };
-      const result = step(checkout({ 'STATE.md': clean }), { inputs });
+      const result = await sharedStep(checkout({ 'STATE.md': clean }), { inputs });
       expectEnding(result);
       expect(result.status).toBe(1);
       expect(result.issues).toHaveLength(1);

@@ -5,6 +5,7 @@ import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Hosts } from './starter/hosts.ts';
 import { CLEAN, posixTest, put, removeSandboxes, sandbox, UNFIXABLE, WRONG } from './sandbox.ts';
 
 const bundle = fileURLToPath(new URL('../dist/cli/index.js', import.meta.url));
@@ -13,7 +14,12 @@ const examples = fileURLToPath(new URL('../examples', import.meta.url));
 beforeAll(() => {
   if (!existsSync(bundle)) throw new Error('dist/cli/index.js is missing: run `npm run build`');
 });
-afterAll(removeSandboxes);
+const hosts = new Hosts(path.dirname(bundle));
+
+afterAll(() => {
+  hosts.close();
+  removeSandboxes();
+});
 
 /** Nothing takes so long but what never ends: `status` is then `null`. */
 const KILLED_AFTER = 10 * 60_000;
@@ -40,6 +46,11 @@ function stateMd(
     env: { ...withoutColours(), ...env },
   });
   return { status, stdout, stderr };
+}
+
+/** The same in a process that others run in before and after it. */
+function shared(cwd: string, args: readonly string[]): Promise<Outcome> {
+  return hosts.run({ cwd, args, env: withoutColours(), timeout: KILLED_AFTER });
 }
 
 function withoutColours(): NodeJS.ProcessEnv {
@@ -214,10 +225,10 @@ describe('hostile input', () => {
     ['one line of a million characters', 'a'.repeat(1_000_000)],
   ];
 
-  test.each(TEXTS)('%s', (_, text) => {
+  test.each(TEXTS)('%s', async (_, text) => {
     const cwd = sandbox({ 'STATE.md': text });
-    answers(stateMd(cwd, ['check', 'STATE.md', '--format', 'json']));
-    answers(stateMd(cwd, ['fix', '--diff', 'STATE.md']));
+    answers(await shared(cwd, ['check', 'STATE.md', '--format', 'json']));
+    answers(await shared(cwd, ['fix', '--diff', 'STATE.md']));
     answers(stateMd(cwd, ['check', '-'], text));
   });
 

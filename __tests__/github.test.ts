@@ -1,10 +1,12 @@
 // The fake GitHub itself: what it lets through, what it refuses, and that it notices what is outside of the contract.
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { Description } from './github/contract.ts';
 import * as events from './github/events.ts';
 import { before, cut, hang, lost, primaryLimit, secondaryLimit, status } from './github/faults.ts';
-import type { Repository } from './github/repository.ts';
+import type { FileContent, Repository } from './github/repository.ts';
 import { FakeGitHub } from './github/server.ts';
 import type { Pull } from './github/state.ts';
 import { runAction } from './github/step.ts';
@@ -264,6 +266,53 @@ describe('createCommitOnBranch', () => {
     expect(planner.branch('main')).toBe(head);
     expect(planner.git(['for-each-ref', '--format=%(refname)'])).toBe('refs/heads/main\n');
     expect(github.writes).toEqual([]);
+  });
+
+  test('what is written without git is what git would have written', () => {
+    const files: Record<string, FileContent> = {
+      ...{ 'a.b': 'dot\n', 'a/b': 'folder\n', a0: 'digit\n', 'ä/ö ü': 'é\n', 'x/y/z': 'deep\n', empty: '' },
+      ...{ run: { mode: '100755', content: 'x\n' }, link: { mode: '120000', content: 'run' } },
+      ...{ sub: { mode: '160000', content: '1'.repeat(40) }, bytes: Buffer.from([0, 255]) },
+    };
+    const first = planner.commit('main', files, 'words\n\nand more');
+    const changed = planner.commit('main', {
+      a: 'no folder\n',
+      'x/y': null,
+      'run/it': 'no file\n',
+      empty: null,
+    });
+    const merged = planner.commit('side', { 'other.md': 'x\n' }, 'merge', { from: first, merge: changed });
+    expect(planner.git(['fsck', '--full', '--strict'])).toBe('');
+    for (const sha of [first, changed, merged]) {
+      const index = { GIT_INDEX_FILE: path.join(sandbox(), 'index') };
+      const git = (args: string[], input = ''): string =>
+        execFileSync('git', args, {
+          cwd: planner.folder,
+          input,
+          env: { ...process.env, ...index },
+        }).toString();
+      git(['update-index', '-z', '--index-info'], git(['ls-tree', '-r', '-z', sha]));
+      expect(git(['write-tree', '--missing-ok']).trim()).toBe(planner.show(sha).tree);
+    }
+    const paths = (sha: string): string[] =>
+      planner.git(['ls-tree', '-r', '--name-only', '-z', sha]).split('\0').slice(0, -1);
+    expect(paths(first)).toEqual(expect.arrayContaining([...Object.keys(files), FILE, 'README.md']));
+    expect(paths(changed)).toEqual([
+      FILE,
+      'README.md',
+      'a',
+      'a.b',
+      'a0',
+      'bytes',
+      'link',
+      'run/it',
+      'sub',
+      'ä/ö ü',
+    ]);
+    expect(planner.git(['log', '--format=%P%n%B', '--max-count=1', merged])).toBe(
+      `${first} ${changed}\nmerge\n`,
+    );
+    expect(planner.log(['main'], { count: 2 })).toEqual([planner.show(changed), planner.show(first)]);
   });
 
   test('every file becomes a plain one', async () => {

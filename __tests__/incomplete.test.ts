@@ -65,6 +65,8 @@ const around = (base: string): readonly Evidence[] => [
   {},
   evidenceOf(new Map(Object.entries({ ...FILES, 'base.md': base }))),
 ];
+/** Around the whole pages, which are asked for again and again. */
+const AROUND_PAGES = new Map(Object.values(PAGES).map((page) => [page, around(page)]));
 const OPTIONS: readonly EngineOptions[] = [
   DEFAULT_OPTIONS,
   { tolerance: 'exact', severities: {}, basis: 'plans' },
@@ -72,7 +74,7 @@ const OPTIONS: readonly EngineOptions[] = [
 
 /** Judges and repairs a text in every way; gives what broke. */
 function breaks(text: string, base: string, options: readonly EngineOptions[] = OPTIONS): readonly string[] {
-  return around(base).flatMap((evidence) =>
+  return (AROUND_PAGES.get(base) ?? around(base)).flatMap((evidence) =>
     options.flatMap((one) => {
       try {
         const { refused } = repair(analyse(sourceOf('STATE.md', text), one, evidence), one, 'unsafe');
@@ -99,16 +101,21 @@ describe.each(Object.entries(PAGES))('the %s file', (_, page) => {
 
   // Neighbours, and of the others every fifth pair: each line is missing beside lines of every section.
   test('without any two lines', () => {
+    const problems: unknown[] = [];
     for (const [at, first] of places.entries()) {
       const others = places.slice(at + 1).filter((_, index) => index === 0 || (at + index) % 5 === 0);
       for (const second of others) {
         const broken = breaks(without(lines, first, second), page, [DEFAULT_OPTIONS]);
-        expect([lines[first], lines[second], broken]).toEqual([lines[first], lines[second], []]);
+        if (broken.length > 0) problems.push([lines[first], lines[second], broken]);
       }
     }
+    expect(problems).toEqual([]);
   });
 
   test('with any value that says nothing, or something odd', () => {
+    const problems: unknown[] = [];
+    // Not every line has a value, or that many cells.
+    const tried = new Set([page]);
     for (const value of ['—', '0', '12', '-', 'TBD', '120%', '6 phases', '0 min', '1/0']) {
       for (const index of places) {
         const line = lines[index] ?? '';
@@ -121,10 +128,13 @@ describe.each(Object.entries(PAGES))('the %s file', (_, page) => {
                 .join('|')
             : line.replace(/(?<=: ).*$/, value);
           const text = lines.with(index, changed).join('\n');
+          if (tried.has(text)) continue;
+          tried.add(text);
           const broken = breaks(text, page, [DEFAULT_OPTIONS]);
-          expect([changed, broken]).toEqual([changed, []]);
+          if (broken.length > 0) problems.push([changed, broken]);
         }
       }
     }
+    expect(problems).toEqual([]);
   });
 });

@@ -11,6 +11,7 @@ import { TOOL } from '../src/report/report.ts';
 import type * as Own from '../src/index.ts';
 import type * as Public from '../src/index/public.d.ts';
 import { npm, pack } from '../scripts/release/pack.ts';
+import { anyText } from './any-text.ts';
 import { nodesOf, parse } from './markdown-page.ts';
 import { CLEAN, put, removeSandboxes, sandbox, UNFIXABLE, WRONG } from './sandbox.ts';
 
@@ -167,7 +168,7 @@ describe('fix', () => {
     );
     const text = fc.oneof(
       fc.array(pieces, { maxLength: 40 }).map((parts) => parts.join('')),
-      fc.string({ unit: 'binary', maxLength: 200 }),
+      anyText({ maxLength: 200 }),
       fc.uint8Array({ maxLength: 200 }),
     );
     fc.assert(

@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import type { Hosts } from './starter/hosts.ts';
 
 /** One annotation as the runner keeps it: after its cuts, and after it dropped what it drops. */
 export interface RunnerIssue {
@@ -130,6 +131,7 @@ export function openStep({ workspace, inputs = {}, env = {} }: Step): OpenStep {
   const environment: Record<string, string | undefined> = {
     PATH: process.env['PATH'],
     SystemRoot: process.env['SystemRoot'],
+    NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
     CI: 'true',
     GITHUB_ACTIONS: 'true',
     GITHUB_REPOSITORY: 'octo/planner',
@@ -173,6 +175,17 @@ export function runStep(bundle: string, step: Step): StepResult {
     if (ended.error !== undefined) throw ended.error;
     const { status, stdout, stderr } = ended;
     return open.read({ status, stdout, stderr });
+  } finally {
+    open.close();
+  }
+}
+
+/** The same in a process that other steps run in before and after it. */
+export async function runSharedStep(hosts: Hosts, step: Step): Promise<StepResult> {
+  const open = openStep(step);
+  try {
+    const { workspace: cwd, timeout = 10 * 60_000 } = step;
+    return open.read(await hosts.run({ cwd, timeout, env: open.environment }));
   } finally {
     open.close();
   }

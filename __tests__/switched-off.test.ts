@@ -1,10 +1,15 @@
 // Whoever is judged must not switch the judge off: what a pull request does to its configuration, and with comments.
 import { afterAll, afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { rmSync } from 'node:fs';
+import path from 'node:path';
 import { run } from '../src/action.ts';
 import { addedComments, withoutComments } from '../src/config/comments.ts';
 import { parse } from '../src/document/parse.ts';
 import { sourceOf } from '../src/document/source.ts';
 import { occasionOf, revisionOf, runUrlOf } from '../src/github/event.ts';
+import { stateMd } from './doors.ts';
+import type { CliOutcome } from './doors.ts';
+import { repository } from './git.ts';
 import * as events from './github/events.ts';
 import type { Trigger } from './github/events.ts';
 import type { FileContent, Repository } from './github/repository.ts';
@@ -98,58 +103,79 @@ const noticesOf = ({ issues }: Result): string[] =>
 /** What the summary says above its first table. */
 const headOf = ({ summary }: Result): string => summary.split('\n|')[0]!;
 
-describe('a pull request that switches off what judges it', () => {
-  const velocityOff = 'rule velocity-time (error → off)';
+const velocityOff = 'rule velocity-time (error → off)';
 
-  test.each<[string, Files, Files, string]>([
-    ['a rule', { [FILE]: CLEAN, [CONFIG]: '# nothing\n' }, { [FILE]: WRONG, [CONFIG]: OFF }, velocityOff],
-    ['a rule, by the first configuration', { [FILE]: CLEAN }, { [FILE]: WRONG, [CONFIG]: OFF }, velocityOff],
-    [
-      'a rule, in a package.json',
-      { [FILE]: CLEAN, 'package.json': '{}' },
-      { [FILE]: WRONG, 'package.json': '{ "state-md": { "rules": { "velocity-time": "off" } } }' },
-      velocityOff,
-    ],
-    [
-      'a rule, lowered',
-      { [FILE]: CLEAN },
-      { [FILE]: WRONG, [CONFIG]: 'rules: { velocity-time: notice }\n' },
-      'rule velocity-time (error → notice)',
-    ],
-    [
-      'a rule, for one file',
-      { [FILE]: CLEAN },
-      { [FILE]: WRONG, [CONFIG]: `overrides: [{ files: .planning, ${OFF.trim()} }]\n` },
-      velocityOff,
-    ],
-    [
-      'a stricter rule, by leaving its override',
-      { [FILE]: CLEAN, [CONFIG]: 'overrides: [{ files: "**/STATE.md", rules: { velocity-time: error } }]\n' },
-      { [FILE]: WRONG, [CONFIG]: 'rules: { velocity-time: warning }\n' },
-      'rule velocity-time (error → warning)',
-    ],
-    [
-      'a finding, as a known one',
-      { [FILE]: CLEAN },
-      {
-        [FILE]: WRONG,
-        [CONFIG]: `baseline: [{ file: ${FILE}, rule: velocity-time, value: 0.82 hours }]\n`,
-      },
-      `known finding of velocity-time in ${FILE}`,
-    ],
-    [
-      'a line, by a comment',
-      { [FILE]: CLEAN },
-      { [FILE]: above('disable-next-line velocity-time') },
-      `comment on line 13 of ${FILE} (velocity-time)`,
-    ],
-    [
-      'all rules, by a comment',
-      { [FILE]: CLEAN },
-      { [FILE]: above('disable') },
-      `comment on line 13 of ${FILE} (all rules)`,
-    ],
-  ])('%s: it is told, and the findings stay', async (_, before, after, what) => {
+/** What it is, the base, the change, and how it is told. */
+const SWITCHES: readonly [string, Files, Files, string][] = [
+  ['a rule', { [FILE]: CLEAN, [CONFIG]: '# nothing\n' }, { [FILE]: WRONG, [CONFIG]: OFF }, velocityOff],
+  ['a rule, by the first configuration', { [FILE]: CLEAN }, { [FILE]: WRONG, [CONFIG]: OFF }, velocityOff],
+  [
+    'a rule, in a package.json',
+    { [FILE]: CLEAN, 'package.json': '{}' },
+    { [FILE]: WRONG, 'package.json': '{ "state-md": { "rules": { "velocity-time": "off" } } }' },
+    velocityOff,
+  ],
+  [
+    'a rule, lowered',
+    { [FILE]: CLEAN },
+    { [FILE]: WRONG, [CONFIG]: 'rules: { velocity-time: notice }\n' },
+    'rule velocity-time (error → notice)',
+  ],
+  [
+    'a rule, for one file',
+    { [FILE]: CLEAN },
+    { [FILE]: WRONG, [CONFIG]: `overrides: [{ files: .planning, ${OFF.trim()} }]\n` },
+    velocityOff,
+  ],
+  [
+    'a stricter rule, by leaving its override',
+    { [FILE]: CLEAN, [CONFIG]: 'overrides: [{ files: "**/STATE.md", rules: { velocity-time: error } }]\n' },
+    { [FILE]: WRONG, [CONFIG]: 'rules: { velocity-time: warning }\n' },
+    'rule velocity-time (error → warning)',
+  ],
+  [
+    'a finding, as a known one',
+    { [FILE]: CLEAN },
+    {
+      [FILE]: WRONG,
+      [CONFIG]: `baseline: [{ file: ${FILE}, rule: velocity-time, value: 0.82 hours }]\n`,
+    },
+    `known finding of velocity-time in ${FILE}`,
+  ],
+  [
+    'a line, by a comment',
+    { [FILE]: CLEAN },
+    { [FILE]: above('disable-next-line velocity-time') },
+    `comment on line 13 of ${FILE} (velocity-time)`,
+  ],
+  [
+    'all rules, by a comment',
+    { [FILE]: CLEAN },
+    { [FILE]: above('disable') },
+    `comment on line 13 of ${FILE} (all rules)`,
+  ],
+];
+
+const silent = above('disable-next-line velocity-time -- measured by hand');
+
+/** Of what nothing is told: the base, and the change. */
+const SILENT: readonly [string, Files, Files][] = [
+  ['of what was off before', { [FILE]: CLEAN, [CONFIG]: OFF }, { [FILE]: WRONG }],
+  [
+    'of a configuration in another file',
+    { [CONFIG]: OFF, [FILE]: CLEAN },
+    { [CONFIG]: null, '.github/state-md.yaml': OFF, [FILE]: WRONG },
+  ],
+  ['of a comment that was there before', { [FILE]: silent }, { [FILE]: silent.replace('0.82', '0.72') }],
+  [
+    'of a configuration that is stricter',
+    { [FILE]: CLEAN, [CONFIG]: OFF },
+    { [FILE]: CLEAN, [CONFIG]: 'fail-on: notice\n' },
+  ],
+];
+
+describe('a pull request that switches off what judges it', () => {
+  test.each(SWITCHES)('%s: it is told, and the findings stay', async (_, before, after, what) => {
     const result = await change(before, after);
     expect(result.status).toBe(1);
     expect(result.outputs).toMatchObject({ outcome: 'findings', errors: '1' });
@@ -225,22 +251,109 @@ describe('a pull request that switches off what judges it', () => {
   });
 });
 
-describe('nothing is told', () => {
-  const silent = above('disable-next-line velocity-time -- measured by hand');
+describe('check --base', () => {
+  /** What the change makes of the base, and then the command line of it. */
+  async function checked(before: Files, after: Files, ...words: string[]): Promise<CliOutcome> {
+    const cwd = repository({ 'README.md': '# Planner\n', ...(before as Record<string, string>) });
+    for (const [name, text] of Object.entries(after)) {
+      if (text === null) rmSync(path.join(cwd, name));
+      else put(cwd, name, text as string);
+    }
+    return stateMd(cwd, ['check', '--base', 'main', '--format', 'json', ...words]);
+  }
+  const errorsIn = ({ stdout }: CliOutcome): number =>
+    (JSON.parse(stdout) as { summary: { errors: number } }).summary.errors;
+  const told = (what: string): string => `state-md: This change switches off 1 check of its base: ${what}.`;
 
-  test.each<[string, Files, Files]>([
-    ['of what was off before', { [FILE]: CLEAN, [CONFIG]: OFF }, { [FILE]: WRONG }],
-    [
-      'of a configuration in another file',
-      { [CONFIG]: OFF, [FILE]: CLEAN },
-      { [CONFIG]: null, '.github/state-md.yaml': OFF, [FILE]: WRONG },
-    ],
-    ['of a comment that was there before', { [FILE]: silent }, { [FILE]: silent.replace('0.82', '0.72') }],
-    [
-      'of a configuration that is stricter',
+  test.each(SWITCHES)('%s: it is told, and the findings stay', async (_, before, after, what) => {
+    const outcome = await checked(before, after);
+    expect([outcome.status, errorsIn(outcome)]).toEqual([1, 1]);
+    expect(outcome.stderr).toContain(`${told(what)} 1 finding of the base's configuration stays`);
+    expect(outcome.stderr.split('\n')).toHaveLength(2);
+  });
+
+  test('the finding stands in the text, and what is told beside it', async () => {
+    const { status, stdout, stderr } = await checked(
+      { [FILE]: CLEAN },
+      { [FILE]: WRONG, [CONFIG]: OFF },
+      '--format=text',
+    );
+    expect([status, stdout]).toEqual([
+      1,
+      expect.stringMatching(/ {2}error {2}Total execution time .* velocity-time\n/),
+    ]);
+    expect(stderr).toContain(told(velocityOff));
+  });
+
+  test('the base may allow it, and the change may not allow itself', async () => {
+    const trust = 'trust-head: true\n';
+    const allowed = await checked({ [FILE]: CLEAN, [CONFIG]: trust }, { [FILE]: WRONG, [CONFIG]: OFF });
+    expect([allowed.status, errorsIn(allowed)]).toEqual([0, 0]);
+    expect(allowed.stderr).toContain("1 finding of the base's configuration is silent or lowered");
+    const own = await checked({ [FILE]: CLEAN }, { [FILE]: WRONG, [CONFIG]: `${trust}${OFF}` });
+    expect([own.status, errorsIn(own)]).toEqual([1, 1]);
+  });
+
+  test('the severity from which a run fails is that of the base', async () => {
+    const outcome = await checked({ [FILE]: CLEAN }, { [FILE]: WRONG, [CONFIG]: 'fail-on: never\n' });
+    expect([outcome.status, outcome.stderr]).toEqual([
+      1,
+      `${told('fail-on (error → never)')} No finding is silent because of it, and fail-on of the base holds.\n`,
+    ]);
+  });
+
+  test('what the call asks for is no work of the change', async () => {
+    const words = ['--rule', 'velocity-time=off', '--fail-on', 'never'];
+    const { status, stderr } = await checked(
+      { [FILE]: CLEAN },
+      { [FILE]: WRONG, [CONFIG]: 'fail-on: never\n' },
+      ...words,
+    );
+    expect([status, stderr]).toEqual([0, '']);
+  });
+
+  test.each(SILENT)('nothing is told %s', async (_, before, after) => {
+    const { status, stderr } = await checked(before, after);
+    expect([status, stderr]).toEqual([0, '']);
+  });
+
+  test('a configuration of the base that is not valid says nothing, and that is told', async () => {
+    const { status, stderr } = await checked(
+      { [FILE]: CLEAN, [CONFIG]: 'fail-on: x\n' },
+      { [FILE]: WRONG, [CONFIG]: OFF },
+    );
+    expect(status).toBe(0);
+    expect(stderr).toMatch(
+      /^state-md: what this change switches off is not known, for the base has no configuration to read: \.github\/state-md\.yml:1:10: [^\n]+\n$/,
+    );
+  });
+
+  test('a configuration that is named is held against the one of that name', async () => {
+    const named = ['--config', 'own.yml'];
+    const files = { [FILE]: CLEAN, 'own.yml': '# nothing\n' };
+    const changed = await checked(files, { [FILE]: WRONG, 'own.yml': OFF }, ...named);
+    expect([changed.status, changed.stderr]).toEqual([1, expect.stringContaining(told(velocityOff))]);
+    const added = await checked(
       { [FILE]: CLEAN, [CONFIG]: OFF },
-      { [FILE]: CLEAN, [CONFIG]: 'fail-on: notice\n' },
-    ],
+      { [FILE]: WRONG, 'own.yml': OFF },
+      ...named,
+    );
+    expect([added.status, added.stderr]).toEqual([0, '']);
+    const outside = put(sandbox(), 'own.yml', OFF);
+    const elsewhere = await checked({ [FILE]: CLEAN }, { [FILE]: WRONG }, '--config', outside);
+    expect([elsewhere.status, elsewhere.stderr]).toEqual([0, '']);
+  });
+
+  test('a file of another tool that nobody asked for has nothing to tell', async () => {
+    const after = { 'STATE.md': `# Notes\n\n${comment('disable')}\n` };
+    const { stderr } = await checked({ [FILE]: CLEAN }, after);
+    expect(stderr).toBe('');
+  });
+});
+
+describe('nothing is told', () => {
+  test.each<[string, Files, Files]>([
+    ...SILENT,
     [
       'where the configuration of the base is not valid',
       { [FILE]: CLEAN, [CONFIG]: 'fail-on: x\n' },

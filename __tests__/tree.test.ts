@@ -15,6 +15,7 @@ import type { ReadResult } from '../src/files/read.ts';
 import { findInTree, isRegular, MODE, partsOf, unreadableEntry } from '../src/files/tree.ts';
 import type { TreeEntry } from '../src/files/tree.ts';
 import { listTree, openClone, readBlob } from '../src/git/clone.ts';
+import { initialise } from './git.ts';
 import { measured } from './linear.ts';
 import { CLEAN, posixTest, put, removeSandboxes, sandbox, WRONG } from './sandbox.ts';
 
@@ -192,7 +193,7 @@ const GIT = ['-c', 'user.name=a', '-c', 'user.email=a@example.com', '-c', 'core.
 /** Commits everything, and reads the planning folder of the commit through the clone. */
 function inCommit(cwd: string, state: string): FolderEvidence | undefined {
   const git = (...args: string[]): Buffer => execFileSync('git', [...GIT, ...args], { cwd, stdio: 'pipe' });
-  git('init', '-q');
+  initialise(cwd);
   git('add', '-f', '.');
   git('commit', '-q', '-m', 'x');
   const clone = openClone(cwd);

@@ -15,6 +15,9 @@ import { askGit } from '../src/process.ts';
 import { commitBody } from '../src/report/commit-message.ts';
 import { quotePath } from '../src/report/quote-path.ts';
 import { TOOL } from '../src/report/report.ts';
+import { emptyRepository } from './git.ts';
+import { Objects } from './github/objects.ts';
+import { writeCommit, writeRef } from './github/writing.ts';
 import { CLEAN, posixTest, put, removeSandboxes, sandbox, UNFIXABLE, WRONG } from './sandbox.ts';
 
 afterAll(removeSandboxes);
@@ -33,11 +36,7 @@ function git(folder: string, args: readonly string[], input: Content = ''): stri
     .trim();
 }
 
-function repository(): string {
-  const folder = sandbox();
-  git(folder, ['init', '--quiet', '--initial-branch=main']);
-  return folder;
-}
+const repository = (): string => emptyRepository();
 
 interface NewCommit {
   readonly parents?: readonly string[];
@@ -47,7 +46,34 @@ interface NewCommit {
 }
 
 /** A commit with exactly these bytes, as the API makes it: no newline is added to the message. */
-function commit(folder: string, { parents = [], files = {}, message = 'docs: write' }: NewCommit): string {
+function commit(folder: string, plan: NewCommit): string {
+  const quoted = Object.keys(plan.files ?? {}).some((name) => name.startsWith('"'));
+  return (quoted ? undefined : writtenCommit(folder, plan)) ?? importedCommit(folder, plan);
+}
+
+/** Without git; nothing when git has to do it. */
+function writtenCommit(
+  folder: string,
+  { parents = [], files = {}, message = 'docs: write' }: NewCommit,
+): string | undefined {
+  const objects = new Objects(path.join(folder, '.git'));
+  const changes = Object.entries(files).map(([name, entry]) => [name, entry === null ? null : fileOf(entry)]);
+  const me = 'A <a@example.com> 0 +0000';
+  const sha = writeCommit(objects, {
+    ...{ parents, message, author: me, committer: me },
+    files: Object.fromEntries(changes) as Parameters<typeof writeCommit>[1]['files'],
+  });
+  if (sha !== undefined) writeRef(path.join(folder, '.git'), 'refs/heads/main', sha);
+  return sha;
+}
+
+const fileOf = (entry: Entry): { mode: string; content: Content } =>
+  typeof entry === 'string' || entry instanceof Uint8Array ? { mode: '100644', content: entry } : entry;
+
+function importedCommit(
+  folder: string,
+  { parents = [], files = {}, message = 'docs: write' }: NewCommit,
+): string {
   const data = (content: Content): Buffer => {
     const bytes = Buffer.from(content);
     return Buffer.concat([Buffer.from(`data ${bytes.length}\n`), bytes, Buffer.from('\n')]);
@@ -56,8 +82,7 @@ function commit(folder: string, { parents = [], files = {}, message = 'docs: wri
   const changes = Object.entries(files).flatMap(([name, entry]) => {
     const quoted = name.startsWith('"') ? name : quotePath(name);
     if (entry === null) return [Buffer.from(`D ${quoted}\n`)];
-    const { mode, content } =
-      typeof entry === 'string' || entry instanceof Uint8Array ? { mode: '100644', content: entry } : entry;
+    const { mode, content } = fileOf(entry);
     const isLink = mode === '160000';
     const start = `M ${mode} ${isLink ? Buffer.from(content).toString() : 'inline'} ${quoted}\n`;
     return [Buffer.from(start), ...(isLink ? [] : [data(content)])];

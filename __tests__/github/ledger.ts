@@ -14,6 +14,20 @@ interface Run {
   readonly isReading: boolean;
 }
 
+/** What kind of run a step is. */
+export function kindOf(
+  trigger: Trigger,
+  inputs: ActionStep['inputs'] = {},
+): Pick<Run, 'event' | 'of' | 'mode'> {
+  const { mode = 'check', comment = 'never' } = inputs;
+  const isDry = inputs['dry-run'] === 'true';
+  return {
+    event: trigger.name,
+    of: whose(trigger),
+    mode: [mode, ...(comment === 'never' ? [] : ['comment']), ...(isDry ? ['dry run'] : [])].join(', '),
+  };
+}
+
 /** Short names of what can be written. */
 const WRITES: Readonly<Record<string, string>> = {
   createCommitOnBranch: 'commit',
@@ -40,9 +54,7 @@ export class Ledger {
     const { mode = 'check', comment = 'never' } = inputs;
     const isDry = inputs['dry-run'] === 'true';
     const run = {
-      event: trigger.name,
-      of: whose(trigger),
-      mode: [mode, ...(comment === 'never' ? [] : ['comment']), ...(isDry ? ['dry run'] : [])].join(', '),
+      ...kindOf(trigger, inputs),
       outcome: `${outputs['outcome'] ?? 'none'}${token === '' ? ' (no token)' : ''}`,
       written: github.writes.slice(before).map(({ operation }) => WRITES[operation] ?? operation),
       isReading: isDry || (mode === 'check' && comment === 'never'),

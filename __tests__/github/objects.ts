@@ -1,11 +1,12 @@
 /**
- * Objects of a git repository, read without git: a process for each question would be most of the processor time of the
- * tests. Only objects in files of their own are read, as small imports leave them; whatever is packed is `undefined`,
- * and git has to be asked.
+ * Objects of a git repository, read and written without git: a process for each question would be most of the processor
+ * time of the tests. Only objects in files of their own are read; whatever is packed is `undefined`, and git has to be
+ * asked.
  */
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { inflateSync } from 'node:zlib';
+import { deflateSync, inflateSync } from 'node:zlib';
 import type { CommitObject, TreeEntry } from './repository.ts';
 
 /** One object: its type and its bytes. */
@@ -17,7 +18,7 @@ export interface LooseObject {
 const SHA = /^[0-9a-f]{40}$/;
 const PERSON = /^(?<name>.*?) ?<(?<email>[^<>]*)> (?<seconds>\d+) \+0000$/;
 
-/** Reads objects of one repository; they never change. */
+/** Objects of one repository; they never change. */
 export class Objects {
   readonly #folder: string;
   readonly #known = new Map<string, LooseObject>();
@@ -40,6 +41,19 @@ export class Objects {
     const object = { type, content: bytes.subarray(end + 1) };
     this.#known.set(sha, object);
     return object;
+  }
+
+  /** Writes an object unless it is there, and gives its SHA. */
+  write(type: string, content: Buffer): string {
+    const bytes = Buffer.concat([Buffer.from(`${type} ${content.length}\0`), content]);
+    const sha = createHash('sha1').update(bytes).digest('hex');
+    const file = path.join(this.#folder, sha.slice(0, 2), sha.slice(2));
+    if (!existsSync(file)) {
+      mkdirSync(path.dirname(file), { recursive: true });
+      writeFileSync(file, deflateSync(bytes, { level: 1 }));
+    }
+    this.#known.set(sha, { type, content });
+    return sha;
   }
 
   /** The object of that type that a name leads to: itself, or the tree of a commit. */

@@ -1,10 +1,12 @@
-/** Real bare git repositories. History is written by `git fast-import`: exact bytes and modes in one process. */
+/** Real bare git repositories. What is small is written and read without git, whatever else by it: `git fast-import`. */
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { type FileDiff, fileDiffs, followLine, hunksOf } from './diff.ts';
 import { Objects } from './objects.ts';
+import { writeCommit, writeRef } from './writing.ts';
+import type { NewCommit, NewFile } from './writing.ts';
 
 /** What stands at a path: text or bytes of a plain file, any mode with its content, or `null` for nothing any more. */
 export type FileContent =
@@ -99,10 +101,7 @@ export class Repository {
     this.parent = options.parent;
     this.defaultBranch = options.parent?.defaultBranch ?? options.defaultBranch ?? 'main';
     if (this.parent !== undefined) run(place, ['clone', ...BARE, this.parent.folder, this.folder]);
-    else {
-      cpSync(emptyRepository(), this.folder, { recursive: true });
-      writeFileSync(path.join(this.folder, 'HEAD'), `ref: refs/heads/${this.defaultBranch}\n`);
-    }
+    else makeBare(this.folder, this.defaultBranch);
     this.#objects = new Objects(this.folder);
   }
 
@@ -132,8 +131,34 @@ export class Repository {
     return this.history([{ branch, files, message, ...options }])[0]!;
   }
 
-  /** Makes commits one after the other, all in one process, and gives their SHAs. */
+  /** Makes commits one after the other and gives their SHAs. */
   history(plans: readonly CommitPlan[]): string[] {
+    return this.#written(plans) ?? this.#imported(plans);
+  }
+
+  /** Without git, and one after the other; nothing when git has to do it. */
+  #written(plans: readonly CommitPlan[]): string[] | undefined {
+    const began = clock;
+    const known = this.heads();
+    const written: string[] = [];
+    for (const plan of plans) {
+      const parent = plan.from ?? [plan.branch, this.defaultBranch].find((one) => known.has(one));
+      const parents = [parent, plan.merge].flatMap((one) =>
+        one === undefined ? [] : (known.get(one) ?? one),
+      );
+      const sha = writeCommit(this.#objects, commitOf(plan, parents));
+      if (sha === undefined) {
+        clock = began;
+        return undefined;
+      }
+      written.push(sha);
+      known.set(plan.branch, sha);
+    }
+    for (const { branch } of plans) writeRef(this.folder, `refs/heads/${branch}`, known.get(branch)!);
+    return written;
+  }
+
+  #imported(plans: readonly CommitPlan[]): string[] {
     const known = this.heads();
     const marks = new Map<string, string>();
     const stream = plans.flatMap((plan, index) => {
@@ -198,7 +223,7 @@ export class Repository {
   }
 
   setRef(ref: string, sha: string): void {
-    this.git(['update-ref', ref, sha]);
+    writeRef(this.folder, ref, sha);
   }
 
   /** Commits from a revision on, newest first, at most `count` of those that touched `file`. */
@@ -333,6 +358,14 @@ export class Repository {
    * there. Every file becomes a plain one, whatever it was. `undefined` when the branch is elsewhere.
    */
   commitOnBranch(expected: string, plan: CommitPlan): string | undefined {
+    if (this.branch(plan.branch) !== expected) return undefined;
+    const written = writeCommit(this.#objects, commitOf(plan, [expected]));
+    if (written !== undefined) {
+      // Nobody else is at work in between.
+      writeRef(this.folder, `refs/heads/${plan.branch}`, written);
+      this.signed.add(written);
+      return written;
+    }
     const temporary = `refs/fake/${clock}`;
     const stream = commitStream(plan, { ref: temporary, mark: ':1', from: expected, merge: undefined });
     const sha = this.#import(stream)[0]!;
@@ -348,17 +381,11 @@ export class Repository {
   }
 }
 
-let empty: string | undefined;
-
-/** A repository without anything, to be copied: made by git, once. */
-function emptyRepository(): string {
-  if (empty === undefined) {
-    const folder = mkdtempSync(path.join(os.tmpdir(), 'state-md-empty-'));
-    run(folder, ['init', ...BARE, folder]);
-    process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-    empty = folder;
-  }
-  return empty;
+/** A bare repository without anything, as `git init` makes it, but for what git has defaults for. */
+function makeBare(folder: string, branch: string): void {
+  for (const name of ['objects', 'refs/heads']) mkdirSync(path.join(folder, name), { recursive: true });
+  writeFileSync(path.join(folder, 'HEAD'), `ref: refs/heads/${branch}\n`);
+  writeFileSync(path.join(folder, 'config'), '[core]\n\trepositoryformatversion = 0\n\tbare = true\n');
 }
 
 function run(folder: string, args: readonly string[], input?: string | Uint8Array): Buffer {
@@ -378,6 +405,27 @@ interface Place {
   readonly merge: string | undefined;
 }
 
+function commitOf(plan: CommitPlan, parents: readonly string[]): NewCommit {
+  const { author = ADA, committer = author, message } = plan;
+  const date = `${START + 60 * (clock += 1)} +0000`;
+  const files = Object.entries(plan.files).map(([name, given]) => [
+    name,
+    given === null ? null : fileOf(given),
+  ]);
+  return {
+    ...{ parents, message },
+    files: Object.fromEntries(files) as NewCommit['files'],
+    author: `${author.name} <${author.email}> ${date}`,
+    committer: `${committer.name} <${committer.email}> ${date}`,
+  };
+}
+
+function fileOf(given: NonNullable<FileContent>): NewFile {
+  return typeof given === 'string' || given instanceof Uint8Array
+    ? { mode: '100644', content: given }
+    : given;
+}
+
 /** The commands of `git fast-import` for one commit; each gives back its SHA. */
 function commitStream(plan: CommitPlan, { ref, mark, from, merge }: Place): (string | Uint8Array)[] {
   const { author = ADA, committer = author, files, message } = plan;
@@ -395,8 +443,7 @@ function commitStream(plan: CommitPlan, { ref, mark, from, merge }: Place): (str
       parts.push(`D ${quoted(file)}\n`);
       continue;
     }
-    const { mode, content } =
-      typeof given === 'string' || given instanceof Uint8Array ? { mode: '100644', content: given } : given;
+    const { mode, content } = fileOf(given);
     if (mode === '160000') parts.push(`M 160000 ${String(content)} ${quoted(file)}\n`);
     else parts.push(`M ${mode} inline ${quoted(file)}\n`, ...data(content));
   }

@@ -2,13 +2,15 @@
  * A test with a world of its own: a repository that begins clean, and the Action at work in it. Scenarios run side by
  * side, because most of their time is spent waiting: Octokit leaves a second between two writes.
  */
-import { expect, test } from '@jest/globals';
+import { afterAll, expect, test } from '@jest/globals';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { CLEAN, put, sandbox, WRONG } from '../sandbox.ts';
+import { Hosts } from '../starter/hosts.ts';
 import { MERGE_COMMIT, pullRequest, type Trigger } from './events.ts';
-import { Ledger } from './ledger.ts';
+import { kindOf, Ledger } from './ledger.ts';
 import type { FileContent, Repository } from './repository.ts';
 import { FakeGitHub } from './server.ts';
 import type { Pull } from './state.ts';
@@ -23,6 +25,22 @@ const OUTPUTS = [
 ];
 
 type Options = Partial<ActionStep>;
+
+const hosts = new Hosts(fileURLToPath(new URL('../../dist', import.meta.url)));
+const kinds = new Set<string>();
+
+afterAll(() => hosts.close());
+
+/**
+ * Where a step runs: the first of each kind (the ones of the table, each with what it finds out of order) in a process of
+ * its own, as the runner starts it, and so does every step with variables of its own. The others share some.
+ */
+function placeOf({ trigger, inputs, env, enterprise, github }: ActionStep): Pick<ActionStep, 'hosts'> {
+  const kind = [...Object.values(kindOf(trigger, inputs)), enterprise, ...github.faultsLeft].join();
+  const isFirst = !kinds.has(kind);
+  kinds.add(kind);
+  return env !== undefined || isFirst ? {} : { hosts };
+}
 
 /** All runs of the scenarios of this test file. */
 export const ledger = new Ledger();
@@ -59,7 +77,7 @@ export class World {
     const trigger = 'payload' in on ? on : pullRequest(on);
     const step = { github: this.github, trigger, ...options };
     const before = this.github.writes.length;
-    const result = await runAction(step);
+    const result = await runAction({ ...step, ...placeOf(step) });
     const { written, isReading } = ledger.enter(step, result, before);
     if (isReading) expect(written).toEqual([]);
     expect(result.stderr).toBe('');

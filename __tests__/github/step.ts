@@ -5,6 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { type Ended, openStep, type StepResult } from '../runner.ts';
+import type { Hosts, SharedRun } from '../starter/hosts.ts';
 import type { Trigger } from './events.ts';
 import type { FakeGitHub } from './server.ts';
 
@@ -24,6 +25,8 @@ export interface ActionStep {
   readonly enterprise?: boolean;
   readonly bundle?: string;
   readonly timeout?: number;
+  /** Processes to run it in, instead of one of its own. */
+  readonly hosts?: Hosts;
 }
 
 /** What the step left behind, with the files that it wrote by their full path. */
@@ -54,7 +57,8 @@ export async function runAction(step: ActionStep): Promise<ActionResult> {
       ...step.env,
     };
     const bundle = step.bundle ?? path.join(root, 'dist/index.js');
-    const ended = await runProcess(bundle, { cwd: workspace, env, timeout });
+    const started = { cwd: workspace, env, timeout };
+    const ended = await (step.hosts?.run(started) ?? runProcess(bundle, started));
     const after = [...filesBelow(workspace), ...filesBelow(path.join(open.temporary, 'temp'))];
     const files = new Map(after.filter(([file, content]) => before.get(file) !== content));
     const result: ActionResult = { ...open.read(ended), files };
@@ -81,10 +85,7 @@ function defaultInputs(token: string): Record<string, string> {
 }
 
 /** Not `spawnSync`: the fake answers from this very process. */
-function runProcess(
-  bundle: string,
-  { cwd, env, timeout }: { cwd: string; env: Record<string, string | undefined>; timeout: number },
-): Promise<Ended> {
+function runProcess(bundle: string, { cwd, env, timeout }: SharedRun): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [bundle], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
     const output = { stdout: '', stderr: '' };

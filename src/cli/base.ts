@@ -1,8 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { ConfigError } from '../config.ts';
-import { candidateOf, chooseConfiguration, USUAL_PLACES } from '../config/choose.ts';
+import { candidateOf, chooseConfiguration, readCandidate, USUAL_PLACES } from '../config/choose.ts';
 import type { Configuration } from '../config/configuration.ts';
+import type { Settings } from '../config/settings.ts';
 import type { BaseFile } from '../files/base.ts';
 import { withForwardSlashes } from '../files/paths.ts';
 import type { FoundFile } from '../files/paths.ts';
@@ -19,11 +20,22 @@ import { LIMITS } from '../document/source.ts';
 /** Gives the files of the base revision. */
 export type BaseReader = (file: FoundFile) => BaseFile;
 
+/** The commit that a change is compared with. */
+export interface Base {
+  readonly read: BaseReader;
+  /**
+   * How it has its files judged. A file that is named need not have been there: then the one in the usual places
+   * counts. One outside of the repository is not part of any change, so it counts as it is.
+   * @throws ConfigError when it is wrong or cannot be read
+   */
+  readonly configuration: (named: string | undefined, now: Settings) => Configuration | undefined;
+}
+
 /**
  * Opens the commit that the work tree and a revision started from, as a pull request is compared with its base.
  * @throws ConfigError when there is no clone, or no such commit in it
  */
-export function openBase(cwd: string, revision: string): BaseReader {
+export function openBase(cwd: string, revision: string): Base {
   const clone = openClone(cwd);
   if ('reason' in clone) throw new ConfigError(`--base: git finds no repository here: ${clone.reason}.`);
   const commit = startOf(clone, revision);
@@ -34,13 +46,23 @@ export function openBase(cwd: string, revision: string): BaseReader {
     throw new ConfigError(`--base ${revision}: it cannot be read: ${reason}.`);
   }
   const byPath = new Map(entries.map((entry) => [entry.path, entry]));
-  return ({ absolute }) => {
-    const name = nameIn(root, absolute);
-    const entry = byPath.get(name);
-    if (entry === undefined) return { read: undefined, planning: undefined };
-    const folder = planningInTree(entries, name);
-    const planning = folder?.evidence(textsOf(clone, folder));
-    return { read: readEntry(clone, entry), planning };
+  return {
+    read: ({ absolute }) => {
+      const name = nameIn(root, absolute);
+      const entry = byPath.get(name);
+      if (entry === undefined) return { read: undefined, planning: undefined };
+      const folder = planningInTree(entries, name);
+      const planning = folder?.evidence(textsOf(clone, folder));
+      return { read: readEntry(clone, entry), planning };
+    },
+    configuration: (named, { configuration: now }) => {
+      if (named === undefined) return configurationIn(clone, entries);
+      const name = nameIn(root, path.resolve(cwd, named));
+      if (name === '..' || name.startsWith('../') || path.isAbsolute(name)) return now;
+      const entry = byPath.get(name);
+      const there = entry && readCandidate(candidateOf(entry.path, readEntry(clone, entry)));
+      return there ?? configurationIn(clone, entries);
+    },
   };
 }
 

@@ -26,6 +26,8 @@ export interface Inspected<Known extends Told = Told> {
   readonly texts: { readonly before: Source; readonly after: Source } | undefined;
   /** A fault of state-md itself, which makes the whole run end as one. */
   readonly fault: unknown;
+  /** Only when it was compared with a base: what else follows from that. */
+  readonly judged?: { readonly analysis: Analysis; readonly base: BaseFile };
 }
 
 /** Where standard input stands in reports. */
@@ -85,8 +87,10 @@ function inspect(path: string, { read, around, write, engine }: Inspection, job:
   }
   const before = analyse(read.source, engine, evidenceOf(around.planning, around.base, engine.labels));
   // Nothing is written, so nobody asks for the texts.
-  if (job.kind === 'check')
-    return compared({ ...unchanged(path, before, []), texts: undefined }, around, engine);
+  if (job.kind === 'check') {
+    const judged = around.base === undefined ? {} : { judged: { analysis: before, base: around.base } };
+    return compared({ ...unchanged(path, before, []), ...judged, texts: undefined }, around, engine);
+  }
   const done = repair(before, engine, job.unsafe ? 'unsafe' : 'safe');
   if (done.refused !== undefined) {
     return { ...unchanged(path, before, [refused(done.refused)]), fault: new Error(done.refused) };
@@ -129,7 +133,8 @@ function compared(inspected: Inspected, { base }: Around, engine: EngineOptions)
   return { ...inspected, result: { ...inspected.result, findings, mended } };
 }
 
-function guard(path: string, work: () => Inspected): Inspected {
+/** A fault of ours in one file is told of that file. */
+export function guard(path: string, work: () => Inspected): Inspected {
   try {
     return work();
   } catch (error) {

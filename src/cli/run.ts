@@ -16,9 +16,9 @@ import type { Finding, Severity } from '../finding.ts';
 import { TOOL } from '../report/report.ts';
 import type { FileResult, Told } from '../report/report.ts';
 import { staleMessage } from '../config/settings.ts';
-import type { openBase as OpenBase } from './base.ts';
+import type { Against, openAgainst as OpenAgainst } from './against.ts';
 import { helpFor, parseCommand } from './command.ts';
-import { inspectFile, inspectInput, STANDARD_INPUT } from './inspect.ts';
+import { guard, inspectFile, inspectInput, STANDARD_INPUT } from './inspect.ts';
 import type { Inspected } from './inspect.ts';
 import { paintFor, UnwrittenError } from './io.ts';
 import type { Io } from './io.ts';
@@ -117,22 +117,44 @@ interface Worker<Known extends Told> {
 
 async function work(job: Job, io: Io): Promise<number> {
   const settings = openSettings(io.cwd, job.flags, job.config);
-  const open = job.base === undefined ? undefined : (await import('./base.ts')).openBase;
+  const open = job.base === undefined ? undefined : (await import('./against.ts')).openAgainst;
   const teller = await openTeller(job, io);
   const severities = new Set<Severity>();
+  let against: Against | undefined;
   const done = await inspectAll(
     job.paths,
     io,
-    () => workerOf(job, settings, io, open),
+    () => {
+      against = openedAgainst(job, settings, io, open);
+      return workerOf(job, settings, io, against);
+    },
     (file) => {
       teller.add(file);
       for (const { severity } of blamed(file.result)) severities.add(severity);
     },
   );
   if (done.files === 0) return EXIT.noInput;
-  const fails = reaches(settings.failOn, severities);
+  const off = against?.end();
+  const fails = reaches(settings.failOn, severities) || off?.fails === true;
   await teller.end(fails);
+  if (off !== undefined) complain(io, off.message.replaceAll('`', ''));
   return statusAfter(done, fails, io);
+}
+
+function openedAgainst(
+  job: Job,
+  settings: RunSettings,
+  io: Io,
+  open: typeof OpenAgainst | undefined,
+): Against | undefined {
+  const against = job.base === undefined ? undefined : open?.(io.cwd, job.base, job, settings);
+  if (against?.problem !== undefined) {
+    complain(
+      io,
+      `what this change switches off is not known, for the base has no configuration to read: ${against.problem}`,
+    );
+  }
+  return against;
 }
 
 /** A fault of ours is the gravest; what could not be looked into may hold anything, whatever the rest says. */
@@ -143,24 +165,24 @@ function statusAfter({ fault: broken, gap }: Done, fails: boolean, io: Io): numb
   return fails ? EXIT.findings : EXIT.clean;
 }
 
-function workerOf(
-  job: Job,
-  settings: RunSettings,
-  io: Io,
-  openBase: typeof OpenBase | undefined,
-): Worker<Told> {
+function workerOf(job: Job, settings: RunSettings, io: Io, against: Against | undefined): Worker<Told> {
   const { cwd } = io;
-  const readBase = job.base === undefined ? undefined : openBase?.(cwd, job.base);
+  const readBase = against?.read;
+  const acknowledged = (name: string, inspected: Inspected): Inspected => {
+    const known = settings.knownIn(name);
+    if (known === undefined) return inspected;
+    const { findings, unused } = acknowledge(inspected.result.findings, known);
+    // What is repaired is gone by right.
+    if (job.kind === 'check') for (const entry of unused) complain(io, staleMessage(settings, entry));
+    return { ...inspected, result: { ...inspected.result, findings } };
+  };
   return {
     onFile: (file) => {
       const name = settings.nameOf(file);
-      const inspected = inspectFile({ cwd, readBase, engine: settings.engineFor(name) }, file, job);
-      const known = settings.knownIn(name);
-      if (known === undefined) return inspected;
-      const { findings, unused } = acknowledge(inspected.result.findings, known);
-      // What is repaired is gone by right.
-      if (job.kind === 'check') for (const entry of unused) complain(io, staleMessage(settings, entry));
-      return { ...inspected, result: { ...inspected.result, findings } };
+      const engine = settings.engineFor(name);
+      const inspected = acknowledged(name, inspectFile({ cwd, readBase, engine }, file, job));
+      if (against === undefined || isNobodys(file, inspected)) return inspected;
+      return guard(file.path, () => against.hold(name, inspected));
     },
     onInput: (bytes) => inspectInput(bytes, settings.engineFor(''), job),
   };
@@ -281,8 +303,7 @@ async function workOnEach<Known extends Told>(
   let broken: unknown;
   for (const [index, file] of files.entries()) {
     const one = onFile(file);
-    // Nobody asked for this file: a STATE.md at the root is often another tool's.
-    if (!(file.isGuess && one.result.analysis?.document.dialect === 'unrecognised')) {
+    if (!isNobodys(file, one)) {
       if (io.stdout.isTTY) progress.clear();
       tell(one);
       told += 1;
@@ -293,6 +314,11 @@ async function workOnEach<Known extends Told>(
   }
   progress.clear();
   return { files: told, fault: broken };
+}
+
+/** Nobody asked for this file: a STATE.md at the root is often another tool's. */
+function isNobodys({ isGuess }: FoundFile, { result }: Inspected): boolean {
+  return isGuess && result.analysis?.document.dialect === 'unrecognised';
 }
 
 function unread(name: string, reason: string): Inspected<never> {

@@ -9,7 +9,7 @@ import type { Source } from '../document/source.ts';
 import { analyse } from '../engine.ts';
 import type { Analysis, EngineOptions } from '../engine.ts';
 import { atLeast } from '../finding.ts';
-import type { Finding, Tolerance } from '../finding.ts';
+import type { Finding, Severity, Tolerance } from '../finding.ts';
 import { RULES } from '../validate/rules/index.ts';
 import { counted } from '../validate/wording.ts';
 import type { KnownFinding } from './configuration.ts';
@@ -33,7 +33,7 @@ export interface ChangedFile {
 export interface SwitchedOff {
   /** For people: how much is switched off, and what follows. */
   readonly message: string;
-  /** Path → the findings that are reported, with those that the change would have kept silent. */
+  /** Path → the findings to report, with those that the change would have kept silent. */
   readonly findings: ReadonlyMap<string, readonly Finding[]>;
   /** True when what the base would report fails the run, by this setting of the base. */
   readonly fails: boolean;
@@ -55,34 +55,63 @@ export function switchedOff(
   head: Settings,
   base: Settings,
 ): SwitchedOff | undefined {
-  const judged = files.map((file) => ({ file, ...underBase(file, head, base) }));
-  const hiding = judged.filter(({ lost }) => lost.length > 0);
-  const known = addedKnown(head, base).filter(({ file }) => hiding.some((one) => one.file.path === file));
-  const switches = [
-    ...new Set([
+  const switches = new Switches(head, base);
+  const findings = new Map(files.map((file) => [file.path, switches.hold(file)]));
+  const off = switches.end();
+  return off && { ...off, findings };
+}
+
+/** The same for files that come one by one, so that none of them needs to be kept. */
+export class Switches {
+  readonly #head: Settings;
+  readonly #base: Settings;
+  readonly #loosened = new Set<string>();
+  readonly #comments: string[] = [];
+  /** The files in which something is silent or lowered. */
+  readonly #hiding = new Set<string>();
+  readonly #blamed = new Set<Severity>();
+  #lost = 0;
+
+  constructor(head: Settings, base: Settings) {
+    this.#head = head;
+    this.#base = base;
+  }
+
+  /** The findings to report of a file. */
+  hold(file: ChangedFile): readonly Finding[] {
+    const { path, findings } = file;
+    const { reported, lost, comments } = underBase(file, this.#head, this.#base);
+    for (const one of loosened(this.#base.engineFor(path), this.#head.engineFor(path)))
+      this.#loosened.add(one);
+    this.#comments.push(...comments);
+    for (const { origin, severity } of reported) if (origin !== 'inherited') this.#blamed.add(severity);
+    if (lost.length === 0) return findings;
+    this.#hiding.add(path);
+    this.#lost += lost.length;
+    return this.#isTrusted ? findings : restored(findings, lost);
+  }
+
+  /** Once all files are held. */
+  end(): Omit<SwitchedOff, 'findings'> | undefined {
+    const [head, base] = [this.#head, this.#base];
+    const known = addedKnown(head, base).filter(({ file }) => this.#hiding.has(file));
+    const switches = new Set([
       ...lowered('fail-on', FAIL_ON_BY_RANK, [base.failOn, head.failOn]),
-      ...files.flatMap(({ path }) => loosened(base.engineFor(path), head.engineFor(path))),
+      ...this.#loosened,
       ...known.map(({ file, rule }) => `known finding of ${rule} in \`${file}\``),
-      ...judged.flatMap(({ comments }) => comments),
-    ]),
-  ];
-  if (switches.length === 0) return undefined;
-  const isTrusted = base.configuration?.trustHead === true;
-  const lost = judged.reduce((sum, one) => sum + one.lost.length, 0);
-  const blamed = judged.flatMap(({ reported }) => reported.filter(({ origin }) => origin !== 'inherited'));
-  return {
-    message: messageOf(switches, lost, isTrusted),
-    failOn: base.failOn,
-    findings: new Map(
-      isTrusted ? [] : hiding.map(({ file, lost: all }) => [file.path, restored(file.findings, all)]),
-    ),
-    fails:
-      !isTrusted &&
-      reaches(
-        base.failOn,
-        blamed.map(({ severity }) => severity),
-      ),
-  };
+      ...this.#comments,
+    ]);
+    if (switches.size === 0) return undefined;
+    return {
+      message: messageOf([...switches], this.#lost, this.#isTrusted),
+      failOn: base.failOn,
+      fails: !this.#isTrusted && reaches(base.failOn, this.#blamed),
+    };
+  }
+
+  get #isTrusted(): boolean {
+    return this.#base.configuration?.trustHead === true;
+  }
 }
 
 function messageOf(switches: readonly string[], lost: number, isTrusted: boolean): string {
