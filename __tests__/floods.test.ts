@@ -100,7 +100,8 @@ function flooded(kinds: Readonly<Record<string, number>>): FileResult {
   });
   const analysis = {
     source,
-    relations: [], unread: [],
+    relations: [],
+    unread: [],
     state: analyse(source).state,
     document: { dialect: 'template' as const },
   };

@@ -12,7 +12,7 @@ __webpack_require__.d(__webpack_exports__, {
   openStatusTeller: () => ( openStatusTeller)
 });
 
-var src_engine = __webpack_require__(9158);
+var src_engine = __webpack_require__(4891);
 var fault = __webpack_require__(3579);
 var planning = __webpack_require__(8839);
 var read = __webpack_require__(9823);
@@ -98,7 +98,7 @@ function resultOf({ verification }) {
 const INDENT = 2;
 const LABEL = 10;
 const BAR = 10;
-const status_text_MOST = { width: 100, findings: 6, lines: 2 };
+const status_text_MOST = { width: 100, findings: 6, lines: 2, unread: 5 };
 const SEVERITY_ORDER = ['error', 'warning', 'notice'];
 function renderStatus(file, options) {
     const width = Math.min(options.width, status_text_MOST.width);
@@ -277,9 +277,9 @@ function resumeLines(text, room) {
     const slash = tail.indexOf('/');
     return labelled('Resume', [[[tail === path || slash < 0 ? tail : `…${tail.slice(slash)}`]]]);
 }
-function findingsGroup({ dialect, findings, summary }, room) {
+function findingsGroup({ dialect, findings, summary, unread }, room) {
     if (findings.length === 0)
-        return [[[' '.repeat(INDENT)], ['Nothing disagrees.', 'green']]];
+        return agreement(unread, room + LABEL);
     const sorted = SEVERITY_ORDER.flatMap((level) => findings.filter(({ severity }) => severity === level));
     const shown = sorted.slice(0, status_text_MOST.findings);
     const more = sorted.length - shown.length;
@@ -299,6 +299,17 @@ function findingsGroup({ dialect, findings, summary }, room) {
         ...shown.flatMap((finding) => findingLines(finding, dialect !== null, room)),
         ...(more > 0 ? labelled('', [[[`and ${more} more`, 'dim']]]) : []),
         ...(dialect === null ? [] : hint(summary.fixable, sorted, room + LABEL)),
+    ];
+}
+function agreement(unread, width) {
+    if (unread.length === 0)
+        return [[[' '.repeat(INDENT)], ['Nothing disagrees.', 'green']]];
+    const shown = unread.slice(0, status_text_MOST.unread).join(', ');
+    const more = unread.length > status_text_MOST.unread ? ` and ${unread.length - status_text_MOST.unread} more` : '';
+    const words = `Figures in ${unread.length === 1 ? 'line' : 'lines'} ${shown}${more} were not understood, so nothing was compared with them.`;
+    return [
+        [[' '.repeat(INDENT)], ['Nothing that was compared disagrees.', 'green']],
+        ...(0,columns .cd)(words, width, status_text_MOST.lines).map((line) => [[' '.repeat(INDENT)], [line, 'dim']]),
     ];
 }
 function findingLines({ severity, line, message }, hasText, room) {
@@ -428,6 +439,7 @@ function statusOf(file, basis) {
         planning: (document && planningOf(document, slice, analysis.evidence.planning)) ?? null,
         summary,
         findings: findingsOf(file),
+        unread: [...new Set(analysis?.unread.map(({ line }) => line))],
     };
 }
 function findingsOf({ analysis, findings }) {

@@ -21,7 +21,7 @@ var config = __webpack_require__(2973);
 var read = __webpack_require__(9823);
 var write = __webpack_require__(9600);
 var report_paint = __webpack_require__(9066);
-var rules = __webpack_require__(9270);
+var rules = __webpack_require__(8892);
 var fault = __webpack_require__(3579);
 var inert = __webpack_require__(1822);
 ;// CONCATENATED MODULE: ./src/cli/page.ts

@@ -1,15 +1,14 @@
 export const id = 446;
-export const ids = [446,333];
+export const ids = [446];
 export const modules = {
 
 /***/ 5333:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
-configurationIn: () => ( configurationIn),
-openBase: () => ( openBase),
-textsOf: () => ( textsOf)
+AM: () => ( configurationIn),
+CB: () => ( textsOf),
+m: () => ( openBase)
 });
 var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 var node_fs__WEBPACK_IMPORTED_MODULE_0___default = __webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
@@ -45,14 +44,26 @@ function openBase(cwd, revision) {
         throw new _config_js__WEBPACK_IMPORTED_MODULE_2__ .xL(`--base ${revision}: it cannot be read: ${reason}.`);
     }
     const byPath = new Map(entries.map((entry) => [entry.path, entry]));
-    return ({ absolute }) => {
-        const name = nameIn(root, absolute);
-        const entry = byPath.get(name);
-        if (entry === undefined)
-            return { read: undefined, planning: undefined };
-        const folder = (0,_files_planning_js__WEBPACK_IMPORTED_MODULE_5__ .R3)(entries, name);
-        const planning = folder?.evidence(textsOf(clone, folder));
-        return { read: readEntry(clone, entry), planning };
+    return {
+        read: ({ absolute }) => {
+            const name = nameIn(root, absolute);
+            const entry = byPath.get(name);
+            if (entry === undefined)
+                return { read: undefined, planning: undefined };
+            const folder = (0,_files_planning_js__WEBPACK_IMPORTED_MODULE_5__ .R3)(entries, name);
+            const planning = folder?.evidence(textsOf(clone, folder));
+            return { read: readEntry(clone, entry), planning };
+        },
+        configuration: (named, { configuration: now }) => {
+            if (named === undefined)
+                return configurationIn(clone, entries);
+            const name = nameIn(root, node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(cwd, named));
+            if (name === '..' || name.startsWith('../') || node_path__WEBPACK_IMPORTED_MODULE_1___default().isAbsolute(name))
+                return now;
+            const entry = byPath.get(name);
+            const there = entry && (0,_config_choose_js__WEBPACK_IMPORTED_MODULE_3__ .G9)((0,_config_choose_js__WEBPACK_IMPORTED_MODULE_3__ .RH)(entry.path, readEntry(clone, entry)));
+            return there ?? configurationIn(clone, entries);
+        },
     };
 }
 function configurationIn(clone, entries) {
@@ -110,7 +121,7 @@ __webpack_require__.d(__webpack_exports__, {
 
 var src_config = __webpack_require__(2973);
 var source = __webpack_require__(1452);
-var engine = __webpack_require__(9158);
+var engine = __webpack_require__(4891);
 var base = __webpack_require__(3722);
 var planning = __webpack_require__(8839);
 var tree = __webpack_require__(1931);
@@ -262,7 +273,7 @@ function fixOptionsOf(commit, path) {
 
 var inert = __webpack_require__(1822);
 var cli_base = __webpack_require__(5333);
-var validate_rules = __webpack_require__(9270);
+var validate_rules = __webpack_require__(8892);
 ;// CONCATENATED MODULE: ./src/cli/claim.ts
 
 
@@ -445,7 +456,7 @@ function parentSettings(clone, head) {
     if ('reason' in entries)
         return unknown(entries.reason);
     try {
-        return (0,settings .G)({ severities: {} }, (0,cli_base.configurationIn)(clone, entries));
+        return (0,settings .G)({ severities: {} }, (0,cli_base .AM)(clone, entries));
     }
     catch (error) {
         return unknown(firstLine(error));
@@ -591,7 +602,7 @@ function planningAt(clone, commit) {
     const entries = (0,git_clone .nT)(clone, commit);
     return (path) => {
         const folder = 'reason' in entries ? undefined : (0,planning .R3)(entries, path);
-        return folder?.evidence((0,cli_base.textsOf)(clone, folder));
+        return folder?.evidence((0,cli_base .CB)(clone, folder));
     };
 }
 function derive(clone, { blob, path, basis }, { options, planning }) {

@@ -56,8 +56,8 @@ function hash(text) {
     return value.toString(16).padStart(16, '0');
 }
 
-var package_0 = __webpack_require__(8330);
-var rules = __webpack_require__(9270);
+var package_0 = __webpack_require__(5949);
+var rules = __webpack_require__(8892);
 ;// CONCATENATED MODULE: ./src/report/sarif-rules.ts
 
 

@@ -11,7 +11,7 @@ renderAnnotations: () => ( renderAnnotations)
 });
 var _document_source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1452);
 var _finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2018);
-var _validate_rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9270);
+var _validate_rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8892);
 var _inert_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1822);
 var _listing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8726);
 var _visible_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(776);

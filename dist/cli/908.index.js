@@ -44,7 +44,7 @@ var inert = __webpack_require__(1822);
 var wording = __webpack_require__(878);
 var source = __webpack_require__(1452);
 var visible = __webpack_require__(776);
-var rules = __webpack_require__(9270);
+var rules = __webpack_require__(8892);
 ;// CONCATENATED MODULE: ./src/cli/init-configuration.ts
 
 

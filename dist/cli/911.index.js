@@ -57,7 +57,8 @@ ${PATHS}
 
 Options:
   --base REVISION       compare with the commit that the work tree and REVISION started from: what it has as well is
-                        marked as inherited, reported one level lower, and never fails the run
+                        marked as inherited, reported one level lower, and never fails the run; what the change
+                        switches off is told, and stays unless the base says "trust-head: true"
 ${OPTIONS}
 Examples:
   state-md check                              the STATE.md files of this project

@@ -44,6 +44,7 @@ function statusOf(file, basis) {
         planning: (document && planningOf(document, slice, analysis.evidence.planning)) ?? null,
         summary,
         findings: findingsOf(file),
+        unread: [...new Set(analysis?.unread.map(({ line }) => line))],
     };
 }
 function findingsOf({ analysis, findings }) {

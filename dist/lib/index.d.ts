@@ -98,6 +98,8 @@ export interface Checked {
   readonly findings: readonly Finding[];
   readonly fixed?: readonly Finding[];
   readonly relations: readonly Relation[];
+  /** Only when there are any: figures that were not understood, so that nothing was compared with them. */
+  readonly unread?: readonly { readonly line: number; readonly text: string; readonly reason: string }[];
 }
 
 /** The same after a repair: `findings` are those that remain. */

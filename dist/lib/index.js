@@ -10997,6 +10997,39 @@ function lib_isUint8Array(value) {
   )
 }
 
+;// CONCATENATED MODULE: ./src/document/languages/fold.ts
+const MARKED = /[^\0-\x7f]/;
+function foldLabel(text) {
+    const plain = text.toLowerCase().replace(/[*_`]/g, '').replace(/\s+/g, ' ').trim();
+    return MARKED.test(plain) ? withoutMarks(plain) : plain;
+}
+function withoutMarks(text) {
+    return text
+        .normalize('NFD')
+        .replace(/[\u0300-\u036f]/g, '')
+        .replace(/[’ʼ]/g, "'")
+        .normalize('NFC');
+}
+const WIDE = /[０-９％（），．／＃～＋［］]/;
+const EACH_WIDE = /[０-９％（），．／＃～＋［］]/g;
+function narrow(text) {
+    return WIDE.test(text)
+        ? text.replace(EACH_WIDE, (glyph) => String.fromCharCode(glyph.charCodeAt(0) - 0xfee0))
+        : text;
+}
+function isWide(text) {
+    return /[０-９％．／]/.test(text);
+}
+const FOREIGN_LETTERS = /[\u00c0-\u024f\u0400-\u04ff\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/;
+const UNMARKED = /\b(?:fas[ei]|faz|etap[ae]|aktuell\w*|attual\w*|actual|atual|progreso|progresso|progression|fortschritt)\b/i;
+const POSITION_WITHIN = 6_000;
+function hasForeignLetters(text) {
+    return FOREIGN_LETTERS.test(text);
+}
+function isForeign(text) {
+    return hasForeignLetters(text) || UNMARKED.test(text.slice(0, POSITION_WITHIN));
+}
+
 ;// CONCATENATED MODULE: ./src/document/skeleton.ts
 function skeletonOf(lines, isHidden) {
     const bones = [];
@@ -11060,6 +11093,7 @@ function textBone(line) {
 
 
 
+
 const DISABLED = [
     ...['attention', 'autolink', 'characterEscape', 'characterReference', 'codeText', 'hardBreakEscape'],
     ...['htmlText', 'labelEnd', 'labelStartImage', 'labelStartLink', 'definition'],
@@ -11100,7 +11134,7 @@ function blocks_findBlocks(source, frontMatter) {
     return {
         lines: source.lines.map((line, index) => {
             const { number, start, end, text } = afterByteOrderMark(source, line, index);
-            return { number, start, end, text, kind: kinds[index] ?? 'text' };
+            return { number, start, end, text: narrow(text), kind: kinds[index] ?? 'text' };
         }),
         headings: ordered,
     };
@@ -11156,7 +11190,7 @@ function headingOf(source, index, depth) {
 }
 const NO_LINE = { start: 0, end: 0, text: '' };
 function plainTitle(title) {
-    return title
+    return narrow(title)
         .trim()
         .replace(/^(\*\*|__|`)(.*)\1$/, '$2')
         .replace(/:$/, '')
@@ -11235,7 +11269,1146 @@ function markTables(source, kinds) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/document/document.ts
+function fieldOf(document, key, kind) {
+    return document.fields.find((field) => field.key === key &&
+        (kind === undefined || sectionsAt(document, field.label.range.start).includes(kind)));
+}
+function sectionsAt(document, offset) {
+    return sectionAt(document.sections, offset)?.kinds ?? [];
+}
+function sectionAt(sections, offset) {
+    let low = 0;
+    let high = sections.length;
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((sections[middle]?.start ?? Infinity) <= offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return sections[low - 1];
+}
+
+;// CONCATENATED MODULE: ./src/document/count-lines.ts
+
+const DONE = 'complete[d]?|executed|done|finished|delivered|shipped';
+const LINE = new RegExp(String.raw `^\s{0,3}(?:[-*+]\s+|\|\s*)?(?:\*\*|__)?((phases|plans)\s+(?:${DONE})|(?:completed|executed|finished)\s+(phases|plans))(?:\*\*|__)?\s*[:|](?:\*\*|__)?\s*(\d{1,4})(?:(\s*(?:\/|of)\s*)(\d{1,4}))?(?:\s*\([^()]{0,40}\))?\s*\|?\s*$`, 'i');
+const LONGEST = 160;
+function readCountLines(lines, sections, fields) {
+    const totals = new Set(fields.filter(({ key }) => key === 'totalPlans').map(({ line }) => line));
+    return lines.flatMap((line) => {
+        if ((line.kind !== 'text' && line.kind !== 'table') || line.text.length > LONGEST)
+            return [];
+        const match = LINE.exec(line.text);
+        if (!match || (totals.has(line.number) && match[6] === undefined))
+            return [];
+        const section = sectionAt(sections, line.start);
+        const isRead = section?.kinds.some((kind) => kind === 'position' || kind === 'metrics' || kind === 'milestone');
+        return isRead === true ? [countOf(match, line, section?.scope ?? '')] : [];
+    });
+}
+function countOf(match, line, scope) {
+    const [, label = '', noun, other, done = '', of = '', total] = match;
+    const at = match[0].indexOf(done, match[0].indexOf(label) + label.length);
+    const located = (digits, offset) => ({
+        value: Number(digits),
+        range: { start: line.start + offset, end: line.start + offset + digits.length },
+    });
+    return {
+        noun: (noun ?? other ?? '').toLowerCase() === 'plans' ? 'plans' : 'phases',
+        label,
+        done: located(done, at),
+        total: total === undefined ? undefined : located(total, at + done.length + of.length),
+        text: `${done}${of}${total ?? ''}`,
+        scope,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/document/languages/zh.ts
+const CHINESE = {
+    code: 'zh',
+    fields: {
+        phase: ['阶段', '当前阶段', '階段', '當前階段', '目前阶段', '活动阶段'],
+        phaseName: ['阶段名称', '当前阶段名称'],
+        totalPhases: ['总阶段数', '阶段总数', '總階段數'],
+        plan: ['计划', '当前计划', '計劃', '當前計劃', '計畫'],
+        totalPlansInPhase: ['阶段计划总数', '本阶段计划数', '阶段内计划总数'],
+        status: ['状态', '当前状态', '狀態', '當前狀態'],
+        lastActivity: ['最近活动', '最后活动', '上次活动', '最近活動', '最後活動'],
+        progress: ['进度', '总进度', '总体进度', '整体进度', '進度', '進展', '进展', '进度条'],
+        focus: ['当前重点', '当前焦点', '目前重点', '當前重點', '当前聚焦'],
+        totalPlans: [
+            ...['已完成计划总数', '完成计划总数', '已完成计划', '总完成计划数', '已完成计划数', '完成的计划总数'],
+            ...['已完成計劃總數', '已完成的计划总数', '计划完成总数', '已完成计划总计'],
+        ],
+        averageDuration: ['平均时长', '平均耗时', '平均用时', '平均持续时间', '平均時長', '平均耗時'],
+        totalTime: [
+            ...['总执行时间', '总耗时', '总用时', '总时长', '执行总时间', '總執行時間', '总执行时长', '总执行耗时'],
+        ],
+        lastPlans: ['最近5个计划', '最近 5 个计划', '最近五个计划', '最近计划', '最近 5 個計劃', '最近 3 个计划'],
+        trend: ['趋势', '趨勢'],
+        lastSession: ['上次会话', '最近会话', '最后会话', '上次會話'],
+        stoppedAt: ['停止于', '停在', '停止位置', '中断于', '暂停于'],
+        resumeFile: ['恢复文件', '继续文件', '恢復檔案', '续接文件'],
+        next: ['下一步', '接下来', '后续步骤'],
+        lastUpdated: ['最后更新', '最近更新', '更新时间', '最後更新'],
+        milestoneRequirements: ['需求'],
+        velocity: ['速度', '速率'],
+        byPhase: ['按阶段', '各阶段', '按階段'],
+    },
+    sections: {
+        position: ['当前位置', '当前状态', '当前阶段', '當前位置', '當前狀態', '目前位置', '当前进度', '进度'],
+        metrics: [
+            '性能指标',
+            '绩效指标',
+            '效率指标',
+            '指标',
+            '度量指标',
+            '速度',
+            '性能指標',
+            '按阶段',
+            '执行指标',
+        ],
+        session: ['会话连续性', '会话延续', '会话', '會話連續性', '会话续接'],
+        reference: ['项目参考', '项目引用', '專案參考', '项目参照'],
+        context: ['累积上下文', '积累的上下文', '累积背景', '累積上下文', '上下文积累'],
+        milestone: ['里程碑', '当前里程碑', '里程碑摘要'],
+    },
+    columns: {
+        phase: ['阶段', '階段'],
+        name: ['名称', '名稱', '标题'],
+        milestone: ['里程碑', '版本'],
+        plans: ['计划', '计划数', '計劃', '計畫'],
+        completed: ['已完成', '完成', '已完成计划', '完成数'],
+        total: ['总计', '合计', '总时间', '总耗时', '总用时', '耗时', '總計', '总时长'],
+        average: ['平均/计划', '平均每计划', '每计划平均', '平均', '平均耗时', '平均/計劃', '均值/计划'],
+        duration: ['时长', '耗时', '用时', '時長'],
+        status: ['状态', '狀態'],
+    },
+    endings: [],
+    words: {
+        state: ['状态', '狀態'],
+        phase: ['阶段', '階段'],
+        plan: ['计划', '計劃', '計畫'],
+        milestone: ['里程碑'],
+        project: ['项目', '專案'],
+        complete: ['已完成', '完成', '已结束', '完结'],
+        incomplete: ['未完成', '尚未完成', '没有完成', '待完成', '完成度', '完成率', '部分完成', '即将完成'],
+        shipped: ['已发布', '已交付', '已归档', '已上线', '已發布'],
+        open: [
+            '进行中',
+            '執行中',
+            '执行中',
+            '待办',
+            '待处理',
+            '未开始',
+            '尚未开始',
+            '未完成',
+            '阻塞',
+            '暂停',
+            '待执行',
+        ],
+        working: ['进行中', '執行中', '执行中'],
+        edge: ['准备', '就绪', '规划', '验证', '計劃中', '计划中', '待规划'],
+        planned: ['已规划', '待规划'],
+        inPhase: ['当前阶段', '本阶段', '该阶段', '此阶段', '當前階段'],
+        overall: ['总共', '总计', '全部', '里程碑', '项目'],
+        about: ['约', '大约', '约为', '左右', '近'],
+        limit: ['至少', '超过', '不到', '以上', '以下', '最多', '接近'],
+        sum: ['总计', '合计', '總計', '合計'],
+    },
+};
+
+;// CONCATENATED MODULE: ./src/document/languages/fr.ts
+const FRENCH = {
+    code: 'fr',
+    fields: {
+        phase: ['Phase actuelle', 'Phase en cours', 'Phase courante', 'Étape'],
+        phaseName: ['Nom de la phase'],
+        totalPhases: ['Nombre total de phases', 'Total des phases'],
+        plan: ['Plan actuel', 'Plan en cours'],
+        totalPlansInPhase: ['Nombre de plans dans la phase', 'Total des plans de la phase'],
+        status: ['Statut', 'État', 'Statut actuel', 'État actuel'],
+        lastActivity: ['Dernière activité'],
+        progress: [
+            ...['Progression', 'Avancement', 'Progrès', 'Progression globale', 'Progression générale'],
+            ...['Avancement global', 'Barre de progression'],
+        ],
+        focus: ['Focus actuel', 'Objectif actuel', 'Priorité actuelle'],
+        totalPlans: [
+            ...['Total des plans terminés', 'Total de plans terminés', 'Nombre total de plans terminés'],
+            ...['Plans terminés', 'Plans terminés au total', 'Total des plans complétés', 'Plans complétés'],
+            ...['Total des plans achevés', 'Plans achevés', 'Total de plans complétés', 'Plans réalisés'],
+        ],
+        averageDuration: ['Durée moyenne', 'Durée moyenne par plan'],
+        totalTime: [
+            "Temps d'exécution total",
+            "Temps total d'exécution",
+            "Durée totale d'exécution",
+            'Durée totale',
+        ],
+        lastPlans: [
+            ...['5 derniers plans', '4 derniers plans', '3 derniers plans', '2 derniers plans', 'Derniers plans'],
+            'Les 5 derniers plans',
+        ],
+        trend: ['Tendance'],
+        lastSession: ['Dernière session'],
+        stoppedAt: ['Arrêté à', 'Arrêt à', 'Arrêté sur', 'Interrompu à'],
+        resumeFile: ['Fichier de reprise'],
+        next: ['Suivant', 'Prochaine étape', 'Prochaines étapes', 'Prochaine action'],
+        lastUpdated: ['Dernière mise à jour', 'Mis à jour'],
+        milestoneRequirements: ['Exigences'],
+        velocity: ['Vélocité', 'Vitesse'],
+        byPhase: ['Par phase'],
+    },
+    sections: {
+        position: ['Position actuelle', 'État actuel', 'Situation actuelle', 'Phase actuelle', 'Progression'],
+        metrics: [
+            ...['Métriques de performance', 'Indicateurs de performance', 'Mesures de performance', 'Métriques'],
+            ...['Performances', 'Vélocité', 'Par phase'],
+        ],
+        session: ['Continuité de session', 'Continuité de la session', 'Continuité des sessions'],
+        reference: ['Référence du projet', 'Référence projet'],
+        context: ['Contexte accumulé'],
+        milestone: ['Jalon', 'Jalon actuel', 'Résumé du jalon'],
+    },
+    columns: {
+        phase: ['Étape'],
+        name: ['Nom', 'Titre'],
+        milestone: ['Jalon'],
+        completed: ['Terminés', 'Plans terminés', 'Achevés', 'Complétés', 'Terminé'],
+        total: ['Temps total', 'Durée totale', 'Temps'],
+        average: ['Moy./plan', 'Moy/plan', 'Moyenne/plan', 'Moyenne par plan', 'Moyenne'],
+        duration: ['Durée', 'Temps'],
+        status: ['Statut', 'État'],
+    },
+    endings: ['', 'e', 's', 'es'],
+    words: {
+        state: ['état', 'etat'],
+        phase: ['étape', 'étapes'],
+        plan: [],
+        milestone: ['jalon', 'jalons'],
+        project: ['projet'],
+        complete: ['terminé*', 'achevé*', 'complété*', 'finie', 'finies', 'finis', 'complète', 'complètes'],
+        incomplete: [
+            'non terminé*',
+            'pas terminé*',
+            'inachevé*',
+            'incomplet*',
+            'pas encore terminé*',
+            'à terminer',
+        ],
+        shipped: ['livré*', 'publié*', 'archivé*', 'déployé*'],
+        open: [
+            ...['en cours', 'en attente', 'non commencé*', 'pas commencé*', 'à faire', 'bloqué*', 'en pause'],
+            ...["en cours d'exécution", 'non démarré*'],
+        ],
+        working: ['en cours', "en cours d'exécution"],
+        edge: ['prêt* à', 'prêt* pour', 'planification', 'vérification'],
+        planned: ['planifié*', 'prévu*'],
+        inPhase: [
+            ...['dans la phase actuelle', 'de la phase actuelle', 'dans la phase en cours', 'de la phase en cours'],
+            ...['dans cette phase', 'de cette phase', 'de la phase', 'dans la phase'],
+        ],
+        overall: ['au total', 'du jalon', 'du projet'],
+        about: ['environ', 'à peu près', 'près de'],
+        limit: ['au moins', 'plus de', 'moins de', 'au plus', 'presque'],
+        sum: ['totaux', 'somme', 'ensemble'],
+    },
+};
+
+;// CONCATENATED MODULE: ./src/document/languages/de.ts
+const GERMAN = {
+    code: 'de',
+    fields: {
+        phase: ['Aktuelle Phase', 'Aktive Phase'],
+        phaseName: ['Name der Phase', 'Name der aktuellen Phase', 'Phasenname'],
+        totalPhases: ['Phasen gesamt', 'Phasen insgesamt', 'Gesamtzahl der Phasen'],
+        plan: ['Aktueller Plan'],
+        totalPlansInPhase: ['Pläne in der Phase', 'Pläne in Phase'],
+        status: ['Aktueller Status', 'Stand', 'Zustand'],
+        lastActivity: ['Letzte Aktivität'],
+        progress: ['Fortschritt', 'Gesamtfortschritt', 'Fortschrittsbalken'],
+        focus: ['Aktueller Fokus', 'Aktueller Schwerpunkt'],
+        totalPlans: [
+            ...['Abgeschlossene Pläne gesamt', 'Abgeschlossene Pläne insgesamt', 'Abgeschlossene Pläne'],
+            ...['Pläne abgeschlossen', 'Pläne insgesamt abgeschlossen', 'Gesamtzahl abgeschlossener Pläne'],
+            ...['Fertige Pläne', 'Insgesamt abgeschlossene Pläne', 'Gesamt abgeschlossene Pläne'],
+        ],
+        averageDuration: ['Durchschnittliche Dauer', 'Durchschnittsdauer', 'Mittlere Dauer'],
+        totalTime: ['Gesamte Ausführungszeit', 'Gesamtausführungszeit', 'Gesamtzeit', 'Gesamtdauer'],
+        lastPlans: ['Letzte 5 Pläne', 'Letzte 4 Pläne', 'Letzte 3 Pläne', 'Letzte 2 Pläne', 'Letzte Pläne'],
+        lastSession: ['Letzte Sitzung', 'Letzte Session'],
+        stoppedAt: ['Angehalten bei', 'Gestoppt bei', 'Unterbrochen bei', 'Beendet bei'],
+        resumeFile: ['Fortsetzungsdatei', 'Wiederaufnahmedatei', 'Datei zur Fortsetzung'],
+        next: ['Nächster Schritt', 'Nächste Schritte', 'Als Nächstes', 'Nächste Aktion'],
+        lastUpdated: ['Zuletzt aktualisiert', 'Letzte Aktualisierung'],
+        milestonePhases: ['Phasen'],
+        milestoneRequirements: ['Anforderungen'],
+        velocity: ['Geschwindigkeit'],
+        byPhase: ['Nach Phase', 'Je Phase', 'Pro Phase'],
+    },
+    sections: {
+        position: [
+            ...['Aktuelle Position', 'Aktueller Stand', 'Aktueller Status', 'Aktuelle Phase', 'Fortschritt'],
+            'Derzeitiger Stand',
+        ],
+        metrics: [
+            ...['Leistungskennzahlen', 'Leistungsmetriken', 'Performance-Metriken', 'Performance Metriken'],
+            ...['Metriken', 'Kennzahlen', 'Geschwindigkeit', 'Nach Phase'],
+        ],
+        session: ['Sitzungskontinuität', 'Session-Kontinuität', 'Sitzung', 'Sitzungsfortführung'],
+        reference: ['Projektreferenz', 'Projektverweis'],
+        context: ['Gesammelter Kontext', 'Angesammelter Kontext', 'Akkumulierter Kontext'],
+        milestone: ['Meilenstein', 'Aktueller Meilenstein'],
+    },
+    columns: {
+        phase: ['Phasen'],
+        name: ['Bezeichnung', 'Titel'],
+        milestone: ['Meilenstein'],
+        plans: ['Pläne'],
+        completed: ['Abgeschlossen', 'Fertig', 'Abgeschlossene Pläne', 'Erledigt'],
+        total: ['Gesamt', 'Gesamtzeit', 'Zeit'],
+        average: ['Ø/Plan', 'Schnitt/Plan', 'Durchschnitt/Plan', 'Durchschnitt', 'Ø pro Plan', 'Durchschn./Plan'],
+        duration: ['Dauer', 'Zeit'],
+        status: ['Stand', 'Zustand'],
+    },
+    endings: ['', 'e', 'er', 'es', 'en'],
+    words: {
+        state: ['projektstatus', 'projektstand', 'stand', 'zustand'],
+        phase: ['phasen'],
+        plan: ['pläne', 'plänen'],
+        milestone: ['meilenstein', 'meilensteine'],
+        project: ['projekt'],
+        complete: ['abgeschlossen*', 'fertig', 'fertiggestellt', 'erledigt', 'beendet', 'vollständig'],
+        incomplete: ['nicht abgeschlossen', 'nicht fertig', 'unvollständig', 'unfertig', 'noch nicht'],
+        shipped: ['ausgeliefert', 'veröffentlicht', 'archiviert'],
+        open: [
+            ...['in arbeit', 'in bearbeitung', 'läuft', 'laufend', 'ausstehend', 'offen', 'nicht begonnen'],
+            ...['nicht gestartet', 'blockiert', 'pausiert', 'in ausführung'],
+        ],
+        working: ['in arbeit', 'in bearbeitung', 'läuft', 'in ausführung'],
+        edge: ['bereit*', 'planung', 'verifizierung', 'prüfung', 'übergang'],
+        planned: ['geplant*'],
+        inPhase: [
+            ...['in der aktuellen phase', 'der aktuellen phase', 'in dieser phase', 'dieser phase'],
+            ...['in der phase', 'in aktueller phase'],
+        ],
+        overall: ['insgesamt', 'gesamt', 'des meilensteins', 'im meilenstein', 'im projekt'],
+        about: ['etwa', 'rund', 'ungefähr', 'ca'],
+        limit: ['mindestens', 'höchstens', 'über', 'mehr als', 'weniger als', 'fast', 'unter'],
+        sum: ['gesamt', 'insgesamt', 'summe'],
+    },
+};
+
+;// CONCATENATED MODULE: ./src/document/languages/it.ts
+const ITALIAN = {
+    code: 'it',
+    fields: {
+        phase: ['Fase', 'Fase attuale', 'Fase corrente', 'Fase attiva'],
+        phaseName: ['Nome della fase', 'Nome fase'],
+        totalPhases: ['Fasi totali', 'Totale fasi'],
+        plan: ['Piano', 'Piano attuale', 'Piano corrente'],
+        totalPlansInPhase: ['Piani nella fase', 'Totale piani nella fase'],
+        status: ['Stato', 'Stato attuale', 'Stato corrente'],
+        lastActivity: ['Ultima attività'],
+        progress: ['Progresso', 'Avanzamento', 'Progresso generale', 'Progresso totale', 'Barra di avanzamento'],
+        focus: ['Focus attuale', 'Obiettivo attuale'],
+        totalPlans: [
+            ...['Totale piani completati', 'Piani completati totali', 'Piani totali completati'],
+            ...['Piani completati', 'Numero totale di piani completati', 'Totale dei piani completati'],
+        ],
+        averageDuration: ['Durata media', 'Durata media per piano'],
+        totalTime: ['Tempo totale di esecuzione', 'Tempo di esecuzione totale', 'Tempo esecuzione totale'].concat(['Tempo totale esecuzione', 'Tempo totale']),
+        lastPlans: ['Ultimi 5 piani', 'Ultimi 4 piani', 'Ultimi 3 piani', 'Ultimi 2 piani', 'Ultimi piani'],
+        trend: ['Tendenza'],
+        lastSession: ['Ultima sessione'],
+        stoppedAt: ['Fermato a', 'Interrotto a', 'Fermi a', 'Sospeso a'],
+        resumeFile: ['File di ripresa'],
+        next: ['Prossimo', 'Prossimo passo', 'Prossimi passi', 'Prossima azione'],
+        lastUpdated: ['Ultimo aggiornamento', 'Aggiornato'],
+        milestonePhases: ['Fasi'],
+        milestoneRequirements: ['Requisiti'],
+        velocity: ['Velocità'],
+        byPhase: ['Per fase'],
+    },
+    sections: {
+        position: [
+            'Posizione attuale',
+            'Posizione corrente',
+            'Posizione',
+            'Stato attuale',
+            'Fase attuale',
+        ].concat(['Situazione attuale', 'Progresso', 'Avanzamento']),
+        metrics: ['Metriche di prestazione', 'Metriche prestazioni', 'Metriche delle prestazioni'].concat([
+            'Metriche di performance',
+            'Metriche',
+            'Prestazioni',
+            'Velocità',
+            'Per fase',
+        ]),
+        session: ['Continuità di sessione', 'Continuità della sessione', 'Continuità sessione', 'Sessione'],
+        reference: ['Riferimento del progetto', 'Riferimento progetto'],
+        context: ['Contesto accumulato'],
+        milestone: ['Traguardo', 'Milestone attuale'],
+    },
+    columns: {
+        phase: ['Fase', 'Fasi'],
+        name: ['Nome', 'Titolo'],
+        milestone: ['Traguardo', 'Versione'],
+        plans: ['Piani'],
+        completed: ['Completati', 'Completate', 'Piani completati', 'Completato'],
+        total: ['Totale', 'Tempo totale', 'Tempo'],
+        average: ['Media/piano', 'Media per piano'],
+        plan: ['Piano'],
+        duration: ['Durata', 'Tempo'],
+        status: ['Stato'],
+    },
+    endings: ['o', 'a', 'i', 'e'],
+    words: {
+        state: ['stato'],
+        phase: ['fase', 'fasi'],
+        plan: ['piano', 'piani'],
+        milestone: ['traguardo', 'traguardi'],
+        project: ['progetto'],
+        complete: ['completat*', 'terminat*', 'conclus*', 'finit*'],
+        incomplete: ['non completat*', 'incomplet*', 'da completare', 'non terminat*', 'non conclus*'],
+        shipped: ['consegnat*', 'pubblicat*', 'rilasciat*', 'archiviat*'],
+        open: [
+            ...['in corso', 'in esecuzione', 'in attesa', 'non iniziat*', 'da fare', 'bloccat*', 'in pausa'],
+            'in sospeso',
+        ],
+        working: ['in corso', 'in esecuzione'],
+        edge: ['pront* per', 'pront* a', 'pianificazione', 'verifica', 'transizione'],
+        planned: ['pianificat*', 'previst*'],
+        inPhase: [
+            ...['nella fase attuale', 'della fase attuale', 'nella fase corrente', 'della fase corrente'],
+            ...['in questa fase', 'di questa fase', 'della fase', 'nella fase'],
+        ],
+        overall: ['in totale', 'totali', 'del traguardo', 'del progetto', 'complessivi'],
+        about: ['circa', 'pressoché'],
+        limit: ['almeno', 'più di', 'meno di', 'al massimo', 'oltre'],
+        sum: ['totale', 'somma'],
+    },
+};
+
+;// CONCATENATED MODULE: ./src/document/languages/ja.ts
+const JAPANESE = {
+    code: 'ja',
+    fields: {
+        phase: ['フェーズ', '現在のフェーズ', '段階', '現フェーズ'],
+        phaseName: ['フェーズ名', '現在のフェーズ名'],
+        totalPhases: ['総フェーズ数', 'フェーズ総数', '全フェーズ数'],
+        plan: ['プラン', '現在のプラン', '計画', '現在の計画'],
+        totalPlansInPhase: ['フェーズ内の総プラン数', 'フェーズ内プラン数'],
+        status: ['ステータス', '状態', '現在のステータス', '現在の状態', '状況'],
+        lastActivity: ['最終アクティビティ', '最終活動', '最後のアクティビティ', '直近の活動', '最終作業'],
+        progress: ['進捗', '全体進捗', '全体の進捗', '進捗状況', '進捗バー', 'プログレス'],
+        focus: ['現在のフォーカス', '現在の焦点', '現在の注力', '現在の重点'],
+        totalPlans: [
+            ...['完了プラン総数', '完了したプラン総数', '完了したプランの合計', '総完了プラン数', '完了プラン数'],
+            ...['完了した計画の総数', '完了計画総数', '合計完了プラン数', '完了したプラン数', '完了プラン合計'],
+        ],
+        averageDuration: ['平均所要時間', '平均時間', '平均期間', '平均実行時間'],
+        totalTime: ['総実行時間', '合計実行時間', '総所要時間', '合計時間', '実行時間合計', '累計実行時間'],
+        lastPlans: [
+            '直近5プラン',
+            '直近 5 プラン',
+            '直近5件のプラン',
+            '直近の5プラン',
+            '直近のプラン',
+            '最近の5プラン',
+        ],
+        trend: ['トレンド', '傾向'],
+        lastSession: ['前回のセッション', '最終セッション', '直近のセッション', '最後のセッション'],
+        stoppedAt: ['停止位置', '中断箇所', '停止箇所', '停止時点', '中断位置'],
+        resumeFile: ['再開ファイル', '再開用ファイル'],
+        next: ['次', '次のステップ', '次のアクション', '次の手順'],
+        lastUpdated: ['最終更新', '最終更新日', '更新日'],
+        milestoneRequirements: ['要件'],
+        velocity: ['ベロシティ', '速度'],
+        byPhase: ['フェーズ別', 'フェーズごと', '段階別'],
+    },
+    sections: {
+        position: [
+            '現在位置',
+            '現在の位置',
+            '現在のポジション',
+            '現在の状態',
+            '現在のフェーズ',
+            '現在の状況',
+            '進捗',
+        ],
+        metrics: [
+            'パフォーマンス指標',
+            'パフォーマンスメトリクス',
+            'メトリクス',
+            '性能指標',
+            '指標',
+            'フェーズ別',
+        ].concat(['ベロシティ', 'パフォーマンス・メトリクス']),
+        session: ['セッション継続性', 'セッションの継続性', 'セッション', 'セッション継続', 'セッション引き継ぎ'],
+        reference: ['プロジェクト参照', 'プロジェクトリファレンス', 'プロジェクト参考'],
+        context: ['蓄積されたコンテキスト', '蓄積コンテキスト', '累積コンテキスト', '蓄積された文脈'],
+        milestone: ['マイルストーン', '現在のマイルストーン'],
+    },
+    columns: {
+        phase: ['フェーズ', '段階'],
+        name: ['名前', '名称', 'タイトル'],
+        milestone: ['マイルストーン', 'バージョン'],
+        plans: ['プラン', 'プラン数', '計画'],
+        completed: ['完了', '完了数', '完了プラン'],
+        total: ['合計', '合計時間', '総時間', '所要時間'],
+        average: ['平均/プラン', 'プラン平均', '平均', '平均／プラン', '1プラン平均', '平均/計画'],
+        duration: ['所要時間', '時間', '期間'],
+        status: ['ステータス', '状態', '状況'],
+    },
+    endings: [],
+    words: {
+        state: ['状態', 'ステータス', '状況'],
+        phase: ['フェーズ', '段階'],
+        plan: ['プラン', '計画'],
+        milestone: ['マイルストーン'],
+        project: ['プロジェクト'],
+        complete: ['完了', '完成', '終了'],
+        incomplete: [
+            '未完了',
+            '未完成',
+            '完了していない',
+            '完了予定',
+            '完了待ち',
+            '完了前',
+            '一部完了',
+            '未終了',
+        ],
+        shipped: ['リリース済み', '出荷済み', 'アーカイブ済み', '公開済み'],
+        open: [
+            '進行中',
+            '実行中',
+            '作業中',
+            '未着手',
+            '保留',
+            '待機中',
+            '未開始',
+            '未完了',
+            'ブロック',
+            '一時停止',
+        ],
+        working: ['進行中', '実行中', '作業中'],
+        edge: ['準備', '計画中', '検証', '移行'],
+        planned: ['計画済み', '予定'],
+        inPhase: ['現在のフェーズ', 'このフェーズ', '現フェーズ', '本フェーズ', 'フェーズ内'],
+        overall: ['全体', '合計', '総計', 'マイルストーン', 'プロジェクト'],
+        about: ['約', 'およそ', 'ほぼ', '程度'],
+        limit: ['少なくとも', '以上', '以下', '未満', '最大'],
+        sum: ['合計', '総計', '計'],
+    },
+};
+
+;// CONCATENATED MODULE: ./src/document/languages/ko.ts
+const KOREAN = {
+    code: 'ko',
+    fields: {
+        phase: ['단계', '페이즈', '현재 단계', '현재 페이즈'],
+        phaseName: ['단계 이름', '페이즈 이름', '현재 단계 이름'],
+        totalPhases: ['전체 단계', '총 단계', '총 페이즈', '전체 단계 수'],
+        plan: ['계획', '플랜', '현재 계획', '현재 플랜'],
+        totalPlansInPhase: ['단계 내 총 계획', '단계 내 계획 수'],
+        status: ['상태', '현재 상태'],
+        lastActivity: ['마지막 활동', '최근 활동', '최종 활동'],
+        progress: ['진행률', '진행', '진행 상황', '전체 진행률', '전체 진행', '진척도', '진행도'],
+        focus: ['현재 초점', '현재 포커스', '현재 집중'],
+        totalPlans: [
+            ...[
+                '완료된 총 계획',
+                '총 완료 계획',
+                '완료된 계획',
+                '완료된 총 계획 수',
+                '총 완료 플랜',
+                '완료된 플랜',
+            ],
+            ...['완료한 총 계획', '완료된 계획 수', '총 완료된 계획', '총 완료된 플랜', '완료 계획 수'],
+        ],
+        averageDuration: ['평균 소요 시간', '평균 시간', '평균 기간', '평균 소요시간'],
+        totalTime: ['총 실행 시간', '전체 실행 시간', '총 소요 시간', '총 시간', '총 실행시간', '총 소요시간'],
+        lastPlans: [
+            '최근 5개 계획',
+            '최근 5개 플랜',
+            '최근 계획',
+            '최근 플랜',
+            '최근 3개 계획',
+            '마지막 5개 계획',
+        ],
+        trend: ['추세', '추이'],
+        lastSession: ['마지막 세션', '최근 세션', '지난 세션'],
+        stoppedAt: ['중단 지점', '중단 위치', '멈춘 지점', '중지 지점', '중단된 위치'],
+        resumeFile: ['재개 파일', '이어하기 파일'],
+        next: ['다음', '다음 단계', '다음 작업'],
+        lastUpdated: ['마지막 업데이트', '최종 업데이트', '업데이트'],
+        milestoneRequirements: ['요구사항', '요구 사항'],
+        velocity: ['속도', '벨로시티'],
+        byPhase: ['단계별', '페이즈별'],
+    },
+    sections: {
+        position: ['현재 위치', '현재 상태', '현재 단계', '현재 포지션', '현재 진행 상황', '진행 상황'],
+        metrics: ['성능 지표', '성과 지표', '지표', '메트릭', '성능 메트릭', '속도', '단계별', '페이즈별'],
+        session: ['세션 연속성', '세션', '세션 이어가기', '세션 지속성'],
+        reference: ['프로젝트 참조', '프로젝트 참고'],
+        context: ['누적 컨텍스트', '누적된 컨텍스트', '축적된 컨텍스트', '누적 맥락'],
+        milestone: ['마일스톤', '현재 마일스톤'],
+    },
+    columns: {
+        phase: ['단계', '페이즈'],
+        name: ['이름', '제목', '명칭'],
+        milestone: ['마일스톤', '버전'],
+        plans: ['계획', '플랜', '계획 수', '플랜 수'],
+        completed: ['완료', '완료됨', '완료 계획', '완료 수'],
+        total: ['합계', '총 시간', '총계', '전체', '총 소요'],
+        average: ['평균/계획', '평균/플랜', '계획당 평균', '플랜당 평균', '평균'],
+        duration: ['소요 시간', '기간', '시간', '소요시간'],
+        status: ['상태'],
+    },
+    endings: [],
+    words: {
+        state: ['상태'],
+        phase: ['단계', '페이즈'],
+        plan: ['계획', '플랜'],
+        milestone: ['마일스톤'],
+        project: ['프로젝트'],
+        complete: ['완료', '완성', '종료'],
+        incomplete: [
+            '미완료',
+            '미완성',
+            '완료되지',
+            '완료 예정',
+            '완료 대기',
+            '완료 전',
+            '일부 완료',
+            '부분 완료',
+        ],
+        shipped: ['출시', '배포 완료', '보관됨', '릴리스됨'],
+        open: [
+            '진행 중',
+            '진행중',
+            '실행 중',
+            '실행중',
+            '대기',
+            '보류',
+            '시작 전',
+            '미시작',
+            '시작되지 않음',
+            '차단',
+            '미완료',
+        ],
+        working: ['진행 중', '진행중', '실행 중', '실행중'],
+        edge: ['준비', '계획 중', '검증', '전환'],
+        planned: ['계획됨', '예정'],
+        inPhase: ['현재 단계', '이 단계', '현재 페이즈', '이 페이즈', '이번 단계', '해당 단계'],
+        overall: ['전체', '총', '합계', '마일스톤', '프로젝트'],
+        about: ['약', '대략', '정도'],
+        limit: ['최소', '이상', '이하', '미만', '최대', '거의'],
+        sum: ['합계', '총계', '전체'],
+    },
+};
+
+;// CONCATENATED MODULE: ./src/document/languages/pt.ts
+const PORTUGUESE = {
+    code: 'pt',
+    fields: {
+        phase: ['Fase', 'Fase atual', 'Fase ativa', 'Etapa'],
+        phaseName: ['Nome da fase', 'Nome da fase atual'],
+        totalPhases: ['Total de fases', 'Fases totais'],
+        plan: ['Plano', 'Plano atual'],
+        totalPlansInPhase: ['Total de planos na fase', 'Planos na fase'],
+        status: ['Estado', 'Situação', 'Status atual', 'Estado atual'],
+        lastActivity: ['Última atividade', 'Atividade mais recente'],
+        progress: ['Progresso', 'Progresso geral', 'Progresso total', 'Andamento', 'Barra de progresso'],
+        focus: ['Foco atual'],
+        totalPlans: [
+            ...['Total de planos concluídos', 'Planos concluídos', 'Total de planos completados'],
+            ...['Planos completados', 'Total de planos completos', 'Planos concluídos no total'],
+            'Total de planos finalizados',
+        ],
+        averageDuration: ['Duração média', 'Duração média por plano', 'Média de duração'],
+        totalTime: ['Tempo total de execução', 'Tempo de execução total', 'Tempo total'],
+        lastPlans: [
+            'Últimos 5 planos',
+            'Últimos 4 planos',
+            'Últimos 3 planos',
+            'Últimos 2 planos',
+            'Últimos planos',
+        ],
+        trend: ['Tendência'],
+        lastSession: ['Última sessão'],
+        stoppedAt: ['Parou em', 'Parado em', 'Interrompido em'],
+        resumeFile: ['Arquivo de retomada', 'Arquivo para retomar', 'Ficheiro de retoma'],
+        next: ['Próximo', 'Próximo passo', 'Próximos passos', 'Próxima ação'],
+        lastUpdated: ['Última atualização', 'Atualizado em'],
+        milestonePhases: ['Fases'],
+        milestoneRequirements: ['Requisitos'],
+        velocity: ['Velocidade'],
+        byPhase: ['Por fase'],
+    },
+    sections: {
+        position: ['Posição atual', 'Posição', 'Estado atual', 'Situação atual', 'Fase atual', 'Progresso'],
+        metrics: [
+            'Métricas de performance',
+            'Métricas de desempenho',
+            'Métricas',
+            'Desempenho',
+            'Velocidade',
+            'Por fase',
+        ],
+        session: ['Continuidade de sessão', 'Continuidade da sessão', 'Sessão', 'Registro da sessão'],
+        reference: ['Referência do projeto'],
+        context: ['Contexto acumulado'],
+        milestone: ['Marco', 'Marco atual', 'Resumo do marco'],
+    },
+    columns: {
+        phase: ['Fase', 'Fases', 'Etapa'],
+        name: ['Nome', 'Título'],
+        milestone: ['Marco', 'Versão'],
+        plans: ['Planos'],
+        completed: ['Concluídos', 'Concluídas', 'Planos concluídos', 'Completos', 'Concluído'],
+        total: ['Tempo total', 'Tempo'],
+        average: ['Média/plano', 'Média por plano', 'Média'],
+        plan: ['Plano'],
+        duration: ['Duração', 'Tempo'],
+        status: ['Estado', 'Situação'],
+    },
+    endings: ['', 'o', 'a', 'os', 'as'],
+    words: {
+        state: ['estado'],
+        phase: ['fase', 'fases', 'etapa', 'etapas'],
+        plan: ['plano', 'planos'],
+        milestone: ['marco', 'marcos'],
+        project: ['projeto'],
+        complete: ['concluíd*', 'concluid*', 'completad*', 'finalizad*', 'terminad*', 'feit*'],
+        incomplete: ['não concluíd*', 'não completad*', 'incomplet*', 'por concluir', 'não finalizad*'],
+        shipped: ['entregue', 'entregues', 'publicad*', 'lançad*', 'arquivad*'],
+        open: [
+            ...[
+                'em progresso',
+                'em andamento',
+                'em execução',
+                'executando',
+                'pendente',
+                'pendentes',
+                'não iniciad*',
+            ],
+            ...['bloquead*', 'pausad*', 'a fazer', 'não começad*'],
+        ],
+        working: ['em progresso', 'em andamento', 'em execução', 'executando'],
+        edge: ['pront* para', 'planejamento', 'planejando', 'verificação', 'verificando', 'transição'],
+        planned: ['planejad*', 'planead*'],
+        inPhase: ['na fase atual', 'da fase atual', 'nesta fase', 'desta fase', 'na fase', 'da fase'],
+        overall: ['no total', 'totais', 'do marco', 'do projeto', 'ao todo'],
+        about: ['aproximadamente', 'cerca de', 'em torno de', 'aprox'],
+        limit: ['pelo menos', 'no mínimo', 'mais de', 'menos de', 'no máximo', 'quase'],
+        sum: ['soma', 'totais'],
+    },
+};
+
+;// CONCATENATED MODULE: ./src/document/languages/ru.ts
+const RUSSIAN = {
+    code: 'ru',
+    fields: {
+        phase: ['Фаза', 'Этап', 'Текущая фаза', 'Текущий этап', 'Активная фаза'],
+        phaseName: ['Название фазы', 'Название этапа'],
+        totalPhases: ['Всего фаз', 'Всего этапов'],
+        plan: ['План', 'Текущий план'],
+        totalPlansInPhase: ['Всего планов в фазе', 'Планов в фазе', 'Планов в этапе'],
+        status: ['Статус', 'Состояние', 'Текущий статус'],
+        lastActivity: ['Последняя активность', 'Последнее действие'],
+        progress: ['Прогресс', 'Общий прогресс', 'Ход выполнения', 'Выполнение'],
+        focus: ['Текущий фокус', 'Текущая цель'],
+        totalPlans: [
+            ...['Всего завершено планов', 'Всего планов завершено', 'Завершено планов', 'Планов завершено'],
+            ...['Всего выполнено планов', 'Выполнено планов', 'Завершённых планов', 'Всего завершённых планов'],
+        ],
+        averageDuration: ['Средняя длительность', 'Средняя продолжительность', 'Среднее время'],
+        totalTime: [
+            'Общее время выполнения',
+            'Общее время',
+            'Суммарное время выполнения',
+            'Всего времени выполнения',
+        ],
+        lastPlans: [
+            ...['Последние 5 планов', 'Последние 4 плана', 'Последние 3 плана', 'Последние 2 плана'],
+            'Последние планы',
+        ],
+        trend: ['Тренд', 'Тенденция', 'Динамика'],
+        lastSession: ['Последняя сессия', 'Последний сеанс'],
+        stoppedAt: ['Остановлено на', 'Остановились на', 'Остановка на', 'Остановился на'],
+        resumeFile: ['Файл возобновления', 'Файл для возобновления', 'Файл продолжения'],
+        next: ['Далее', 'Следующий шаг', 'Следующие шаги', 'Следующее действие'],
+        lastUpdated: ['Последнее обновление', 'Обновлено'],
+        milestonePhases: ['Фазы', 'Этапы'],
+        milestoneRequirements: ['Требования'],
+        velocity: ['Скорость'],
+        byPhase: ['По фазам', 'По этапам'],
+    },
+    sections: {
+        position: [
+            ...['Текущая позиция', 'Текущее положение', 'Текущее состояние', 'Текущая фаза', 'Текущий статус'],
+            'Прогресс',
+        ],
+        metrics: ['Метрики производительности', 'Показатели производительности', 'Метрики', 'Показатели'].concat([
+            'Метрики эффективности',
+            'Скорость',
+            'По фазам',
+            'По этапам',
+        ]),
+        session: ['Непрерывность сессии', 'Непрерывность сессий', 'Продолжение сессии', 'Сессия', 'Сеанс'],
+        reference: ['Ссылка на проект', 'Справка по проекту', 'О проекте'],
+        context: ['Накопленный контекст'],
+        milestone: ['Веха', 'Текущая веха'],
+    },
+    columns: {
+        phase: ['Фаза', 'Этап', 'Фазы', 'Этапы'],
+        name: ['Название', 'Имя'],
+        milestone: ['Веха', 'Версия'],
+        plans: ['Планы', 'Планов'],
+        completed: ['Завершено', 'Выполнено', 'Готово', 'Завершено планов'],
+        total: ['Всего', 'Итого', 'Общее время', 'Время'],
+        average: ['Среднее/план', 'Ср./план', 'Среднее на план', 'Среднее', 'В среднем'],
+        plan: ['План'],
+        duration: ['Длительность', 'Продолжительность', 'Время'],
+        status: ['Статус', 'Состояние'],
+    },
+    endings: ['', 'о', 'а', 'ы', 'ный', 'ная', 'ное', 'ные', 'ной', 'ных'],
+    words: {
+        state: ['состояние', 'статус'],
+        phase: ['фаза', 'фазы', 'фазе', 'фазу', 'фаз', 'этап', 'этапа', 'этапе', 'этапов', 'этапы'],
+        plan: ['план', 'плана', 'планов', 'планы'],
+        milestone: ['веха', 'вехи', 'вехе', 'майлстоун'],
+        project: ['проект', 'проекта'],
+        complete: ['завершен*', 'завершён*', 'выполнен*', 'готов', 'готово', 'готова', 'закончен*', 'сделан*'],
+        incomplete: [
+            'не завершен*',
+            'не завершён*',
+            'не выполнен*',
+            'не готов',
+            'не готова',
+            'не готово',
+            'незавершен*',
+            'незавершён*',
+        ],
+        shipped: ['выпущен*', 'опубликован*', 'архивирован*', 'сдан*', 'в архиве'],
+        open: [
+            ...[
+                'в работе',
+                'в процессе',
+                'выполняется',
+                'ожидает',
+                'ожидается',
+                'не начат*',
+                'заблокирован*',
+                'на паузе',
+            ],
+            ...['в ожидании', 'предстоит'],
+        ],
+        working: ['в работе', 'в процессе', 'выполняется'],
+        edge: ['готов к', 'готова к', 'готово к', 'планирование', 'проверка', 'проверке', 'переход'],
+        planned: ['запланирован*'],
+        inPhase: [
+            ...['в текущей фазе', 'текущей фазы', 'в этой фазе', 'в текущем этапе', 'текущего этапа'],
+            ...['в фазе', 'в этапе', 'на текущем этапе'],
+        ],
+        overall: ['всего', 'итого', 'в проекте', 'в вехе'],
+        about: ['около', 'примерно', 'приблизительно', 'порядка'],
+        limit: ['не менее', 'не более', 'более', 'менее', 'свыше', 'почти'],
+        sum: ['итого', 'всего'],
+    },
+};
+
+;// CONCATENATED MODULE: ./src/document/languages/es.ts
+const SPANISH = {
+    code: 'es',
+    fields: {
+        phase: ['Fase', 'Fase actual', 'Fase activa', 'Etapa'],
+        phaseName: ['Nombre de la fase', 'Nombre de la fase actual'],
+        totalPhases: ['Total de fases', 'Fases totales'],
+        plan: ['Plan actual'],
+        totalPlansInPhase: ['Total de planes en la fase', 'Planes en la fase'],
+        status: ['Estado', 'Estado actual'],
+        lastActivity: ['Última actividad', 'Actividad más reciente'],
+        progress: ['Progreso', 'Progreso general', 'Progreso total', 'Avance', 'Barra de progreso'],
+        focus: ['Foco actual', 'Enfoque actual'],
+        totalPlans: [
+            ...['Total de planes completados', 'Planes completados', 'Planes completados en total'],
+            ...['Planes completados totales', 'Planes totales completados', 'Plans completados totales'],
+        ],
+        averageDuration: [
+            ...['Duración media', 'Duración promedio', 'Promedio de duración'],
+            ...['Duración media por plan', 'Duración promedio por plan'],
+        ],
+        totalTime: ['Tiempo total de ejecución', 'Tiempo de ejecución total', 'Tiempo total'],
+        lastPlans: [
+            ...['Últimos 5 planes', 'Últimos 4 planes', 'Últimos 3 planes', 'Últimos 2 planes', 'Últimos planes'],
+            'Últimos 5 plans',
+        ],
+        trend: ['Tendencia'],
+        lastSession: ['Última sesión'],
+        stoppedAt: ['Detenido en', 'Se detuvo en', 'Parado en', 'Interrumpido en'],
+        resumeFile: ['Archivo de reanudación', 'Archivo para reanudar', 'Archivo de continuación'],
+        next: ['Siguiente', 'Próximo paso', 'Siguiente paso', 'Próximos pasos', 'Próxima acción'],
+        lastUpdated: ['Última actualización', 'Actualizado'],
+        milestonePhases: ['Fases'],
+        milestoneRequirements: ['Requisitos'],
+        velocity: ['Velocidad'],
+        byPhase: ['Por fase'],
+    },
+    sections: {
+        position: ['Posición actual', 'Posición', 'Estado actual', 'Situación actual', 'Fase actual', 'Progreso'],
+        metrics: [
+            'Métricas de rendimiento',
+            'Métricas de desempeño',
+            'Métricas',
+            'Rendimiento',
+            'Velocidad',
+            'Por fase',
+        ],
+        session: ['Continuidad de sesión', 'Continuidad de la sesión', 'Sesión', 'Registro de sesión'],
+        reference: ['Referencia del proyecto'],
+        context: ['Contexto acumulado'],
+        milestone: ['Hito', 'Hito actual', 'Resumen del hito'],
+    },
+    columns: {
+        phase: ['Fase', 'Fases', 'Etapa'],
+        name: ['Nombre', 'Título'],
+        milestone: ['Hito', 'Versión'],
+        plans: ['Planes'],
+        completed: ['Completados', 'Completadas', 'Planes completados', 'Completado'],
+        total: ['Tiempo total', 'Tiempo'],
+        average: ['Media/plan', 'Promedio/plan', 'Media por plan', 'Promedio por plan', 'Promedio'],
+        duration: ['Duración', 'Tiempo'],
+        status: ['Estado'],
+    },
+    endings: ['o', 'a', 'os', 'as'],
+    words: {
+        state: ['estado'],
+        phase: ['fase', 'fases', 'etapa', 'etapas'],
+        plan: ['planes'],
+        milestone: ['hito', 'hitos'],
+        project: ['proyecto'],
+        complete: ['completad*', 'terminad*', 'finalizad*', 'concluid*', 'hech*'],
+        incomplete: ['no completad*', 'sin completar', 'incomplet*', 'sin terminar', 'por completar'],
+        shipped: ['entregad*', 'publicad*', 'lanzad*', 'archivad*'],
+        open: [
+            ...[
+                'en progreso',
+                'en curso',
+                'en ejecución',
+                'ejecutando',
+                'pendiente',
+                'pendientes',
+                'no iniciad*',
+                'sin empezar',
+            ],
+            ...['sin iniciar', 'bloquead*', 'no comenzad*', 'pausad*'],
+        ],
+        working: ['en progreso', 'en curso', 'en ejecución', 'ejecutando'],
+        edge: ['list* para', 'planificación', 'planificando', 'verificación', 'verificando', 'transición'],
+        planned: ['planificad*', 'planead*'],
+        inPhase: ['en la fase actual', 'de la fase actual', 'en esta fase', 'de esta fase', 'de la fase'],
+        overall: ['en total', 'totales', 'del hito', 'del proyecto'],
+        about: ['aproximadamente', 'alrededor de', 'cerca de', 'unos', 'unas', 'aprox'],
+        limit: ['al menos', 'como mínimo', 'más de', 'menos de', 'como máximo', 'casi'],
+        sum: ['totales', 'suma'],
+    },
+};
+
+;// CONCATENATED MODULE: ./src/document/languages/tr.ts
+const TURKISH = {
+    code: 'tr',
+    fields: {
+        phase: ['Faz', 'Aşama', 'Mevcut faz', 'Mevcut aşama', 'Geçerli faz', 'Şu anki faz', 'Aktif faz'],
+        phaseName: ['Faz adı', 'Aşama adı'],
+        totalPhases: ['Toplam faz', 'Toplam aşama'],
+        plan: ['Mevcut plan', 'Geçerli plan'],
+        totalPlansInPhase: ['Fazdaki toplam plan', 'Aşamadaki toplam plan'],
+        status: ['Durum', 'Mevcut durum'],
+        lastActivity: ['Son etkinlik', 'Son aktivite', 'Son faaliyet'],
+        progress: ['İlerleme', 'Genel ilerleme', 'İlerleme çubuğu'],
+        focus: ['Mevcut odak', 'Şu anki odak', 'Geçerli odak'],
+        totalPlans: [
+            ...['Tamamlanan toplam plan', 'Toplam tamamlanan plan', 'Tamamlanan planlar', 'Tamamlanan plan'],
+            ...['Tamamlanan plan sayısı', 'Tamamlanan toplam plan sayısı', 'Toplam tamamlanan plan sayısı'],
+        ],
+        averageDuration: ['Ortalama süre', 'Plan başına ortalama süre'],
+        totalTime: ['Toplam yürütme süresi', 'Toplam çalışma süresi', 'Toplam süre', 'Toplam çalıştırma süresi'],
+        lastPlans: ['Son 5 plan', 'Son 4 plan', 'Son 3 plan', 'Son 2 plan', 'Son planlar'],
+        trend: ['Eğilim'],
+        lastSession: ['Son oturum'],
+        stoppedAt: ['Durulan yer', 'Kalınan yer', 'Durduğu yer'],
+        resumeFile: ['Devam dosyası', 'Sürdürme dosyası'],
+        next: ['Sonraki', 'Sonraki adım', 'Sonraki adımlar', 'Sıradaki adım'],
+        lastUpdated: ['Son güncelleme'],
+        milestonePhases: ['Fazlar', 'Aşamalar'],
+        milestoneRequirements: ['Gereksinimler'],
+        velocity: ['Hız'],
+        byPhase: ['Faza göre', 'Aşamaya göre', 'Faz bazında'],
+    },
+    sections: {
+        position: [
+            'Mevcut konum',
+            'Geçerli konum',
+            'Mevcut durum',
+            'Mevcut faz',
+            'Mevcut aşama',
+            'İlerleme',
+        ].concat(['Güncel konum', 'Şu anki konum']),
+        metrics: ['Performans metrikleri', 'Performans ölçümleri', 'Metrikler', 'Performans', 'Hız', 'Faza göre'],
+        session: ['Oturum sürekliliği', 'Oturum devamlılığı', 'Oturum'],
+        reference: ['Proje referansı'],
+        context: ['Birikmiş bağlam', 'Biriken bağlam'],
+        milestone: ['Kilometre taşı', 'Mevcut kilometre taşı'],
+    },
+    columns: {
+        phase: ['Faz', 'Aşama', 'Fazlar', 'Aşamalar'],
+        name: ['Ad', 'Başlık', 'İsim'],
+        milestone: ['Kilometre taşı', 'Sürüm'],
+        plans: ['Planlar'],
+        completed: ['Tamamlanan', 'Tamamlandı', 'Tamamlanan planlar'],
+        total: ['Toplam', 'Toplam süre', 'Süre'],
+        average: ['Ort./plan', 'Ort/plan', 'Ortalama/plan', 'Plan başına ortalama', 'Ortalama'],
+        duration: ['Süre'],
+        status: ['Durum'],
+    },
+    endings: [],
+    words: {
+        state: ['durum', 'durumu'],
+        phase: ['faz', 'fazı', 'fazlar', 'aşama', 'aşaması', 'aşamalar'],
+        plan: ['planı', 'planlar'],
+        milestone: ['kilometre taşı'],
+        project: ['proje'],
+        complete: ['tamamlandı', 'tamamlanmış', 'bitti', 'bitmiş', 'tamam'],
+        incomplete: ['tamamlanmadı', 'tamamlanmamış', 'bitmedi'],
+        shipped: ['yayınlandı', 'yayımlandı', 'arşivlendi', 'teslim edildi'],
+        open: [
+            ...['devam ediyor', 'sürüyor', 'bekliyor', 'beklemede', 'başlamadı', 'başlanmadı', 'yürütülüyor'],
+            ...['engellendi', 'duraklatıldı', 'yapılacak'],
+        ],
+        working: ['devam ediyor', 'sürüyor', 'yürütülüyor'],
+        edge: ['hazır', 'planlama', 'planlanıyor', 'doğrulama', 'geçiş'],
+        planned: ['planlandı', 'planlanan'],
+        inPhase: [
+            'mevcut fazda',
+            'mevcut aşamada',
+            'bu fazda',
+            'bu aşamada',
+            'fazda',
+            'aşamada',
+            'geçerli fazda',
+        ],
+        overall: ['toplamda', 'projede', 'genelde'],
+        about: ['yaklaşık', 'civarı', 'aşağı yukarı'],
+        limit: ['en az', 'en fazla', 'neredeyse'],
+        sum: ['toplam'],
+    },
+};
+
+;// CONCATENATED MODULE: ./src/document/languages/all.ts
+
+
+
+
+
+
+
+
+
+
+
+const LANGUAGES = [
+    ...[SPANISH, PORTUGUESE, FRENCH, GERMAN, ITALIAN],
+    ...[RUSSIAN, TURKISH, CHINESE, JAPANESE, KOREAN],
+];
+let merged;
+function translations() {
+    return (merged ??= {
+        fields: mergedOf('fields'),
+        sections: mergedOf('sections'),
+        columns: mergedOf('columns'),
+    });
+}
+function mergedOf(kind) {
+    const index = new Map();
+    for (const language of LANGUAGES) {
+        const table = language[kind];
+        for (const [key, words] of Object.entries(table)) {
+            for (const word of words)
+                index.set(foldLabel(word), key);
+        }
+    }
+    return index;
+}
+
+;// CONCATENATED MODULE: ./src/document/languages/words.ts
+
+
+const UNSPACED = /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/;
+const patterns = new Map();
+const expressions = new Map();
+function wordPattern(vocable) {
+    const known = patterns.get(vocable);
+    if (known !== undefined)
+        return known;
+    const words = [...new Set(LANGUAGES.flatMap((language) => wordsOf(language, vocable)))];
+    const longestFirst = words.toSorted((a, b) => b.length - a.length);
+    const [unspaced, spaced] = [true, false].map((is) => longestFirst.filter((word) => UNSPACED.test(word) === is).map(words_sourceOf));
+    const alone = String.raw `(?<!\p{L})(?:${(spaced ?? []).join('|')})(?!\p{L})`;
+    const pattern = `(?:${[alone, ...(unspaced ?? [])].join('|')})`;
+    patterns.set(vocable, pattern);
+    return pattern;
+}
+const ENGLISH = new Set(['complete', 'completes', 'incomplete']);
+function wordsOf({ words, endings }, vocable) {
+    return words[vocable].flatMap((word) => {
+        const forms = word.includes('*') ? endings.map((ending) => word.replaceAll('*', ending)) : [word];
+        return forms
+            .flatMap((form) => (UNSPACED.test(form) ? [form] : [form, withoutMarks(form)]))
+            .filter((form) => !ENGLISH.has(form));
+    });
+}
+function words_sourceOf(word) {
+    return word.replace(/[.()/]/g, String.raw `\$&`).replace(/ /g, String.raw `\s+`);
+}
+let keys;
+function mayBeForeign(text) {
+    if (hasForeignLetters(text))
+        return true;
+    const known = (keys ??= new Set(allWords().map(keyOf)));
+    return (text.toLowerCase().match(/[a-z]{3,}/g) ?? []).some((word) => known.has(word));
+}
+function allWords() {
+    return LANGUAGES.flatMap((language) => Object.keys(language.words).flatMap((vocable) => wordsOf(language, vocable)));
+}
+const COMMON = new Set(['phase', 'plan', 'in', 'no']);
+function keyOf(phrase) {
+    const words = phrase.toLowerCase().split(/[^a-z]+/);
+    const own = words.filter((word) => !COMMON.has(word));
+    return own.reduce((longest, word) => (word.length > longest.length ? word : longest), '');
+}
+function says(vocable, text) {
+    return mayBeForeign(text) && expressionOf(`{${vocable}}`).test(text);
+}
+function saysComplete(text) {
+    return says('complete', text) && !says('incomplete', text) && !/\d\s*%/.test(text);
+}
+function expressionOf(source, flags = 'iu') {
+    const known = expressions.get(flags + source);
+    if (known)
+        return known;
+    const made = new RegExp(source.replace(/(?<!\\p)\{([a-zA-Z]+)\}/g, (_, vocable) => wordPattern(vocable)), flags);
+    expressions.set(flags + source, made);
+    return made;
+}
+
 ;// CONCATENATED MODULE: ./src/document/dialect.ts
+
 const RECOGNISED_FROM = 3;
 function recogniseDialect(found) {
     const signals = countSignals(found);
@@ -11250,7 +12423,7 @@ function countSignals({ sections, fields, frontMatter, position, velocity, phase
     const hasSection = (kind) => sections.some((section) => section.kind === kind);
     const hasField = (key) => fields.some((field) => field.key === key);
     return [
-        sections.some(({ heading }) => heading.depth === 1 && /\bstate\b/i.test(heading.title)),
+        sections.some(({ heading }) => heading.depth === 1 && isStateTitle(heading.title)),
         hasSection('position'),
         position.phase !== undefined,
         position.progress !== undefined,
@@ -11260,6 +12433,9 @@ function countSignals({ sections, fields, frontMatter, position, velocity, phase
         frontMatter?.entries.has('gsd_state_version') ?? false,
         ['phases', 'plans'].some((what) => frontMatter?.entries.has(`progress.total_${what}`) ?? false),
     ].filter(Boolean).length;
+}
+function isStateTitle(title) {
+    return /\bstate\b/i.test(title) || says('state', title);
 }
 function dialectOf({ position, sections, fields, frontMatter, }) {
     const start = position.phase?.raw.range.start ?? position.status?.value.range.start;
@@ -11309,27 +12485,6 @@ function unreadOf(rest) {
     if (first === undefined || last === undefined)
         return {};
     return { unread: { value: rest.length, range: { start: first.range.start, end: last.range.end } } };
-}
-
-;// CONCATENATED MODULE: ./src/document/document.ts
-function fieldOf(document, key, kind) {
-    return document.fields.find((field) => field.key === key &&
-        (kind === undefined || sectionsAt(document, field.label.range.start).includes(kind)));
-}
-function sectionsAt(document, offset) {
-    return sectionAt(document.sections, offset)?.kinds ?? [];
-}
-function sectionAt(sections, offset) {
-    let low = 0;
-    let high = sections.length;
-    while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((sections[middle]?.start ?? Infinity) <= offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return sections[low - 1];
 }
 
 ;// CONCATENATED MODULE: ./src/document/table.ts
@@ -11400,19 +12555,20 @@ const PROSE = new Set([
         'trend',
     ],
 ]);
-const LABEL_LINE = /^( {0,3}(?:[-*+][ \t]+)?)(\*\*|__)?([^\s:*_|`#>[\]<-][^:*|`<>]*?)(\*\*|__)?[ \t]*:(\*\*|__)?(?:[ \t]+(.*))?$/s;
+const LABEL_LINE = /^( {0,3}(?:[-*+][ \t]+)?)(\*\*|__)?([^\s:：*_|`#>[\]<-][^:：*|`<>]*?)(\*\*|__)?[ \t]*([:：])(\*\*|__)?([ \t\u3000]*)(.*)$/s;
+const fields_UNSPACED = /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/;
 const SCOPED_LABEL = /^(.*?)\s*(?:\(([^)]*)\)|(v\d[\w.+]*.*))$/;
 function readField(line, labels) {
     return line.kind === 'table' ? readTableField(line, labels) : readTextField(line, labels);
 }
 function readTextField(line, labels) {
-    const colon = line.text.indexOf(':');
+    const colon = line.text.search(/[:：]/);
     if (colon < 0 || colon > LONGEST_LABEL)
         return undefined;
     const match = LABEL_LINE.exec(line.text);
-    if (!match)
+    if (!match || isGlued(match))
         return undefined;
-    const [, lead = '', open, word = '', closeBefore, closeAfter, rest = ''] = match;
+    const [, lead = '', open, word = '', closeBefore, , closeAfter, , rest = ''] = match;
     if ((open === undefined) !== (closeBefore === undefined && closeAfter === undefined))
         return undefined;
     const known = lookUp(word, labels);
@@ -11423,6 +12579,9 @@ function readTextField(line, labels) {
     const label = { value: word, range: { start: labelStart, end: labelStart + word.length } };
     const value = trimmedValue(rest.slice(0, longest), line.end - rest.length);
     return { ...known, label, value, form: open === undefined ? 'plain' : 'bold', line: line.number };
+}
+function isGlued([, , , word = '', , colon, , blanks, rest]) {
+    return blanks === '' && rest !== '' && colon !== '：' && !fields_UNSPACED.test(word);
 }
 function readTableField(line, labels) {
     const cells = splitRow(line);
@@ -18815,6 +19974,9 @@ function faultyRange(lines, base, text) {
 }
 
 ;// CONCATENATED MODULE: ./src/document/labels.ts
+
+
+
 const DEFAULT_LABELS = {
     fields: {
         phase: ['Phase', 'Current Phase', 'Active Phase'],
@@ -18824,7 +19986,7 @@ const DEFAULT_LABELS = {
         totalPlansInPhase: ['Total Plans in Phase'],
         status: ['Status', 'Current Status'],
         lastActivity: ['Last activity'],
-        progress: ['Progress', 'Overall progress'],
+        progress: ['Progress', 'Overall progress', 'Progress bar', 'Overall'],
         focus: ['Current focus'],
         totalPlans: ['Total plans completed', 'Plans completed'],
         averageDuration: ['Average duration', 'Average plan duration'],
@@ -18866,6 +20028,7 @@ const DEFAULT_LABELS = {
         average: ['Avg/Plan', 'Average/Plan', 'Avg per Plan', 'Average', 'Avg'],
         plan: ['Plan'],
         duration: ['Duration', 'Time'],
+        status: ['Status', 'State'],
     },
 };
 function indexLabels(labels) {
@@ -18891,13 +20054,19 @@ function extendLabels(extra) {
         columns: extend(columns, extra['columns']),
     };
 }
+function withTranslations(index) {
+    const { fields, sections, columns } = translations();
+    return {
+        field: (label) => index.field(label) ?? fields.get(foldLabel(label)),
+        section: (title) => index.section(title) ?? sections.get(foldLabel(title)) ?? sections.get(foldLabel(withoutScope(title))),
+        column: (title) => index.column(title) ?? columns.get(foldLabel(title)),
+        labels: index.labels,
+    };
+}
 const DEFAULT_LABEL_INDEX = indexLabels(DEFAULT_LABELS);
 function invert(table) {
     const entries = Object.entries(table);
     return new Map(entries.flatMap(([key, words]) => words.map((word) => [foldLabel(word), key])));
-}
-function foldLabel(text) {
-    return text.toLowerCase().replace(/[*_`]/g, '').replace(/\s+/g, ' ').trim();
 }
 function withoutScope(title) {
     return title
@@ -18908,14 +20077,16 @@ function withoutScope(title) {
 }
 
 ;// CONCATENATED MODULE: ./src/document/phase.ts
+
 const ID = String.raw `\d{1,4}(?:\.\d{1,3}){0,3}[A-Za-z]?`;
+const RATIO_WORD = String.raw `\s*(?:of|\/|de|von|sur|di|su|из)\s*`;
 const COMPLETE = /\b(?:complete[d]?|shipped|done|finished)\b|✅|✓/i;
 const NOT_COMPLETE = /\b(?:not|in|un|almost|partially|to be)[\s-]*(?:complete|done|finished)|\bincomplete\b|\d\s*%|\d\s*(?:of|\/)\s*\d+\s+(?:plans\s+)?complete/i;
 function phaseKey(id) {
     return id.toLowerCase().replace(/(^|\.)0+(?=\d)/g, '$1');
 }
 function readPhaseValue(raw) {
-    const lead = /^(?:\*\*)?(?:phase\s+)*/i.exec(raw.value)?.[0].length ?? 0;
+    const lead = leadOf(raw.value);
     const text = raw.value.slice(lead);
     const none = {
         raw,
@@ -18925,48 +20096,81 @@ function readPhaseValue(raw) {
         name: undefined,
         complete: false,
     };
-    const match = new RegExp(String.raw `^(${ID})(?:(\s*(?:of|\/|de)\s*)(\d{1,4})(?![\d.]))?(?=$|[\s(:—–.,;|*)-])`, 'i').exec(text);
-    if (!match || /^\d{4}-\d\d|^\d+-\d/.test(text))
+    const found = readOf(text);
+    if (!found || /^\d{4}-\d\d|^\d+-\d/.test(text))
         return none;
-    const [whole, id = '', of = '', total] = match;
+    const { id, total } = found;
     const start = raw.range.start + lead;
-    const tail = text.slice(whole.length);
-    const totalStart = start + id.length + of.length;
+    const tail = text.slice(found.end);
+    const at = (digits, offset) => ({
+        start: start + offset,
+        end: start + offset + digits.length,
+    });
     return {
         raw,
-        key: phaseKey(id),
-        number: { value: Number.parseFloat(id), range: { start, end: start + id.length } },
-        total: total === undefined
-            ? undefined
-            : { value: Number(total), range: { start: totalStart, end: totalStart + total.length } },
+        key: phaseKey(id.text),
+        number: { value: Number.parseFloat(id.text), range: at(id.text, id.at) },
+        total: total && { value: Number(total.text), range: at(total.text, total.at) },
         name: /\(([^)]*)\)/.exec(tail)?.[1] ?? /^\s*[-–—:]+\s*([^(—–]*\S)/.exec(tail)?.[1]?.trim(),
-        complete: COMPLETE.test(tail) && !NOT_COMPLETE.test(tail),
+        complete: (COMPLETE.test(tail) && !NOT_COMPLETE.test(tail)) || saysComplete(tail),
     };
 }
-function phase_readPhaseCell(value, named = '') {
+function leadOf(value) {
+    const english = /^(?:\*\*)?(?:phase\s+)*/i.exec(value)?.[0].length ?? 0;
+    const rest = value.slice(english, english + 40);
+    if (/^\d/.test(rest) || !mayBeForeign(rest))
+        return english;
+    const other = expressionOf(String.raw `^(?:{phase}\s*)?(?:第\s*)?(?=\d)`).exec(rest);
+    return english + (other?.[0].length ?? 0);
+}
+const OF = new RegExp(String.raw `^(${ID})(?:(${RATIO_WORD})(\d{1,4})(?![\d.]))?(?=$|[\s(:—–.,;|*)-]|\p{Lo})`, 'iu');
+const IN_ALL = new RegExp(String.raw `^(${ID})(\s*(?:\p{Lo}{1,5}\s*)?[,、(/|]?\s*(?:共|全|总共|總共|总|총|전체|計)\s*)(\d{1,4})(?![\d.])`, 'iu');
+const TOTAL_FIRST = new RegExp(String.raw `^((?:全|共|总|總|총|전체)?\s*)(\d{1,4})(\s*(?:\p{Lo}{1,5}\s*)??(?:中の?|중(?:의)?|[,、]\s*第|üzerinden|içinden)\s*(?:第\s*)?)(${ID})(?![\d.])`, 'iu');
+function readOf(text) {
+    if (mayBeForeign(text.slice(0, 40))) {
+        const [all, lead = '', of, between = '', own = ''] = TOTAL_FIRST.exec(text) ?? [];
+        if (all !== undefined && of !== undefined) {
+            const total = { text: of, at: lead.length };
+            return { id: { text: own, at: lead.length + of.length + between.length }, total, end: all.length };
+        }
+    }
+    const [whole, id = '', of = '', total] = IN_ALL.exec(text) ?? OF.exec(text) ?? [];
+    if (whole === undefined)
+        return undefined;
+    return {
+        id: { text: id, at: 0 },
+        total: total === undefined ? undefined : { text: total, at: id.length + of.length },
+        end: whole.length,
+    };
+}
+function phase_readPhaseCell(value, title = '') {
     const text = value.replace(/[*`~]/g, '').trim();
     const cell = (kind, id, name = '') => ({
         kind,
         key: id === undefined ? undefined : phaseKey(id),
         number: id === undefined ? undefined : Number.parseFloat(id),
-        name: foldName(name) || foldName(named),
+        name: foldName(name) || foldName(title),
     });
     if (/^[-–—?.\s]*$/.test(text) || /^\[.*\]$/.test(text))
         return cell('placeholder');
-    if (/^(?:grand\s+)?(?:totals?|sum|all|overall|average)\b/i.test(text))
+    if (/^(?:grand\s+)?(?:totals?|sum|all|overall|average)\b/i.test(text) || isForeignSum(text))
         return cell('sum');
     if (METRIC_ROW.test(text))
         return cell('plan');
     const version = /^(v\d[\w.]*)\s+(?:phases?\s+|P(?=\d))?(.*)$/i.exec(text);
-    const rest = (version?.[2] ?? text).replace(/^phases?\s+/i, '');
+    const named = (version?.[2] ?? text).replace(/^phases?\s+/i, '');
+    const rest = named.slice(/^\d/.test(named) ? 0 : leadOf(named));
     if (new RegExp(String.raw `^(?:P|phases?\s+)?${ID}\s*(?:-\s*(?!0\d\b)|[–—]\s*|to\s+)${ID}(?=$|[\s(:])`, 'i').test(rest))
         return cell('range');
     if (/^\d+(?:\.\d+)?-\d+(?=$|[\s(:])/.test(rest))
         return cell('plan');
-    const match = new RegExp(String.raw `^#?(${ID})(?=$|[\s(:.,;—–-])[\s.:—–-]*(.*)$`, 's').exec(rest);
+    const match = new RegExp(String.raw `^#?(${ID})(?=$|[\s(:.,;、—–-]|\p{Lo})[\s.:、—–-]*(.*)$`, 'su').exec(rest);
     if (!match)
         return cell('other', undefined, text);
     return cell(version ? 'other' : 'phase', match[1], match[2]);
+}
+function isForeignSum(text) {
+    return says('sum', text) && !/\d/.test(text);
 }
 function foldName(name) {
     return name
@@ -18981,9 +20185,52 @@ function planKey(plan, phase) {
 }
 
 ;// CONCATENATED MODULE: ./src/document/quantity.ts
+
+
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
+const FOREIGN_UNITS = {
+    ...Object.fromEntries([
+        ...['secondo', 'secondi', 'seconde', 'secondes', 'sekunde', 'sekunden', 'sek', 'с', 'сек', 'секунда'],
+        ...['секунды', 'секунд', 'sn', 'saniye', '秒', '秒钟', '秒鐘', '초'],
+    ].map((word) => [word, SECOND])),
+    ...Object.fromEntries([
+        ...[
+            'minuti',
+            'minuten',
+            'мин',
+            'минута',
+            'минуты',
+            'минут',
+            'dk',
+            'dakika',
+            '分',
+            '分钟',
+            '分鐘',
+            '分間',
+        ],
+        '분',
+    ].map((word) => [word, MINUTE])),
+    ...Object.fromEntries([
+        ...[
+            'ora',
+            'ore',
+            'heure',
+            'heures',
+            'stunde',
+            'stunden',
+            'std',
+            'ч',
+            'час',
+            'часа',
+            'часов',
+            'saat',
+            'sa',
+        ],
+        ...['小时', '小時', '時間', '时', '時', '시간'],
+    ].map((word) => [word, HOUR])),
+};
 const UNITS = {
     ...{
         s: SECOND,
@@ -19004,13 +20251,14 @@ const UNITS = {
         minutos: MINUTE,
     },
     ...{ h: HOUR, hr: HOUR, hrs: HOUR, hour: HOUR, hours: HOUR, hora: HOUR, horas: HOUR },
+    ...FOREIGN_UNITS,
 };
 const UNKNOWN = /^(?:[-–—]+|n\/?a|tbd|tba|\?+|none|unknown|pending|not (?:yet )?(?:tracked|recorded|measured)|)(?:\s+(?:hours?|min(?:utes)?))?$/i;
 function isUnknownText(text) {
     return UNKNOWN.test(quantity_stripMarks(text).text);
 }
-const NUMBER = String.raw `\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
-const TERM = new RegExp(String.raw `(${NUMBER})(\s*)([a-z]+)\.?`, 'giy');
+const NUMBER = String.raw `(?!0,)\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:[.,]\d{1,2}(?![\d,])|\.\d+)?(?!,\d)`;
+const TERM = new RegExp(String.raw `(${NUMBER})(\s*)(\p{L}+)\.?`, 'giuy');
 const APPROXIMATE = /^(?:~|≈|approx\.?|about|circa|ca\.?|c\.)\s*/i;
 function quantity_readDuration(text, start) {
     const stripped = quantity_stripMarks(text);
@@ -19019,7 +20267,7 @@ function quantity_readDuration(text, start) {
     const unread = { kind: 'unread', text: stripped.text, range };
     if (isUnknownText(stripped.text))
         return { kind: 'unknown', text: stripped.text, range };
-    const lead = APPROXIMATE.exec(stripped.text)?.[0].length ?? 0;
+    const lead = approximateLead(stripped.text);
     if (new RegExp(`^(?:${NUMBER})$`).test(stripped.text.slice(lead))) {
         return { kind: 'bare', text: stripped.text, range };
     }
@@ -19039,6 +20287,12 @@ function quantity_readDuration(text, start) {
         qualifier: tail.qualifier,
     };
 }
+function approximateLead(text) {
+    const english = APPROXIMATE.exec(text)?.[0].length ?? 0;
+    if (english > 0 || /^\d/.test(text) || !mayBeForeign(text))
+        return english;
+    return expressionOf(String.raw `^{about}\s*`).exec(text)?.[0].length ?? 0;
+}
 function readPart(text, from, offset) {
     const terms = [];
     let end = from;
@@ -19054,23 +20308,29 @@ function readPart(text, from, offset) {
         if (previous !== undefined && previous.unit <= unit)
             return undefined;
         const at = offset + end + gap;
-        const decimals = digits.split('.')[1]?.length ?? 0;
+        const decimals = decimalsOf(digits);
         terms.push({ digits, range: { start: at, end: at + digits.length }, decimals, unit });
         end += gap + whole.length - (whole.endsWith('.') ? 1 : 0);
     }
     return terms.length > 0 ? { terms, end } : undefined;
 }
+const HARMLESS = /^(?:\s*\/\s*plan|\s+per plan|\s+(?:avg|average|total|each))\b/i;
+function foreignPerPlan(text) {
+    if (text === '' || !mayBeForeign(text))
+        return '';
+    return (expressionOf(String.raw `^\s*(?:[/／]|por\s|par\s|pro\s|je\s|per\s|на\s|за\s)\s*(?:plan(?!\p{L})|{plan})`).exec(text)?.[0] ?? '');
+}
 function readTail(text, from, offset) {
-    const rest = text
-        .slice(from)
-        .replace(/^(?:\s*\/\s*plan|\s+per plan|\s+(?:avg|average|total|each))\b/i, (words) => ' '.repeat(words.length));
+    const behind = text.slice(from);
+    const harmless = HARMLESS.exec(behind)?.[0] ?? foreignPerPlan(behind);
+    const rest = ' '.repeat(harmless.length) + behind.slice(harmless.length);
     if (rest.trim() === '' || rest.trim() === '.')
         return { parts: [], qualifier: undefined, approximate: false, end: from };
     const inner = /^\s*\(([^()]*)\)\s*$/.exec(rest)?.[1];
     if (inner === undefined)
         return undefined;
     const innerStart = from + rest.indexOf('(') + 1;
-    const lead = APPROXIMATE.exec(inner)?.[0].length ?? 0;
+    const lead = approximateLead(inner);
     const part = readPart(text, innerStart + lead, offset);
     if (part && text.slice(part.end, innerStart + inner.length).trim() === '') {
         return { parts: [{ terms: part.terms }], qualifier: undefined, approximate: lead > 0, end: part.end + 1 };
@@ -19078,10 +20338,10 @@ function readTail(text, from, offset) {
     return { parts: [], qualifier: inner.trim(), approximate: false, end: from };
 }
 function withUnit(bare, unit) {
-    const lead = APPROXIMATE.exec(bare.text)?.[0].length ?? 0;
+    const lead = approximateLead(bare.text);
     const digits = bare.text.slice(lead);
     const range = { start: bare.range.start + lead, end: bare.range.end };
-    const decimals = digits.split('.')[1]?.length ?? 0;
+    const decimals = decimalsOf(digits);
     return {
         kind: 'duration',
         text: bare.text,
@@ -19092,8 +20352,11 @@ function withUnit(bare, unit) {
     };
 }
 function unitOf(word) {
-    const folded = word.toLowerCase();
+    const folded = foldLabel(word);
     return Object.hasOwn(UNITS, folded) ? UNITS[folded] : undefined;
+}
+function decimalsOf(digits) {
+    return (/\.(\d+)$/.exec(digits)?.[1] ?? /^\d+,(\d{1,2})$/.exec(digits)?.[1] ?? '').length;
 }
 function readCount(text, start) {
     const stripped = quantity_stripMarks(text);
@@ -19101,7 +20364,7 @@ function readCount(text, start) {
     const range = { start: offset, end: offset + stripped.text.length };
     if (isUnknownText(stripped.text))
         return { kind: 'unknown', text: stripped.text, range };
-    const match = /^(~\s*)?(\d{1,3}(?:,\d{3})+|\d{1,9})(?:\s+plans?\b)?(?:\s*(\(.*\)))?$/i.exec(stripped.text);
+    const match = /^(~\s*)?(\d{1,3}(?:,\d{3})+|\d{1,9})(?:\s+(?:plans?|planes|planos|piani|pläne|планов|плана)(?!\p{L})|\s*(?:个计划|個計劃|プラン|件|개|개 계획))?(?:\s*(\(.*\)))?$/iu.exec(stripped.text);
     if (!match)
         return { kind: 'unread', text: stripped.text, range };
     const [, tilde = '', digits = '', parenthesis] = match;
@@ -19143,12 +20406,13 @@ function writeNumber(value, decimals, like) {
     const scaled = Math.floor(value * 10 ** decimals + 0.5 + 1e-9);
     const digits = String(scaled).padStart(decimals + 1, '0');
     let whole = digits.slice(0, digits.length - decimals);
-    const likeWhole = like.split('.')[0] ?? '';
+    const hasComma = /^\d+,\d{1,2}$/.test(like);
+    const likeWhole = like.split(hasComma ? ',' : '.')[0] ?? '';
     if (/^0\d/.test(likeWhole))
         whole = whole.padStart(likeWhole.length, '0');
-    if (like.includes(','))
+    if (like.includes(',') && !hasComma)
         whole = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
-    return decimals === 0 ? whole : `${whole}.${digits.slice(digits.length - decimals)}`;
+    return decimals === 0 ? whole : `${whole}${hasComma ? ',' : '.'}${digits.slice(digits.length - decimals)}`;
 }
 function writePart(part, milliseconds) {
     const step = partStep(part);
@@ -19162,6 +20426,7 @@ function writePart(part, milliseconds) {
 }
 
 ;// CONCATENATED MODULE: ./src/document/scope.ts
+
 const MARKERS = [
     /\bv\d+(?:\.\d+)*\b/gi,
     /\bmilestones?\s+(?:v?\d[\w.]*|[IVX]+\b)/gi,
@@ -19169,8 +20434,21 @@ const MARKERS = [
     /\bin\s+(?:the\s+|this\s+|current\s+)*(?:phase|milestone|wave|sprint)\b/gi,
     /\b(?:current|this)\s+(?:phase|milestone|wave)\b/gi,
 ];
+function mayBeLimited(text) {
+    return /\d|fas|faz|phase|a[sş]ama|этап|阶段|階段|フェーズ|단계|페이즈/iu.test(text);
+}
+function foreignMarkers() {
+    return [
+        String.raw `{phase}\s*#?\d+(?:\.\d+)*`,
+        String.raw `第\s*\d+\s*{phase}`,
+        String.raw `{milestone}\s*(?:v?\d[\w.]*|[IVX]+(?!\p{L}))`,
+        '{inPhase}',
+    ].map((source) => expressionOf(source, 'giu'));
+}
 function scopeMarkers(text) {
-    const found = MARKERS.flatMap((pattern) => [...text.matchAll(pattern)])
+    const patterns = mayBeLimited(text) && mayBeForeign(text) ? [...MARKERS, ...foreignMarkers()] : MARKERS;
+    const found = patterns
+        .flatMap((pattern) => [...text.matchAll(pattern)])
         .sort((a, b) => a.index - b.index)
         .map(([marker]) => marker.toLowerCase().replace(/\s+/g, ' '));
     return [...new Set(found)];
@@ -19181,6 +20459,7 @@ function versionsIn(text) {
 }
 
 ;// CONCATENATED MODULE: ./src/document/metrics-section.ts
+
 
 
 
@@ -19198,23 +20477,26 @@ function joinScopes(...scopes) {
 }
 function readVelocity(inputs) {
     const blocks = [];
+    let labelled = new Map();
     let open = false;
     for (const { field, sectionScope } of inputs) {
+        const scope = joinScopes(sectionScope, scopeOf(inParentheses(field.labelScope)));
         if (field.key === 'velocity') {
-            blocks.push(emptyBlock(joinScopes(sectionScope, scopeOf(inParentheses(field.labelScope)))));
+            blocks.push(emptyBlock(scope));
+            labelled = new Map();
             open = true;
             continue;
         }
         const key = field.key;
-        const current = blocks.at(-1);
-        const scope = joinScopes(sectionScope, scopeOf(inParentheses(field.labelScope)));
-        const fits = open &&
-            current !== undefined &&
-            current[key] === undefined &&
-            (field.labelScope === undefined || current.scope === scope);
+        const isLabelled = field.labelScope !== undefined;
+        const last = open ? blocks.at(-1) : undefined;
+        const current = isLabelled && last?.scope !== scope ? labelled.get(scope) : last;
+        const fits = current !== undefined && current[key] === undefined && (!isLabelled || current.scope === scope);
         const block = fits ? current : emptyBlock(scope);
         if (!fits)
             blocks.push(block);
+        if (isLabelled)
+            labelled.set(scope, block);
         open = true;
         const { value, range } = field.value;
         if (key === 'totalPlans')
@@ -19271,7 +20553,7 @@ function readPhaseColumns({ header, rows }, labels) {
     return completed === undefined || isSaid ? others : columns;
 }
 function readHeading({ value }) {
-    const [, title = '', word = ''] = /^([^()]*\S)\s*\(([a-z]+)\.?\)$/i.exec(quantity_stripMarks(value).text) ?? [];
+    const [, title = '', word = ''] = /^([^()]*\S)\s*\((\p{L}+)\.?\)$/iu.exec(quantity_stripMarks(value).text) ?? [];
     const unit = unitOf(word);
     return unit === undefined ? undefined : { title, unit };
 }
@@ -19306,6 +20588,10 @@ function textIn({ cells }, column) {
     const text = quantity_stripMarks(cells[column ?? -1]?.value ?? '').text;
     return isUnknownText(text) ? '' : text;
 }
+const COUNT = /^(\d{1,4})(?:\s*\/\s*(\d{1,4}|TBD|\?))?(?:\s*plans?)?(?:\s+(?:completed?|done))?(?:\s*\(.*\))?(?:\s*[✓✅])?$/iu;
+function foreignCount() {
+    return expressionOf(String.raw `^(\d{1,4})(?:\s*\/\s*(\d{1,4}|\?))?(?:\s*(?:个|個|개|件))?(?:\s*(?:plan(?!\p{L})|{plan}))?(?:\s*{complete})?(?:\s*\(.*\))?(?:\s*[✓✅])?$`);
+}
 function readPlans(cell, fallback) {
     const { text, lead } = quantity_stripMarks(cell?.value ?? '');
     const start = (cell?.range.start ?? fallback.start) + lead;
@@ -19313,9 +20599,9 @@ function readPlans(cell, fallback) {
     const none = { completed: undefined, planned: undefined, text, range };
     if (isUnknownText(text))
         return { ...none, kind: 'unknown' };
-    if (/\bplanned\b|\bplanning\b|\btodo\b/i.test(text))
+    if (/\bplanned\b|\bplanning\b|\btodo\b/i.test(text) || says('planned', text))
         return { ...none, kind: 'planned' };
-    const match = /^(\d{1,4})(?:\s*\/\s*(\d{1,4}|TBD|\?))?(?:\s*plans?)?(?:\s+(?:completed?|done))?(?:\s*\(.*\))?(?:\s*[✓✅])?$/iu.exec(text);
+    const match = COUNT.exec(text) ?? (mayBeForeign(text) ? foreignCount().exec(text) : null);
     if (!match)
         return { ...none, kind: 'unread' };
     const [, done = '', of] = match;
@@ -19438,7 +20724,99 @@ function readItems(lineNumber, lines) {
     return { items, complete: items.length > 0 };
 }
 
+;// CONCATENATED MODULE: ./src/document/phase-overview.ts
+
+
+
+
+
+function readPhaseOverviews(tables, { lines, sections, labels }) {
+    return tables.flatMap((table) => {
+        const columns = columnsOf(table.header, labels);
+        if (columns === undefined)
+            return [];
+        const rows = table.rows.map((row) => readRow(row, columns));
+        const read = rows.filter((row) => row !== undefined);
+        if (read.length === 0)
+            return [];
+        const section = sectionAt(sections, table.start);
+        const caption = captionOf(table, lines);
+        return [
+            {
+                scope: joinScopes(section?.scope ?? '', scopeOf(caption)),
+                title: [section?.heading.title, caption].flatMap((text) => text ?? []).join(' '),
+                rows: read,
+                isWhole: read.length + countPlans(table) === rows.length &&
+                    new Set(read.map(({ key }) => key)).size === read.length,
+                range: { start: table.start, end: table.end },
+            },
+        ];
+    });
+}
+function countPlans({ rows }) {
+    return rows.filter(({ cells }) => phase_readPhaseCell(cells[0]?.value ?? '').kind === 'plan').length;
+}
+const phase_overview_NUMBER = /^(?:#|no\.?|nr\.?|n[°º]|№|编号|番号|번호)$/iu;
+function columnsOf({ cells }, labels) {
+    const first = cells[0]?.value ?? '';
+    if (labels.column(first) !== 'phase' && !phase_overview_NUMBER.test(first))
+        return undefined;
+    const heads = cells.map(({ value }) => labels.column(value));
+    const at = (key) => {
+        const index = heads.findIndex((head) => head === key);
+        return index < 0 ? undefined : index;
+    };
+    const [phase, status, plan] = [at('phase'), at('status'), at('plan')];
+    const isNumbered = phase_overview_NUMBER.test(first) && phase === 1;
+    if (phase === undefined || status === undefined || plan !== undefined)
+        return undefined;
+    if (phase !== 0 && !isNumbered)
+        return undefined;
+    return {
+        phase: 0,
+        status,
+        name: isNumbered ? 1 : at('name'),
+        plans: at('plans'),
+        milestone: at('milestone'),
+    };
+}
+function readRow(row, columns) {
+    const cell = (index) => row.cells[index ?? -1]?.value ?? '';
+    const phase = phase_readPhaseCell(cell(columns.phase), cell(columns.name));
+    const status = row.cells[columns.status];
+    if (phase.kind !== 'phase' || phase.key === undefined || status === undefined)
+        return undefined;
+    return {
+        key: phase.key,
+        status: { value: status.value, range: status.range, kind: statusOf(status.value) },
+        plans: columns.plans === undefined ? undefined : readPlans(row.cells[columns.plans], row.line),
+        milestone: cell(columns.milestone),
+        range: { start: row.line.start, end: row.line.end },
+    };
+}
+const phase_overview_COMPLETE = /^[^\p{L}\d]*(?:completed?|done|shipped|finished|executed|delivered)\b|^[✅✓☑✔]\uFE0F?\s*$/iu;
+const UNBEGUN = /^[^\p{L}\d]*(?:not (?:yet )?started|pending|planned|to ?do|upcoming|queued|not begun|future)\b|^[○⬜◯]\s*$/iu;
+const OPEN = /\b(?:in[ _-]progress|executing|active|current|ongoing|underway|planning|ready|blocked|paused|partial\w*|waiting|remaining|next)\b/i;
+const NOT_QUITE = /\b(?:not|in|partial\w*|almost|except|but|remain\w*|pending)\b|\d\s*%|\b\d+\s*(?:\/|of)\s*\d+/i;
+function statusOf(text) {
+    const plain = text.replace(/[*_`~]/g, '').trim();
+    if ((phase_overview_COMPLETE.test(plain) || saysComplete(plain)) && !NOT_QUITE.test(plain))
+        return 'complete';
+    if (UNBEGUN.test(plain))
+        return 'unbegun';
+    return OPEN.test(plain) || says('open', plain) ? 'open' : 'unknown';
+}
+function captionOf(table, lines) {
+    let index = table.header.line.number - 2;
+    while (lines[index]?.kind === 'blank')
+        index -= 1;
+    const line = lines[index];
+    const isCaption = line?.kind === 'text' && scopeMarkers(line.text.slice(0, 200)).length > 0;
+    return isCaption ? line.text.slice(0, 200) : undefined;
+}
+
 ;// CONCATENATED MODULE: ./src/document/plan-list.ts
+
 
 
 const plan_list_ID = String.raw `(\d{1,4}(?:\.\d{1,3})*[A-Za-z]?)-(\d{1,3}[A-Za-z]?)`;
@@ -19463,8 +20841,11 @@ function readPlanList(field, scope) {
     const parts = partsOf(field).flatMap(({ text, start }) => readListed(text, start));
     return { field, scope, plans: inUnitOfLast(parts) };
 }
-function partsOf({ value: { value, range } }) {
-    return [...value.matchAll(/(?:\([^()]*\)|[^,;()])+/g)].map((match) => {
+const ITEM = /(?:\([^()]*\)|[^,;()])+/g;
+const ITEM_WITH_COMMA = /(?:\([^()]*\)|(?<=\d),(?=\d)|[^,;、()])+/g;
+function partsOf({ label, value: { value, range } }) {
+    const item = mayBeForeign(label.value) ? ITEM_WITH_COMMA : ITEM;
+    return [...value.matchAll(item)].map((match) => {
         const lead = match[0].length - match[0].trimStart().length;
         return { text: match[0].trim(), start: range.start + match.index + lead };
     });
@@ -19496,9 +20877,17 @@ function inUnitOfLast(plans) {
 
 ;// CONCATENATED MODULE: ./src/document/plan-value.ts
 
-const RATIO = String.raw `(\d{1,4})(\s*(?:of|\/|de)\s*)(\d{1,4})(?![\d.%/-])`;
-const FIRST = new RegExp(String.raw `^(\*\*)?${RATIO}`, 'i');
+
+const RATIO = String.raw `(\d{1,4})(${RATIO_WORD}|\s*(?:\p{Lo}{1,4}\s*)?[,、(/]?\s*(?:共|全|总|總|총)\s*)(\d{1,4})(?![\d.%/-])`;
+const FIRST = new RegExp(String.raw `^(\*\*|第\s*)?${RATIO}`, 'iu');
+const plan_value_TOTAL_FIRST = /^((?:全|共|总|總|총|전체)?\s*)(\d{1,4})(\s*(?:\p{Lo}{1,5}\s*)??(?:中の?|중(?:의)?|[,、]\s*第|üzerinden|içinden)\s*(?:第\s*)?)(\d{1,4})(?![\d./-])/iu;
 function readPlanValue(raw, context = {}) {
+    const lead = foreignLead(raw.value);
+    if (lead > 0)
+        return { ...readPlanValue(behind(raw, lead), context), raw };
+    const turned = mayBeForeign(raw.value.slice(0, 40)) ? plan_value_TOTAL_FIRST.exec(raw.value) : null;
+    if (turned)
+        return { raw, ...turnedRatio(turned, raw.range.start), elsewhere: undefined };
     const match = FIRST.exec(raw.value);
     if (!match)
         return { raw, ...readAlone(raw, context), elsewhere: undefined };
@@ -19514,6 +20903,20 @@ function readPlanValue(raw, context = {}) {
     if (scope === 'other')
         return { raw, current: undefined, total: undefined, elsewhere: ratio };
     return { raw, ...ratio, elsewhere: undefined };
+}
+function foreignLead(value) {
+    const start = value.slice(0, 40);
+    if (/^\d/.test(start) || !mayBeForeign(start))
+        return 0;
+    const words = String.raw `^{inPhase}\s*(?:的|の|중|:)?\s*(?=第?\s*\d)`;
+    return expressionOf(words).exec(start)?.[0].length ?? 0;
+}
+function behind({ value, range }, lead) {
+    return { value: value.slice(lead), range: { start: range.start + lead, end: range.end } };
+}
+function turnedRatio([, lead = '', total = '', between = '', own = ''], start) {
+    const at = start + lead.length;
+    return { total: located(total, at), current: located(own, at + total.length + between.length) };
 }
 function readAlone({ value, range }, { inPhase }) {
     const [, alone] = /^(\d{1,4})(?=$|\s+(?:of|in)\b|\s*[(—–])/.exec(value) ?? [];
@@ -19537,7 +20940,7 @@ const PHASE = String.raw `(?:phase|fase)(?!s)(?:\s+#?(${ID})(?![\w.]))?`;
 const IN_PHASE = new RegExp(String.raw `^\s*(?:plans?\s+)?(?:complete[d]?\s+|done\s+)?(?:(?:in|of|for|within|na|da)\s+(?:the\s+|a\s+)?|(?=current|this))(?:(?:current|this)\s+)?${PHASE}`, 'i');
 const PHASE_AHEAD = new RegExp(String.raw `(?<![\w.])(?:(?:phase|fase)\s+#?(${ID})\s*[:,–—-]?\s*(?:plans?\s*:?\s*)?|(?:phase|fase)\s*:\s*|(?:phase|fase)\s+plans?\s*:?\s*)$`, 'i');
 function ratioOfPhase(tail, start, { phase }) {
-    for (const match of tail.matchAll(new RegExp(String.raw `(?<![\d./-])${RATIO}`, 'gi'))) {
+    for (const match of tail.matchAll(new RegExp(String.raw `(?<![\d./-])${RATIO}`, 'giu'))) {
         const behind = IN_PHASE.exec(tail.slice(match.index + match[0].length));
         const found = behind ?? PHASE_AHEAD.exec(tail.slice(Math.max(0, match.index - 40), match.index));
         if (found && isCurrent(found[1], phase))
@@ -19549,7 +20952,7 @@ function isCurrent(id, phase) {
     return id === undefined || phase === undefined || phaseKey(id) === phase;
 }
 function scopeBehind(tail, context) {
-    const [before = ''] = tail.split(new RegExp(RATIO, 'i'), 1);
+    const [before = ''] = tail.split(new RegExp(RATIO, 'iu'), 1);
     for (const remark of before.split(/[(),;—–]|\s-\s/)) {
         const scope = scopeIn(remark, context);
         if (scope)
@@ -19565,14 +20968,22 @@ function scopeIn(remark, { phase }) {
     const [inPhase, id] = IN_PHASE.exec(text) ?? [];
     if (inPhase !== undefined)
         return isCurrent(id, phase) ? 'phase' : 'other';
-    const words = wordsOf(text);
+    const translated = mayBeForeign(text) ? foreignScope(text) : undefined;
+    if (translated)
+        return translated;
+    const words = plan_value_wordsOf(text);
     const isScope = !/^\d+$/.test(words[0] ?? '') && words.every((word) => LARGER.test(word) || FILLING.test(word));
     return isScope && speaksOfMore(text) && !REACHED.test(text) ? 'other' : undefined;
 }
-function speaksOfMore(text) {
-    return wordsOf(text).some((word) => LARGER.test(word)) || /\bin all$/i.test(text.trim());
+function foreignScope(text) {
+    if (expressionOf('^{inPhase}').test(text))
+        return 'phase';
+    return expressionOf('^{overall}|{overall}$').test(text) ? 'other' : undefined;
 }
-function wordsOf(text) {
+function speaksOfMore(text) {
+    return plan_value_wordsOf(text).some((word) => LARGER.test(word)) || /\bin all$/i.test(text.trim());
+}
+function plan_value_wordsOf(text) {
     return text.match(/[\p{L}\d](?:[\p{L}\d.–-]*[\p{L}\d])?/gu) ?? [];
 }
 
@@ -19659,23 +21070,38 @@ function drawBar(like, filled) {
 }
 
 ;// CONCATENATED MODULE: ./src/document/figure-words.ts
+
 const REACH = 24;
 const LIMIT_BEFORE = /(?:(?<![-=])[<>≤≥≦≧+±]\s*|(?:^|[^\p{L}])(?:up to|at (?:least|most)|no (?:more|less|fewer) than|(?:more|less|fewer|greater|lower|higher) than|not (?:quite|yet)|over|under|above|below|beyond|almost|nearly|just (?:short of|shy of)|max(?:imum)?\.?|min(?:imum)?\.?)\s+|\d%?(?:[-–—]|\s+to\s+))$/iu;
 const LIMIT_AFTER = /^(?:\+|\s*(?:[-–]?ish\b|plus\b|or (?:more|less|fewer|so|better|higher|lower|above|below)\b|at (?:least|most)\b|and (?:up|above|more|counting)\b|max(?:imum)?\b|min(?:imum)?\b))/iu;
 const ABOUT_BEFORE = /(?:[~≈≃∼≅]\s*|(?:^|[^\p{L}])(?:about|around|approx(?:imately)?\.?|roughly|circa|ca?\.)\s*)$/iu;
 const ORDINAL_BEFORE = /(?<!\p{L})(?:plan|phase|step|task|wave|sprint|stage|milestone|iteration|part|day|week|session|item|story|epic|module|chapter|lesson|batch|round|track|section|ticket|issue|fase|plano|etapa|passo|tarefa|schritt|aufgabe|étape)(?:\s*[:(])?\s*(?:(?:#|№|no\.?|nr\.?|number)\s*)?$|#\s*$/iu;
 function isLimit(text, start, end) {
-    return (LIMIT_BEFORE.test(text.slice(Math.max(0, start - REACH), start)) ||
-        LIMIT_AFTER.test(text.slice(end, end + REACH)));
+    const [before, after] = [text.slice(Math.max(0, start - REACH), start), text.slice(end, end + REACH)];
+    return LIMIT_BEFORE.test(before) || LIMIT_AFTER.test(after) || stands('limit', before, after);
 }
 function isApproximate(text, start) {
-    return ABOUT_BEFORE.test(text.slice(Math.max(0, start - REACH), start));
+    const before = text.slice(Math.max(0, start - REACH), start);
+    return ABOUT_BEFORE.test(before) || stands('about', before, '');
 }
 function isOrdinal(text, start) {
-    return ORDINAL_BEFORE.test(text.slice(Math.max(0, start - REACH), start));
+    const before = text.slice(Math.max(0, start - REACH), start);
+    return ORDINAL_BEFORE.test(before) || isForeignOrdinal(before);
+}
+function stands(vocable, before, after) {
+    if (!mayBeForeign(`${before} ${after}`))
+        return false;
+    return (expressionOf(String.raw `{${vocable}}\s*$`).test(before) ||
+        expressionOf(String.raw `^\s*{${vocable}}`).test(after));
+}
+function isForeignOrdinal(before) {
+    if (!mayBeForeign(before))
+        return false;
+    return expressionOf(String.raw `(?:第|(?:{phase}|{plan})(?:\s*[:(：])?)\s*(?:№|#)?\s*$`).test(before);
 }
 
 ;// CONCATENATED MODULE: ./src/document/progress-parts.ts
+
 
 function ownPart(text, places) {
     return partWithBar(text, places) ?? partWithLabel(text, places) ?? partOfOtherThing(text, places);
@@ -19701,11 +21127,18 @@ function partOfOtherThing(text, { percent, ratios }) {
     const [ratio, ...more] = ratios;
     if (ratio === undefined || more.length > 0)
         return undefined;
-    const [own, other] = [percent, ratio].map(({ end }) => NOUN.exec(text.slice(end))?.[1]?.slice(0, 3));
+    const [own, other] = [percent, ratio].map(({ end }) => nounIn(text.slice(end)));
     if (own === undefined || other === undefined || own.toLowerCase() === other.toLowerCase())
         return undefined;
     const { start } = ratio.end <= percent.start ? { start: ratio.end } : partAround(text, percent, '|;•·');
     return { start, end: percent.end };
+}
+function nounIn(text) {
+    const english = NOUN.exec(text)?.[1]?.slice(0, 3);
+    if (english !== undefined || !mayBeForeign(text))
+        return english;
+    const named = ['plan', 'phase'].find((noun) => expressionOf(String.raw `^[^\d()|;,]*?{${noun}}`).test(text));
+    return named?.slice(0, 3);
 }
 function partAround(text, { start, end }, separators) {
     const outer = [];
@@ -19743,8 +21176,8 @@ function contains(part, { start, end }) {
 
 
 
-const PERCENT = /(~\s*)?(?<![\d.])(\d{1,4}(?:\.\d{1,4})?)\s?%/g;
-const progress_RATIO = /(~\s*)?(?<![\p{L}\d.\-–/])(\d{1,6}(?:\.\d+)?)(\s*\/\s*|\s+of\s+)(~\s*)?(\d{1,6}(?:\.\d+)?|\?+|TBD)(\+)?(?![\d/]|\.\d|\s*%)/giu;
+const PERCENT = /(~\s*)?(?<![\d.]|\d,)(\d{1,4}(?:[.,]\d{1,4})?)\s?%(?!\d)|(?<![\w%])(%\s?)(\d{1,3}(?:[.,]\d{1,2})?)(?![\d%.,])/g;
+const progress_RATIO = /(~\s*)?(?<![\p{Lu}\p{Ll}\d.\-–/])(\d{1,6}(?:\.\d+)?)(\s*\/\s*|\s+(?:of|de|von|sur|di|su|из)\s+)(~\s*)?(\d{1,6}(?:\.\d+)?|\?+|TBD)(\+)?(?![\d/]|\.\d|\s*%)/giu;
 function readProgress(field) {
     const { value, range } = field.value;
     const bars = findBars(value, range.start);
@@ -19793,12 +21226,13 @@ function blanked(text, figures, base) {
     return result + text.slice(from);
 }
 function percentOf(match, base) {
-    const [whole, tilde = '', digits = ''] = match;
-    const [from, end] = [match.index + tilde.length, match.index + whole.length];
+    const [whole, tilde = '', behind, sign = '', ahead] = match;
+    const digits = behind ?? ahead ?? '';
+    const [from, end] = [match.index + tilde.length + sign.length, match.index + whole.length];
     return {
-        value: Number(digits),
+        value: Number(digits.replace(',', '.')),
         text: digits,
-        decimals: digits.split('.')[1]?.length ?? 0,
+        decimals: digits.split(/[.,]/)[1]?.length ?? 0,
         range: { start: base + from, end: base + end },
         approximate: isApproximate(match.input, from),
         isLimit: isLimit(match.input, from, end),
@@ -19814,6 +21248,40 @@ function ratioOf(match, base) {
         text: whole.trim(),
         range: { start: base + from, end: base + end },
         exact: isPlain && !isLimit(match.input, from, end) && !isApproximate(match.input, from),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/document/other-progress.ts
+
+
+const GLYPHS = /[█▓■▰●⬛▮#=░▒□▱○⬜▯]{2}/u;
+const other_progress_LONGEST = 400;
+const LABEL = /^\s*(?:[-*+]\s+)?(?:\*\*|__)?([^:：|[\]]{0,80}?)(?:\*\*|__)?[:：](?:\*\*|__)?\s*/u;
+function readOtherProgress(lines, sections, known) {
+    const ranges = sections.filter(({ kind }) => kind === 'position');
+    return lines.flatMap((line) => {
+        if (line.kind !== 'text' && line.kind !== 'code')
+            return [];
+        if (!ranges.some(({ start, end }) => start <= line.start && line.start < end))
+            return [];
+        if (known.has(line.number) || line.text.length > other_progress_LONGEST || !GLYPHS.test(line.text))
+            return [];
+        const field = other_progress_fieldOf(line);
+        return findBars(field.value.value, field.value.range.start).length > 0 ? [readProgress(field)] : [];
+    });
+}
+function other_progress_fieldOf(line) {
+    const [lead = '', word = ''] = LABEL.exec(line.text) ?? [];
+    const start = line.start + lead.length;
+    const text = line.text.slice(lead.length).trimEnd();
+    const at = line.start + Math.max(0, lead.indexOf(word));
+    return {
+        key: 'progress',
+        label: { value: word, range: { start: at, end: at + word.length } },
+        labelScope: undefined,
+        value: { value: text, range: { start, end: start + text.length } },
+        form: 'plain',
+        line: line.number,
     };
 }
 
@@ -19833,7 +21301,13 @@ function ratioOf(match, base) {
 
 
 
-function parse_parse(source, labels = DEFAULT_LABEL_INDEX) {
+
+
+
+
+
+function parse_parse(source, given = DEFAULT_LABEL_INDEX) {
+    const labels = isForeign(source.text) ? withTranslations(given) : given;
     const frontMatter = front_matter_readFrontMatter(source);
     const { lines, headings } = blocks_findBlocks(source, frontMatter);
     const sections = readSections(source, headings, labels);
@@ -19843,7 +21317,8 @@ function parse_parse(source, labels = DEFAULT_LABEL_INDEX) {
     const inRows = new Set(phaseTables.flatMap(({ table: { rows } }) => rows.map(({ line }) => line.number)));
     const fields = all.filter(({ line }) => !inRows.has(line));
     const context = { sections, fields, lines, tables, labels };
-    const progressLines = positionFields(context, 'progress').map(readProgress);
+    const [progressLines, besides] = progressOf(context);
+    const read = new Set([...progressLines, ...besides].map(({ field }) => field.line));
     const found = {
         source,
         labels,
@@ -19855,13 +21330,25 @@ function parse_parse(source, labels = DEFAULT_LABEL_INDEX) {
         comments: readDirectives(lines),
         fields,
         position: { ...readPosition(context), progress: progressLines[0] },
+        otherPlans: positionFields(context, 'plan')
+            .slice(1)
+            .map(({ value, labelScope }) => readPlanValue(value, { labelScope })),
         progressLines,
+        otherProgress: [...besides, ...readOtherProgress(lines, sections, read)],
         phaseTables,
+        countLines: readCountLines(lines, sections, fields),
+        phaseOverviews: readPhaseOverviews(tables, context),
         ...readMetrics(context),
         milestones: readMilestones(context),
         versions: versionsIn(source.text),
     };
     return { ...found, ...recogniseDialect(found) };
+}
+const SECONDARY = /^(?:overall|progress bar)$/i;
+function progressOf(context) {
+    const all = positionFields(context, 'progress').map(readProgress);
+    const [besides, own] = [true, false].map((is) => all.filter(({ field }) => SECONDARY.test(field.label.value.trim()) === is));
+    return own?.length === 0 ? [besides ?? [], []] : [own ?? [], besides ?? []];
 }
 function readSections(source, headings, labels) {
     const ends = sectionEnds(headings, source.text.length + 1);
@@ -19895,7 +21382,7 @@ function sectionEnds(headings, end) {
     return ends;
 }
 function milestoneKind(title) {
-    return /\bmilestone\b/i.test(title) ? 'milestone' : undefined;
+    return /\bmilestone\b/i.test(title) || says('milestone', title) ? 'milestone' : undefined;
 }
 function readFields(lines, tables, labels) {
     const fields = lines.flatMap((line) => {
@@ -20210,7 +21697,7 @@ function labelMentions(lines) {
 
 
 const asserted_LONGEST_LINE = 400;
-const LABEL = /^\s{0,3}(?:[-*+]\s+)?(?:\*\*|__)?(?:current\s+)?milestone(?:\*\*|__)?:/i;
+const asserted_LABEL = /^\s{0,3}(?:[-*+]\s+)?(?:\*\*|__)?(?:current\s+)?milestone(?:\*\*|__)?:/i;
 function assertedMilestone(document) {
     const front = fromFrontMatter(document);
     const body = fromBody(document);
@@ -20235,7 +21722,7 @@ function bareVersion(text) {
 }
 function fromBody({ lines }) {
     for (const { kind, text, start } of lines) {
-        if (kind !== 'text' || !LABEL.test(text))
+        if (kind !== 'text' || !asserted_LABEL.test(text))
             continue;
         const head = text.slice(0, asserted_LONGEST_LINE);
         const written = milestones_versionIn(head);
@@ -20380,7 +21867,7 @@ function readSummary(source, first, last) {
 ;// CONCATENATED MODULE: ./src/evidence/roadmap/phases.ts
 
 const phases_LONGEST_LINE = 400;
-const ITEM = /^\s{0,6}[-*+]\s+(?:\[([ xX])\]\s+)?(.*)$/s;
+const phases_ITEM = /^\s{0,6}[-*+]\s+(?:\[([ xX])\]\s+)?(.*)$/s;
 const phases_SPAN = /^\s*(?:[-–—]|to\b)\s*\d/;
 function phases_findPhases(outline) {
     const headings = findHeadings(outline);
@@ -20432,7 +21919,7 @@ function findItems(lines, headings) {
             next += 1;
         if (line.kind !== 'text')
             return [];
-        const match = ITEM.exec(line.text.slice(0, phases_LONGEST_LINE));
+        const match = phases_ITEM.exec(line.text.slice(0, phases_LONGEST_LINE));
         if (!match)
             return [];
         const [, box, text = ''] = match;
@@ -20524,14 +22011,14 @@ const COLUMNS = new Map([
     ...['status', 'state', 'estado'].map((word) => [word, 'status']),
 ]);
 const progress_COMPLETE = /^[^\p{L}]*(?:completed?|done|shipped|finished|executed)\b|^[✅✓☑]\s*$/iu;
-const OPEN = /^[^\p{L}]*(?:not started|in[ -]progress|planned|planning|pending|ready|todo|blocked|active)\b/iu;
+const progress_OPEN = /^[^\p{L}]*(?:not started|in[ -]progress|planned|planning|pending|ready|todo|blocked|active)\b/iu;
 const DEFERRED = /^[^\p{L}]*(?:deferred|dropped|cancell?ed|superseded|skipped)\b/iu;
 function progress_findProgress(lines) {
     return findTables(lines).flatMap((table) => {
         const columns = readHeader(table);
         if (columns === undefined)
             return [];
-        return table.rows.flatMap((row) => readRow(row, columns, table.header.cells.length));
+        return table.rows.flatMap((row) => progress_readRow(row, columns, table.header.cells.length));
     });
 }
 function readHeader({ header }) {
@@ -20544,7 +22031,7 @@ function readHeader({ header }) {
     const isPhases = columns.has('phase') && ['name', 'plans', 'status'].some((word) => columns.has(word));
     return isPhases ? columns : undefined;
 }
-function readRow(row, columns, width) {
+function progress_readRow(row, columns, width) {
     const cellOf = (column) => row.cells[columns.get(column) ?? -1];
     const named = nameOf(cellOf);
     if (named === undefined)
@@ -20599,7 +22086,7 @@ function isShifted({ cells }, cellOf, width) {
 const WHOLE_RATIO = /^\d{1,4}\/\d{1,4}$/;
 const DATE = /^\d{4}-\d\d-\d\d/;
 function progress_stateOf(text) {
-    if (OPEN.test(text))
+    if (progress_OPEN.test(text))
         return 'open';
     if (DEFERRED.test(text))
         return 'deferred';
@@ -20910,6 +22397,7 @@ function isBetween({ filled, width }, low, high) {
 }
 
 ;// CONCATENATED MODULE: ./src/document/milestone-status.ts
+
 const WHOLE = String.raw `(?:milestones?|project|(?:v|version\s+|release\s+)\d[\d.]*)`;
 const ENDED = String.raw `(?:shipped|archived|released|delivered|closed)`;
 const ENDED_OR_COMPLETE = String.raw `(?:${ENDED}|completed?|done|finished)`;
@@ -20929,7 +22417,16 @@ function isOver(clause, index) {
         return true;
     if (PART.test(clause) || NOT_YET.test(clause))
         return false;
+    if (mayBeForeign(clause) && isOverElsewhere(clause))
+        return true;
     return WHOLE_ENDED.test(clause) || ENDED_WHOLE.test(clause) || (index === 0 && ENDED_ALONE.test(clause));
+}
+function isOverElsewhere(clause) {
+    if (says('phase', clause) || says('plan', clause) || says('incomplete', clause) || says('open', clause))
+        return false;
+    const isWhole = says('milestone', clause) || says('project', clause);
+    const isVersion = /(?<![\w.])v\d/i.test(clause);
+    return (isWhole && says('complete', clause)) || ((isWhole || isVersion) && says('shipped', clause));
 }
 function clausesOf(status) {
     const text = status.slice(0, 400).replace(/(?<=\p{L})[_-](?=\p{L})/gu, ' ');
@@ -20947,8 +22444,19 @@ function statusesOf({ position, frontMatter, }) {
         ...(entry?.text === undefined ? [] : [{ value: entry.text, range: entry.range }]),
     ];
 }
+function firstSentence(status) {
+    const [first = '', rest = ''] = status.split(/(?<=[^\d\s][.!])\s+/, 2);
+    const isGoingOn = rest === '' || GOES_ON.test(rest) || NEXT.test(rest) || status.length > LONGEST_STATUS;
+    return isGoingOn ? status : first;
+}
+const NEXT = /\b(?:next|new|ready|planning|start\w*|begin\w*|v\d|await\w*|remain\w*|defer\w*|open)\b/i;
+const LONGEST_STATUS = 200;
 function saysOnlyComplete(status) {
-    return ONLY_COMPLETE.test(status.replaceAll('**', '').trim());
+    const text = firstSentence(status.replaceAll('**', '').trim());
+    return ONLY_COMPLETE.test(text) || (mayBeForeign(text) && onlyCompleteElsewhere().test(text));
+}
+function onlyCompleteElsewhere() {
+    return expressionOf(String.raw `^(?:v[\d.]+\s*)?(?:milestone|{milestone}|{project})[\s:-]*(?:v?[\d.]+\s*)?(?:{complete}|{shipped})\s*[.!。！✅✓]*$`);
 }
 
 ;// CONCATENATED MODULE: ./src/metrics/interval.ts
@@ -21030,36 +22538,66 @@ function thePair(document) {
     return known({ block: block.value, table: table.value });
 }
 function sumPlans(table) {
+    const reason = whyNotAdded(table);
+    if (reason !== undefined)
+        return unknown(reason);
     const from = [];
-    const seen = new Map();
-    if (table.foreignRows > 0)
-        return unknown('the By Phase table has rows that are no phases');
     for (const row of table.rows) {
-        const { plans, phase } = row;
+        const { plans } = row;
         const name = rowName(row);
         if (plans.kind === 'planned')
             return unknown(`${name} counts planned plans (\`${plans.text}\`)`);
         if (plans.completed === undefined)
             return unknown(`${name} has no count of plans`);
-        if (scopeMarkers(phase.text).some((marker) => /^(?:v\d|milestone)/.test(marker))) {
-            return unknown(`${name} belongs to a milestone of its own`);
-        }
-        const key = phase.value.key;
-        const twin = key === undefined ? undefined : seen.get(key);
-        if (twin !== undefined)
-            return unknown(`phase ${key ?? ''} has two rows`);
-        if (key !== undefined)
-            seen.set(key, phase.value.name);
-        const isBare = plans.planned === undefined && !/complete|done/i.test(plans.text);
-        if (isBare &&
-            plans.completed > 0 &&
-            row.total?.value.kind !== 'duration' &&
-            row.average?.value.kind !== 'duration') {
+        if (mayBePlans(row))
             return unknown(`${name} has a count without a time, which may be planned or finished plans`);
-        }
         from.push({ row, plans: plans.completed });
     }
     return known({ value: from.reduce((total, { plans }) => total + plans, 0), from });
+}
+function whyNotAdded(table) {
+    if (table.foreignRows > 0)
+        return 'the By Phase table has rows that are no phases';
+    const seen = new Set();
+    for (const row of table.rows) {
+        const { key } = row.phase.value;
+        if (scopeMarkers(row.phase.text).some((marker) => /^(?:v\d|milestone)/.test(marker)))
+            return `${rowName(row)} belongs to a milestone of its own`;
+        if (key === undefined)
+            continue;
+        if (seen.has(key))
+            return `phase ${key} has two rows`;
+        seen.add(key);
+    }
+    return undefined;
+}
+function mayBePlans({ plans, total, average }) {
+    const isBare = plans.planned === undefined && !/complete|done/i.test(plans.text);
+    return (isBare &&
+        (plans.completed ?? 0) > 0 &&
+        total?.value.kind !== 'duration' &&
+        average?.value.kind !== 'duration');
+}
+function boundPlans(table) {
+    const reason = whyNotAdded(table);
+    if (reason !== undefined)
+        return unknown(reason);
+    const least = table.rows.flatMap((row) => row.plans.completed === undefined || mayBePlans(row) ? [] : [{ row, plans: row.plans.completed }]);
+    const most = table.rows.flatMap((row) => {
+        const plans = mostPlans(row);
+        return plans === undefined ? [] : [{ row, plans }];
+    });
+    const isBounded = most.length === table.rows.length;
+    return known({ least: added(least), most: isBounded ? added(most) : undefined });
+}
+function added(from) {
+    return { value: from.reduce((total, { plans }) => total + plans, 0), from };
+}
+function mostPlans({ plans }) {
+    if (plans.completed !== undefined)
+        return plans.completed;
+    const planned = plans.kind === 'planned' ? /^(\d{1,4})(?:\s+plans?)?\s+planned$/i.exec(plans.text)?.[1] : undefined;
+    return planned === undefined ? undefined : Number(planned);
 }
 function sumTime(table) {
     const from = [];
@@ -21068,7 +22606,7 @@ function sumTime(table) {
         if (total?.kind === 'duration') {
             if (total.qualifier !== undefined)
                 return unknown(`the time of ${rowName(row)} is limited: "${total.qualifier}"`);
-            if (partMilliseconds(finestPart(total)) === 0 && row.plans.completed !== 0)
+            if (!isFilled(total) && row.plans.completed !== 0)
                 return unknown(`the time of ${rowName(row)} was never filled in`);
             from.push({ row, duration: total });
         }
@@ -21078,12 +22616,33 @@ function sumTime(table) {
     }
     if (from.length === 0)
         return unknown('no row has a time');
-    return known({
+    return known(addedTime(from));
+}
+function leastTime(table) {
+    const reason = whyNotAdded(table);
+    if (reason !== undefined)
+        return unknown(reason);
+    const from = table.rows.flatMap((row) => {
+        const total = row.total?.value;
+        return total?.kind === 'duration' &&
+            total.qualifier === undefined &&
+            isFilled(total) &&
+            (row.plans.completed ?? 0) > 0
+            ? [{ row, duration: total }]
+            : [];
+    });
+    return from.length === 0 ? unknown('no row has a time') : known(addedTime(from));
+}
+function isFilled(duration) {
+    return partMilliseconds(finestPart(duration)) > 0;
+}
+function addedTime(from) {
+    return {
         interval: sum(from.map(({ duration }) => durationInterval(duration))),
         printed: from.reduce((total, { duration }) => total + partMilliseconds(finestPart(duration)), 0),
         approximate: from.some(({ duration }) => duration.approximate),
         from,
-    });
+    };
 }
 function coversEverything(document, table) {
     const current = document.position.phase?.number?.value;
@@ -21110,6 +22669,7 @@ function rowUnit({ from }) {
 }
 
 ;// CONCATENATED MODULE: ./src/metrics/file-counts.ts
+
 
 
 function fileCounts(document, ratio) {
@@ -21157,12 +22717,39 @@ function finishedPhases({ position: { phase } }) {
 function nounOf({ source }, { range }) {
     const after = source.text.slice(range.end, range.end + 40);
     const word = /^[ \t]*(?:total[ \t]+)?(\p{L}*)/iu.exec(after)?.[1]?.toLowerCase() ?? '';
-    if (/^(?:plans?|planos?)$/.test(word))
+    if (PLANS.test(word))
         return 'plans';
-    if (/^(?:phases?|fases?)$/.test(word))
+    if (PHASES.test(word))
         return 'phases';
-    return /^(?:|completed?|done|finished)$/.test(word) ? '' : undefined;
+    const isUnnamed = /^(?:|completed?|done|finished)$/.test(word);
+    const foreign = isUnnamed ? '' : foreignNoun(after);
+    if (foreign !== '')
+        return foreign;
+    const before = source.text.slice(Math.max(0, range.start - 40), range.start);
+    const ahead = /(\p{L}+)[ \t]*[(（]$/u.exec(before)?.[1]?.toLowerCase() ?? '';
+    if (PLANS.test(ahead))
+        return 'plans';
+    return PHASES.test(ahead) ? 'phases' : foreignNounAhead(before);
 }
+function foreignNoun(after) {
+    if (!mayBeForeign(after))
+        return undefined;
+    const begins = (pattern) => expressionOf(String.raw `^[ \t]*(?:个|個|개|件)?(?:の)?[ \t]*${pattern}`).test(after);
+    if (begins('{plan}'))
+        return 'plans';
+    if (begins('{phase}'))
+        return 'phases';
+    return begins('{complete}') ? '' : undefined;
+}
+function foreignNounAhead(before) {
+    if (!mayBeForeign(before))
+        return '';
+    if (expressionOf(String.raw `{plan}[ \t]*[(（]$`).test(before))
+        return 'plans';
+    return expressionOf(String.raw `{phase}[ \t]*[(（]$`).test(before) ? 'phases' : '';
+}
+const PLANS = /^(?:plans?|planos?)$/;
+const PHASES = /^(?:phases?|fases?)$/;
 function explanationOf(percent, { plans, phases }) {
     if (percent.value <= 0 || percent.value >= 100)
         return undefined;
@@ -21486,6 +23073,7 @@ function exact(count, formula) {
 ;// CONCATENATED MODULE: ./src/metrics/open-work.ts
 
 
+
 const OPEN_WORDS = /\b(?:in[ _-]progress|executing|pending|remain(?:s|ing)?|outstanding|blocked|paused|unfinished|not (?:yet )?started|to ?do|left|planning|ready to (?:plan|execute|start))\b/i;
 function openWork(document) {
     return openPosition(document) ?? openCount(document) ?? openRow(document) ?? openWords(document);
@@ -21521,9 +23109,14 @@ function openRow({ phaseTables, lines }) {
 }
 function openWords(document) {
     const told = [...document.progressLines.map(({ field }) => field.value), ...statusesOf(document)];
-    const open = told.find(({ value }) => OPEN_WORDS.test(value.slice(0, 400)) && !saysMilestoneIsOver(value));
-    const word = OPEN_WORDS.exec(open?.value ?? '')?.[0];
+    const open = told.find(({ value }) => openWord(value) !== undefined && !saysMilestoneIsOver(value));
+    const word = open && openWord(open.value);
     return word === undefined ? undefined : `the file says "${word}"`;
+}
+function openWord(text) {
+    const said = text.slice(0, 400);
+    const english = OPEN_WORDS.exec(said)?.[0];
+    return english ?? (mayBeForeign(said) ? expressionOf('{open}').exec(said)?.[0] : undefined);
 }
 function filledBar({ progressLines }) {
     const isFilled = progressLines.some((line) => barsOfPercent(line).some(({ filled }) => filled > 0));
@@ -21803,7 +23396,7 @@ function rewriteCount(count, value) {
     ]);
 }
 function rewriteNumber(text, range, value) {
-    const decimals = text.split('.')[1]?.length ?? 0;
+    const decimals = decimalsOf(text);
     const digits = { start: range.start, end: range.start + text.length };
     return rewrite(text, range.start, [
         { range: digits, before: text, after: writeNumber(value, decimals, text) },
@@ -21967,11 +23560,20 @@ function addsUpTo(times, total) {
 function staysWithin(times, total) {
     const isWithin = (durations) => notAbove(intervalOf(durations), total) ||
         sumsOfMinutes(durations, total).some((minutes) => notAbove(exactly(minutes), total));
-    const shortest = times.map((time) => readingsOf(time).reduce((a, b) => (milliseconds(b) < milliseconds(a) ? b : a)));
-    if (!isWithin(shortest))
+    if (!isWithin(shortest(times)))
         return 'no';
     const [unit = plan_times_MINUTE] = borrowedUnits(times);
     return isWithin(inUnit(times, unit)) ? 'yes' : 'open';
+}
+function leastTimeOf(times) {
+    const read = shortest(times);
+    return Math.min(intervalOf(read).low, wholeMinutes(read, Math.floor));
+}
+function shortestSum(times) {
+    return shortest(times).reduce((all, duration) => all + milliseconds(duration), 0);
+}
+function shortest(times) {
+    return times.map((time) => readingsOf(time).reduce((a, b) => (milliseconds(b) < milliseconds(a) ? b : a)));
 }
 function inUnit(times, unit) {
     return times.map((time) => (time.kind === 'bare' ? withUnit(time, unit) : time));
@@ -21992,7 +23594,10 @@ function sumsOfMinutes(durations, total) {
     const isFine = total.high - total.low <= 1.5 * step;
     if (isFine || step >= plan_times_MINUTE)
         return [];
-    return TO_MINUTES.map((round) => durations.reduce((all, duration) => all + round(milliseconds(duration) / plan_times_MINUTE) * plan_times_MINUTE, 0));
+    return TO_MINUTES.map((round) => wholeMinutes(durations, round));
+}
+function wholeMinutes(durations, round) {
+    return durations.reduce((all, duration) => all + round(milliseconds(duration) / plan_times_MINUTE) * plan_times_MINUTE, 0);
 }
 function intervalOf(durations) {
     return sum(durations.map(durationInterval));
@@ -22298,6 +23903,33 @@ function wrongPlans(row, around) {
     return odd(row, 'plans', longer && [longer]);
 }
 
+;// CONCATENATED MODULE: ./src/metrics/qualifier.ts
+const EVERYTHING = /^(?:overall|in total|total|all|all (?:phases|plans|milestones)|so far|to date|cumulative)$/i;
+function limitOf(qualifier, scope, document) {
+    if (qualifier === undefined)
+        return undefined;
+    if (scope === '' && EVERYTHING.test(qualifier))
+        return undefined;
+    const version = /^(?:all\s+)?(v\d+(?:\.\d+)*)(?:\s+(?:phases|plans))?$/i
+        .exec(qualifier)?.[1]
+        ?.toLowerCase();
+    if (version === undefined)
+        return qualifier;
+    return scope.toLowerCase() === version || (scope === '' && isTheOnly(version, document))
+        ? undefined
+        : qualifier;
+}
+function isTheOnly(version, { versions, frontMatter }) {
+    const milestone = frontMatter?.entries.get('milestone')?.text?.toLowerCase();
+    const isKnown = /^v(?:0(?:\.\d+)*|1(?:\.0)*)$/.test(version) || milestone === version;
+    return isKnown && versions.every((other) => other.toLowerCase() === version);
+}
+function limitOfCount({ qualifier }, scope, document) {
+    const named = qualifier === undefined || qualifier.length > 1_000 ? [] : qualifier.split(/\s*[,;+]\s*/);
+    const isList = named.length > 0 && named.every((name) => /^\d{1,4}(?:\.\d{1,3})*-\d{1,3}[a-z]?$/i.test(name.trim()));
+    return isList ? undefined : limitOf(qualifier, scope, document);
+}
+
 ;// CONCATENATED MODULE: ./src/metrics/timed-plans.ts
 
 
@@ -22331,12 +23963,13 @@ function timed_plans_milliseconds(duration) {
 
 
 
+
 function deriveVelocity(document, tolerance, raisedFrom) {
     const block = theBlock(document);
     const pair = thePair(document);
-    const totalPlans = block.ok ? countOf(block.value.totalPlans) : block;
-    const totalTime = block.ok ? durationOf('Total execution time', block.value.totalTime) : block;
-    const averageDuration = block.ok ? durationOf('Average duration', block.value.averageDuration) : block;
+    const { totalPlans, totalTime, averageDuration } = block.ok
+        ? figuresOf(block.value, document)
+        : { totalPlans: block, totalTime: block, averageDuration: block };
     const rowPlans = pair.ok ? sumPlans(pair.value.table) : pair;
     const rowTime = pair.ok ? sumTime(pair.value.table) : pair;
     const around = { document, totalPlans, totalTime, averageDuration, rowPlans, rowTime, raisedFrom };
@@ -22357,19 +23990,28 @@ function deriveVelocity(document, tolerance, raisedFrom) {
     const timeCorrection = correctTime(figures, tolerance);
     return { ...figures, timeCorrection, average: judgeAverage({ ...figures, timeCorrection }, tolerance) };
 }
-function countOf(figure) {
+function figuresOf({ scope, totalPlans, totalTime, averageDuration }, document) {
+    const within = { scope, document };
+    return {
+        totalPlans: velocity_countOf(totalPlans, within),
+        totalTime: durationOf('Total execution time', totalTime, within),
+        averageDuration: durationOf('Average duration', averageDuration, within),
+    };
+}
+function velocity_countOf(figure, { scope, document }) {
     if (figure === undefined)
         return unknown('the velocity block has no `Total plans completed`');
     const { value } = figure;
     if (value.kind !== 'count')
         return unknown('`Total plans completed` is not a plain number');
-    if (value.qualifier !== undefined)
-        return unknown(`\`Total plans completed\` is qualified: "${value.qualifier}"`);
+    const limit = limitOfCount(value, scope, document);
+    if (limit !== undefined)
+        return unknown(`\`Total plans completed\` is qualified: "${limit}"`);
     if (value.approximate)
         return unknown('`Total plans completed` is approximate');
     return known(value);
 }
-function durationOf(label, figure) {
+function durationOf(label, figure, { scope, document }) {
     if (figure === undefined)
         return unknown(`the velocity block has no \`${label}\``);
     const { value } = figure;
@@ -22379,8 +24021,9 @@ function durationOf(label, figure) {
         return unknown(`\`${label}\` is not given`);
     if (value.kind === 'unread')
         return unknown(`\`${label}\` is not a plain duration`);
-    if (value.qualifier !== undefined)
-        return unknown(`\`${label}\` is qualified: "${value.qualifier}"`);
+    const limit = limitOf(value.qualifier, scope, document);
+    if (limit !== undefined)
+        return unknown(`\`${label}\` is qualified: "${limit}"`);
     return known(value);
 }
 function mayRaise(document, pair, total, rows) {
@@ -22500,6 +24143,662 @@ function derive(document, tolerance, basis = NO_BASIS, raisedFrom) {
         velocity: deriveVelocity(document, tolerance, raisedFrom),
         progress: deriveProgress(document, tolerance, basis),
     };
+}
+
+;// CONCATENATED MODULE: ./src/statements/unread.ts
+
+
+function unreadIn(document, statements) {
+    if (document.dialect === 'unrecognised' || document.dialect === 'gsd-2')
+        return [];
+    const isRead = coverage([...statements.map(({ range }) => range), ...namesIn(document)]);
+    const fields = new Set(document.fields.map(({ line }) => line));
+    return document.lines.flatMap((line) => {
+        if (!READ_KINDS.has(line.kind) || !isInReadSection(document, line))
+            return [];
+        const text = line.text.slice(0, unread_LONGEST);
+        return [...text.matchAll(NUMERAL)].flatMap((match) => {
+            const start = line.start + match.index;
+            const range = { start, end: start + match[0].length };
+            if (isIdentifier(text, match.index, match[0].length) || isRead(range))
+                return [];
+            return [{ text: match[0], range, line: line.number, reason: reasonOf(line, fields) }];
+        });
+    });
+}
+const READ_KINDS = new Set(['text', 'table', 'code']);
+const NUMERAL = /\d+(?:[.,]\d+)*/g;
+const unread_LONGEST = 1_000;
+function isInReadSection(document, { start }) {
+    const kinds = sectionsAt(document, start);
+    return kinds.includes('position') || kinds.includes('metrics');
+}
+function isIdentifier(text, at, length) {
+    const before = text.slice(Math.max(0, at - 1), at);
+    const after = text.slice(at + length, at + length + 2);
+    if (/[\p{L}_#@]/u.test(before) || /^[-:–/]\d|^[_\p{L}](?=[\p{L}\d])|^\.[a-z]/u.test(after)) {
+        return (!(/^\p{L}/u.test(after) &&
+            /^(?:s|m|h|sec|min|hrs?)/i.test(text.slice(at + length)) &&
+            !/[\p{L}_#@]/u.test(before)) && !/^\/\d/.test(after));
+    }
+    if (/\d[-:–]$/.test(text.slice(Math.max(0, at - 2), at)) || isOrdinal(text, at))
+        return true;
+    return /[\p{L}]-$/u.test(text.slice(Math.max(0, at - 2), at));
+}
+function namesIn({ phaseTables, planRows, position, fields }) {
+    return [
+        ...fields.map(({ label }) => label.range),
+        ...phaseTables.flatMap(({ rows }) => rows.map(({ phase }) => phase.range)),
+        ...planRows.map(({ range, duration }) => ({ start: range.start, end: duration.range.start })),
+        ...(position.phase ? [position.phase.raw.range] : []),
+        ...(position.lastActivity ? [position.lastActivity.value.range] : []),
+        ...(position.focus ? [position.focus.value.range] : []),
+    ];
+}
+function reasonOf({ kind, number }, fields) {
+    if (kind === 'code')
+        return 'a code block is not read';
+    if (kind === 'table')
+        return 'the column or the table is not read';
+    return fields.has(number) ? 'words beside the figure of the line are not read' : 'a sentence is not read';
+}
+function coverage(ranges) {
+    const sorted = [...ranges].sort((a, b) => a.start - b.start || b.end - a.end);
+    const starts = sorted.map(({ start }) => start);
+    let farthest = 0;
+    const ends = sorted.map(({ end }) => (farthest = Math.max(farthest, end)));
+    return ({ start, end }) => {
+        let [low, high] = [0, starts.length];
+        while (low < high) {
+            const middle = (low + high) >> 1;
+            if ((starts[middle] ?? Infinity) <= start)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low > 0 && (ends[low - 1] ?? 0) >= end;
+    };
+}
+
+;// CONCATENATED MODULE: ./src/statements/statement.ts
+const PROJECT = { kind: 'project' };
+
+;// CONCATENATED MODULE: ./src/statements/scope.ts
+
+
+function milestoneKey(name) {
+    const version = /\bv(\d+(?:\.\d+)*)\b/i.exec(name)?.[1] ?? /^\s*(\d+(?:\.\d+)*)\s*$/.exec(name)?.[1];
+    return version === undefined ? undefined : `v${version.replace(/(?:\.0+)+$/, '')}`;
+}
+function currentMilestone({ frontMatter }) {
+    const text = frontMatter?.entries.get('milestone')?.text;
+    return text === undefined ? undefined : milestoneKey(text);
+}
+function frontMatterSubject(document) {
+    const key = currentMilestone(document);
+    return key === undefined ? PROJECT : { kind: 'milestone', key };
+}
+function subjectOfScope(scope, document) {
+    if (scope === '') {
+        const isOnly = document.versions.length < 2;
+        return {
+            subject: PROJECT,
+            scope: isOnly
+                ? { kind: 'certain' }
+                : { kind: 'assumed', why: 'the file names several milestones, and the figure none of them' },
+        };
+    }
+    const key = milestoneKey(scope);
+    const isOneMilestone = key !== undefined && versionsIn(scope).length < 2 && isNothingBut(scope);
+    return isOneMilestone
+        ? { subject: { kind: 'milestone', key }, scope: { kind: 'certain' } }
+        : { subject: PROJECT, scope: { kind: 'unclear', why: `it is limited to "${scope}"` } };
+}
+function isNothingBut(scope) {
+    return /^(?:milestone\s+)?v?\d+(?:\.\d+)*(?:\s+milestone)?$/i.test(scope.trim());
+}
+function scope_contains(whole, part) {
+    if (whole.kind === 'project')
+        return part.kind !== 'session';
+    return whole.kind === 'milestone' && part.kind === 'milestone' && whole.key === part.key;
+}
+function saysOnlyMilestone({ field, scopes, ratios }, document) {
+    const current = currentMilestone(document);
+    const named = versionsIn(field.value.value.slice(0, scope_LONGEST)).map(milestoneKey);
+    const others = scopes.filter((scope) => !/^v\d|^milestone|^phases? \d/.test(scope));
+    const isOne = named.length === 1 && named[0] === current && current !== undefined;
+    return (isOne &&
+        others.length === 0 &&
+        ratios.length === 0 &&
+        !/\bphase\s/i.test(field.value.value.slice(0, scope_LONGEST)));
+}
+const scope_LONGEST = 200;
+
+;// CONCATENATED MODULE: ./src/statements/readers/count-lines.ts
+
+
+function readCountStatements(document) {
+    return document.countLines.flatMap((line) => [
+        statementOf(line, line.done, `${line.noun}Done`, document),
+        ...(line.total ? [statementOf(line, line.total, `${line.noun}Known`, document)] : []),
+    ]);
+}
+function statementOf({ label, done, text, scope: words }, { value }, attribute, document) {
+    const { subject, scope } = subjectOfScope(words, document);
+    const range = { start: done.range.start, end: done.range.start + text.length };
+    return {
+        quantity: { subject, attribute },
+        value: { kind: 'number', interval: exactly(value), approximate: false },
+        name: label,
+        text,
+        range,
+        place: 'count line',
+        role: 'recorded',
+        scope,
+        lag: 0,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/statements/readers/front-matter.ts
+
+
+
+
+const COUNTS = {
+    'progress.total_phases': 'phasesKnown',
+    'progress.completed_phases': 'phasesDone',
+    'progress.total_plans': 'plansKnown',
+    'progress.completed_plans': 'plansDone',
+    'progress.percent': 'percent',
+};
+function readFrontMatterStatements(document) {
+    const { frontMatter } = document;
+    if (frontMatter === undefined)
+        return [];
+    const subject = frontMatterSubject(document);
+    const scope = { kind: 'certain' };
+    return [...frontMatter.entries].flatMap(([path, { text, value, range }]) => {
+        if (text === undefined)
+            return [];
+        const base = {
+            name: `\`${path.slice(path.lastIndexOf('.') + 1)}\``,
+            text,
+            range,
+            lag: 0,
+            scope,
+        };
+        const place = 'front matter';
+        const count = COUNTS[path];
+        if (count !== undefined && typeof value === 'number' && value >= 0) {
+            const role = count === 'percent' ? 'derived' : 'recorded';
+            return [
+                {
+                    ...base,
+                    place,
+                    role,
+                    quantity: { subject, attribute: count },
+                    value: numberOf(value, count, text),
+                },
+            ];
+        }
+        const said = SAID[path];
+        if (said === undefined)
+            return [];
+        const read = said.read(text);
+        return read
+            ? [
+                {
+                    ...base,
+                    place,
+                    role: 'copy',
+                    quantity: { subject: PROJECT, attribute: said.attribute },
+                    value: read,
+                },
+            ]
+            : [];
+    });
+}
+const SAID = {
+    current_phase: { attribute: 'currentPhase', read: idOf },
+    current_plan: { attribute: 'currentPlan', read: idOf },
+    last_updated: { attribute: 'updated', read: dayOf },
+    last_activity: { attribute: 'activity', read: dayOf },
+    stopped_at: { attribute: 'lastPlan', read: () => ({ kind: 'words' }) },
+    status: { attribute: 'status', read: () => ({ kind: 'words' }) },
+};
+function numberOf(value, attribute, text) {
+    const decimals = text.split('.')[1]?.length ?? 0;
+    const interval = attribute === 'percent' ? printedAs(value, 10 ** -decimals) : exactly(value);
+    return { kind: 'number', interval, approximate: false };
+}
+function idOf(text) {
+    const id = /^\s*(?:phase\s+)?(\d{1,4}(?:\.\d{1,3})*[a-z]?)(?=$|[\s:(—–-])/i.exec(text)?.[1];
+    return id === undefined ? undefined : { kind: 'id', id: phaseKey(id) };
+}
+function dayOf(text) {
+    const day = /^[\s`*"'(]*(\d{4}-\d\d-\d\d)(?!\d)/.exec(text)?.[1];
+    return day === undefined ? undefined : { kind: 'day', day };
+}
+
+;// CONCATENATED MODULE: ./src/document/parts.ts
+const NAME = String.raw `v\d+(?:\.\d+)*|(?:milestone|phase)\s+v?\d+(?:\.\d+)*`;
+const COUNT_FIRST = new RegExp(String.raw `^(\d{1,5})\s+(?:plans?\s+)?(?:(?:in|from|for)\s+)?(${NAME})$`, 'i');
+const NAME_FIRST = new RegExp(String.raw `^(${NAME})\s*[:=]\s*(\d{1,5})(?:\s+plans?)?$`, 'i');
+const parts_LONGEST = 500;
+function parts_partsOf({ qualifier }) {
+    if (qualifier === undefined || qualifier.length > parts_LONGEST)
+        return undefined;
+    const parts = qualifier.split(/\s*(?:[+,;]|\band\b)\s*/).map(partOf);
+    const read = parts.filter((part) => part !== undefined);
+    const labels = new Set(read.map(({ label }) => label));
+    return read.length === parts.length && labels.size === parts.length && parts.length > 1 ? read : undefined;
+}
+function partOf(text) {
+    const first = COUNT_FIRST.exec(text);
+    const [name, count] = first ? [first[2], first[1]] : (NAME_FIRST.exec(text)?.slice(1, 3) ?? []);
+    return name === undefined || count === undefined
+        ? undefined
+        : { count: Number(count), label: name.toLowerCase().replace(/\s+/g, ' ') };
+}
+
+;// CONCATENATED MODULE: ./src/statements/readers/metrics.ts
+
+
+
+
+function readVelocityStatements(document) {
+    return document.velocity.flatMap((block) => [
+        ...totalStatements(block, document),
+        ...timeStatements(block.averageDuration, 'averageTime', block, document),
+        ...timeStatements(block.totalTime, 'time', block, document),
+    ]);
+}
+function totalStatements({ totalPlans, scope }, document) {
+    if (totalPlans?.value.kind !== 'count')
+        return [];
+    const { value, text, range, approximate, qualifier } = totalPlans.value;
+    const base = { name: 'Total plans completed', place: 'velocity block', role: 'recorded', lag: 0 };
+    const parts = parts_partsOf(totalPlans.value) ?? [];
+    const total = subjectOf(scope, parts.length > 0 ? undefined : qualifier, document, 'plansDone');
+    return [
+        { ...base, ...total, value: { kind: 'number', interval: exactly(value), approximate }, text, range },
+        ...parts.map(({ count, label }) => {
+            const of = subjectOfScope(label, document);
+            return {
+                ...base,
+                name: `the part of ${label}`,
+                quantity: { subject: of.subject, attribute: 'plansDone' },
+                scope: of.scope,
+                value: { kind: 'number', interval: exactly(count), approximate },
+                text: String(count),
+                range: totalPlans.field.value.range,
+            };
+        }),
+    ];
+}
+function timeStatements(figure, attribute, { scope }, document) {
+    if (figure?.value.kind !== 'duration' && figure?.value.kind !== 'bare')
+        return [];
+    const { text, range } = figure.value;
+    const qualifier = figure.value.kind === 'duration' ? figure.value.qualifier : undefined;
+    return [
+        {
+            ...timeOf(figure.value),
+            ...subjectOf(scope, qualifier, document, attribute),
+            name: attribute === 'time' ? 'Total execution time' : 'Average duration',
+            text,
+            range,
+            place: 'velocity block',
+            role: 'derived',
+            lag: 0,
+        },
+    ];
+}
+function subjectOf(scope, qualifier, document, attribute) {
+    const of = subjectOfScope([scope, qualifier ?? ''].join(' ').trim(), document);
+    return { quantity: { subject: of.subject, attribute }, scope: of.scope };
+}
+function readPhaseTableStatements(document) {
+    return document.phaseTables.flatMap(({ rows }) => rows.flatMap(rowStatements));
+}
+function rowStatements(row) {
+    const { key } = row.phase.value;
+    if (key === undefined)
+        return [];
+    const name = rowName(row);
+    const { plans, total, average } = row;
+    const base = { name, place: 'phase table', role: 'recorded', scope: { kind: 'certain' }, lag: 0 };
+    const said = (attribute, value, at) => ({
+        ...base,
+        quantity: { subject: { kind: 'phase', key }, attribute },
+        value,
+        text: at.text,
+        range: at.range,
+    });
+    const count = (value) => ({ kind: 'number', interval: exactly(value), approximate: false });
+    const time = (attribute, cell) => cell?.value.kind === 'duration' || cell?.value.kind === 'bare'
+        ? [{ ...said(attribute, { kind: 'words' }, cell.value), ...timeOf(cell.value) }]
+        : [];
+    return [
+        ...(plans.completed === undefined ? [] : [said('plansDone', count(plans.completed), plans)]),
+        ...(plans.planned === undefined ? [] : [said('plansKnown', count(plans.planned), plans)]),
+        ...time('time', total),
+        ...time('averageTime', average),
+    ];
+}
+const EXTENT = /(?<![\w.])(\d{1,5})\s+(task|file)s?\b/gi;
+function extentStatements({ planRows, source }) {
+    return planRows.flatMap(({ phase, plan, range, duration }) => {
+        const from = duration.range.end;
+        const text = source.text.slice(from, Math.min(range.end, from + LONGEST_ROW));
+        return [...text.matchAll(EXTENT)].map(({ index, 1: digits = '', 2: noun = '' }) => {
+            const start = from + index;
+            return {
+                quantity: {
+                    subject: { kind: 'plan', phase, key: plan },
+                    attribute: noun.toLowerCase() === 'task' ? 'tasks' : 'files',
+                },
+                value: { kind: 'number', interval: exactly(Number(digits)), approximate: false },
+                name: `plan ${phase}-${plan}`,
+                text: digits,
+                range: { start, end: start + digits.length },
+                place: 'plan rows',
+                role: 'recorded',
+                scope: { kind: 'certain' },
+                lag: 0,
+            };
+        });
+    });
+}
+const LONGEST_ROW = 300;
+function readPlanStatements(document) {
+    const { planRows, planLists } = document;
+    const rows = planRows.map((row) => ({ ...row, place: 'plan rows' }));
+    const items = planLists.flatMap(({ plans }) => plans.map(({ id = '-', duration, range }) => {
+        const at = id.lastIndexOf('-');
+        return { phase: id.slice(0, at), plan: id.slice(at + 1), duration, range, place: 'plan list' };
+    }));
+    const times = [...rows, ...items].flatMap(({ phase, plan, duration, place }) => duration.kind === 'duration' || duration.kind === 'bare'
+        ? [
+            {
+                quantity: { subject: { kind: 'plan', phase, key: plan }, attribute: 'time' },
+                name: plan === '' ? 'a listed plan' : `plan ${phase}-${plan}`,
+                text: duration.text,
+                range: duration.range,
+                place,
+                role: 'recorded',
+                lag: 0,
+                ...timeOf(duration),
+            },
+        ]
+        : []);
+    return [...times, ...extentStatements(document)];
+}
+function timeOf(time) {
+    return time.kind === 'duration'
+        ? {
+            value: { kind: 'number', interval: durationInterval(time), approximate: time.approximate },
+            scope: { kind: 'certain' },
+        }
+        : { value: { kind: 'words' }, scope: { kind: 'unclear', why: 'it has no unit' } };
+}
+
+;// CONCATENATED MODULE: ./src/statements/readers/overviews.ts
+
+
+function readOverviewStatements(document) {
+    const read = new Set(document.phaseTables.map(({ table }) => table.start));
+    return document.phaseOverviews.flatMap((overview) => [
+        ...totals(overview, document),
+        ...(read.has(overview.range.start) ? [] : overview.rows.flatMap(plansOf)),
+    ]);
+}
+const BASE = { place: 'phase table', lag: 0 };
+function count(value) {
+    return { kind: 'number', interval: exactly(value), approximate: false };
+}
+function totals({ rows, scope: words, range, isWhole }, document) {
+    if (!isWhole)
+        return [];
+    const { subject, scope } = subjectOfScope(words, document);
+    const said = (attribute, value) => ({
+        ...BASE,
+        quantity: { subject, attribute },
+        value: count(value),
+        name: 'rows',
+        text: String(value),
+        range,
+        role: 'derived',
+        scope,
+    });
+    const done = rows.filter(({ status }) => status.kind === 'complete');
+    const isKnown = rows.every(({ status }) => status.kind !== 'unknown');
+    return [said('phasesKnown', rows.length), ...(isKnown ? [said('phasesDone', done.length)] : [])];
+}
+function plansOf({ key, plans, status }) {
+    if (plans?.kind !== 'count' || plans.completed === undefined)
+        return [];
+    const { completed, planned, text, range } = plans;
+    const said = (attribute, value) => ({
+        ...BASE,
+        quantity: { subject: { kind: 'phase', key }, attribute },
+        value: count(value),
+        name: `row ${key}`,
+        text,
+        range,
+        role: 'recorded',
+        scope: { kind: 'certain' },
+    });
+    if (planned !== undefined)
+        return [said('plansDone', completed), said('plansKnown', planned)];
+    const known = said('plansKnown', completed);
+    return status.kind === 'complete' ? [said('plansDone', completed), known] : [known];
+}
+
+;// CONCATENATED MODULE: ./src/statements/readers/position.ts
+
+
+
+const CERTAIN = { kind: 'certain' };
+function readPositionStatements(document) {
+    return [...phaseStatements(document), ...planStatements(document), ...activityStatements(document)];
+}
+function phaseStatements({ position: { phase }, source }) {
+    if (phase?.key === undefined || phase.number === undefined)
+        return [];
+    const base = { name: 'Phase', place: 'position', role: 'recorded', lag: 0 };
+    const { range } = phase.number;
+    const current = {
+        ...base,
+        quantity: { subject: PROJECT, attribute: 'currentPhase' },
+        value: { kind: 'id', id: phase.key },
+        text: source.text.slice(range.start, range.end),
+        range,
+        scope: CERTAIN,
+    };
+    if (phase.total === undefined)
+        return [current];
+    const { value, range: at } = phase.total;
+    const scope = { kind: 'assumed', why: 'the numbers of phases may run on over milestones' };
+    const all = {
+        ...base,
+        quantity: { subject: PROJECT, attribute: 'phasesKnown' },
+        value: { kind: 'number', interval: exactly(value), approximate: false },
+        text: source.text.slice(at.start, at.end),
+        range: at,
+        scope,
+    };
+    return [current, all];
+}
+function planStatements({ position: { phase, plan }, source }) {
+    if (plan?.current === undefined)
+        return [];
+    const subject = phase?.key === undefined ? PROJECT : { kind: 'phase', key: phase.key };
+    const base = { name: 'Plan', place: 'position', role: 'recorded', scope: CERTAIN };
+    const textOf = ({ start, end }) => source.text.slice(start, end);
+    const { current, total } = plan;
+    const done = {
+        ...base,
+        quantity: { subject, attribute: 'plansDone' },
+        value: {
+            kind: 'number',
+            interval: { low: Math.max(0, current.value - 1), high: current.value, closed: true },
+            approximate: false,
+        },
+        text: textOf(current.range),
+        range: current.range,
+        lag: 1,
+    };
+    const working = {
+        ...base,
+        quantity: { subject: PROJECT, attribute: 'currentPlan' },
+        value: { kind: 'id', id: String(current.value) },
+        text: textOf(current.range),
+        range: current.range,
+        lag: 0,
+    };
+    if (total === undefined)
+        return [done, working];
+    const known = {
+        ...base,
+        quantity: { subject, attribute: 'plansKnown' },
+        value: { kind: 'number', interval: exactly(total.value), approximate: false },
+        text: textOf(total.range),
+        range: total.range,
+        lag: 0,
+    };
+    return [done, working, known];
+}
+function activityStatements({ fields }) {
+    return fields
+        .filter(({ key }) => key === 'lastActivity')
+        .flatMap(({ label, value: { value, range } }) => {
+        const day = dayOf(value);
+        if (day === undefined)
+            return [];
+        return [
+            {
+                quantity: { subject: PROJECT, attribute: 'activity' },
+                value: day,
+                name: label.value,
+                text: value,
+                range,
+                place: 'position',
+                role: 'recorded',
+                scope: CERTAIN,
+                lag: 0,
+            },
+        ];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/statements/readers/progress-line.ts
+
+
+
+function readProgressStatements(document) {
+    return document.progressLines.flatMap((line) => [
+        ...line.percents.map((percent) => {
+            const { subject, scope } = progress_line_scopeOf(line, document);
+            return {
+                quantity: { subject, attribute: 'percent' },
+                value: {
+                    kind: 'number',
+                    interval: printedAs(percent.value, 10 ** -percent.decimals),
+                    approximate: percent.approximate || percent.isLimit,
+                },
+                name: 'Progress',
+                text: `${percent.text}%`,
+                range: percent.range,
+                place: 'progress line',
+                role: 'derived',
+                scope,
+                lag: 0,
+            };
+        }),
+        ...line.ratios.flatMap((ratio) => ratioStatements(ratio, line, document)),
+    ]);
+}
+function ratioStatements(ratio, line, document) {
+    const noun = nounOf(document, ratio);
+    const { subject, scope } = progress_line_scopeOf(line, document);
+    const isPlain = ratio.exact && (noun === 'plans' || noun === 'phases');
+    const side = (attribute, value) => ({
+        quantity: { subject, attribute },
+        value: { kind: 'number', interval: exactly(value), approximate: !ratio.exact },
+        name: 'Progress',
+        text: ratio.text,
+        range: ratio.range,
+        place: 'progress line',
+        role: 'recorded',
+        scope: isPlain ? scope : { kind: 'unclear', why: 'the ratio does not say what it counts' },
+        lag: 0,
+    });
+    return isPlain
+        ? [side(`${noun}Done`, ratio.done), side(`${noun}Known`, ratio.total)]
+        : [side('done', ratio.done), side('known', ratio.total)];
+}
+function progress_line_scopeOf({ scopes }, document) {
+    return subjectOfScope(scopes.join(' '), document);
+}
+
+;// CONCATENATED MODULE: ./src/statements/readers/session.ts
+
+
+const ATTRIBUTES = { stoppedAt: 'lastPlan', lastSession: 'updated' };
+function readSessionStatements({ fields }) {
+    return fields.flatMap(({ key, label, value: { value, range } }) => {
+        const attribute = ATTRIBUTES[key];
+        const read = attribute === 'updated' ? dayOf(value) : { kind: 'words' };
+        if (attribute === undefined || read === undefined || value === '')
+            return [];
+        return [
+            {
+                quantity: { subject: attribute === 'updated' ? { kind: 'session' } : PROJECT, attribute },
+                value: read,
+                name: label.value,
+                text: value,
+                range,
+                place: 'session',
+                role: 'recorded',
+                scope: { kind: 'certain' },
+                lag: 0,
+            },
+        ];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/statements/read.ts
+
+
+
+
+
+
+
+const READERS = [
+    readFrontMatterStatements,
+    readPositionStatements,
+    readProgressStatements,
+    readCountStatements,
+    readVelocityStatements,
+    readPhaseTableStatements,
+    readOverviewStatements,
+    readPlanStatements,
+    readSessionStatements,
+];
+function readStatements(document) {
+    return READERS.flatMap((read) => read(document));
+}
+function statementsOf(all, attribute, where = {}) {
+    return all.filter(({ quantity, place }) => quantity.attribute === attribute &&
+        (where.subject === undefined || quantity.subject.kind === where.subject) &&
+        (where.place === undefined || place === where.place));
+}
+function read_countOf({ value }) {
+    return value.kind === 'number' && !value.approximate && value.interval.low === value.interval.high
+        ? value.interval.low
+        : undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/update/compose.ts
@@ -23349,7 +25648,7 @@ function nextLine(lines, line) {
 }
 
 ;// CONCATENATED MODULE: ./src/validate/wording.ts
-const LONGEST = 80;
+const wording_LONGEST = 80;
 function code(text) {
     const plain = text
         .replace(/\p{Cc}+/gu, ' ')
@@ -23358,7 +25657,7 @@ function code(text) {
     return `\`${brief(plain)}\``;
 }
 function brief(word) {
-    return word.length > LONGEST ? `${word.slice(0, LONGEST - 1)}…` : word;
+    return word.length > wording_LONGEST ? `${word.slice(0, wording_LONGEST - 1)}…` : word;
 }
 function counted(count, noun) {
     return `${count} ${noun}${count === 1 ? '' : 's'}`;
@@ -23492,7 +25791,7 @@ const date = {
                 return unchecked('there is no date in it', name);
             const [whole, year, month, day] = match;
             if (isCalendarDate(Number(year), Number(month), Number(day)))
-                return holds(name);
+                return timeBehind(name, value, whole.length);
             const text = whole.slice(-10);
             const end = value.range.start + whole.length;
             return fails({
@@ -23505,6 +25804,19 @@ const date = {
         return verdicts.length > 0 ? verdicts : [unchecked('the file has no dated line')];
     },
 };
+function timeBehind(name, { value, range }, at) {
+    const [lead = '', text = '', hour, minute, second = '0'] = /^[T ]((\d\d):(\d\d)(?::(\d\d))?)(?![\d:])/.exec(value.slice(at, at + 20)) ?? [];
+    const isTime = Number(hour) <= 24 && Number(minute) <= 59 && Number(second) <= 60;
+    if (text === '' || isTime)
+        return holds(name);
+    const end = range.start + at + lead.length;
+    return fails({
+        subject: name,
+        message: `${name} says ${code(text)}, which is no time of a day. Write the real time.`,
+        actual: text,
+        range: { start: end - text.length, end },
+    });
+}
 function datesIn(document) {
     const entries = ['last_updated', 'last_activity'].flatMap((key) => {
         const entry = document.frontMatter?.entries.get(key);
@@ -23684,7 +25996,7 @@ function digitsOf({ kind, text, range, planned }) {
 }
 
 ;// CONCATENATED MODULE: ./src/evidence/status-words.ts
-const DONE = 'complete[d]?|done|finished|shipped|pass(?:e[ds])?|success(?:ful(?:ly)?)?|succeeded|verified|implemented|executed|delivered|halted';
+const status_words_DONE = 'complete[d]?|done|finished|shipped|pass(?:e[ds])?|success(?:ful(?:ly)?)?|succeeded|verified|implemented|executed|delivered|halted';
 const status_words_OPEN = [
     'partial(?:ly)?|incomplete(?:ly)?|unfinished|uncompleted|undone|unstarted|in progress|inprogress|progressing|ongoing',
     'wip|under ?way|blocked|blocker|fail(?:ed|s|ing|ure)?|abort(?:ed)?|pending|draft|paused|on hold|waiting',
@@ -23694,8 +26006,8 @@ const status_words_OPEN = [
 const OPEN_FIRST = 'drafts|drafted|stopped|planned|planning|to ?do|started|running|executing|active|open|queued|scheduled|delayed|remaining|continuing|held|needs?|ready|error';
 const GIVEN_UP_FIRST = 'dropped|obsoleted?|withdrawn|retired|discarded|scrapped|replaced|removed|deprecated|descoped|moved to|merged into|folded into|absorbed|void|not needed|no longer needed|won t (?:do|fix)|wontfix|deferred|postponed|skipped|archived|historical';
 const GIVEN_UP = 'superseded|cancell?ed|abandoned';
-const FIRST_DONE = new RegExp(String.raw `^(?:(?:successfully|fully|all|already|both|(?:this|the) plan|plan|tasks?|steps?|execution|implementation|is|was|has been|100 ?%|\d+ ?\/ ?\d+) )*(?:${DONE})\b`);
-const NOT_DONE = new RegExp(String.raw `\b(?:not|never|cannot|can t|could ?n.?t|did ?n.?t|is ?n.?t|was ?n.?t|has ?n.?t|won t|to be|will be|must be|nearly|almost|partly|partially|mostly|half|semi|non|before) (?:\w+ ){0,2}?(?:${DONE}|finish|started|begun|ready)\b`);
+const FIRST_DONE = new RegExp(String.raw `^(?:(?:successfully|fully|all|already|both|(?:this|the) plan|plan|tasks?|steps?|execution|implementation|is|was|has been|100 ?%|\d+ ?\/ ?\d+) )*(?:${status_words_DONE})\b`);
+const NOT_DONE = new RegExp(String.raw `\b(?:not|never|cannot|can t|could ?n.?t|did ?n.?t|is ?n.?t|was ?n.?t|has ?n.?t|won t|to be|will be|must be|nearly|almost|partly|partially|mostly|half|semi|non|before) (?:\w+ ){0,2}?(?:${status_words_DONE}|finish|started|begun|ready)\b`);
 const ANY_OPEN = new RegExp(String.raw `\b(?:${status_words_OPEN})\b|^(?:${OPEN_FIRST})\b`);
 const NO_OPEN = new RegExp(String.raw `\b(?:no|zero|0|none|without|without any|nothing|never|not) (?:\w+ )?(?:${status_words_OPEN}|blockers?|failures?)\b`, 'g');
 const FIRST_GIVEN_UP = new RegExp(String.raw `^(?:(?:this|the|plan|is|was|has been) )*(?:${GIVEN_UP_FIRST})\b`);
@@ -23800,7 +26112,7 @@ function completion_readCompletion(head) {
         return { status: 'uncertain', reason: 'is empty' };
     if (head.content === 'headings')
         return { status: 'uncertain', reason: 'has nothing but headings' };
-    const statements = statementsOf(head);
+    const statements = completion_statementsOf(head);
     const [first] = statements;
     if (first === undefined)
         return completion_doubtOf(head, false) ?? { status: 'done' };
@@ -23819,10 +26131,10 @@ const REASONS = {
     uncertain: (words) => `does not say for certain that its plan is done (${words})`,
 };
 function isGivenUp(head) {
-    return statementsOf(head).some(({ status }) => status === 'given up');
+    return completion_statementsOf(head).some(({ status }) => status === 'given up');
 }
-function statementsOf(head) {
-    const statuses = head.entries.filter(isOwnStatus).map(({ value }) => statementOf(value));
+function completion_statementsOf(head) {
+    const statuses = head.entries.filter(isOwnStatus).map(({ value }) => completion_statementOf(value));
     const flags = head.entries.flatMap(({ key, value, from, depth }) => {
         const status = from === 'front-matter' && depth === 0 ? FLAGS.get(key) : undefined;
         return status === undefined || isNegative(value.value)
@@ -23836,7 +26148,7 @@ function isOwnStatus({ key, from, depth, section }) {
         return false;
     return from === 'front-matter' ? depth === 0 : section === undefined || OWN_SECTION.test(section);
 }
-function statementOf({ value }) {
+function completion_statementOf({ value }) {
     return { status: planStatus(value), words: value };
 }
 function titleStatement(title) {
@@ -24304,25 +26616,25 @@ function provedBy(folders) {
     const [first, ...others] = folders;
     return first && others.length === 0 ? summaryPaths(first.proven) : folders.map(({ path }) => path);
 }
-const LINE = 'plan line';
-const COUNTS = /^\W*\d+\s*(?:of|\/|de)\s*\d+\s*(?:plans?\s+)?(?:completed?|done|executed)\b/i;
+const evidence_completed_LINE = 'plan line';
+const evidence_completed_COUNTS = /^\W*\d+\s*(?:of|\/|de)\s*\d+\s*(?:plans?\s+)?(?:completed?|done|executed)\b/i;
 function evidence_completed_planLine({ document, evidence }) {
     const { phase, plan } = document.position;
-    if (!plan?.current || !COUNTS.test(plan.raw.value))
-        return unchecked('the `Plan:` line does not count completed plans', LINE);
+    if (!plan?.current || !evidence_completed_COUNTS.test(plan.raw.value))
+        return unchecked('the `Plan:` line does not count completed plans', evidence_completed_LINE);
     if (phase?.key === undefined)
-        return unchecked('the current phase is not known', LINE);
+        return unchecked('the current phase is not known', evidence_completed_LINE);
     const folder = evidence.folderOf(phase.key);
     if (!folder.ok)
-        return unchecked(folder.reason, LINE);
+        return unchecked(folder.reason, evidence_completed_LINE);
     if (folder.value === undefined)
-        return unchecked(`there is no folder of phase ${phase.key}`, LINE);
+        return unchecked(`there is no folder of phase ${phase.key}`, evidence_completed_LINE);
     const { proven, doubtful } = finishedPlans(folder.value);
-    const verdict = judgeCount(plan.current.value, { proven, doubtful }, LINE);
+    const verdict = judgeCount(plan.current.value, { proven, doubtful }, evidence_completed_LINE);
     if (verdict)
         return verdict;
     return fails({
-        subject: LINE,
+        subject: evidence_completed_LINE,
         severity: 'warning',
         message: `Plan says ${code(plan.raw.value)}, but ${have(proven)} a summary: ${filesText(summaryPaths(proven))}. Bring the line up to date${unlessMore(doubtful)}.`,
         actual: String(plan.current.value),
@@ -24459,6 +26771,17 @@ function whyMorePlans({ source }, { key, mentions, row, declared }, planned) {
     return agree ? `ROADMAP.md counts ${planned} plans of phase ${key} as well` : undefined;
 }
 
+;// CONCATENATED MODULE: ./src/validate/plan-files.ts
+
+function morePlans(key, planned, { evidence: { roadmap, slice } }) {
+    const phase = slice.ok ? slice.value.phases.find((one) => one.key === key) : undefined;
+    return roadmap.ok && phase ? whyMorePlans(roadmap.value, phase, planned) : undefined;
+}
+function meantPlans({ planned, done }) {
+    const carriedOut = new Set(done);
+    return planned.filter((plan) => plan.superseded === false || carriedOut.has(plan));
+}
+
 ;// CONCATENATED MODULE: ./src/validate/rules/evidence-plans.ts
 
 
@@ -24487,17 +26810,8 @@ function evidence_plans_judge(evidence, context) {
     if (plans.length <= planned)
         return holds(subject);
     const isProven = finishedPlans(folder.value).proven.length > planned;
-    const reason = isProven ? undefined : morePlans(evidence, planned, context);
+    const reason = isProven ? undefined : morePlans(row.phase.value.key, planned, context);
     return reason === undefined ? broken(evidence, planned, plans) : unchecked(reason, subject);
-}
-function morePlans({ row }, planned, { evidence }) {
-    const { roadmap, slice } = evidence;
-    const phase = slice.ok ? slice.value.phases.find(({ key }) => key === row.phase.value.key) : undefined;
-    return roadmap.ok && phase ? whyMorePlans(roadmap.value, phase, planned) : undefined;
-}
-function meantPlans({ planned, done }) {
-    const carriedOut = new Set(done);
-    return planned.filter((plan) => plan.superseded === false || carriedOut.has(plan));
 }
 function broken({ subject, row, table }, planned, plans) {
     const rewritten = rewritePlans(row, table, { planned: plans.length });
@@ -24521,6 +26835,123 @@ function broken({ subject, row, table }, planned, plans) {
                 },
             }
             : {}),
+    });
+}
+
+;// CONCATENATED MODULE: ./src/validate/rules/evidence-position.ts
+
+
+
+
+
+
+
+const evidencePosition = {
+    id: 'evidence-position',
+    summary: 'The current position is not behind the PLAN and SUMMARY files of the planning folder.',
+    severity: 'warning',
+    fixable: 'never',
+    check: (context) => [evidence_position_planLine(context), progressLine(context)],
+};
+const evidence_position_LINE = 'plan line';
+function evidence_position_planLine(context) {
+    const { plan, phase } = context.document.position;
+    const folder = folderOfPosition(context);
+    if (!folder.ok)
+        return unchecked(folder.reason, evidence_position_LINE);
+    if (plan?.current === undefined || plan.total === undefined || phase === undefined)
+        return unchecked('the position does not say which plan of how many is the current one', evidence_position_LINE);
+    const base = { subject: evidence_position_LINE, related: [{ range: phase.raw.range, note: 'the current phase' }] };
+    const [plans, { proven }] = [meantPlans(folder.value), finishedPlans(folder.value)];
+    const isMore = plans.length > plan.total.value;
+    if (isMore &&
+        (proven.length > plan.total.value || morePlans(phase.key, plan.total.value, context) === undefined)) {
+        const paths = plans.flatMap((one) => one.plan ?? []);
+        return fails({
+            ...base,
+            message: `Plan says ${code(plan.raw.value)}, but the folder of the phase has ${plans.length} PLAN files: ${filesText(paths)}. Raise the ${plan.total.value}, or mark the plans that were given up as superseded.`,
+            actual: String(plan.total.value),
+            expected: `at least ${plans.length}`,
+            range: plan.total.range,
+            proof: paths,
+        });
+    }
+    if (evidence_position_saysComplete(context.document) || proven.length <= plan.current.value)
+        return holds(evidence_position_LINE);
+    if (rowSaysMore(context.document, plan.current.value))
+        return unchecked('the row of the phase already shows that the line was left behind', evidence_position_LINE);
+    return fails({
+        ...base,
+        severity: 'notice',
+        message: `Plan says ${code(plan.raw.value)}, but ${counted(proven.length, 'plan')} have a summary: ${filesText(summaryPaths(proven))}. Bring the line up to date.`,
+        actual: String(plan.current.value),
+        expected: `at least ${proven.length}`,
+        range: plan.current.range,
+        proof: summaryPaths(proven),
+    });
+}
+function rowSaysMore({ phaseTables, position }, current) {
+    const rows = phaseTables.flatMap(({ rows: all }) => all);
+    return rows.some(({ phase, plans }) => phase.value.key === position.phase?.key && (plans.completed ?? 0) > current);
+}
+function folderOfPosition({ document, evidence }) {
+    const { phase } = document.position;
+    if (phase?.key === undefined)
+        return unknown('the current phase is not known');
+    const folder = evidence.folderOf(phase.key);
+    if (!folder.ok)
+        return folder;
+    return folder.value === undefined
+        ? unknown(`there is no folder of phase ${phase.key}`)
+        : known(folder.value);
+}
+function evidence_position_saysComplete({ position: { plan } }) {
+    return /\b(?:complete[d]?|done|executed)\b/i.test(plan?.raw.value ?? '');
+}
+const PROGRESS = 'progress line';
+function progressLine(context) {
+    const { percent, line, counts } = context.metrics.progress;
+    if (counts.plans.ok)
+        return unchecked('the front matter counts the plans', PROGRESS);
+    if (!line.ok)
+        return unchecked(line.reason, PROGRESS);
+    if (!percent.ok)
+        return unchecked(percent.reason, PROGRESS);
+    const { value, text, range } = percent.value;
+    if (value !== 0)
+        return unchecked('only a percentage of 0 is disproved by finished plans', PROGRESS);
+    if (line.value.hasWords || line.value.scopes.length > 0 || line.value.ratios.length > 0)
+        return unchecked('the progress line says more than a percentage', PROGRESS);
+    const folders = milestonePlans(context);
+    if (!folders.ok)
+        return unchecked(folders.reason, PROGRESS);
+    const proving = folders.value.filter(({ proven }) => proven.length > 0);
+    const count = proving.reduce((all, { proven }) => all + proven.length, 0);
+    if (count === 0)
+        return holds(PROGRESS);
+    if (!hasEarlierPhase(context))
+        return unchecked('no phase before the current one is certainly done', PROGRESS);
+    const [first, ...more] = proving;
+    const proof = first && more.length === 0
+        ? filesText(summaryPaths(first.proven))
+        : foldersText(proving.map(({ path, proven }) => ({ path, count: proven.length })));
+    return fails({
+        subject: PROGRESS,
+        message: `Progress says ${text}%, but ${counted(count, 'plan')} ${count === 1 ? 'has' : 'have'} a summary: ${proof}. Bring the progress line up to date.`,
+        actual: `${text}%`,
+        range,
+        proof: proving.flatMap(({ path, proven }) => (more.length === 0 ? summaryPaths(proven) : [path])),
+    });
+}
+function hasEarlierPhase({ document, evidence }) {
+    const current = document.position.phase?.number?.value ?? 0;
+    const phases = evidence.slice.ok ? evidence.slice.value.phases : [];
+    return phases.some(({ key }) => {
+        const folder = Number.parseFloat(key) < current ? evidence.folderOf(key) : undefined;
+        if (folder?.ok !== true || folder.value === undefined)
+            return false;
+        const plans = meantPlans(folder.value);
+        return plans.length > 0 && finishedPlans(folder.value).proven.length >= plans.length;
     });
 }
 
@@ -24584,11 +27015,60 @@ function evidence_time_broken({ subject, row, table }, folder, total, summed) {
     });
 }
 
+;// CONCATENATED MODULE: ./src/statements/progress-state.ts
+
+
+
+const IN_WORK = /\b(?:executing|in[ _-]progress|underway|ongoing)\b/i;
+const NOT_BEGUN = /\b(?:not started|ready (?:to (?:plan|execute|start)|for phase)|planning|planned|not begun)\b/i;
+const PHASE_DONE = /\bphase(?:\s+(\d{1,4}(?:\.\d{1,3})*[a-z]?))?(?:\s+(?:is|execution|now|fully|all))*\s+(?:complete[d]?|done|finished)\b/i;
+const progress_state_DONE = /\b(?:(?<!not |in|un|almost |partially )(?:complete[d]?|done|finished)|shipped|verif\w*|verified|await\w*|uat|closed|archived|delivered)\b|✅|✓/i;
+const progress_state_LONGEST = 200;
+function progress_state_phaseState(document) {
+    const { phase, plan, status } = document.position;
+    const told = [phase?.raw, status?.value].flatMap((one) => (one ? [one] : []));
+    const isOver = status !== undefined && saysMilestoneIsOver(status.value.value);
+    if (isOver || phase?.complete === true)
+        return { kind: 'done' };
+    for (const said of told) {
+        const text = withoutNames(said.value.slice(0, progress_state_LONGEST));
+        const done = PHASE_DONE.exec(text);
+        if (done)
+            return stateBehind(done[1], said, phase?.key);
+        const state = progress_state_stateOf(text);
+        if (state === 'done')
+            return { kind: 'unclear' };
+        if (state !== undefined)
+            return { kind: 'open', said, isInWork: state === 'in work' };
+    }
+    const isNotBegun = plan !== undefined && /^\W*not started/i.test(plan.raw.value);
+    return isNotBegun ? { kind: 'open', said: plan.raw, isInWork: false } : { kind: 'unclear' };
+}
+function progress_state_stateOf(text) {
+    if (IN_WORK.test(text))
+        return 'in work';
+    if (progress_state_DONE.test(text) || says('complete', text) || says('shipped', text))
+        return 'done';
+    if (says('working', text))
+        return 'in work';
+    return NOT_BEGUN.test(text) || says('open', text) || says('edge', text) ? 'not begun' : undefined;
+}
+function stateBehind(named, said, key) {
+    if (named === undefined || key === undefined || phaseKey(named) === key)
+        return { kind: 'done' };
+    return NOT_BEGUN.test(said.value) ? { kind: 'open', said, isInWork: false } : { kind: 'unclear' };
+}
+function withoutNames(text) {
+    return text.replace(/\([^()]*\)/g, ' ');
+}
+
 ;// CONCATENATED MODULE: ./src/validate/rules/focus.ts
 
 
 
-const PHASES = /\bphases?\s+#?(\d{1,4}(?:\.\d{1,3})*[a-z]?)(?:\s*(?:-|–|—|to|through|and|&|\/|,)\s*#?(\d{1,4}(?:\.\d{1,3})*))?/gi;
+
+
+const focus_PHASES = /\bphases?\s+#?(\d{1,4}(?:\.\d{1,3})*[a-z]?)(?:\s*(?:-|–|—|to|through|and|&|\/|,)\s*#?(\d{1,4}(?:\.\d{1,3})*))?/gi;
 const AT_EDGE = /complete|verif|ready|transition|planning|not started/i;
 const focus_focus = {
     id: 'focus',
@@ -24603,12 +27083,12 @@ function check({ document }) {
         return unchecked('the file has no `Current focus:` line');
     if (phase?.key === undefined || !phase.number)
         return unchecked('the current phase is not known');
-    const named = [...field.value.value.matchAll(PHASES)];
+    const named = [...field.value.value.matchAll(phasesIn(field.value.value))];
     const [first] = named;
     if (!first)
         return unchecked('the focus names no phase');
     if (named.some((match) => namesOneOf(match, phase.key, currentPhases(document.position))))
-        return holds();
+        return staleState(document, field.value, phase.number) ?? holds();
     const [text] = first;
     const start = field.value.range.start + first.index;
     return fails({
@@ -24619,15 +27099,66 @@ function check({ document }) {
         related: [{ range: phase.number.range, note: 'the current phase' }],
     });
 }
+function phasesIn(text) {
+    if (!mayBeForeign(text))
+        return focus_PHASES;
+    const number = String.raw `\s*#?(?:第\s*)?(\d{1,4}(?:\.\d{1,3})*[a-z]?)(?:\s*(?:-|–|—|to|through|and|&|/|,)\s*#?(\d{1,4}(?:\.\d{1,3})*))?`;
+    const words = String.raw `(?:(?<!\p{L})phases?(?!\p{L})|{phase})`;
+    const before = String.raw `(?:${words}|第(?=\s*\d{1,4}\s*${words}))`;
+    return expressionOf(`${before}${number}`, 'giu');
+}
 function currentPhases({ phase, status, plan }) {
     const current = phase?.number?.value ?? Number.NaN;
-    const isAtEdge = phase?.complete === true || AT_EDGE.test(`${status?.value.value ?? ''} ${plan?.raw.value ?? ''}`);
-    return isAtEdge ? [current, Math.floor(current) - 1, Math.floor(current) + 1] : [current];
+    const around = Number.isInteger(current)
+        ? [current - 1, current + 1]
+        : [Math.floor(current), Math.floor(current) + 1];
+    const words = `${status?.value.value ?? ''} ${plan?.raw.value ?? ''}`;
+    const isAtEdge = phase?.complete === true || AT_EDGE.test(words) || says('edge', words) || says('complete', words);
+    return isAtEdge ? [current, ...around] : [current];
 }
 function namesOneOf([, from = '', to = from], key, phases) {
     const [low, high] = [Number.parseFloat(from), Number.parseFloat(to)];
     return (phaseKey(from) === key || phases.some((phase) => phase >= low && phase <= high) || phases.includes(high));
 }
+const focus_NUMBER = String.raw `(\d{1,4}(?:\.\d{1,3})?)`;
+const focus_SAID = [
+    {
+        pattern: new RegExp(String.raw `\bready (?:for|to \w{1,12}) phase\s+${focus_NUMBER}|\bphase\s+${focus_NUMBER}\s*\(?next\b`, 'i'),
+        state: 'ahead',
+    },
+    {
+        pattern: new RegExp(String.raw `\bphase\s+${focus_NUMBER}\s*[-–—:(]*\s*(?:is\s+)?(?:in progress|executing)\b`, 'i'),
+        state: 'in work',
+    },
+];
+function staleState(document, { value, range }, current) {
+    const state = progress_state_phaseState(document);
+    const isWorked = state.kind === 'done' || (state.kind === 'open' && state.isInWork);
+    for (const { pattern, state: said } of focus_SAID) {
+        const match = pattern.exec(value.slice(0, focus_LONGEST));
+        const phase = Number(match?.[1] ?? match?.[2]);
+        if (!match || Number.isNaN(phase))
+            continue;
+        const isPast = current.value > phase;
+        const isStale = isPast || (current.value === phase && (said === 'ahead' ? isWorked : state.kind === 'done'));
+        if (!isStale)
+            continue;
+        const start = range.start + match.index;
+        const now = state.kind === 'done'
+            ? 'complete'
+            : state.kind === 'open' && state.isInWork
+                ? 'in work'
+                : 'the current one';
+        return fails({
+            message: `Current focus says ${code(match[0])}, but phase ${current.value} is ${now}. Bring the focus up to date.`,
+            actual: match[0],
+            range: { start, end: start + match[0].length },
+            related: [{ range: current.range, note: 'the current phase' }],
+        });
+    }
+    return undefined;
+}
+const focus_LONGEST = 300;
 
 ;// CONCATENATED MODULE: ./src/validate/rules/front-matter-counts.ts
 
@@ -24666,14 +27197,16 @@ const frontMatterDuplicate = {
     summary: 'The file has one front matter block.',
     severity: 'error',
     fixable: 'never',
-    check: ({ document: { frontMatter, duplicateFrontMatter } }) => {
+    check: ({ document }) => {
+        const { frontMatter, duplicateFrontMatter } = document;
         const [second, ...more] = duplicateFrontMatter;
         if (second)
-            return [front_matter_duplicate_broken([second, ...more], frontMatter)];
+            return [front_matter_duplicate_broken([second, ...more], document)];
         return [frontMatter ? holds() : unchecked('the file has no front matter')];
     },
 };
-function front_matter_duplicate_broken([second, ...more], first) {
+function front_matter_duplicate_broken([second, ...more], { frontMatter: first, source }) {
+    const other = first ? differences(first, second, source.text) : [];
     const message = more.length === 0
         ? 'This is a second front matter block; its figures are older or newer than those of the first. Keep the current one and remove the other.'
         : `This is the second of ${more.length + 2} front matter blocks; their figures are older or newer than those of the first. Keep the current one and remove the others.`;
@@ -24682,6 +27215,7 @@ function front_matter_duplicate_broken([second, ...more], first) {
         range: fence(second),
         related: [
             ...(first ? [{ range: fence(first), note: 'the first block' }] : []),
+            ...other.slice(0, MOST_RELATED),
             ...more.slice(0, MOST_RELATED).map((block) => ({ range: fence(block), note: 'a further block' })),
         ],
     });
@@ -24690,6 +27224,25 @@ const MOST_RELATED = 20;
 function fence({ range: { start } }) {
     return { start, end: start + 3 };
 }
+function differences({ entries }, { range }, text) {
+    const related = [];
+    let start = range.start;
+    for (const line of text.slice(range.start, range.end).split('\n')) {
+        const [, key = '', value = ''] = /^\s*([a-z_]{1,40}):[ \t]*(\S.*?)\s*$/.exec(line.slice(0, front_matter_duplicate_LONGEST)) ?? [];
+        const entry = entries.get(key) ?? entries.get(`progress.${key}`);
+        const plain = value.replace(/^(["'])(.*)\1$/, '$2');
+        if (entry?.text !== undefined && plain !== '' && plain !== entry.text) {
+            const at = start + line.indexOf(value);
+            related.push({
+                range: { start: at, end: at + value.length },
+                note: `the first block has ${entry.text}`,
+            });
+        }
+        start += line.length + 1;
+    }
+    return related;
+}
+const front_matter_duplicate_LONGEST = 300;
 
 ;// CONCATENATED MODULE: ./src/validate/basis-words.ts
 
@@ -24764,6 +27317,7 @@ function objectionWords(objection) {
 
 
 
+
 const front_matter_percent_frontMatterPercent = {
     id: 'front-matter-percent',
     summary: 'The percentage of the front matter fits its counts, or the body percentage that it was copied from.',
@@ -24792,7 +27346,7 @@ function front_matter_percent_check(context) {
     const [first, ...more] = known.filter(({ done, total }) => done <= total);
     if (first === undefined)
         return unchecked(impossible(counts).join(' and '));
-    return copyOf(percent, metrics.progress, tolerance) ?? misfit(percent, context, [first, ...more]);
+    return copyOf(percent, context, [first, ...more]) ?? misfit(percent, context, [first, ...more]);
 }
 function front_matter_percent_byName(percent, context, fits) {
     const { basis, counts } = context.metrics.progress;
@@ -24845,14 +27399,34 @@ function knowsPosition({ document, metrics }) {
     const { phases } = metrics.progress.counts;
     return phases.ok && positionDoubt(document, phases.value) === undefined;
 }
-function copyOf(percent, progress, tolerance) {
-    const { percent: body, line, ratio, formulas, comparable, correction } = progress;
+function copyOf(percent, context, counts) {
+    const { document, metrics, tolerance } = context;
+    const { percent: body, line, ratio, formulas, comparable, correction } = metrics.progress;
     if (!body.ok || !line.ok || body.value.value !== percent.value || correction)
         return undefined;
     const shares = ratio.ok ? [ratio.value, ...formulas] : formulas;
     if (shares.some((share) => fitsShare(body.value, share, tolerance)))
         return holds();
-    return comparable.ok ? undefined : unchecked(`it repeats the body percentage, and ${comparable.reason}`);
+    if (comparable.ok)
+        return undefined;
+    const values = new Set(counts.map((count) => canonicalPercent(count)));
+    const isOfSame = saysOnlyMilestone(line.value, document) || (counts.length > 1 && values.size === 1);
+    return isOfSame
+        ? copied(percent, body.value, counts)
+        : unchecked(`it repeats the body percentage, and ${comparable.reason}`);
+}
+function copied(percent, body, counts) {
+    const named = counts.map((count) => `${describe(count)} = ${canonicalPercent(count)}%`).join(', ');
+    return fails({
+        severity: 'warning',
+        message: `\`percent\` says ${percent.text} as the progress line does, but the counts beside it give ${named}. Bring the percentages up to date, or the counts if those were left behind.`,
+        actual: percent.text,
+        range: percent.range,
+        related: [
+            { range: body.range, note: 'the progress line' },
+            ...counts.flatMap(({ from, name }) => from.slice(0, 1).map((range) => ({ range, note: `completed ${name}` }))),
+        ],
+    });
 }
 function impossible({ plans, phases }) {
     return [plans, phases].flatMap((count) => count.ok && count.value.done > count.value.total
@@ -24886,6 +27460,162 @@ function front_matter_percent_broken(percent, target, counts, judged) {
         related: counts.flatMap(({ from, name }) => from.slice(0, 1).map((range) => ({ range, note: `completed ${name}` }))),
         ...(fix ? { expected: written.text, fix } : {}),
     });
+}
+
+;// CONCATENATED MODULE: ./src/validate/later-milestone.ts
+function namesLaterMilestone({ versions, frontMatter, source }) {
+    const milestone = frontMatter?.entries.get('milestone')?.text;
+    const named = milestone === undefined ? versions : [...versions, milestone];
+    return (named.some((version) => !isFirstMilestone(version)) ||
+        /\bmilestones?\s+(?:[2-9]|[1-9]\d|II|III|IV|V)\b/i.test(source.text));
+}
+function isFirstMilestone(version) {
+    return /^v?(?:0(?:\.\d+)*|1(?:\.0)*)$/i.test(version);
+}
+
+;// CONCATENATED MODULE: ./src/validate/rules/front-matter-position.ts
+
+
+
+
+const frontMatterPosition = {
+    id: 'front-matter-position',
+    summary: 'The counts of the front matter leave room for what the current position says is open.',
+    severity: 'warning',
+    fixable: 'never',
+    check: (context) => {
+        const { plans, phases } = context.metrics.progress.counts;
+        const [ofPhases, ofPlans] = [phasesOf(context, phases), front_matter_position_plansOf(context, plans)];
+        const isOne = ofPhases.status === 'fails' && ofPlans.status === 'fails' && saysAll(phases) && saysAll(plans);
+        return isOne
+            ? [
+                {
+                    ...ofPhases,
+                    related: [...(ofPhases.related ?? []), { range: ofPlans.range, note: 'completed plans' }],
+                },
+            ]
+            : [ofPlans, ofPhases];
+    },
+};
+function saysAll(counts) {
+    return counts.ok && counts.value.done === counts.value.total;
+}
+function front_matter_position_plansOf(context, counts) {
+    const { document } = context;
+    const { current: own, total: all } = document.position.plan ?? {};
+    if (!counts.ok)
+        return unchecked(counts.reason, 'plans');
+    if (own === undefined || all === undefined || all.value < own.value)
+        return unchecked('the position does not say which plan of how many is the current one', 'plans');
+    if (own.value === 0 || counts.value.total === 0)
+        return unchecked('no plan of the current phase was begun', 'plans');
+    if (counts.value.done > counts.value.total)
+        return unchecked('the front matter counts more plans as completed than there are', 'plans');
+    const facts = { counts: counts.value, own, all: all.value, state: progress_state_phaseState(document) };
+    if (facts.state.kind === 'done')
+        return holds('plans');
+    return tooFewDone(facts, context) ?? tooFewInAll(facts, document) ?? holds('plans');
+}
+function tooFewDone({ counts, own, all }, { document, evidence }) {
+    const { done, from } = counts;
+    if (evidence.slice.ok || done >= own.value - 1 || !isPlain(document))
+        return undefined;
+    const { phase } = document.position;
+    const of = phase?.key === undefined ? '' : ` of phase ${phase.key}`;
+    return fails({
+        subject: 'plans',
+        message: `The front matter counts ${counted(done, 'completed plan')}, but the position is at plan ${own.value} of ${all}${of}, so at least ${own.value - 1} are done. ${ADVICE}`,
+        actual: String(done),
+        expected: `at least ${own.value - 1}`,
+        range: from[0] ?? own.range,
+        related: [{ range: own.range, note: 'the current plan' }],
+    });
+}
+function tooFewInAll({ counts, own, all, state }, document) {
+    const { done, total, from } = counts;
+    const least = done - own.value + all;
+    if (own.value === all || total >= least || done < own.value)
+        return undefined;
+    const open = all - own.value;
+    const isCertain = (state.kind === 'open' && state.isInWork) || open > 1 || front_matter_position_saysComplete(document);
+    const isAll = done === total;
+    return fails({
+        subject: 'plans',
+        severity: isCertain ? 'warning' : 'notice',
+        message: isAll
+            ? `The front matter counts all ${total} plans as completed, but the position is at plan ${own.value} of ${all}, so ${counted(open, 'plan')} ${open === 1 ? 'is' : 'are'} open. ${ADVICE}`
+            : `The front matter counts ${total} plans, but ${done} are completed, at most ${own.value} of them in the current phase, which has ${all}: that makes at least ${least}. Correct \`total_plans\`, \`completed_plans\` or the position.`,
+        actual: isAll ? `${done} of ${total}` : String(total),
+        expected: `at least ${least} in all`,
+        range: (isAll ? from[0] : from[1]) ?? own.range,
+        related: [{ range: own.range, note: 'the current plan' }],
+    });
+}
+const ADVICE = 'Bring the one that was left behind up to date.';
+function front_matter_position_saysComplete({ position: { plan } }) {
+    return /\b(?:complete[d]?|done)\b/i.test(plan?.raw.value ?? '');
+}
+function phasesOf({ document, evidence }, phases) {
+    if (!phases.ok)
+        return unchecked(phases.reason, 'phases');
+    const { done, total, from } = phases.value;
+    const { phase } = document.position;
+    const [doneAt, totalAt] = from;
+    if (phase?.number === undefined || total === 0 || doneAt === undefined || totalAt === undefined)
+        return unchecked('the current phase is not known', 'phases');
+    const state = progress_state_phaseState(document);
+    if (done === total &&
+        state.kind === 'open' &&
+        front_matter_position_isOpen(document, state.isInWork) &&
+        (state.isInWork || isCounted(document, total)))
+        return allDone(document, { done, total, at: doneAt }, state.said);
+    const { plan } = document.position;
+    const isNotStarted = plan !== undefined && /^\W{0,3}not started\b/i.test(plan.raw.value);
+    if (done === total && isNotStarted && isCounted(document, total))
+        return { ...allDone(document, { done, total, at: doneAt }, plan.raw), severity: 'notice' };
+    if (evidence.slice.ok)
+        return unchecked('the phases of ROADMAP.md decide', 'phases');
+    return isPlain(document) ? totalAgainstPosition(document, total, totalAt) : holds('phases');
+}
+function front_matter_position_isOpen({ position: { plan } }, isInWork) {
+    const [own, all] = [plan?.current?.value, plan?.total?.value];
+    return !isInWork || own === undefined || all === undefined || own < all;
+}
+function isCounted(document, total) {
+    const { phase } = document.position;
+    return isPlain(document) && (phase?.number?.value ?? Infinity) <= total;
+}
+function allDone({ position: { phase } }, { done, total, at }, said) {
+    return fails({
+        subject: 'phases',
+        message: `The front matter counts ${done} of ${total} phases as completed, but the position says ${code(said.value)}${phase?.key === undefined || said.value.includes(phase.key) ? '' : ` in phase ${phase.key}`}. Bring the one that was left behind up to date.`,
+        actual: `${done} of ${total}`,
+        expected: `at most ${total - 1}`,
+        range: at,
+        related: [{ range: said.range, note: 'open, by the position' }],
+    });
+}
+function totalAgainstPosition(document, total, at) {
+    const { number, total: last } = document.position.phase ?? {};
+    if (number === undefined || !Number.isInteger(number.value))
+        return holds('phases');
+    if (number.value <= total && (last === undefined || last.value <= total))
+        return holds('phases');
+    const isPast = number.value > total;
+    const place = isPast || last === undefined ? number : last;
+    const what = last === undefined ? `phase ${number.value}` : `phase ${number.value} of ${last.value}`;
+    return fails({
+        subject: 'phases',
+        severity: isPast ? 'warning' : 'notice',
+        message: `The front matter counts ${counted(total, 'phase')} in all, but the position is at ${what}. Correct \`total_phases\`, or the position.`,
+        actual: String(total),
+        expected: `at least ${last?.value ?? number.value}`,
+        range: at,
+        related: [{ range: place.range, note: 'the current position' }],
+    });
+}
+function isPlain(document) {
+    return document.versions.length < 2 && !namesLaterMilestone(document);
 }
 
 ;// CONCATENATED MODULE: ./src/validate/rules/front-matter-syntax.ts
@@ -24933,10 +27663,14 @@ const FLAG = String.raw `--(?:phase|name|plans?|stopped-at|resume-file|status|mi
 const AFTER_PHASE = String.raw `(?<=\bphase\s{1,3})--(?:phase|name)(?![\w-])`;
 const TEMPLATE = String.raw `\[(?:date|Phase name|Name|YYYY-MM-DD[^\]]*|Ready to plan \/ [^\]]*|What happened|Description of last [^\]]*)\]`;
 const LETTER = String.raw `\[[XYABN]\](?=\s+(?:of|min|hours?|in)\b|$)`;
+const NO_VALUE = String.raw `(?:NaN|null|undefined|\[object Object\])(?![\w-])`;
+const NO_NUMBER = String.raw `^(?:phase\s+)?${NO_VALUE}|(?<=^\S{1,12}\s{1,3}of\s{1,3})${NO_VALUE}`;
+const NO_DATE = String.raw `^(?:Invalid Date|NaN-NaN-NaN|${NO_VALUE})`;
+const NO_TEXT = String.raw `^(?:Invalid Date|${NO_VALUE})$|(?<=\bphase\s{1,3})(?:NaN|null|undefined)(?![\w-])`;
 const PATTERNS = {
-    number: new RegExp(String.raw `(?<![\w-])(?:${FLAG}|${TEMPLATE}|${LETTER})`, 'i'),
-    date: new RegExp(String.raw `^(?:${FLAG}|${TEMPLATE}|YYYY-MM-DD(?![\w-]))|${AFTER_PHASE}`, 'i'),
-    text: new RegExp(String.raw `^(?:${FLAG}(?=\s*$|\s+--)|${TEMPLATE})|${AFTER_PHASE}`, 'i'),
+    number: new RegExp(String.raw `(?<![\w-])(?:${FLAG}|${TEMPLATE}|${LETTER})|${NO_NUMBER}`, 'i'),
+    date: new RegExp(String.raw `^(?:${FLAG}|${TEMPLATE}|YYYY-MM-DD(?![\w-]))|${AFTER_PHASE}|${NO_DATE}|${NO_TEXT}`, 'i'),
+    text: new RegExp(String.raw `^(?:${FLAG}(?=\s*$|\s+--)|${TEMPLATE})|${AFTER_PHASE}|${NO_TEXT}`, 'i'),
 };
 const FIELDS = [
     ...['plan', 'totalPlans', 'averageDuration', 'totalTime'].map((key) => [key, 'number']),
@@ -24949,25 +27683,69 @@ const ENTRIES = [
     ...['status', 'stopped_at', 'paused_at'].map((key) => [key, 'text']),
 ];
 const LONGEST_READ = 500;
+const STATE = /^(?:READY TO (?:EXECUTE|PLAN|VERIFY)|EXECUTING|NOT STARTED|IN PROGRESS|VERIFYING)$/;
 const leakedPlaceholder = {
     id: 'leaked-placeholder',
-    summary: 'No value is a leaked command-line flag or unfilled template text.',
+    summary: 'No value is a leaked command-line flag, unfilled template text or a sign for no value.',
     severity: 'error',
     fixable: 'never',
     check: ({ document }) => {
         const values = valuesOf(document);
         if (values.length === 0)
             return [unchecked('the file has no labelled values')];
-        const leaks = values.flatMap((value) => leakIn(value) ?? []);
-        if (leaks.length === 0)
-            return [holds()];
-        return leaks.map(({ value, range }) => fails({
-            message: `${code(value)} is ${value.startsWith('--') ? 'a command-line flag that leaked into the file' : 'template text that was never filled in'}. Write the value itself.`,
-            actual: value,
-            range,
-        }));
+        const found = [
+            ...values.flatMap((value) => leakIn(value) ?? []).map(leaked),
+            ...nameless(document),
+            ...decisions(document),
+        ];
+        return found.length > 0 ? found : [holds()];
     },
 };
+function leaked({ value, range }) {
+    const what = value.startsWith('--')
+        ? 'a command-line flag that leaked into the file'
+        : value.startsWith('[') && !value.startsWith('[object')
+            ? 'template text that was never filled in'
+            : /^YYYY/i.test(value)
+                ? 'template text that was never filled in'
+                : 'what a program writes when it has no value';
+    return fails({ message: `${code(value)} is ${what}. Write the value itself.`, actual: value, range });
+}
+function nameless({ frontMatter }) {
+    const entry = frontMatter?.entries.get('current_phase_name');
+    if (entry?.text === undefined || !STATE.test(entry.text.trim()))
+        return [];
+    return [
+        fails({
+            severity: 'warning',
+            message: `\`current_phase_name\` says ${code(entry.text)}, which is the state of a phase, not its name. Write the name.`,
+            actual: entry.text,
+            range: entry.range,
+        }),
+    ];
+}
+function decisions({ lines }) {
+    const found = lines.flatMap(({ kind, text, start }) => {
+        const match = kind === 'text' ? leaked_placeholder_DECISION.exec(text.slice(0, 60)) : null;
+        const [whole = '', lead = '', value = ''] = match ?? [];
+        return match ? [{ value, range: { start: start + lead.length, end: start + whole.length } }] : [];
+    });
+    const [first, ...more] = found;
+    if (first === undefined)
+        return [];
+    const others = more.length === 0 ? '' : `, and ${more.length} more below`;
+    return [
+        fails({
+            severity: 'notice',
+            message: `${code(`[Phase ${first.value}]`)} names no phase${others}. Write the phase of the decision.`,
+            actual: first.value,
+            range: first.range,
+            related: more.slice(0, leaked_placeholder_MOST_RELATED).map(({ range }) => ({ range, note: 'without its phase as well' })),
+        }),
+    ];
+}
+const leaked_placeholder_DECISION = /^(\s{0,6}[-*+]\s+)\[Phase (\?|undefined|null|NaN)\]/;
+const leaked_placeholder_MOST_RELATED = 20;
 function valuesOf(document) {
     const { phase } = document.position;
     const fields = FIELDS.flatMap(([key, kind]) => {
@@ -24976,7 +27754,7 @@ function valuesOf(document) {
     });
     const entries = ENTRIES.flatMap(([key, kind]) => {
         const entry = document.frontMatter?.entries.get(key);
-        if (entry?.text === undefined)
+        if (entry?.text === undefined || entry.value === null)
             return [];
         const written = document.source.text.slice(entry.range.start, entry.range.end);
         const start = entry.range.start + Math.max(0, written.indexOf(entry.text));
@@ -24993,7 +27771,182 @@ function leakIn({ value, range, kind }) {
     return { value: match[0], range: { start, end: start + match[0].length } };
 }
 
+;// CONCATENATED MODULE: ./src/metrics/listed-work.ts
+
+
+
+const WEEK = 7 * 24 * 3_600_000;
+function isImpossible(time) {
+    return leastTimeOf([time]) >= WEEK;
+}
+function listedPhases(plans, scope) {
+    const lists = planListsOf(plans, (own) => own === scope);
+    const phases = new Map();
+    for (const [phase, own] of lists.flatMap((list) => [...plansByPhase(list)])) {
+        const listed = listedPhase(phase, own);
+        const other = phases.get(phase);
+        if (other === undefined || isMore(listed, other))
+            phases.set(phase, listed);
+    }
+    return [...phases.values()];
+}
+function isMore(one, other) {
+    return one.plans.length === other.plans.length
+        ? one.least > other.least
+        : one.plans.length > other.plans.length;
+}
+function listedPhase(phase, all) {
+    const plans = new Map();
+    for (const plan of all) {
+        const other = plans.get(plan.id);
+        if (other === undefined || leastOf(plan) < leastOf(other))
+            plans.set(plan.id, plan);
+    }
+    const times = [...plans.values()]
+        .map(({ duration }) => duration)
+        .filter(isTimed)
+        .filter((time) => !isImpossible(time));
+    return { phase, plans: [...plans.values()], times, least: leastTimeOf(times), printed: shortestSum(times) };
+}
+function leastOf({ duration }) {
+    return isTimed(duration) ? leastTimeOf([duration]) : 0;
+}
+function beyondRows(phases, table, counts = () => true) {
+    const rows = table?.rows ?? [];
+    if (rows.some(({ phase }) => phase.value.key === undefined))
+        return [];
+    const counted = new Set(rows.filter(counts).map(({ phase }) => phase.value.key));
+    return phases.filter(({ phase }) => {
+        const whole = phase.split('.')[0];
+        return !counted.has(phase) && (whole === phase || !counted.has(whole) || isFull(whole, phases, rows));
+    });
+}
+function isFull(whole, phases, rows) {
+    const row = rows.find(({ phase }) => phase.value.key === whole);
+    const own = phases.find(({ phase }) => phase === whole)?.plans.length ?? 0;
+    return own >= (row?.plans.completed ?? Infinity);
+}
+function leastOfAll(phases) {
+    return phases.reduce((all, { least }) => all + least, 0);
+}
+function printedOfAll(phases) {
+    return phases.reduce((all, { printed }) => all + printed, 0);
+}
+function printedTime(duration) {
+    return partMilliseconds(finestPart(duration));
+}
+
+;// CONCATENATED MODULE: ./src/validate/plans-of-now.ts
+
+
+function plansOfNow(document) {
+    const rows = rowsOfNow(document);
+    const planLists = mayReachBack(document) ? [] : document.planLists;
+    return rows.ok ? known({ planRows: rows.value, planLists }) : rows;
+}
+function mayReachBack(document) {
+    return startsLater(document) || namesLaterMilestone(document);
+}
+function rowsOfNow(document) {
+    const { frontMatter, phaseTables, planRows, position } = document;
+    if (startsLater(document)) {
+        const first = numbersOf(phaseTables).reduce((least, number) => Math.min(least, number), Infinity);
+        return known(planRows.filter(({ phase }) => Number.parseFloat(phase) >= first));
+    }
+    if (!namesLaterMilestone(document))
+        return known(planRows);
+    const completed = frontMatter?.entries.get('progress.completed_plans')?.value;
+    if (typeof completed === 'number' && completed >= differentPlans(planRows) && isOneRun(planRows))
+        return known(planRows);
+    const keys = phaseTables.flatMap(({ rows }) => rows.map(({ phase }) => phase.value.key));
+    const newest = planRows.at(-1)?.phase;
+    const isBehind = keys.length > 0 && newest !== position.phase?.key && !keys.includes(newest);
+    return isBehind && isOneRun(planRows)
+        ? known(planRows)
+        : unknown('rows of plans may be those of an earlier milestone');
+}
+function startsLater({ phaseTables }) {
+    const numbers = numbersOf(phaseTables);
+    return numbers.length > 0 && numbers.every((number) => number >= 2);
+}
+function numbersOf(tables) {
+    return tables.flatMap(({ rows }) => rows.flatMap(({ phase }) => phase.value.number ?? []));
+}
+function differentPlans(rows) {
+    return new Set(rows.map(({ phase, plan }) => `${phase}-${plan}`)).size;
+}
+function isOneRun(rows) {
+    const phases = rows.map(({ phase }) => Number.parseFloat(phase));
+    return (differentPlans(rows) === rows.length &&
+        phases.every((phase, index) => phase > (phases[index - 1] ?? 0) - 2));
+}
+
+;// CONCATENATED MODULE: ./src/validate/least-work.ts
+
+
+
+
+
+
+function leastWork(document) {
+    const now = plansOfNow(document);
+    if (!now.ok)
+        return now;
+    const table = unscopedTable(document);
+    const phases = listedPhases(now.value, '').filter(({ least }) => least > 0);
+    const beyond = beyondRows(phases, table, (row) => row.total?.value.kind === 'duration');
+    if (beyond.length === 0)
+        return unknown('no plan with a time is listed in a phase without a row');
+    const [rows, plans] = table === undefined ? [] : [leastTime(table), boundPlans(table)];
+    return known({
+        rows: rows?.ok === true ? rows.value : undefined,
+        plans: plans?.ok === true ? plans.value.least : undefined,
+        beyond,
+    });
+}
+function joinedPlans(document) {
+    const now = plansOfNow(document);
+    if (!now.ok)
+        return now;
+    const table = unscopedTable(document);
+    if (table === undefined)
+        return unknown('there is not one By Phase table of everything');
+    const bounds = boundPlans(table);
+    if (!bounds.ok)
+        return bounds;
+    const metricRows = listedPhases({ ...now.value, planLists: [] }, '');
+    return known({ rows: bounds.value.least, beyond: beyondRows(metricRows, table, least_work_isCounted) });
+}
+function least_work_isCounted({ plans }) {
+    return plans.kind !== 'unknown';
+}
+function unscopedTable({ phaseTables }) {
+    const [table] = phaseTables;
+    return phaseTables.length === 1 && table?.scope === '' ? table : undefined;
+}
+function isWithin({ rows, beyond }, written) {
+    const least = (rows?.interval.low ?? 0) + leastOfAll(beyond);
+    return notAbove({ low: least, high: least, closed: true }, written);
+}
+function leastInWords({ rows, beyond }) {
+    const plans = counted(beyond.flatMap(({ times }) => times).length, 'plan');
+    const where = `phase${beyond.length === 1 ? '' : 's'} ${listed(shortened(beyond.map(({ phase }) => phase)))}`;
+    const alone = time(printedOfAll(beyond), least_work_MINUTE);
+    if (rows === undefined)
+        return { words: `${plans} of ${where} are listed with at least ${alone}`, sum: alone };
+    const sum = time(rows.printed + printedOfAll(beyond), least_work_MINUTE);
+    return {
+        words: `the rows give ${time(rows.printed, least_work_MINUTE)}, and ${plans} of ${where}, without a time in the rows, took at least ${alone}: ${sum} in all`,
+        sum,
+    };
+}
+const least_work_MINUTE = 60_000;
+function shortened(names) {
+    return names.length <= 6 ? names : [...names.slice(0, 5), `${names.length - 5} more`];
+}
+
 ;// CONCATENATED MODULE: ./src/validate/rules/metrics-untouched.ts
+
 
 
 
@@ -25021,12 +27974,25 @@ function metrics_untouched_check({ document }) {
     const proof = zeroPlans ? proofOfPlans(document) : proofOfTime(document, totalTime?.value);
     if (!proof)
         return holds();
+    const told = zeroPlans && totalTime && zeroTime ? [timeAsWell(document, totalTime)] : [];
     return fails({
-        message: `The velocity figures still say ${untouched.field.label.value}: ${untouched.value.text}, but ${proof.note}. Fill them in, or remove the block if you do not track them.`,
+        message: `The velocity figures still say ${untouched.field.label.value}: ${untouched.value.text}, but ${proof.note}${told.map(({ words }) => words).join('')}. Fill them in, or remove the block if you do not track them.`,
         actual: untouched.value.text,
         range: untouched.value.range,
-        related: [proof],
+        related: [proof, ...told.map(({ range, note }) => ({ range, note })), ...emptyTrend(document)],
     });
+}
+function timeAsWell(document, { field, value }) {
+    const proof = proofOfTime(document, value);
+    const own = `${field.label.value} says ${value.text}`;
+    return proof
+        ? { range: value.range, note: `${own}, but ${proof.note}`, words: `, and ${own}, but ${proof.note}` }
+        : { range: value.range, note: `${own} as well`, words: '' };
+}
+function emptyTrend({ planLists }) {
+    return planLists
+        .filter(({ plans, field }) => plans.length === 0 && /^(?:none|no\b)/i.test(field.value.value))
+        .map(({ field }) => ({ range: field.value.range, note: 'the last plans' }));
 }
 function proofOfPlans(document) {
     const entry = document.frontMatter?.entries.get('progress.completed_plans');
@@ -25061,11 +28027,18 @@ function proofOfTime(document, zero) {
         return { range: row.range, note: `the row of phase ${row.phase.text} has ${row.duration.text}` };
     const [first] = totals;
     if (first === undefined || !isMore(totals))
-        return undefined;
+        return proofOfPlanTimes(document, written);
     return {
         range: first.range,
         note: `the rows have ${sumText(totals.map(({ duration }) => duration.text))}`,
     };
+}
+function proofOfPlanTimes(document, written) {
+    const work = leastWork(document);
+    if (!work.ok || isWithin(work.value, written))
+        return undefined;
+    const [first] = work.value.beyond.flatMap(({ plans }) => plans);
+    return first && { range: first.range, note: leastInWords(work.value).words };
 }
 
 ;// CONCATENATED MODULE: ./src/validate/rules/milestone-phases.ts
@@ -25362,15 +28335,6 @@ function finestUnit(duration) {
     return finestPart(duration).terms[0]?.unit;
 }
 
-;// CONCATENATED MODULE: ./src/validate/later-milestone.ts
-function namesLaterMilestone({ versions, frontMatter, source }) {
-    const milestone = frontMatter?.entries.get('milestone')?.text;
-    const named = milestone === undefined ? versions : [...versions, milestone];
-    const isFirst = (version) => /^v?(?:0(?:\.\d+)*|1(?:\.0)*)$/i.test(version);
-    return (named.some((version) => !isFirst(version)) ||
-        /\bmilestones?\s+(?:[2-9]|[1-9]\d|II|III|IV|V)\b/i.test(source.text));
-}
-
 ;// CONCATENATED MODULE: ./src/validate/rules/phase-duplicate.ts
 
 
@@ -25487,6 +28451,134 @@ function phase_missing_check({ document }) {
     });
 }
 
+;// CONCATENATED MODULE: ./src/validate/rules/phase-overview.ts
+
+
+
+
+const phaseOverview = {
+    id: 'phase-overview',
+    summary: 'The counts of the front matter fit the phases that a table calls complete or not started.',
+    severity: 'warning',
+    fixable: 'never',
+    check: (context) => {
+        const { phaseOverviews } = context.document;
+        if (phaseOverviews.length === 0)
+            return [unchecked('the file has no table of phases with their state')];
+        return phaseOverviews.flatMap((overview) => phase_overview_judge(overview, context));
+    },
+};
+function phase_overview_judge(overview, { document, metrics }) {
+    const { plans, phases } = metrics.progress.counts;
+    if (!phases.ok)
+        return [unchecked(phases.reason)];
+    const other = whyOther(overview, document, phases.value.total);
+    if (other !== undefined)
+        return [unchecked(other)];
+    return [
+        phase_overview_phasesOf(overview, phases.value),
+        ...(plans.ok ? [phase_overview_plansOf(overview, plans.value)] : [unchecked(plans.reason, 'plans')]),
+    ];
+}
+const PAST = /\b(?:archiv\w*|previous|past|prior|history|historical|shipped|completed milestones?|old|backlog|future)\b/i;
+function whyOther(overview, document, total) {
+    const { scope, title, rows } = overview;
+    if (PAST.test(title))
+        return 'the table is of what is over';
+    if (total === 0)
+        return 'the front matter counts no phases yet';
+    if (scope !== '') {
+        const { subject } = subjectOfScope(scope, document);
+        const isSame = subject.kind === 'milestone' && subject.key === currentMilestone(document);
+        return isSame ? undefined : 'the table is of a part of the project that the front matter may not count';
+    }
+    if (rows.some(({ milestone }) => milestone !== ''))
+        return 'the rows name milestones of their own';
+    const key = document.position.phase?.key;
+    if (key !== undefined && !rows.some((row) => row.key === key))
+        return 'the table has no row for the current phase';
+    return isOfCounted(overview, document, total)
+        ? undefined
+        : 'the file names several milestones, and the table none of them';
+}
+function isOfCounted({ isWhole, rows }, document, total) {
+    if (isWhole && rows.length === total && !namesOther(document))
+        return true;
+    if (document.versions.length < 2 && !namesLaterMilestone(document))
+        return true;
+    const own = currentMilestone(document);
+    const last = document.position.phase?.total?.value;
+    return own !== undefined && isFirstMilestone(own) && isWhole && last === rows.length;
+}
+function namesOther(document) {
+    return document.phaseOverviews.length > 1 && document.versions.length > 1;
+}
+function phase_overview_phasesOf(overview, { done, total, from }) {
+    const { rows, isWhole } = overview;
+    const complete = rows.filter((row) => row.status.kind === 'complete' && !phase_overview_isEmpty(row));
+    const open = rows.filter(({ status }) => status.kind === 'unbegun');
+    const [doneAt = overview.range] = from;
+    if (done < complete.length) {
+        return fails({
+            subject: 'phases',
+            message: `The front matter counts ${counted(done, 'completed phase')}, but the table calls ${complete.length} of its phases complete (${keysOf(complete)}). ${phase_overview_ADVICE}`,
+            actual: String(done),
+            expected: `at least ${complete.length}`,
+            range: doneAt,
+            related: relatedTo(complete),
+        });
+    }
+    const most = rows.length - open.length;
+    if (isWhole && rows.length >= total && done > most && done <= total) {
+        return fails({
+            subject: 'phases',
+            message: `The front matter counts ${counted(done, 'completed phase')}, but the table calls ${open.length} of ${rows.length} not started (${keysOf(open)}). ${phase_overview_ADVICE}`,
+            actual: String(done),
+            expected: `at most ${most}`,
+            range: doneAt,
+            related: relatedTo(open),
+        });
+    }
+    return holds('phases');
+}
+function phase_overview_plansOf(overview, { done, total, from }) {
+    const finished = overview.rows.filter((row) => donePlans(row) > 0);
+    const counts = finished.map(donePlans);
+    const sum = counts.reduce((all, one) => all + one, 0);
+    const [doneAt = overview.range, totalAt = overview.range] = from;
+    if (sum <= done || total === 0)
+        return holds('plans');
+    const arithmetic = counts.length > 1 ? `${sumText(counts.map(String))} = ${sum}` : String(sum);
+    const both = total < sum ? ` of ${total}` : '';
+    return fails({
+        subject: 'plans',
+        message: `The front matter counts ${done}${both} completed plans, but the rows of the table that are complete have ${arithmetic}. ${phase_overview_ADVICE}`,
+        actual: `${done}${both}`,
+        expected: `at least ${sum}`,
+        range: doneAt,
+        related: [
+            ...(total < sum ? [{ range: totalAt, note: 'plans in all' }] : []),
+            ...relatedTo(finished).slice(0, 19),
+        ],
+    });
+}
+const phase_overview_ADVICE = 'Bring the one that was left behind up to date.';
+function donePlans({ plans, status }) {
+    if (plans?.kind !== 'count')
+        return 0;
+    return plans.planned !== undefined || status.kind === 'complete' ? (plans.completed ?? 0) : 0;
+}
+function phase_overview_isEmpty({ plans }) {
+    return plans?.kind === 'count' && plans.completed === 0;
+}
+function keysOf(rows) {
+    const keys = rows.map(({ key }) => key);
+    return keys.length > 12 ? `${keys.slice(0, 12).join(', ')} …` : keys.join(', ');
+}
+function relatedTo(rows) {
+    return rows.slice(0, 20).map(({ key, status }) => ({ range: status.range, note: `phase ${key}` }));
+}
+
 ;// CONCATENATED MODULE: ./src/validate/rules/phase-range.ts
 
 
@@ -25537,6 +28629,56 @@ function numberingOf(document) {
     return /\bmilestones?\b/i.test(body) ? 'may run on' : 'starts at one';
 }
 
+;// CONCATENATED MODULE: ./src/validate/rules/plan-duration.ts
+
+
+
+
+const planDuration = {
+    id: 'plan-duration',
+    summary: 'A plan takes less than a week.',
+    severity: 'warning',
+    fixable: 'never',
+    check: ({ document }) => {
+        const times = timesOfPlans(document);
+        if (times.length === 0)
+            return [unchecked('the file has no times of plans')];
+        const wrong = times.filter(({ value }) => isTimed(value) && isImpossible(value));
+        return wrong.length === 0 ? [holds()] : wrong.map(tooLong);
+    },
+};
+function timesOfPlans({ planRows, planLists, phaseTables }) {
+    return [
+        ...planRows.map(({ phase, plan, duration }) => ({
+            name: `Plan ${phase}-${plan}`,
+            value: duration,
+            range: duration.range,
+        })),
+        ...planLists.flatMap(({ plans }) => plans.map(({ id, duration }) => ({
+            name: id === undefined ? 'One of the last plans' : `Plan ${id}`,
+            value: duration,
+            range: duration.range,
+        }))),
+        ...phaseTables.flatMap(({ rows }) => rows.flatMap((row) => row.average
+            ? [
+                {
+                    name: `The average plan of ${rowName(row)}`,
+                    value: row.average.value,
+                    range: row.average.range,
+                },
+            ]
+            : [])),
+    ];
+}
+function tooLong({ name, value, range }) {
+    return fails({
+        subject: name,
+        message: `${name} is said to have taken ${value.text}, which is more than a week. Correct the time, or write "-" when it is not known.`,
+        actual: value.text,
+        range,
+    });
+}
+
 ;// CONCATENATED MODULE: ./src/validate/rules/plan-range.ts
 
 
@@ -25549,24 +28691,26 @@ const planRange = {
         const { plan } = document.position;
         if (!plan)
             return [unchecked('the file has no `Plan:` line')];
-        const { current, total, elsewhere, raw } = plan;
-        if (elsewhere && elsewhere.current.value > elsewhere.total.value) {
-            const { current: one, total: all } = elsewhere;
-            const reason = `plan ${one.value} cannot be one of ${counted(all.value, 'plan')}`;
-            return [plan_range_broken(raw.value, elsewhere, reason)];
-        }
-        if (elsewhere && !current)
-            return [holds()];
-        if (!current)
-            return [unchecked('the `Plan:` line names no plan by its number')];
-        if (!total)
-            return [unchecked('the number of plans in the phase is not given (`A of B`)')];
-        if (current.value <= total.value)
-            return [holds()];
-        const reason = `a phase of ${total.value} plans has no plan ${current.value}`;
-        return [plan_range_broken(raw.value, { current, total }, reason)];
+        return [plan_range_check(plan), ...document.otherPlans.map(plan_range_check)];
     },
 };
+function plan_range_check({ current, total, elsewhere, raw }) {
+    if (elsewhere && elsewhere.current.value > elsewhere.total.value) {
+        const { current: one, total: all } = elsewhere;
+        const reason = `plan ${one.value} cannot be one of ${counted(all.value, 'plan')}`;
+        return plan_range_broken(raw.value, elsewhere, reason);
+    }
+    if (elsewhere && !current)
+        return holds();
+    if (!current)
+        return unchecked('the `Plan:` line names no plan by its number');
+    if (!total)
+        return unchecked('the number of plans in the phase is not given (`A of B`)');
+    if (current.value <= total.value)
+        return holds();
+    const reason = `a phase of ${total.value} plans has no plan ${current.value}`;
+    return plan_range_broken(raw.value, { current, total }, reason);
+}
 function plan_range_broken(raw, { current, total }, reason) {
     return fails({
         message: `Plan says ${code(raw)}, but ${reason}. Correct the plan or the number of plans.`,
@@ -25670,7 +28814,16 @@ function wrongOf({ plans: { completed = 0, planned } }, { current, total }) {
     return { value: current, expected: `${completed} or ${completed + 1}` };
 }
 
+;// CONCATENATED MODULE: ./src/validate/lines-alone.ts
+function linesAlone({ progressLines, otherProgress }) {
+    return [...(progressLines.length > 1 ? progressLines : []), ...otherProgress];
+}
+function nameOfLine({ field }) {
+    return `line ${field.line}`;
+}
+
 ;// CONCATENATED MODULE: ./src/validate/rules/progress-bar.ts
+
 
 
 
@@ -25684,7 +28837,11 @@ const progressBar = {
     summary: 'The progress bar draws the percentage beside it.',
     severity: 'error',
     fixable: 'sometimes',
-    check: (context) => [progress_bar_check(context), ...checkRatio(context)],
+    check: (context) => [
+        progress_bar_check(context),
+        ...checkRatio(context),
+        ...linesAlone(context.document).map((line) => checkAlone(line, context.tolerance)),
+    ],
 };
 function progress_bar_check(context) {
     const { line, percent } = context.metrics.progress;
@@ -25695,6 +28852,8 @@ function progress_bar_check(context) {
         return unchecked(noBar(line.value));
     if (more.length > 0)
         return unchecked('the progress line has several bars');
+    if (line.value.percents.length === 0 && line.value.ratios.length > 0)
+        return againstRatio(line.value, bar, context.tolerance);
     if (!percent.ok)
         return unchecked(percent.reason);
     if (!bar.widthKnown && !(percent.value.value === 100 && bar.filled === bar.width))
@@ -25721,6 +28880,49 @@ function checkBar(context, bar, line, percent) {
     return progress_bar_broken(bar, percent, correction?.to.value ?? stated, {
         applicability: applicabilityWith(objection, otherwise),
         limit,
+    });
+}
+function checkAlone(line, tolerance) {
+    const subject = nameOfLine(line);
+    const [bar, ...more] = barsOfPercent(line);
+    const [percent, ...percents] = line.percents;
+    if (!bar || more.length > 0)
+        return unchecked('the line has no bar or several', subject);
+    if (percent === undefined)
+        return { ...againstRatio(line, bar, tolerance), subject };
+    if (percents.length > 0 || percent.isLimit || percent.value > 100)
+        return unchecked('the line has no single percentage', subject);
+    if (!bar.widthKnown && !(percent.value === 100 && bar.filled === bar.width))
+        return unchecked('the full width of the bar is not known', subject);
+    const { value, approximate } = percent;
+    const shares = line.ratios.length === 1 ? line.ratios.filter(({ exact, total }) => exact && total > 0) : [];
+    if (fitsBar(bar, { value, approximate }, tolerance) || drawsShare(bar, shares, percent, tolerance))
+        return holds(subject);
+    if (isBarOfAPart(bar, line))
+        return unchecked('the bar may show the phase that the line names', subject);
+    return { ...progress_bar_broken(bar, percent, value, { applicability: undefined, limit: '' }), subject };
+}
+function againstRatio(line, bar, tolerance) {
+    const [ratio, ...more] = line.ratios;
+    if (ratio === undefined || more.length > 0)
+        return unchecked('the progress line has no ratio, or several');
+    if (!bar.widthKnown)
+        return unchecked('the full width of the bar is not known');
+    if (!ratio.exact || ratio.total <= 0 || line.hasUnknown)
+        return unchecked(`the ratio on the progress line is approximate (\`${ratio.text}\`)`);
+    const { done, total } = ratio;
+    const before = { done: Math.max(0, done - 1), total };
+    const isBetween = bar.filled * total >= before.done * bar.width && bar.filled * total <= Math.min(done, total) * bar.width;
+    if (isBetween || [ratio, before].some((share) => fitsBarOfShare(bar, share, tolerance)))
+        return holds();
+    if (isBarOfAPart(bar, line))
+        return unchecked('the bar may show the phase that the line names');
+    return fails({
+        severity: 'warning',
+        message: `The bar fills ${bar.filled} of ${bar.width} cells (${shareOf(bar)}%), but ${ratio.text} of ${bar.width} cells is ${progress_bar_cellsOf(percent_percentOf(ratio), bar)}. Redraw the bar, or correct the ratio if that is the wrong one.`,
+        actual: bar.text,
+        range: bar.range,
+        related: [{ range: ratio.range, note: `the ratio ${ratio.text}` }],
     });
 }
 function noBar({ bars }) {
@@ -25867,12 +29069,17 @@ function barEdits(line, percent, value, tolerance) {
 
 
 
+
+
 const progressPercent = {
     id: 'progress-percent',
     summary: 'The percentage of the progress line fits the ratio on that line.',
     severity: 'error',
     fixable: 'sometimes',
-    check: (context) => [progress_percent_check(context)],
+    check: (context) => [
+        progress_percent_check(context),
+        ...linesAlone(context.document).map((line) => progress_percent_checkAlone(line, context.tolerance)),
+    ],
 };
 function progress_percent_check(context) {
     const { line, percent, ratio } = context.metrics.progress;
@@ -25898,6 +29105,28 @@ function progress_percent_check(context) {
         ...(fix ? { fix } : {}),
     });
 }
+function progress_percent_checkAlone(line, tolerance) {
+    const subject = nameOfLine(line);
+    const [percent, ...percents] = line.percents;
+    const [ratio, ...ratios] = line.ratios;
+    const isPlain = percents.length === 0 && ratios.length === 0 && line.ownPart === undefined;
+    if (percent === undefined || ratio === undefined || !isPlain || percent.isLimit)
+        return unchecked('the line has no single percentage beside a single ratio', subject);
+    if (!ratio.exact || ratio.total <= 0 || line.hasUnknown || line.scopes.length > 0)
+        return unchecked('the ratio on the line is approximate or limited to a part', subject);
+    if (fitsShare(percent, ratio, tolerance))
+        return holds(subject);
+    const { done, total, text, range } = ratio;
+    const exact = Math.round((1000 * done) / total) / 10;
+    return fails({
+        subject,
+        severity: 'warning',
+        message: `Progress says ${percent.text}%, but ${done} ÷ ${total} = ${exact}%. Correct the percentage, or the ratio if that was left behind.`,
+        actual: `${percent.text}%`,
+        range: percent.range,
+        related: [{ range, note: `the ratio ${text}` }],
+    });
+}
 function advice({ odd, objection }, isImpossible) {
     if (isImpossible)
         return `${objectionWords(objection)}. Correct the ratio.`;
@@ -25907,6 +29136,159 @@ function advice({ odd, objection }, isImpossible) {
     const [value] = odd.claims.map((claim) => claim.value);
     const formulas = listed(odd.claims.map(({ formula }) => formula));
     return `. ${odd.written} is the odd one: ${formulas} ${odd.claims.length === 2 ? 'both' : 'all'} give ${value ?? ''}. Correct the ratio.`;
+}
+
+;// CONCATENATED MODULE: ./src/validate/rules/progress-ratio.ts
+
+
+
+
+
+
+
+const progressRatio = {
+    id: 'progress-ratio',
+    summary: 'The plans or phases that the progress line counts are those of the front matter and of the rows.',
+    severity: 'warning',
+    fixable: 'never',
+    check: (context) => {
+        const named = NOUNS.flatMap((noun) => ratiosOf(context.statements, noun)).slice(0, progress_ratio_MOST);
+        const alone = doneAlone(context.statements)
+            .slice(0, progress_ratio_MOST)
+            .map((done) => aloneAgainstFrontMatter(done, context));
+        if (named.length === 0 && alone.length > 0)
+            return alone;
+        if (named.length === 0)
+            return [unchecked('the progress line has no ratio of plans or phases')];
+        const judged = named.map((ratio) => {
+            const counts = againstFrontMatter(ratio, context);
+            const rows = againstRows(ratio, context.document);
+            return counts.status === 'fails' || (counts.status === 'holds' && rows.status !== 'fails')
+                ? counts
+                : rows;
+        });
+        return onceEach([...judged, ...alone]);
+    },
+};
+const progress_ratio_MOST = 50;
+const PLACES = ['progress line', 'count line'];
+const NOUNS = ['plans', 'phases'];
+function doneAlone(statements) {
+    const place = { place: 'count line' };
+    const known = new Set(statementsOf(statements, 'phasesKnown', place).map(({ range }) => range.start));
+    return statementsOf(statements, 'phasesDone', place).filter(({ range }) => !known.has(range.start));
+}
+function aloneAgainstFrontMatter(done, { document, metrics }) {
+    const { phases } = metrics.progress.counts;
+    if (!phases.ok)
+        return unchecked(phases.reason, 'phases');
+    const own = read_countOf(done);
+    const [doneAt] = phases.value.from;
+    if (done.scope.kind !== 'certain' || !progress_ratio_isPlain(document) || phases.value.total === 0 || own === undefined)
+        return unchecked('the count and the front matter may be of other milestones', 'phases');
+    if (own === phases.value.done)
+        return holds('phases');
+    return fails({
+        subject: 'phases',
+        message: `${progress_ratio_nameOf(done)} ${done.text}, but the front matter counts ${phases.value.done} of ${phases.value.total}. Bring the one that was left behind up to date.`,
+        actual: done.text,
+        expected: String(phases.value.done),
+        range: done.range,
+        related: doneAt ? [{ range: doneAt, note: 'completed phases' }] : [],
+    });
+}
+function onceEach(verdicts) {
+    const told = new Set();
+    return verdicts.filter(({ status, subject }) => {
+        if (status !== 'fails')
+            return true;
+        const isFirst = !told.has(subject);
+        told.add(subject);
+        return isFirst;
+    });
+}
+function progress_ratio_nameOf({ place, name }) {
+    return place === 'progress line' ? 'Progress counts' : `${code(name)} says`;
+}
+function ratiosOf(statements, noun) {
+    const side = (attribute) => PLACES.flatMap((place) => statementsOf(statements, attribute, { place }));
+    const known = new Map(side(`${noun}Known`).map((statement) => [statement.range.start, statement]));
+    return side(`${noun}Done`).flatMap((done) => {
+        const other = known.get(done.range.start);
+        return other ? [{ noun, done, known: other }] : [];
+    });
+}
+function againstFrontMatter({ noun, done, known }, { statements, document }) {
+    const [otherDone] = statementsOf(statements, `${noun}Done`, { place: 'front matter' });
+    const [otherKnown] = statementsOf(statements, `${noun}Known`, { place: 'front matter' });
+    if (otherDone === undefined || otherKnown === undefined)
+        return unchecked(`the front matter has no counts of ${noun}`);
+    if (done.scope.kind === 'unclear')
+        return unchecked(`the ratio is not comparable: ${done.scope.why}`);
+    if (!scope_contains(done.quantity.subject, otherDone.quantity.subject))
+        return unchecked('the ratio and the front matter are of other milestones');
+    const counts = [done, known, otherDone, otherKnown].map(read_countOf);
+    const [own, all, theirs, theirAll] = counts;
+    if (own === undefined || all === undefined || theirs === undefined || theirAll === undefined)
+        return unchecked('the ratio is approximate');
+    if (theirAll === 0)
+        return unchecked(`the front matter counts no ${noun} yet`);
+    const isSame = own === theirs && all === theirAll;
+    const mayBeMore = !progress_ratio_isPlain(document) && own >= theirs && all >= theirAll;
+    const isAhead = noun === 'plans' && own === theirs && all > theirAll;
+    if (isSame || mayBeMore || isAhead)
+        return holds(noun);
+    return fails({
+        subject: noun,
+        message: `${progress_ratio_nameOf(done)} ${done.text} ${noun}, but the front matter counts ${theirs} of ${theirAll}. Bring the one that was left behind up to date.`,
+        actual: done.text,
+        expected: `${theirs} of ${theirAll}`,
+        range: done.range,
+        related: [
+            { range: otherDone.range, note: `completed ${noun}` },
+            { range: otherKnown.range, note: `${noun} in all` },
+        ],
+    });
+}
+function againstRows({ noun, done }, document) {
+    const table = theTable(document);
+    if (noun === 'phases')
+        return unchecked('rows count plans');
+    const isOfSame = progress_ratio_isPlain(document) || countsAsTotal(done, document);
+    if (!isOfSame)
+        return unchecked('the file names several milestones');
+    if (!table.ok)
+        return unchecked(table.reason);
+    if (table.value.scope !== '' || done.scope.kind === 'unclear')
+        return unchecked('the table and the ratio are of other parts of the project');
+    const rows = sumPlans(table.value);
+    if (!rows.ok)
+        return unchecked(rows.reason);
+    const [own = 0, sum] = [read_countOf(done), rows.value.value];
+    if (own === sum)
+        return holds(noun);
+    if (own > sum && !coversEverything(document, table.value).ok)
+        return unchecked('the rows may not be all phases, so their sum is only a lower bound');
+    const others = table.value.rows.flatMap((row) => otherCounts(document, row).map((count) => (row.plans.completed ?? 0) - count));
+    if (others.includes(sum - own))
+        return unchecked('the row of the current phase may count planned plans');
+    return fails({
+        subject: noun,
+        message: `${progress_ratio_nameOf(done)} ${done.text} plans, but the rows of the By Phase table add up to ${sum} (${sumText(rows.value.from.map(({ plans }) => String(plans)))}). Bring the one that was left behind up to date.`,
+        actual: done.text,
+        expected: String(sum),
+        range: done.range,
+        related: rows.value.from
+            .slice(0, 20)
+            .map(({ row }) => ({ range: row.plans.range, note: `phase ${row.phase.text}` })),
+    });
+}
+function countsAsTotal(done, { velocity: [block, ...more] }) {
+    const total = block?.totalPlans?.value;
+    return more.length === 0 && block?.scope === '' && total?.kind === 'count' && total.value === read_countOf(done);
+}
+function progress_ratio_isPlain(document) {
+    return document.versions.length < 2 && !namesLaterMilestone(document);
 }
 
 ;// CONCATENATED MODULE: ./src/validate/rules/progress-stale.ts
@@ -25924,7 +29306,7 @@ const progressStale = {
     check: (context) => [progress_stale_check(context)],
 };
 function progress_stale_check(context) {
-    const { comparable, line, formulas, basis } = context.metrics.progress;
+    const { comparable, line, formulas, basis, frontMatter } = context.metrics.progress;
     if (!comparable.ok)
         return unchecked(comparable.reason);
     if (!line.ok)
@@ -25942,9 +29324,14 @@ function progress_stale_check(context) {
         actual: `${text}%`,
         ...(expected === undefined ? {} : { expected }),
         range,
-        related: formulas
-            .filter(({ name }) => name === 'plans' || name === 'phases')
-            .flatMap(({ from, name }) => from.slice(0, 1).map((at) => ({ range: at, note: `completed ${name}` }))),
+        related: [
+            ...formulas
+                .filter(({ name }) => name === 'plans' || name === 'phases')
+                .flatMap(({ from, name }) => from.slice(0, 1).map((at) => ({ range: at, note: `completed ${name}` }))),
+            ...(frontMatter.ok && frontMatter.value.value !== comparable.value.value
+                ? [{ range: frontMatter.value.range, note: '`percent` says something else' }]
+                : []),
+        ],
         ...(fix ? { fix } : {}),
     });
 }
@@ -25962,6 +29349,54 @@ function progress_stale_advice({ objection }) {
     return objection?.kind === 'explanation'
         ? 'Correct the counts, or bring the progress line up to date.'
         : 'Bring the progress line up to date.';
+}
+
+;// CONCATENATED MODULE: ./src/validate/rules/recent-plans.ts
+
+
+
+const recentPlans = {
+    id: 'recent-plans',
+    summary: 'The line of last plans names plans that are among the last ones with a row of their own.',
+    severity: 'notice',
+    fixable: 'never',
+    check: ({ document }) => {
+        const lists = document.planLists.filter(({ plans }) => plans.length > 0);
+        if (lists.length === 0)
+            return [unchecked('the file has no line of last plans')];
+        if (!isOneRun(document.planRows))
+            return [unchecked('the rows of plans are in no order')];
+        const places = new Map(document.planRows.map(({ phase, plan }, index) => [`${phase}-${plan}`, index]));
+        return lists.map((list) => recent_plans_judge(list, document.planRows, places));
+    },
+};
+const ROOM = 5;
+function recent_plans_judge(list, planRows, places) {
+    const ids = list.plans.flatMap(({ id }) => id ?? []);
+    if (ids.length < list.plans.length)
+        return unchecked('not all of the last plans are named');
+    const found = ids.flatMap((id) => places.get(id) ?? []);
+    const newest = found.at(-1);
+    if (newest === undefined)
+        return unchecked('none of the last plans has a row of its own');
+    if (found.some((place, index) => place < (found[index - 1] ?? 0)))
+        return unchecked('the last plans are in another order than the rows');
+    if (places.get(ids.at(-1) ?? '') === undefined)
+        return unchecked('the last one of the last plans has no row');
+    const later = planRows.length - 1 - newest;
+    return later > ROOM ? stale(list, ids.at(-1) ?? '', planRows.slice(newest + 1)) : holds();
+}
+function stale({ plans, field }, last, later) {
+    const end = later.at(-1);
+    const newest = end === undefined ? '' : `${end.phase}-${end.plan}`;
+    const first = plans[0]?.range.start ?? field.value.range.start;
+    return fails({
+        message: `The last plans end with ${last}, but ${counted(later.length, 'plan')} after it have a row, up to ${newest}. Name the last ones.`,
+        actual: last,
+        expected: newest,
+        range: { start: first, end: plans.at(-1)?.range.end ?? field.value.range.end },
+        related: end ? [{ range: end.range, note: 'the last row' }] : [],
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/validate/planning-path.ts
@@ -26242,9 +29677,9 @@ function roadmap_total_judge(claim, totals, { leftOut, isFolded, shared }) {
     const { name, total, range } = claim;
     if (total === 0)
         return unchecked('zero phases means that they are not tracked yet', name);
-    if (totals.some((one) => one.total === total))
-        return holds(name);
     const most = Math.max(...totals.map((one) => one.total));
+    if (totals.some((one) => one.total === total && (isOfRoadmap(one) || total >= most)))
+        return holds(name);
     if (mayCountShared(total, totals, shared))
         return roadmap_total_sharedNumber(claim, shared);
     const reason = total < most ? leftOut() : undefined;
@@ -26302,6 +29737,226 @@ function claimIn(name, text, range) {
         return [];
     return [{ name, total: Number(text), range }];
 }
+
+;// CONCATENATED MODULE: ./src/validate/rules/row-lags.ts
+
+
+
+
+
+
+const rowLags = {
+    id: 'row-lags',
+    summary: 'A row of the By Phase table counts at least the plans of its phase that are listed one by one.',
+    severity: 'warning',
+    fixable: 'never',
+    check: (context) => rows(context),
+};
+function rows({ document, metrics }) {
+    const table = theTable(document);
+    if (!table.ok)
+        return [unchecked(table.reason)];
+    const now = plansOfNow(document);
+    if (!now.ok)
+        return [unchecked(now.reason)];
+    const phases = new Map(listedPhases(now.value, table.value.scope).map((one) => [one.phase, one]));
+    const { totalPlans } = metrics.velocity;
+    const isUntouched = totalPlans.ok && totalPlans.value.value === 0;
+    const twins = twinsOf(table.value.rows);
+    return table.value.rows.map((row) => {
+        const { key } = row.phase.value;
+        const subject = rowName(row);
+        if (key === undefined)
+            return unchecked('the row names no phase by its number', subject);
+        if (twins.has(key))
+            return unchecked('the phase has two rows', subject);
+        if (isUntouched && row.plans.completed === 0)
+            return unchecked('the velocity figures were never filled in', subject);
+        return row_lags_judge(row, phases.get(key), document);
+    });
+}
+function twinsOf(rows) {
+    const [seen, twins] = [new Set(), new Set()];
+    for (const { key } of rows.map(({ phase }) => phase.value)) {
+        if (key === undefined)
+            continue;
+        if (seen.has(key))
+            twins.add(key);
+        seen.add(key);
+    }
+    return twins;
+}
+function row_lags_judge(row, own, document) {
+    const subject = rowName(row);
+    const { completed } = row.plans;
+    if (own === undefined)
+        return unchecked('none of its plans is listed', subject);
+    if (completed === undefined)
+        return unchecked('no completed plans are counted', subject);
+    return row_lags_numbersOf(own).length <= completed ? holds(subject) : lags(row, completed, own, document);
+}
+function row_lags_numbersOf({ plans }) {
+    return [...new Set(plans.map(({ id }) => id.slice(id.lastIndexOf('-') + 1).replace(/[a-z]+$/i, '')))];
+}
+function lags(row, completed, own, { position }) {
+    const numbers = row_lags_numbersOf(own);
+    const isInWork = position.phase?.key === own.phase && !position.phase.complete;
+    const advice = isInWork
+        ? 'GSD writes the row when the phase is complete; raise it now if you keep it by hand.'
+        : 'Bring the row up to date.';
+    const short = shortTime(row, own);
+    const alsoTime = short === undefined ? '' : `, which take at least ${short.least} and not ${short.total.text}`;
+    return fails({
+        subject: rowName(row),
+        ...(isInWork ? { severity: 'notice' } : {}),
+        message: `The row of phase ${row.phase.text} counts ${counted(completed, 'plan')}, but ${numbers.length} of its plans ${numbers.length === 1 ? 'is' : 'are'} listed (${listed(numbers.slice(0, 12))})${alsoTime}. ${advice}`,
+        actual: row.plans.text,
+        expected: `at least ${numbers.length}`,
+        range: row.plans.range,
+        related: [
+            ...(short ? [{ range: short.total.range, note: 'the total of the row' }] : []),
+            ...own.plans.slice(0, 18).map(({ id, range }) => ({ range, note: `plan ${id}` })),
+        ],
+    });
+}
+function shortTime({ total }, { least, printed }) {
+    if (total?.value.kind !== 'duration')
+        return undefined;
+    const isShort = !notAbove({ low: least, high: least, closed: true }, durationInterval(total.value));
+    return isShort ? { total: total.value, least: time(printed, 60_000) } : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/statements/event.ts
+
+const event_ID = String.raw `\d{1,3}(?:\.\d{1,2})*[a-z]?`;
+const PLAN_FILE = new RegExp(String.raw `(?<![\w.-])(${event_ID})-(\d{1,3})(?=-(?:PLAN|SUMMARY)\b|(?![\w.-]*\d{4})(?:$|[\s,;.:)—–]))`, 'gi');
+const PHASE_AND_PLAN = new RegExp(String.raw `\bphase\s+(${event_ID})[\s,:—–-]*(?:plan\s+|P(?=\d))(\d{1,3})\b`, 'gi');
+const event_PHASE = new RegExp(String.raw `\bphases?\s+(${event_ID})(?![\w.-]*\d{4})\b`, 'gi');
+const BEFORE = /\b(?:context gathered|ui-spec|planned|ready to (?:plan|execute)|planning|research(?:ed)?|roadmap created|not started|started|initiali[sz]ed)\b/i;
+const AFTER = /\b(?:completed?|executed|finished|done|shipped|verified)\b/i;
+const event_LONGEST = 160;
+function readEvent(text) {
+    const [first = ''] = text.slice(0, event_LONGEST).split(/;|\.\s|\s—\s|\(/u);
+    const found = [...first.matchAll(PHASE_AND_PLAN), ...first.matchAll(PLAN_FILE)];
+    const plans = found.map(([, phase = '', plan = '']) => `${phaseKey(phase)}-${phaseKey(plan)}`);
+    const named = [...first.matchAll(event_PHASE)].map(([, phase = '']) => phaseKey(phase));
+    const ofPlans = found.map(([, phase = '']) => phaseKey(phase));
+    return {
+        plans: [...new Set(plans)],
+        phases: [...new Set([...named, ...ofPlans])],
+        stage: AFTER.test(first) ? 'after' : BEFORE.test(first) ? 'before' : undefined,
+        words: text
+            .toLowerCase()
+            .replace(/[^\p{L}\p{N}]+/gu, ' ')
+            .trim(),
+    };
+}
+function likeness(a, b) {
+    if (a.words.startsWith(b.words) || b.words.startsWith(a.words))
+        return 'same';
+    const shares = (one, other) => one.some((name) => other.includes(name));
+    const bothName = (what) => a[what].length > 0 && b[what].length > 0;
+    if (bothName('phases') && !shares(a.phases, b.phases))
+        return 'apart';
+    if (bothName('plans'))
+        return shares(a.plans, b.plans) ? 'same' : 'apart';
+    if (bothName('phases')) {
+        const isOther = a.stage !== undefined && b.stage !== undefined && a.stage !== b.stage;
+        return isOther ? 'unlike' : 'same';
+    }
+    return haveWordInCommon(a, b) ? 'same' : 'unlike';
+}
+function haveWordInCommon(a, b) {
+    const words = new Set(b.words.split(' ').filter((word) => word.length > 3 || /\d/.test(word)));
+    return a.words.split(' ').filter((word) => words.has(word)).length >= 2;
+}
+
+;// CONCATENATED MODULE: ./src/validate/rules/same-field.ts
+
+
+
+
+const sameField = {
+    id: 'same-field',
+    summary: 'A field that stands in two places says the same in both.',
+    severity: 'warning',
+    fixable: 'never',
+    check: ({ statements }) => {
+        const verdicts = same_field_FIELDS.flatMap(({ attribute, compare }) => {
+            const all = statementsOf(statements, attribute);
+            const [first, ...others] = all;
+            if (first === undefined)
+                return [];
+            const more = attribute === 'lastPlan' ? others.filter((one) => one.role !== first.role).slice(0, 1) : others;
+            const verdict = more.map((other) => compare(first, other)).find((one) => one.status === 'fails');
+            return verdict ? [withOthers(verdict, all)] : more.length > 0 ? [holds(NAMES[attribute])] : [];
+        });
+        return verdicts.length > 0 ? verdicts : [unchecked('no field stands in two places')];
+    },
+};
+const NAMES = {
+    currentPhase: 'current phase',
+    currentPlan: 'current plan',
+    activity: 'last activity',
+    lastPlan: 'stopped at',
+};
+const same_field_FIELDS = [
+    { attribute: 'currentPhase', compare: same_field_compareIds },
+    { attribute: 'currentPlan', compare: same_field_compareIds },
+    { attribute: 'activity', compare: compareDays },
+    { attribute: 'lastPlan', compare: compareEvents },
+];
+function same_field_compareIds(a, b) {
+    return same_field_textOf(a) === same_field_textOf(b) ? holds() : differ(a, b, 'warning');
+}
+function compareDays(a, b) {
+    const [older, newer] = same_field_textOf(a) <= same_field_textOf(b) ? [a, b] : [b, a];
+    if (same_field_textOf(older) !== same_field_textOf(newer))
+        return differ(older, newer, 'warning');
+    const isCopy = a.role === 'copy' || b.role === 'copy';
+    return !isCopy || likeness(readEvent(activityOf(a)), readEvent(activityOf(b))) === 'same'
+        ? holds()
+        : differ(older, newer, 'notice');
+}
+function activityOf({ text }) {
+    return text.replace(/^[\s`*"'(]*\d{4}-\d\d-\d\d\S*\s*[-—–:]*\s*/, '');
+}
+function compareEvents(a, b) {
+    const found = likeness(readEvent(a.text), readEvent(b.text));
+    return found === 'same' ? holds() : differ(a, b, found === 'apart' ? 'warning' : 'notice');
+}
+function same_field_textOf({ value }) {
+    return value.kind === 'id' ? value.id : value.kind === 'day' ? value.day : '';
+}
+function differ(stale, other, severity) {
+    const subject = NAMES[stale.quantity.attribute];
+    return fails({
+        ...(subject === undefined ? {} : { subject }),
+        severity,
+        message: `${capital(stale.name)} says ${code(stale.text)}, but ${nameBeside(other, stale)} says ${code(other.text)}. Write the same in both places.`,
+        actual: stale.text,
+        range: stale.range,
+        related: [{ range: other.range, note: nameBeside(other, stale) }],
+    });
+}
+function capital(name) {
+    return name.charAt(0).toUpperCase() + name.slice(1);
+}
+function nameBeside({ name }, beside) {
+    return name === beside.name ? `another ${name} line` : name;
+}
+function withOthers(verdict, all) {
+    if (verdict.status !== 'fails')
+        return verdict;
+    const { related = [] } = verdict;
+    const named = new Set([verdict.range, ...related.map(({ range }) => range)].map(({ start }) => start));
+    const others = all.filter(({ range }) => !named.has(range.start)).slice(0, same_field_MOST_RELATED);
+    return {
+        ...verdict,
+        related: [...related, ...others.map(({ range, name }) => ({ range, note: `${name} as well` }))],
+    };
+}
+const same_field_MOST_RELATED = 10;
 
 var state_validator = __nccwpck_require__(613);
 var state_validator_default = __nccwpck_require__.n(state_validator);
@@ -26454,13 +30109,13 @@ function section_duplicate_rangeOf({ heading: { start, end } }) {
 
 const sectionMissing = {
     id: 'section-missing',
-    summary: 'The file has a Current Position section.',
+    summary: 'The file has a Current Position section, with lines that can be read.',
     severity: 'warning',
     fixable: 'never',
     check: ({ document }) => {
         const kinds = new Set(document.sections.map(({ kind }) => kind));
         if (kinds.has('position'))
-            return [holds()];
+            return [narrative(document)];
         if (document.position.phase)
             return [unchecked('the file states its position without a section')];
         const isTemplate = ['session', 'metrics', 'reference', 'context'].filter((kind) => kinds.has(kind)).length >=
@@ -26476,6 +30131,24 @@ const sectionMissing = {
         ];
     },
 };
+function narrative({ position, sections, lines, fields }) {
+    const { phase, plan, status, progress, lastActivity } = position;
+    const isRead = [phase, plan, status, progress, lastActivity].some((one) => one !== undefined);
+    const section = sections.find(({ kind }) => kind === 'position');
+    if (isRead || section === undefined)
+        return holds();
+    const own = lines.filter(({ start }) => start > section.heading.end && start < section.end);
+    const isTold = own.some(({ kind, text }) => kind === 'text' && text.trim() !== '');
+    const labelled = own.some(({ number }) => fields.some(({ line }) => line === number));
+    if (!isTold || labelled)
+        return holds();
+    const { start, end } = section.heading;
+    return fails({
+        severity: 'notice',
+        message: 'The current position has no line that can be read: no `Phase:`, `Plan:`, `Status:`, `Last activity:` or `Progress:`. Add the lines, so that tools find the position and its figures can be checked.',
+        range: { start, end },
+    });
+}
 
 ;// CONCATENATED MODULE: ./src/evidence/transitions.ts
 
@@ -26700,7 +30373,62 @@ function shrank_titleOf({ sections, source }) {
     return title ? { start: title.start, end: title.end } : { start: 0, end: source.lines[0]?.end ?? 0 };
 }
 
+;// CONCATENATED MODULE: ./src/document/prose-counts.ts
+
+const prose_counts_LONGEST = 300;
+const NOT_SAID = /\b(?:not|once|after|when|until|before|if|nearly|almost|from|that|execute|complete)\s+$/i;
+const ALL = /\ball\s+(?:(\d{1,3})\s+)?(?:(?:active|planned)\s+)?(phases|plans)\s+(?:(?:are|now)\s+)*(?:complete[d]?|done|delivered|shipped|finished)\b(?!\s*(?:except|but|when|after|once|in\b|of\b|for\b))/gi;
+const FIRST_ONES = /(?<![\w.])phases\s+0*1\s*[-–—]\s*0*(\d{1,3})\s+(?:are\s+)?(?:complete[d]?|done)\b/gi;
+function readProseCounts(document) {
+    const { position, progressLines } = document;
+    const told = [
+        ...statusesOf(document),
+        ...(position.phase ? [position.phase.raw] : []),
+        ...progressLines.map(({ field }) => field.value),
+        ...sentencesOf(document),
+        ...(position.focus ? [position.focus.value] : []),
+    ];
+    return told.flatMap(countsIn);
+}
+const MOST_SENTENCES = 20;
+function sentencesOf({ sections, lines, fields, }) {
+    const at = sections.findIndex(({ kind }) => kind === 'position');
+    const section = sections[at];
+    if (section === undefined)
+        return [];
+    const end = Math.min(section.end, sections[at + 1]?.start ?? section.end);
+    const labelled = new Set(fields.map(({ line }) => line));
+    return lines
+        .filter(({ kind, start, number }) => kind === 'text' && start > section.heading.start && start < end && !labelled.has(number))
+        .slice(0, MOST_SENTENCES)
+        .map(({ text, start, end: to }) => ({ value: text, range: { start, end: to } }));
+}
+function countsIn({ value, range }) {
+    const text = value.slice(0, prose_counts_LONGEST);
+    const at = (match) => ({
+        text: match[0],
+        range: { start: range.start + match.index, end: range.start + match.index + match[0].length },
+    });
+    const isSaid = ({ index }) => !NOT_SAID.test(text.slice(0, index));
+    return [
+        ...[...text.matchAll(ALL)].filter(isSaid).map((match) => ({
+            noun: match[2]?.toLowerCase() === 'plans' ? 'plans' : 'phases',
+            done: 'all',
+            total: match[1] === undefined ? undefined : Number(match[1]),
+            ...at(match),
+        })),
+        ...[...text.matchAll(FIRST_ONES)].filter(isSaid).map((match) => ({
+            noun: 'phases',
+            done: Number(match[1]),
+            total: undefined,
+            ...at(match),
+        })),
+    ];
+}
+
 ;// CONCATENATED MODULE: ./src/validate/rules/status-complete.ts
+
+
 
 
 
@@ -26709,8 +30437,40 @@ const statusComplete = {
     summary: 'A completed milestone or project has no open plans or phases.',
     severity: 'warning',
     fixable: 'never',
-    check: (context) => [status_complete_check(context)],
+    check: (context) => {
+        const whole = status_complete_check(context);
+        const counted = readProseCounts(context.document).map((count) => checkCount(count, context));
+        const others = counted.filter(({ status }, index) => status !== 'fails' || index === firstOf(counted));
+        return whole.status === 'fails' ? [whole] : [whole, ...others];
+    },
 };
+function firstOf(verdicts) {
+    return verdicts.findIndex(({ status }) => status === 'fails');
+}
+function checkCount(said, { document, metrics: { progress } }) {
+    const { noun, text, range } = said;
+    const counts = progress.counts[noun];
+    if (!counts.ok)
+        return unchecked(counts.reason, noun);
+    const { done, total, from } = counts.value;
+    if (total === 0)
+        return unchecked(`the front matter counts no ${noun} yet`, noun);
+    if (said.total !== undefined && said.total !== total)
+        return unchecked(`the words are of ${said.total} ${noun}, the front matter of ${total}`, noun);
+    if (said.total === undefined && (document.versions.length > 1 || namesLaterMilestone(document)))
+        return unchecked('the file names several milestones', noun);
+    const least = said.done === 'all' ? total : said.done;
+    if (least > total || done >= least)
+        return holds(noun);
+    const [doneAt] = from;
+    return fails({
+        subject: noun,
+        message: `The position says ${code(text)}, but the front matter counts ${done} of ${total} completed ${noun}. Bring the one that was left behind up to date.`,
+        actual: text,
+        range,
+        related: doneAt ? [{ range: doneAt, note: `completed ${noun}` }] : [],
+    });
+}
 function status_complete_check({ document, metrics: { progress } }) {
     const status = statusesOf(document).find(({ value }) => saysOnlyComplete(value));
     if (!status)
@@ -26737,6 +30497,87 @@ function status_complete_check({ document, metrics: { progress } }) {
     });
 }
 
+;// CONCATENATED MODULE: ./src/validate/rules/time-lags.ts
+
+
+
+
+
+const timeLags = {
+    id: 'time-lags',
+    summary: 'Total execution time is not less than the times of the rows and of the plans that are listed in phases without a row.',
+    severity: 'warning',
+    fixable: 'never',
+    check: (context) => [time_lags_check(context)],
+};
+function time_lags_check(context) {
+    const { velocity } = context.metrics;
+    const { totalTime, block } = velocity;
+    if (!totalTime.ok)
+        return unchecked(totalTime.reason);
+    if (printedTime(totalTime.value) === 0)
+        return unchecked('the total time was never filled in');
+    if (block.ok && block.value.scope !== '')
+        return unchecked(`the velocity block covers "${block.value.scope}" only`);
+    const least = leastWork(context.document);
+    if (!least.ok)
+        return unchecked(least.reason);
+    const written = durationInterval(totalTime.value);
+    if (isWithin(least.value, written))
+        return holds();
+    const { rows } = least.value;
+    if (rows && !notAbove(rows.interval, written))
+        return unchecked('the rows of the By Phase table already show that the total was left behind');
+    return time_lags_lags(totalTime.value, least.value, context, velocity.rowTime.ok);
+}
+function time_lags_lags(total, work, context, isTimed) {
+    const isEarly = isTimed && isOfPhaseInWork(work, context);
+    const least = leastInWords(work);
+    const advice = isEarly
+        ? 'GSD counts the plans of a phase when it is complete; raise the total now if you keep it by hand.'
+        : `Bring the total up to date${followUp(context)}.`;
+    return fails({
+        ...(isEarly ? { severity: 'notice' } : {}),
+        message: `Total execution time says ${total.text}, but ${least.words}. ${advice}`,
+        actual: total.text,
+        expected: `at least ${least.sum}`,
+        range: total.range,
+        related: [...placesOf(work), ...averageOf(context)].slice(0, 20),
+    });
+}
+function isOfPhaseInWork({ rows, plans, beyond }, { document, metrics }) {
+    const { totalTime, totalPlans } = metrics.velocity;
+    const { phase } = document.position;
+    if (phase?.complete !== false || !totalTime.ok || !totalPlans.ok)
+        return false;
+    const before = beyond.filter((one) => one.phase !== phase.key);
+    const count = before.reduce((all, one) => all + one.plans.length, plans?.value ?? 0);
+    return (before.length < beyond.length &&
+        totalPlans.value.value === count &&
+        isWithin({ rows, beyond: before }, durationInterval(totalTime.value)));
+}
+function followUp({ metrics: { velocity } }) {
+    const { averageDuration, stated } = velocity;
+    return averageDuration.ok && stated.ok && fitsDivision(averageDuration.value, stated.value, 'printed')
+        ? `, and the average of ${averageDuration.value.text} that follows from it`
+        : '';
+}
+function averageOf(context) {
+    const { averageDuration } = context.metrics.velocity;
+    return followUp(context) !== '' && averageDuration.ok
+        ? [{ range: averageDuration.value.range, note: 'the average follows from the total' }]
+        : [];
+}
+function placesOf({ rows, beyond }) {
+    return [
+        ...beyond.flatMap(({ plans }) => plans.map(({ id, range }) => ({ range, note: `plan ${id}` }))),
+        ...(rows?.from ?? []).map(({ row, duration }) => ({
+            range: duration.range,
+            note: `phase ${row.phase.text}`,
+        })),
+    ].slice(0, 18);
+}
+
 ;// CONCATENATED MODULE: ./src/validate/rules/trend-sum.ts
 
 
@@ -26751,11 +30592,11 @@ const trendSum = {
     severity: 'warning',
     fixable: 'never',
     check: (context) => {
-        const ofRows = rows(context);
+        const ofRows = trend_sum_rows(context);
         return ofRows.some(({ status }) => status === 'fails') ? ofRows : [...ofRows, ...totalTime(context)];
     },
 };
-function rows({ document }) {
+function trend_sum_rows({ document }) {
     const table = theTable(document);
     if (!table.ok)
         return [unchecked(table.reason)];
@@ -26925,11 +30766,12 @@ const unrecognised = {
 
 
 
-function statedAverage({ averageDuration, totalTime, totalPlans }, tolerance) {
-    const average = durationOf('Average duration', averageDuration);
+
+function statedAverage({ averageDuration, totalTime, totalPlans, scope }, document, tolerance) {
+    const average = durationOf('Average duration', averageDuration, { scope, document });
     if (!average.ok)
         return average;
-    const time = durationOf('Total execution time', totalTime);
+    const time = durationOf('Total execution time', totalTime, { scope, document });
     if (!time.ok)
         return time;
     const plans = totalPlans?.value;
@@ -26949,11 +30791,13 @@ function statedAverage({ averageDuration, totalTime, totalPlans }, tolerance) {
         division,
         fits: fitsDivision(average.value, division, isFine ? tolerance : 'printed'),
         rewritten: rewriteDuration(average.value, printed / plans.value),
-        qualifier: plans.qualifier,
+        qualifier: limitOfCount(plans, scope, document),
     });
 }
 
 ;// CONCATENATED MODULE: ./src/validate/rules/velocity-average.ts
+
+
 
 
 
@@ -26986,7 +30830,7 @@ function velocity_average_check(context) {
 function blocks({ document, tolerance }) {
     return document.velocity.map((block) => {
         const subject = block.scope === '' ? LINES : `${block.scope.slice(0, 60)} ${LINES}`;
-        const lines = statedAverage(block, tolerance);
+        const lines = statedAverage(block, document, tolerance);
         if (!lines.ok)
             return unchecked(lines.reason, subject);
         if (lines.value.fits || velocity_average_isOfTimed(lines.value, block, document))
@@ -27000,13 +30844,61 @@ function blocks({ document, tolerance }) {
 const LINES = 'lines beside it';
 function alone(reason, { document, tolerance }) {
     const [block] = document.velocity;
-    const lines = block && statedAverage(block, tolerance);
+    const lines = block && statedAverage(block, document, tolerance);
     if (block === undefined || lines?.ok !== true)
         return unchecked(reason);
-    const hasRows = document.phaseTables.some(({ rows }) => rows.length > 0);
+    if (velocity_average_countOf(document.phaseTables.flatMap(({ rows }) => rows)) > lines.value.division.plans)
+        return unchecked('the rows count more plans than the total');
     if (lines.value.fits || velocity_average_isOfTimed(lines.value, block, document))
         return holds(LINES);
-    return hasRows || lines.value.qualifier !== undefined ? unchecked(reason) : brokenAlone(lines.value, LINES);
+    if (lines.value.qualifier !== undefined)
+        return unchecked(reason);
+    if (document.phaseTables.every(({ rows }) => rows.length === 0))
+        return brokenAlone(lines.value, LINES);
+    return isOfSomeRows(lines.value, document) ? unchecked(reason) : brokenBesideRows(lines.value, document);
+}
+function isOfSomeRows({ average, division }, { phaseTables }) {
+    const all = phaseTables.flatMap(({ rows }) => rows);
+    return [...phaseTables.map(({ rows }) => rows), all].some((rows) => {
+        const timed = rows.flatMap((row) => timedRow(row) ?? []);
+        const times = timed.length === 0 ? [division] : [addedUp(timed), division];
+        const counts = [velocity_average_countOf(rows), addedUp(timed).plans, division.plans];
+        return times.some((one) => counts.some((plans) => plans > 0 && fitsDivision(average, { ...one, plans }, 'printed')));
+    });
+}
+function velocity_average_countOf(rows) {
+    return rows.reduce((all, { plans }) => all + (plans.completed ?? 0), 0);
+}
+function timedRow({ plans, total }) {
+    if (total?.value.kind !== 'duration' || plans.completed === undefined)
+        return undefined;
+    const { approximate } = total.value;
+    const printed = partMilliseconds(finestPart(total.value));
+    return { interval: durationInterval(total.value), printed, plans: plans.completed, approximate };
+}
+function addedUp(all) {
+    return {
+        interval: sum(all.map(({ interval }) => interval)),
+        printed: all.reduce((total, { printed }) => total + printed, 0),
+        plans: all.reduce((total, { plans }) => total + plans, 0),
+        approximate: all.some(({ approximate }) => approximate),
+    };
+}
+function brokenBesideRows({ average, division }, { phaseTables }) {
+    const unit = finestPart(average).terms[0]?.unit;
+    const exact = time(division.printed / division.plans, unit);
+    return fails({
+        subject: LINES,
+        severity: 'warning',
+        message: `Average duration says ${average.text}, but the lines beside it give ${time(division.printed, unit)} ÷ ${counted(division.plans, 'plan')} = ${exact}, and the rows that have a time do not give it either. Correct the average, or the total that was left behind.`,
+        actual: average.text,
+        expected: exact,
+        range: average.range,
+        related: phaseTables
+            .flatMap(({ rows }) => rows)
+            .slice(0, 20)
+            .map(({ phase, plans }) => ({ range: plans.range, note: `phase ${phase.text}` })),
+    });
 }
 function velocity_average_isOfTimed({ average, division }, { scope }, document) {
     const { interval: whole, plans } = division;
@@ -27051,13 +30943,81 @@ function velocity_average_broken(average, { explanation, formula, odd }, { rewri
             title: `Replace ${average.text} by ${rewritten.text}`,
             field: 'Average duration',
             formula,
-            applicability: agrees && odd === undefined ? 'safe' : 'unsafe',
+            applicability: agrees && odd === undefined && average.qualifier === undefined ? 'safe' : 'unsafe',
             edits: vanishes(rewritten, exact) ? [] : rewritten.edits,
         },
     });
 }
 
+;// CONCATENATED MODULE: ./src/validate/rules/velocity-counts.ts
+
+
+
+
+
+const velocityCounts = {
+    id: 'velocity-counts',
+    summary: 'Total plans completed is not less than the completed plans of the front matter.',
+    severity: 'warning',
+    fixable: 'never',
+    check: (context) => {
+        const [counted] = statementsOf(context.statements, 'plansDone', { place: 'front matter' });
+        const totals = statementsOf(context.statements, 'plansDone', { place: 'velocity block' });
+        if (counted === undefined)
+            return [unchecked('the front matter has no count of completed plans')];
+        if (totals.length === 0)
+            return [unchecked('the file has no total of completed plans')];
+        const comparable = totals.filter((total) => isOfAll(total, counted));
+        if (comparable.length === 0)
+            return [unchecked('no total covers the milestone of the front matter')];
+        return comparable.map((total) => velocity_counts_compare(total, counted, context));
+    },
+};
+function isOfAll(total, counted) {
+    return total.scope.kind !== 'unclear' && scope_contains(total.quantity.subject, counted.quantity.subject);
+}
+function velocity_counts_compare(total, counts, { document, metrics }) {
+    const [stated, done] = [read_countOf(total), read_countOf(counts)];
+    if (stated === undefined || done === undefined)
+        return unchecked('the total is approximate');
+    if (stated === 0)
+        return unchecked('the total was never filled in');
+    if (stated >= done)
+        return holds();
+    const { rowPlans, block } = metrics.velocity;
+    if (block.ok && rowPlans.ok && rowPlans.value.value > stated)
+        return unchecked('the rows of the By Phase table already show that the total was left behind');
+    if (velocity_counts_listedPlans(document) > stated)
+        return unchecked('the plans that are listed already show that the total was left behind');
+    const isEarly = done - stated <= ofCurrentPhase(document);
+    const advice = isEarly
+        ? 'GSD raises the total when the current phase is complete; raise it now if you keep it by hand.'
+        : 'Bring the total up to date.';
+    return fails({
+        ...(isEarly ? { severity: 'notice' } : {}),
+        message: `Total plans completed says ${total.text}, but the front matter counts ${counted(done, 'completed plan')}${milestoneIn(document)}. ${advice}`,
+        actual: total.text,
+        expected: `at least ${done}`,
+        range: total.range,
+        related: [{ range: counts.range, note: 'completed plans' }],
+    });
+}
+function milestoneIn({ frontMatter, versions }) {
+    const milestone = frontMatter?.entries.get('milestone')?.text;
+    return milestone === undefined || versions.length < 2 ? '' : ` of milestone ${brief(milestone)}`;
+}
+function velocity_counts_listedPlans({ planRows }) {
+    return new Set(planRows.map(({ phase, plan }) => `${phase}-${plan}`)).size;
+}
+function ofCurrentPhase(document) {
+    const { plan } = document.position;
+    return progress_state_phaseState(document).kind === 'done' ? 0 : (plan?.current?.value ?? 0);
+}
+
 ;// CONCATENATED MODULE: ./src/validate/rules/velocity-lags.ts
+
+
+
 
 
 
@@ -27069,9 +31029,13 @@ const velocityLags = {
     fixable: 'never',
     check: (context) => [velocity_lags_check(context)],
 };
-function velocity_lags_check({ document, metrics: { velocity } }) {
+const SHOWN = 'the rows of the By Phase table already show that the total was left behind';
+function velocity_lags_check(context) {
+    const { document } = context;
+    const { velocity } = context.metrics;
     const { totalPlans, block } = velocity;
-    const listed = mostListed(document);
+    const together = joined(document);
+    const listed = mostListed(document, totalPlans, together);
     if (listed === undefined)
         return unchecked('the file lists no plans one by one');
     if (!totalPlans.ok)
@@ -27082,40 +31046,38 @@ function velocity_lags_check({ document, metrics: { velocity } }) {
     if (block.ok && block.value.scope !== '')
         return unchecked(`the velocity block covers "${block.value.scope}" only`);
     if (listed.count <= total)
-        return holds();
+        return together !== undefined && together.ofRows > total ? unchecked(SHOWN) : holds();
     if (listed.isList && mayReachBack(document))
         return unchecked('the last plans may be those of an earlier milestone');
     if (!listed.isList && mayBeEarlier(document, total))
         return unchecked('rows of plans may be those of an earlier milestone');
     const { rowPlans } = velocity;
-    if (rowPlans.ok && rowPlans.value.value >= listed.count) {
-        return unchecked('the rows of the By Phase table already show that the total was left behind');
-    }
-    const isEarly = rowPlans.ok && rowPlans.value.value === total && listed.count - listed.ofCurrent <= total;
-    return lags(totalPlans.value, listed, isEarly && document.position.phase?.complete === false);
+    if (rowPlans.ok && rowPlans.value.value >= listed.count)
+        return unchecked(SHOWN);
+    return velocity_lags_lags(totalPlans.value, listed, isEarly(listed, total, context));
 }
-function lags({ text, range }, { count, how, last, ofCurrent }, isEarly) {
-    const surplus = isEarly
+function isEarly({ count, ofCurrent }, total, { document, metrics }) {
+    const isOfTable = countOfRows(metrics.velocity) === total;
+    return isOfTable && count - ofCurrent <= total && document.position.phase?.complete === false;
+}
+function countOfRows({ pair, rowPlans }) {
+    if (rowPlans.ok)
+        return rowPlans.value.value;
+    const bounds = pair.ok ? boundPlans(pair.value.table) : pair;
+    return bounds.ok ? bounds.value.most?.value : undefined;
+}
+function velocity_lags_lags({ text, range }, { count, how, last, ofCurrent }, early) {
+    const surplus = early
         ? `, ${ofCurrent} of them in the current phase. GSD raises the total when that phase is complete; raise it now if you keep it by hand.`
         : '. Bring the total up to date.';
     return fails({
-        ...(isEarly ? { severity: 'notice' } : {}),
+        ...(early ? { severity: 'notice' } : {}),
         message: `Total plans completed says ${text}, but ${counted(count, 'plan')} ${how}${surplus}`,
         actual: text,
         expected: `at least ${count}`,
         range,
         related: last ? [{ range: last, note: 'the last of them' }] : [],
     });
-}
-function mayReachBack(document) {
-    return startsLater(document) || namesLaterMilestone(document);
-}
-function startsLater({ phaseTables }) {
-    const numbers = numbersOf(phaseTables);
-    return numbers.length > 0 && numbers.every((number) => number >= 2);
-}
-function numbersOf(tables) {
-    return tables.flatMap(({ rows }) => rows.flatMap(({ phase }) => phase.value.number ?? []));
 }
 function mayBeEarlier(document, total) {
     const { frontMatter, phaseTables, planRows, position } = document;
@@ -27131,16 +31093,14 @@ function mayBeEarlier(document, total) {
     const first = numbersOf(phaseTables).reduce((least, number) => Math.min(least, number), Infinity);
     return differentPlans(planRows.filter(({ phase }) => Number.parseFloat(phase) >= first)) <= total;
 }
-function differentPlans(rows) {
-    return new Set(rows.map(({ phase, plan }) => `${phase}-${plan}`)).size;
-}
-function mostListed({ planRows, planLists, position }) {
+function mostListed({ planRows, planLists, position }, total, together) {
     const rows = {
         count: differentPlans(planRows),
         how: 'have a metric row',
         last: planRows.at(-1)?.range,
         ofCurrent: differentPlans(planRows.filter(({ phase }) => phase === position.phase?.key)),
         isList: false,
+        ofRows: 0,
     };
     const lists = planLists.map(({ plans }) => ({
         count: fewestPlans(plans),
@@ -27148,33 +31108,65 @@ function mostListed({ planRows, planLists, position }) {
         last: plans.at(-1)?.range,
         ofCurrent: 0,
         isList: true,
+        ofRows: 0,
     }));
-    const listed = [rows, ...lists].filter(({ count }) => count > 0);
+    const joint = together !== undefined && total.ok && together.ofRows <= total.value.value ? [together] : [];
+    const listed = [rows, ...lists, ...joint].filter(({ count }) => count > 0);
     return listed.sort((a, b) => b.count - a.count)[0];
 }
-
-;// CONCATENATED MODULE: ./src/document/parts.ts
-const NAME = String.raw `v\d+(?:\.\d+)*|(?:milestone|phase)\s+v?\d+(?:\.\d+)*`;
-const COUNT_FIRST = new RegExp(String.raw `^(\d{1,5})\s+(?:plans?\s+)?(?:(?:in|from|for)\s+)?(${NAME})$`, 'i');
-const NAME_FIRST = new RegExp(String.raw `^(${NAME})\s*[:=]\s*(\d{1,5})(?:\s+plans?)?$`, 'i');
-const parts_LONGEST = 500;
-function parts_partsOf({ qualifier }) {
-    if (qualifier === undefined || qualifier.length > parts_LONGEST)
+function joined(document) {
+    const work = joinedPlans(document);
+    if (!work.ok)
         return undefined;
-    const parts = qualifier.split(/\s*(?:[+,;]|\band\b)\s*/).map(partOf);
-    const read = parts.filter((part) => part !== undefined);
-    const labels = new Set(read.map(({ label }) => label));
-    return read.length === parts.length && labels.size === parts.length && parts.length > 1 ? read : undefined;
+    const { rows, beyond } = work.value;
+    const more = beyond.flatMap(({ plans }) => plans);
+    if (rows.value === 0 || more.length === 0)
+        return undefined;
+    return {
+        count: rows.value + more.length,
+        how: `are in the rows of the By Phase table (${rows.value}) or have a metric row in a phase without one (${more.length})`,
+        last: more.at(-1)?.range,
+        ofCurrent: beyond.find(({ phase }) => phase === document.position.phase?.key)?.plans.length ?? 0,
+        isList: false,
+        ofRows: rows.value,
+    };
 }
-function partOf(text) {
-    const first = COUNT_FIRST.exec(text);
-    const [name, count] = first ? [first[2], first[1]] : (NAME_FIRST.exec(text)?.slice(1, 3) ?? []);
-    return name === undefined || count === undefined
-        ? undefined
-        : { count: Number(count), label: name.toLowerCase().replace(/\s+/g, ' ') };
+
+;// CONCATENATED MODULE: ./src/validate/each-block.ts
+
+const MOST_BLOCKS = 12;
+function eachBlock(context, judge) {
+    return blocksOfOwn(context.document).map((block) => inScope(judge(narrowed(context, block)), block.scope));
+}
+function blocksOfOwn({ velocity, phaseTables }) {
+    if (velocity.length > MOST_BLOCKS || velocity.length + phaseTables.length < 3)
+        return [];
+    const scopes = velocity.map(({ scope }) => scope);
+    return velocity.filter(({ scope }) => scope !== '' &&
+        scopes.filter((other) => other === scope).length === 1 &&
+        phaseTables.some((table) => table.scope === scope));
+}
+function narrowed(context, block) {
+    const { document, metrics, tolerance } = context;
+    const own = {
+        ...document,
+        velocity: [block],
+        phaseTables: document.phaseTables.filter(({ scope }) => scope === block.scope),
+        planLists: document.planLists.filter(({ scope }) => scope === block.scope),
+    };
+    return { ...context, document: own, metrics: { ...metrics, velocity: deriveVelocity(own, tolerance) } };
+}
+function inScope(verdict, scope) {
+    const subject = [scope.slice(0, 60), verdict.subject ?? ''].join(' ').trim();
+    if (verdict.status !== 'fails')
+        return { ...verdict, subject };
+    const { fix: _, ...rest } = verdict;
+    return { ...rest, subject, severity: verdict.severity === 'notice' ? 'notice' : 'warning' };
 }
 
 ;// CONCATENATED MODULE: ./src/validate/rules/velocity-plans.ts
+
+
 
 
 
@@ -27189,23 +31181,32 @@ const velocityPlans = {
     summary: 'Total plans completed is the sum of the completed plans in the By Phase table.',
     severity: 'error',
     fixable: 'sometimes',
-    check: (context) => [velocity_plans_check(context), ...context.document.velocity.flatMap(parts)],
+    check: (context) => [
+        velocity_plans_check(context),
+        ...eachBlock(context, velocity_plans_check),
+        ...context.document.velocity.flatMap(parts),
+        ...context.document.velocity.flatMap((block) => partsBesideTables(block, context.document)),
+    ],
 };
-function velocity_plans_check({ document, metrics: { velocity }, evidence, tolerance }) {
+function velocity_plans_check(context) {
+    const { document, evidence, tolerance } = context;
+    const { velocity } = context.metrics;
     const { totalPlans, rowPlans, covers, pair } = velocity;
     if (!totalPlans.ok)
         return unchecked(totalPlans.reason);
     if (!rowPlans.ok)
-        return unchecked(rowPlans.reason);
+        return bounded(context, totalPlans.value) ?? unchecked(rowPlans.reason);
     const [total, rows] = [totalPlans.value.value, rowPlans.value.value];
     if (total === rows)
         return holds();
     const odd = oddCount(velocity.around);
     if (rows > total && mayBePlanned(document, rows - total))
         return unchecked('the row of the current phase may count planned plans');
+    const isSafe = totalPlans.value.qualifier === undefined &&
+        (velocity.mayRaiseTotal || agreed(evidence.raisedFrom, tolerance));
     if (rows > total)
         return velocity_plans_broken(totalPlans.value, rowPlans.value, {
-            applicability: velocity.mayRaiseTotal || agreed(evidence.raisedFrom, tolerance) ? 'safe' : 'unsafe',
+            applicability: isSafe ? 'safe' : 'unsafe',
             odd,
         });
     if (pair.ok && pair.value.table.scope !== '')
@@ -27215,6 +31216,44 @@ function velocity_plans_check({ document, metrics: { velocity }, evidence, toler
     if (!covers.ok)
         return unchecked(`${covers.reason}, so the sum of the rows is only a lower bound`);
     return velocity_plans_broken(totalPlans.value, rowPlans.value, { applicability: undefined, odd });
+}
+const BOUNDS = 'bounds';
+function bounded(context, count) {
+    const { document, metrics } = context;
+    const { pair, covers } = metrics.velocity;
+    const bounds = pair.ok ? boundPlans(pair.value.table) : pair;
+    if (!bounds.ok || !pair.ok || count.value === 0)
+        return undefined;
+    const { least, most } = bounds.value;
+    if (count.value < least.value && !mayBePlanned(document, least.value - count.value))
+        return outside(count, least, 'at least');
+    const isWhole = most !== undefined && covers.ok && pair.value.table.scope === '';
+    if (!isWhole || hasMore(document, pair.value.table))
+        return undefined;
+    return count.value > most.value ? outside(count, most, 'at most') : holds(BOUNDS);
+}
+function hasMore(document, { rows }) {
+    const keys = new Set(rows.map(({ phase }) => phase.value.key));
+    return (document.planRows.some(({ phase }) => !keys.has(phase)) ||
+        document.versions.length > 1 ||
+        namesLaterMilestone(document));
+}
+function outside(count, { value, from }, how) {
+    const parts = sumText(from.map(({ plans }) => String(plans)));
+    const whether = how === 'at most'
+        ? ' even if all plans of each phase are finished'
+        : ' without those that are perhaps not finished';
+    return fails({
+        subject: BOUNDS,
+        severity: 'warning',
+        message: `Total plans completed says ${count.text}, but the rows of the By Phase table give ${how} ${value} (${parts})${whether}. A row or the total was left behind.`,
+        actual: count.text,
+        expected: `${how} ${value}`,
+        range: count.range,
+        related: from
+            .slice(0, 20)
+            .map(({ row }) => ({ range: row.plans.range, note: `phase ${row.phase.text}` })),
+    });
 }
 function mayBePlanned(document, excess) {
     return document.phaseTables
@@ -27263,6 +31302,37 @@ function parts({ totalPlans }) {
         }),
     ];
 }
+function partsBesideTables({ totalPlans }, { phaseTables }) {
+    const count = totalPlans?.value;
+    const named = count?.kind === 'count' ? parts_partsOf(count) : undefined;
+    if (count?.kind !== 'count' || named === undefined)
+        return [];
+    return named.flatMap(({ label, count: part }) => {
+        const own = phaseTables.filter(({ scope }) => scope === label);
+        const rows = own.length === 1 && own[0] ? sumPlans(own[0]) : undefined;
+        if (rows?.ok !== true)
+            return [];
+        const subject = `part ${label}`;
+        if (rows.value.value === part)
+            return [holds(subject)];
+        if (rows.value.value < part)
+            return [unchecked('rows of that milestone may be missing', subject)];
+        const added = sumText(rows.value.from.map(({ plans }) => String(plans)));
+        return [
+            fails({
+                subject,
+                severity: 'warning',
+                message: `Total plans completed counts ${part} plans for ${label}, but the rows of its By Phase table add up to ${rows.value.value} (${added}). Correct the part, and the total with it.`,
+                actual: String(part),
+                expected: String(rows.value.value),
+                range: count.range,
+                related: rows.value.from
+                    .slice(0, 20)
+                    .map(({ row }) => ({ range: row.plans.range, note: `phase ${row.phase.text}` })),
+            }),
+        ];
+    });
+}
 function agreed(before, tolerance) {
     if (before === undefined)
         return false;
@@ -27306,54 +31376,85 @@ function velocity_plans_broken(count, sum, { applicability, odd }) {
 
 
 
+
+
+
 const velocityTime = {
     id: 'velocity-time',
     summary: 'Total execution time is the sum of the totals in the By Phase table.',
     severity: 'error',
     fixable: 'sometimes',
-    check: (context) => [velocity_time_check(context)],
+    check: (context) => [velocity_time_check(context), ...eachBlock(context, velocity_time_check)],
 };
-function velocity_time_check({ metrics: { velocity } }) {
+function velocity_time_check(context) {
+    const { velocity } = context.metrics;
     const { totalTime, rowTime, plansAgree, timeCorrection, knowsAll } = velocity;
     if (!totalTime.ok)
         return unchecked(totalTime.reason);
     if (partMilliseconds(finestPart(totalTime.value)) === 0)
         return unchecked('the total time was never filled in');
     if (!plansAgree.ok)
-        return rowsAlone(velocity) ?? unchecked(plansAgree.reason);
+        return rowsAlone(context) ?? unchecked(plansAgree.reason);
     if (!rowTime.ok)
-        return unchecked(rowTime.reason);
+        return rowsAlone(context) ?? unchecked(rowTime.reason);
     if (timeCorrection === undefined)
         return holds();
-    return velocity_time_broken(totalTime.value, rowTime.value, timeCorrection, { knowsAll, odd: oddTime(velocity.around) });
+    const odd = oddTime(velocity.around);
+    const isShort = isTooShort(timeCorrection, context);
+    if (isShort && notAbove(rowTime.value.interval, durationInterval(totalTime.value)))
+        return unchecked('plans are listed in phases without a row, so the sum of the rows is only a lower bound');
+    return velocity_time_broken(totalTime.value, rowTime.value, timeCorrection, { knowsAll, odd, isShort });
+}
+function isTooShort({ text }, { document }) {
+    const work = leastWork(document);
+    const written = quantity_readDuration(text, 0);
+    return work.ok && written.kind === 'duration' && !isWithin(work.value, durationInterval(written));
 }
 const ROWS_ALONE = 'rows alone';
-function rowsAlone({ totalTime, totalPlans, rowTime, rowPlans }) {
-    if (!totalTime.ok || !totalPlans.ok || !rowTime.ok || !rowPlans.ok)
+function rowsAlone({ document, metrics: { velocity } }) {
+    const { totalTime, totalPlans, rowPlans, pair } = velocity;
+    if (!totalTime.ok || !pair.ok || pair.value.block.totalPlans === undefined)
         return undefined;
-    const [all, listed] = [totalPlans.value.value, rowPlans.value.value];
-    if (all <= listed)
+    if (mayBeAnew(totalPlans, rowPlans, document))
         return undefined;
-    if (notAbove(rowTime.value.interval, durationInterval(totalTime.value)))
+    const rows = leastTime(pair.value.table);
+    if (!rows.ok)
+        return undefined;
+    if (notAbove(rows.value.interval, durationInterval(totalTime.value)))
         return holds(ROWS_ALONE);
-    const rows = time(rowTime.value.printed, rowUnit(rowTime.value));
+    const added = time(rows.value.printed, rowUnit(rows.value));
     return fails({
         subject: ROWS_ALONE,
         severity: 'warning',
-        message: `Total execution time says ${totalTime.value.text} for ${counted(all, 'plan')}, but the rows give ${rows} for ${listed} of them alone. Bring the total up to date.`,
+        message: `Total execution time says ${totalTime.value.text}${ofPlans(totalPlans)}, but the rows give ${added}${ofRows(rows.value, rowPlans, totalPlans)}. Bring the total up to date.`,
         actual: totalTime.value.text,
-        expected: `at least ${rows}`,
+        expected: `at least ${added}`,
         range: totalTime.value.range,
+        related: rows.value.from
+            .slice(0, 20)
+            .map(({ row, duration }) => ({ range: duration.range, note: `phase ${row.phase.text}` })),
     });
 }
-function velocity_time_broken(total, rows, rewritten, { knowsAll, odd }) {
+function mayBeAnew(total, rows, document) {
+    return !(total.ok && rows.ok) && namesLaterMilestone(document);
+}
+function ofPlans(total) {
+    return total.ok ? ` for ${counted(total.value.value, 'plan')}` : '';
+}
+function ofRows({ from }, plans, total) {
+    if (!plans.ok || !total.ok)
+        return ` for ${counted(from.length, 'phase')} alone`;
+    const { value } = plans.value;
+    return value < total.value.value ? ` for ${value} of them alone` : ` for ${value}`;
+}
+function velocity_time_broken(total, rows, rewritten, { knowsAll, odd, isShort }) {
     const parts = sumText(rows.from.map(({ duration }) => duration.text));
     const added = rows.from.length === 1 ? parts : `${time(rows.printed, rowUnit(rows))} (${parts})`;
     const sum = added.startsWith(rewritten.text) ? added : `${added} = ${rewritten.text}`;
     const isRough = total.approximate || rows.approximate;
     return fails({
         ...(isRough ? { severity: 'warning' } : {}),
-        message: `Total execution time says ${total.text}, but the rows add up to ${sum}. ${odd ? oddLeafWords(odd) : 'Bring the total up to date.'}`,
+        message: `Total execution time says ${total.text}, but the rows add up to ${sum}. ${odd ? oddLeafWords(odd) : isShort ? 'Further plans are listed in phases without a row, so bring both up to date.' : 'Bring the total up to date.'}`,
         actual: total.text,
         expected: rewritten.text,
         range: total.range,
@@ -27362,13 +31463,19 @@ function velocity_time_broken(total, rows, rewritten, { knowsAll, odd }) {
             : rows.from
                 .slice(0, 20)
                 .map(({ row, duration }) => ({ range: duration.range, note: `phase ${row.phase.text}` })),
-        fix: {
-            title: `Replace ${total.text} by ${rewritten.text}`,
-            field: 'Total execution time',
-            formula: `${parts}, the sum of the rows`,
-            applicability: knowsAll && odd === undefined ? 'safe' : 'unsafe',
-            edits: vanishes(rewritten, rows.printed) ? [] : rewritten.edits,
-        },
+        ...(isShort
+            ? {}
+            : {
+                fix: {
+                    title: `Replace ${total.text} by ${rewritten.text}`,
+                    field: 'Total execution time',
+                    formula: `${parts}, the sum of the rows`,
+                    applicability: knowsAll && odd === undefined && total.qualifier === undefined
+                        ? 'safe'
+                        : 'unsafe',
+                    edits: vanishes(rewritten, rows.printed) ? [] : rewritten.edits,
+                },
+            }),
     });
 }
 
@@ -27562,7 +31669,7 @@ function dayIn(text) {
     if (!match)
         return undefined;
     const [whole, year, month, date] = match;
-    const day = dayOf(Number(year), Number(month), Number(date));
+    const day = calendar_dayOf(Number(year), Number(month), Number(date));
     return day === undefined ? undefined : { day, text: whole.slice(-10) };
 }
 function minuteIn(text) {
@@ -27580,7 +31687,7 @@ function minuteIn(text) {
 function earliestDayAt(minute) {
     return Math.floor((minute - MINUTES_A_DAY / 2) / MINUTES_A_DAY);
 }
-function dayOf(year, month, date) {
+function calendar_dayOf(year, month, date) {
     if (month < 1 || month > 12 || date < 1 || date > lengthOf(year, month))
         return undefined;
     const shifted = month <= 2 ? year - 1 : year;
@@ -27736,17 +31843,29 @@ function went_backwards_check(context) {
 
 
 
+
+
+
+
+
+
+
+
+
+
 const RULES = [
     conflictMarkers,
     date,
     directive,
     evidenceCompleted,
     evidencePlans,
+    evidencePosition,
     evidenceTime,
     focus_focus,
     frontMatterCounts,
     frontMatterDuplicate,
     front_matter_percent_frontMatterPercent,
+    frontMatterPosition,
     frontMatterSyntax,
     leakedPlaceholder,
     metricsUntouched,
@@ -27755,23 +31874,31 @@ const RULES = [
     phaseAverage,
     phaseDuplicate,
     phaseMissing,
+    phaseOverview,
     phaseRange,
+    planDuration,
     planRange,
     planRow,
     progressBar,
     progressPercent,
+    progressRatio,
     progressStale,
+    recentPlans,
     resumeFile,
     roadmapPhase,
     roadmapTotal,
+    rowLags,
+    sameField,
     rules_schema_schema,
     sectionDuplicate,
     sectionMissing,
     shrank,
     statusComplete,
+    timeLags,
     trendSum,
     unrecognised,
     velocityAverage,
+    velocityCounts,
     velocityLags,
     velocityPlans,
     velocityTime,
@@ -27779,6 +31906,8 @@ const RULES = [
 ];
 
 ;// CONCATENATED MODULE: ./src/validate/validate.ts
+
+
 
 
 
@@ -27807,7 +31936,7 @@ function validate(context, severities, rules = RULES) {
         for (const verdict of byRule.get(rule.id) ?? []) {
             relations.push(relationOf(rule, verdict));
             if (verdict.status === 'fails')
-                findings.push(findingOf(rule, verdict, setting === 'off' ? undefined : setting));
+                findings.push(findingOf(rule, writable(verdict, context), setting === 'off' ? undefined : setting));
         }
     }
     return { findings: findings.sort(byPlace), relations };
@@ -27849,6 +31978,13 @@ function relationOf(rule, verdict) {
         return { rule: rule.id, ...subject, status: 'unchecked', reason: verdict.reason };
     return { rule: rule.id, ...subject, status: verdict.status };
 }
+function writable(verdict, { document: { source } }) {
+    const isOnWideLine = ({ start }) => isWide(lineAt(source, start).text);
+    if (verdict.fix?.edits.some(isOnWideLine) !== true)
+        return verdict;
+    const { fix: _, ...told } = verdict;
+    return told;
+}
 function findingOf(rule, verdict, setting) {
     const { severity, message, actual, expected, range, related, proof, fix } = verdict;
     return {
@@ -27882,6 +32018,8 @@ function byPlace(a, b) {
 
 
 
+
+
 const DEFAULT_OPTIONS = { tolerance: 'printed', severities: {} };
 function analyse(source, options = DEFAULT_OPTIONS, evidence = NO_EVIDENCE) {
     const judged = engine_judge(source, options, evidence);
@@ -27891,14 +32029,23 @@ function analyse(source, options = DEFAULT_OPTIONS, evidence = NO_EVIDENCE) {
 function engine_judge(source, options, evidence) {
     const document = parse_parse(source, options.labels ?? DEFAULT_LABEL_INDEX);
     const state = extractState(document);
+    const statements = readStatements(document);
     const context = {
         document,
         metrics: derive(document, options.tolerance, basisOf(options, evidence), evidence.raisedFrom),
+        statements,
         state,
         evidence: weigh(document, evidence),
         tolerance: options.tolerance,
     };
-    return { source, evidence, document, state: state.value, ...validate(context, options.severities) };
+    return {
+        source,
+        evidence,
+        document,
+        state: state.value,
+        unread: unreadIn(document, statements),
+        ...validate(context, options.severities),
+    };
 }
 function judgeAgain({ source: { path } }, options) {
     return (text, evidence) => engine_judge(source_sourceOf(path, text), options, evidence);
@@ -28095,7 +32242,7 @@ const repeat = (part, least, most) => ({
 const sequence = (...parts) => ({ is: 'sequence', parts });
 const STAR = repeat(parts_one(parts_NAME), 0, Infinity);
 const FOLDERS = repeat(sequence(repeat(parts_one(parts_NAME), 1, Infinity), literal('/')), 0, Infinity);
-const EVERYTHING = repeat(parts_one(ANY), 0, Infinity);
+const parts_EVERYTHING = repeat(parts_one(ANY), 0, Infinity);
 const BELOW = repeat(sequence(literal('/'), repeat(parts_one(ANY), 1, Infinity)), 0, 1);
 const QUANTIFIERS = {
     '?': { least: 0, most: 1 },
@@ -28149,7 +32296,7 @@ function starsAt(text, index, { isAtStart }) {
     if (!isAtStart || !isFolders(index))
         return undefined;
     return index + 2 === text.length
-        ? { part: EVERYTHING, end: text.length, isFixed: false }
+        ? { part: parts_EVERYTHING, end: text.length, isFixed: false }
         : { part: FOLDERS, end: index + 3, isFixed: false };
 }
 function groupAt(text, index, where) {
@@ -28883,11 +33030,12 @@ function untoldText({ rule, severity, origin, count }) {
 
 
 
+const MOST_UNREAD = 200;
 const TOOL = { name: 'state-md', version: package_namespaceObject.rE };
 function toReport(files) {
-    return { version: 1, tool: TOOL, summary: count(files), files: files.map(reportFile) };
+    return { version: 1, tool: TOOL, summary: report_count(files), files: files.map(reportFile) };
 }
-function count(files) {
+function report_count(files) {
     return tally(files).counts();
 }
 function tally(files) {
@@ -28942,7 +33090,12 @@ function reportFile({ path, analysis, findings, repaired }) {
         ...(untold.length === 0 ? {} : { untold }),
         ...(fixed === undefined ? {} : { fixed }),
         relations: analysis?.relations ?? [],
+        ...report_unreadOf(analysis?.unread ?? []),
     };
+}
+function report_unreadOf(all) {
+    const unread = all.slice(0, MOST_UNREAD).map(({ line, text, reason }) => ({ line, text, reason }));
+    return unread.length === 0 ? {} : { unread };
 }
 function reportFinding(path, finding, source) {
     const folder = path.slice(0, path.lastIndexOf('/') + 1);
