@@ -597,7 +597,7 @@ describe('explain', () => {
 
   test('a rule that does not exist', async () => {
     expect((await stateMd(sandbox(), ['explain', 'velocity'])).stderr).toContain(
-      'there is no rule "velocity". Did you mean "velocity-average", "velocity-lags" or "velocity-plans"?',
+      'there is no rule "velocity". Did you mean "velocity-average", "velocity-counts" or "velocity-lags"?',
     );
     const { status, stderr } = await stateMd(sandbox(), ['explain', '../../package']);
     expect([status, stderr]).toEqual([2, expect.stringContaining('"state-md explain" lists them all.')]);

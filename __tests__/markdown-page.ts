@@ -45,6 +45,7 @@ export function nodesOf(node: Nodes): Nodes[] {
 const HTML = [
   /^<br>$/,
   /^<details><summary>\d+ relations? (?:that holds?|not checked, and why)<\/summary>$/,
+  /^<details><summary>\d+ figures? not understood, and compared with nothing<\/summary>$/,
   /^<\/details>$/,
 ];
 const ALLOWED = new Set([

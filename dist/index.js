@@ -27556,13 +27556,7 @@ function againstRatio(line, bar, tolerance) {
         return holds();
     if (isBarOfAPart(bar, line))
         return unchecked('the bar may show the phase that the line names');
-    return fails({
-        severity: 'warning',
-        message: `The bar fills ${bar.filled} of ${bar.width} cells (${shareOf(bar)}%), but ${ratio.text} of ${bar.width} cells is ${progress_bar_cellsOf(percent_percentOf(ratio), bar)}. Redraw the bar, or correct the ratio if that is the wrong one.`,
-        actual: bar.text,
-        range: bar.range,
-        related: [{ range: ratio.range, note: `the ratio ${ratio.text}` }],
-    });
+    return { ...brokenByRatio(bar, ratio), severity: 'warning' };
 }
 function noBar({ bars }) {
     return bars.length === 0
@@ -27580,23 +27574,22 @@ function checkRatio({ metrics: { progress }, tolerance }) {
         return [];
     if (otherBars.length > 0 || otherRatios.length > 0)
         return [];
-    const value = percent_percentOf(ratio);
     if (fitsBarOfShare(bar, ratio, tolerance))
         return [holds('ratio')];
-    const filled = canonicalCells(value, bar.width);
-    const drawn = drawBar(bar, filled);
-    return [
-        fails({
-            subject: 'ratio',
-            message: `The bar fills ${bar.filled} of ${bar.width} cells (${shareOf(bar)}%), but ${ratio.text} of ${bar.width} cells is ${progress_bar_cellsOf(value, bar)}. Redraw the bar, or correct the ratio if that is the wrong one.`,
-            actual: bar.text,
-            ...(drawn
-                ? { expected: drawn.value, fix: redraw(bar, drawn, `${ratio.text} of ${bar.width} cells`, 'unsafe') }
-                : {}),
-            range: bar.range,
-            related: [{ range: ratio.range, note: `the ratio ${ratio.text}` }],
-        }),
-    ];
+    return [{ ...brokenByRatio(bar, ratio), subject: 'ratio' }];
+}
+function brokenByRatio(bar, ratio) {
+    const value = percent_percentOf(ratio);
+    const drawn = drawBar(bar, canonicalCells(Math.min(100, value), bar.width));
+    return fails({
+        message: `The bar fills ${bar.filled} of ${bar.width} cells (${shareOf(bar)}%), but ${ratio.text} of ${bar.width} cells is ${progress_bar_cellsOf(value, bar)}. Redraw the bar, or correct the ratio if that is the wrong one.`,
+        actual: bar.text,
+        ...(drawn
+            ? { expected: drawn.value, fix: redraw(bar, drawn, `${ratio.text} of ${bar.width} cells`, 'unsafe') }
+            : {}),
+        range: bar.range,
+        related: [{ range: ratio.range, note: `the ratio ${ratio.text}` }],
+    });
 }
 function drawsShare(bar, shares, percent, tolerance) {
     return shares.some((share) => fitsShare(percent, share, tolerance) && fitsBarOfShare(bar, share, tolerance));

@@ -56,7 +56,7 @@ export function damagesOf(analysis: Analysis): readonly Damage[] {
     const step = progress.percents[0]?.approximate === true ? 6 : 3;
     const filled = bar.filled > step ? bar.filled - step : Math.min(bar.width, bar.filled + step);
     const edits = [{ ...bar.range, text: drawBar(bar, filled)?.value ?? bar.text }];
-    damages.push(at('progress-bar', bar.range, edits, progress.percents[0]?.approximate));
+    damages.push(at('progress-bar', bar.range, edits, progress.percents[0]?.approximate ?? true));
   }
   const percent = progress?.percents[0];
   if (percent && holds('progress-percent')) {

@@ -21550,13 +21550,7 @@ function againstRatio(line, bar, tolerance) {
         return (0,rule .v9)();
     if (isBarOfAPart(bar, line))
         return (0,rule .VJ)('the bar may show the phase that the line names');
-    return (0,rule .c6)({
-        severity: 'warning',
-        message: `The bar fills ${bar.filled} of ${bar.width} cells (${shareOf(bar)}%), but ${ratio.text} of ${bar.width} cells is ${cellsOf((0,metrics_percent .pR)(ratio), bar)}. Redraw the bar, or correct the ratio if that is the wrong one.`,
-        actual: bar.text,
-        range: bar.range,
-        related: [{ range: ratio.range, note: `the ratio ${ratio.text}` }],
-    });
+    return { ...brokenByRatio(bar, ratio), severity: 'warning' };
 }
 function noBar({ bars }) {
     return bars.length === 0
@@ -21574,23 +21568,22 @@ function checkRatio({ metrics: { progress }, tolerance }) {
         return [];
     if (otherBars.length > 0 || otherRatios.length > 0)
         return [];
-    const value = (0,metrics_percent .pR)(ratio);
     if ((0,metrics_percent .wu)(bar, ratio, tolerance))
         return [(0,rule .v9)('ratio')];
-    const filled = (0,metrics_percent .QQ)(value, bar.width);
-    const drawn = (0,document_bar .i)(bar, filled);
-    return [
-        (0,rule .c6)({
-            subject: 'ratio',
-            message: `The bar fills ${bar.filled} of ${bar.width} cells (${shareOf(bar)}%), but ${ratio.text} of ${bar.width} cells is ${cellsOf(value, bar)}. Redraw the bar, or correct the ratio if that is the wrong one.`,
-            actual: bar.text,
-            ...(drawn
-                ? { expected: drawn.value, fix: redraw(bar, drawn, `${ratio.text} of ${bar.width} cells`, 'unsafe') }
-                : {}),
-            range: bar.range,
-            related: [{ range: ratio.range, note: `the ratio ${ratio.text}` }],
-        }),
-    ];
+    return [{ ...brokenByRatio(bar, ratio), subject: 'ratio' }];
+}
+function brokenByRatio(bar, ratio) {
+    const value = (0,metrics_percent .pR)(ratio);
+    const drawn = (0,document_bar .i)(bar, (0,metrics_percent .QQ)(Math.min(100, value), bar.width));
+    return (0,rule .c6)({
+        message: `The bar fills ${bar.filled} of ${bar.width} cells (${shareOf(bar)}%), but ${ratio.text} of ${bar.width} cells is ${cellsOf(value, bar)}. Redraw the bar, or correct the ratio if that is the wrong one.`,
+        actual: bar.text,
+        ...(drawn
+            ? { expected: drawn.value, fix: redraw(bar, drawn, `${ratio.text} of ${bar.width} cells`, 'unsafe') }
+            : {}),
+        range: bar.range,
+        related: [{ range: ratio.range, note: `the ratio ${ratio.text}` }],
+    });
 }
 function drawsShare(bar, shares, percent, tolerance) {
     return shares.some((share) => (0,metrics_percent .wN)(percent, share, tolerance) && (0,metrics_percent .wu)(bar, share, tolerance));

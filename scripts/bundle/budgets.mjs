@@ -4,7 +4,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 /** Bundle, by its folder below dist/ → the most bytes. */
-export const BUDGETS = { '.': 2_070_000, cli: 1_390_000, lib: 990_000 };
+export const BUDGETS = { '.': 2_250_000, cli: 1_600_000, lib: 1_175_000 };
 
 /** The code in a folder, without that of the folders in it; what is not there has none. */
 export function codeFiles(folder) {

@@ -2,7 +2,7 @@ import { replace } from '../../document/edit.ts';
 import { drawBar } from '../../document/bar.ts';
 import type { Bar } from '../../document/bar.ts';
 import { barsOfPercent } from '../../document/progress.ts';
-import type { Percent, Progress } from '../../document/progress.ts';
+import type { Percent, Progress, Ratio } from '../../document/progress.ts';
 import type { Applicability, Fix, Range, Tolerance } from '../../finding.ts';
 import type { ProgressFigures } from '../../metrics/progress-figures.ts';
 import { canonicalCells, fitsBar, fitsBarOfShare, fitsShare, percentOf } from '../../metrics/percent.ts';
@@ -11,7 +11,7 @@ import { limitTo, softened } from '../../metrics/percent-objection.ts';
 import { applicabilityWith, correctionIn, objectionBeside, objectionWords } from '../percent-correction.ts';
 import { linesAlone, nameOfLine } from '../lines-alone.ts';
 import { fails, holds, unchecked } from '../rule.ts';
-import type { Rule, RuleContext, Verdict } from '../rule.ts';
+import type { Fails, Rule, RuleContext, Verdict } from '../rule.ts';
 import { code } from '../wording.ts';
 
 /** The bar is the figure that people see first and the one that agents most often draw by feel. */
@@ -99,13 +99,7 @@ function againstRatio(line: Progress, bar: Bar, tolerance: Tolerance): Verdict {
     bar.filled * total >= before.done * bar.width && bar.filled * total <= Math.min(done, total) * bar.width;
   if (isBetween || [ratio, before].some((share) => fitsBarOfShare(bar, share, tolerance))) return holds();
   if (isBarOfAPart(bar, line)) return unchecked('the bar may show the phase that the line names');
-  return fails({
-    severity: 'warning',
-    message: `The bar fills ${bar.filled} of ${bar.width} cells (${shareOf(bar)}%), but ${ratio.text} of ${bar.width} cells is ${cellsOf(percentOf(ratio), bar)}. Redraw the bar, or correct the ratio if that is the wrong one.`,
-    actual: bar.text,
-    range: bar.range,
-    related: [{ range: ratio.range, note: `the ratio ${ratio.text}` }],
-  });
+  return { ...brokenByRatio(bar, ratio), severity: 'warning' };
 }
 
 function noBar({ bars }: Progress): string {
@@ -124,22 +118,23 @@ function checkRatio({ metrics: { progress }, tolerance }: RuleContext): readonly
   const [ratio, ...otherRatios] = ratios.filter(isOutside);
   if (bar?.widthKnown !== true || ratio?.exact !== true || ratio.total <= 0) return [];
   if (otherBars.length > 0 || otherRatios.length > 0) return [];
-  const value = percentOf(ratio);
   if (fitsBarOfShare(bar, ratio, tolerance)) return [holds('ratio')];
-  const filled = canonicalCells(value, bar.width);
-  const drawn = drawBar(bar, filled);
-  return [
-    fails({
-      subject: 'ratio',
-      message: `The bar fills ${bar.filled} of ${bar.width} cells (${shareOf(bar)}%), but ${ratio.text} of ${bar.width} cells is ${cellsOf(value, bar)}. Redraw the bar, or correct the ratio if that is the wrong one.`,
-      actual: bar.text,
-      ...(drawn
-        ? { expected: drawn.value, fix: redraw(bar, drawn, `${ratio.text} of ${bar.width} cells`, 'unsafe') }
-        : {}),
-      range: bar.range,
-      related: [{ range: ratio.range, note: `the ratio ${ratio.text}` }],
-    }),
-  ];
+  return [{ ...brokenByRatio(bar, ratio), subject: 'ratio' }];
+}
+
+/** A ratio may have been left behind as well as its bar, so the bar is redrawn on request only. */
+function brokenByRatio(bar: Bar, ratio: Ratio): Fails {
+  const value = percentOf(ratio);
+  const drawn = drawBar(bar, canonicalCells(Math.min(100, value), bar.width));
+  return fails({
+    message: `The bar fills ${bar.filled} of ${bar.width} cells (${shareOf(bar)}%), but ${ratio.text} of ${bar.width} cells is ${cellsOf(value, bar)}. Redraw the bar, or correct the ratio if that is the wrong one.`,
+    actual: bar.text,
+    ...(drawn
+      ? { expected: drawn.value, fix: redraw(bar, drawn, `${ratio.text} of ${bar.width} cells`, 'unsafe') }
+      : {}),
+    range: bar.range,
+    related: [{ range: ratio.range, note: `the ratio ${ratio.text}` }],
+  });
 }
 
 /** `[██████░] 83% (29 of 35)`: bar and percentage may both come from a share, each rounded in its own way. */
