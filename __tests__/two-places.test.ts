@@ -157,6 +157,12 @@ describe('the total beside the front matter', () => {
     ['plans that were missed', 9, { total: '5' }, ['warning 5']],
     ['plans of the current phase', 7, { total: '5' }, ['notice 5']],
     ['plans of a complete phase', 7, { total: '5', status: 'Phase 2 complete' }, ['warning 5']],
+    [
+      'plans of a phase that waits for its verification',
+      7,
+      { total: '5', status: 'Phase complete — ready for verification' },
+      ['notice 5'],
+    ],
     ['as many', 5, { total: '5' }, []],
     ['more, of the whole project', 5, { total: '12' }, []],
     ['a total that was never filled in', 5, { total: '0' }, []],
@@ -385,4 +391,158 @@ describe('a position of sentences', () => {
   ])('%s', (_, lines, expected) => {
     expect(found('section-missing', text(...lines))).toEqual(expected);
   });
+});
+
+describe('what is counted in parts, twice, or in a fence', () => {
+  test.each<[string, readonly string[]]>([
+    ['89% (2.5/3 plans complete)', ['warning 89%']],
+    ['83% (2.5/3 plans complete)', []],
+    ['94% (14.2 of 15 phases)', []],
+    ['80% (2.5/3)', []],
+  ])('part of a plan: %s', (progress, expected) => {
+    const text = template({ progress, rows: [], total: '—' });
+    expect(found('progress-percent', text)).toEqual(expected);
+  });
+
+  test('a percentage beside a ratio in a fence', () => {
+    const fenced = (line: string): string =>
+      template({ rows: [], total: '—' }).replace(
+        'Progress: [█████░░░░░] 50%',
+        ['```', line, '```'].join('\n'),
+      );
+    expect(found('progress-percent', fenced('Progress: [██░░] 90% (1/4 phases)'))).toHaveLength(1);
+    expect(found('progress-percent', fenced('Progress: [█░░░] 25% (1/4 phases)'))).toEqual([]);
+    expect(found('progress-percent', fenced('Coverage: 90% (1/4 files)'))).toEqual([]);
+  });
+
+  test('a total that counts more than the front matter and the rows, which agree', () => {
+    const lead = (done: number): string => counts([done, 6], [1, 3]);
+    const parts = {
+      rows: ['| 1. Setup | 2/2 | 21 min | 10.5 min |'],
+      total: '4',
+      average: '10.5 min',
+      time: '0.35 hours',
+    };
+    expect(found('velocity-counts', `${lead(2)}${template(parts)}`)).toEqual(['warning 4']);
+    expect(found('velocity-counts', `${lead(3)}${template(parts)}`)).toEqual([]);
+    expect(
+      found('velocity-counts', `${lead(2)}${template({ ...parts, more: ['', 'Since v1.1:'] })}`),
+    ).toEqual([]);
+  });
+
+  test('rows of all earlier phases, one of them without times, leave no room for the total', () => {
+    const rows = ['| 1 | 2/2 | 12 min | 6 min |', '| 2 | 2 | - | - |'];
+    const text = (total: string): string =>
+      template({ rows, total, average: '—', time: '—', phase: '3 of 4', plan: '0 of 2', progress: '—' });
+    expect(found('velocity-plans', text('9'))).toEqual(['warning 9']);
+    expect(found('velocity-plans', text('4'))).toEqual([]);
+  });
+});
+
+describe('figures that are not comparable', () => {
+  const lead = counts([5, 12], [1, 4]);
+
+  test.each<[string, string, string]>([
+    ['velocity-counts', `${lead}${template({ rows: [], total: '~4' })}`, 'the total is approximate'],
+    [
+      'velocity-counts',
+      `${lead}${template({ rows: [], total: '—' })}`,
+      'the file has no total of completed plans',
+    ],
+    ['velocity-counts', template(), 'the front matter has no count of completed plans'],
+    [
+      'velocity-counts',
+      `${front('milestone: v1.2', 'progress:', '  completed_plans: 5')}${template({ total: '5 (v1.1)' })}`,
+      'no total covers the milestone of the front matter',
+    ],
+    ['velocity-counts', `${lead}${template({ rows: [], total: '0' })}`, 'the total was never filled in'],
+    ['progress-ratio', template({ progress: '50%' }), 'the progress line has no ratio of plans or phases'],
+    [
+      'front-matter-position',
+      `${front('progress:', '  total_plans: 12', '  completed_plans: 5')}${template({ plan: 'Not started' })}`,
+      'the position does not say which plan of how many is the current one',
+    ],
+  ])('%s', (rule, text, reason) => {
+    expect(ledger(rule, text).join('|')).toContain(reason);
+  });
+
+  test.each<[string, Parts, string]>([
+    [
+      'more done than there are',
+      { plan: '2 of 3' },
+      'plans: the front matter counts more plans as completed than there are',
+    ],
+    ['no number of a phase', { phase: 'Not started' }, 'phases: the current phase is not known'],
+  ])('counts beside the position: %s', (_, parts, reason) => {
+    const impossible = counts([7, 6], [1, 4]);
+    expect(ledger('front-matter-position', `${impossible}${template(parts)}`)).toContain(reason);
+  });
+});
+
+describe('the last plans beside the rows of plans', () => {
+  const ROWS = ['', ...[1, 2, 3, 4, 5, 6, 7, 8].map((plan) => `| Phase 01 P0${plan} | 5 min | 2 tasks |`)];
+
+  test.each<[string, string, string]>([
+    ['long past', '01-01, 01-02', 'fails'],
+    ['among the last ones', '01-07, 01-08', 'holds'],
+    ['without ids', '5 min, 6 min', 'not all of the last plans are named'],
+    ['unknown to the rows', '02-01, 02-02', 'none of the last plans has a row of its own'],
+    ['in another order', '01-02, 01-01', 'the last plans are in another order than the rows'],
+    ['the last one without a row', '01-01, 02-01', 'the last one of the last plans has no row'],
+  ])('%s', (_, trend, expected) => {
+    expect(ledger('recent-plans', template({ trend, stranded: ROWS })).join('|')).toContain(expected);
+  });
+});
+
+describe('tables of phases with a state', () => {
+  const overview = (
+    rows: readonly string[],
+    header = '| Phase | Name | Status | Plans |',
+  ): readonly string[] => [...['', '## Phase Overview', '', header, '|---|---|---|---|', ...rows]];
+  const said = (done: number, rows: readonly string[], header?: string): readonly string[] =>
+    found(
+      'phase-overview',
+      `${front('milestone: v1.0', 'progress:', '  total_phases: 3', `  completed_phases: ${done}`)}${template({ phase: '2 of 3', rows: [], total: '—', progress: '—', more: overview(rows, header) })}`,
+    );
+
+  test.each<[string, number, readonly string[], readonly string[]]>([
+    [
+      'fewer than are complete',
+      1,
+      ['| 1 | A | Complete | 2/2 |', '| 2 | B | ✅ | 1/1 |', '| 3 | C | Not started | 0/2 |'],
+      ['warning 1'],
+    ],
+    [
+      'more than can be',
+      3,
+      ['| 1 | A | Complete | 2/2 |', '| 2 | B | In Progress | 0/1 |', '| 3 | C | Not started | 0/2 |'],
+      ['warning 3'],
+    ],
+    [
+      'as many',
+      1,
+      ['| 1 | A | Complete | 2/2 |', '| 2 | B | In Progress | 0/1 |', '| 3 | C | Not started | 0/2 |'],
+      [],
+    ],
+    [
+      'states that are not known',
+      1,
+      ['| 1 | A | ? | 2/2 |', '| 2 | B | odd | 0/1 |', '| 3 | C | — | 0/2 |'],
+      [],
+    ],
+  ])('%s', (_, done, rows, expected) => {
+    expect(said(done, rows)).toEqual(expected);
+  });
+});
+
+test.each<[string, readonly string[]]>([
+  ['**Phases Complete:** 1/5', ['warning 1/5']],
+  ['**Phases Complete:** 1/4', []],
+  ['| Phases complete | 2/4 |', ['warning 2/4']],
+])('a line that counts: %s', (line, expected) => {
+  const text = `${counts([5, 12], [1, 4])}${template({ rows: [], total: '—', progress: '—' })}`.replace(
+    'Status: In progress',
+    `Status: In progress\n\n${line}\n`,
+  );
+  expect(found('progress-ratio', text)).toEqual(expected);
 });

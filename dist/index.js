@@ -19735,8 +19735,8 @@ function ratioOf(match, base) {
 
 ;// CONCATENATED MODULE: ./src/document/other-progress.ts
 
-
 const GLYPHS = /[█▓■▰●⬛▮#=░▒□▱○⬜▯]{2}/u;
+const NAMED = /^(?:overall\s+)?progress(?:\s+bar)?$|^overall$/i;
 const other_progress_LONGEST = 400;
 const LABEL = /^\s*(?:[-*+]\s+)?(?:\*\*|__)?([^:：|[\]]{0,80}?)(?:\*\*|__)?[:：](?:\*\*|__)?\s*/u;
 function readOtherProgress(lines, sections, known) {
@@ -19749,7 +19749,9 @@ function readOtherProgress(lines, sections, known) {
         if (known.has(line.number) || line.text.length > other_progress_LONGEST || !GLYPHS.test(line.text))
             return [];
         const field = other_progress_fieldOf(line);
-        return findBars(field.value.value, field.value.range.start).length > 0 ? [readProgress(field)] : [];
+        const read = readProgress(field);
+        const isProgress = read.percents.length > 0 && read.ratios.length > 0 && NAMED.test(field.label.value);
+        return read.bars.length > 0 || isProgress ? [read] : [];
     });
 }
 function other_progress_fieldOf(line) {
@@ -27521,6 +27523,12 @@ function checkBar(context, bar, line, percent) {
         limit,
     });
 }
+function progress_bar_withoutFix(verdict) {
+    if (verdict.status !== 'fails')
+        return verdict;
+    const { fix: _, expected: __, ...told } = verdict;
+    return told;
+}
 function checkAlone(line, tolerance) {
     const subject = nameOfLine(line);
     const [bar, ...more] = barsOfPercent(line);
@@ -27528,7 +27536,7 @@ function checkAlone(line, tolerance) {
     if (!bar || more.length > 0)
         return unchecked('the line has no bar or several', subject);
     if (percent === undefined)
-        return { ...againstRatio(line, bar, tolerance), subject };
+        return { ...progress_bar_withoutFix(againstRatio(line, bar, tolerance)), subject };
     if (percents.length > 0 || percent.isLimit || percent.value > 100)
         return unchecked('the line has no single percentage', subject);
     if (!bar.widthKnown && !(percent.value === 100 && bar.filled === bar.width))
@@ -27703,6 +27711,7 @@ function barEdits(line, percent, value, tolerance) {
 
 
 
+
 const progressPercent = {
     id: 'progress-percent',
     summary: 'The percentage of the progress line fits the ratio on that line.',
@@ -27720,7 +27729,7 @@ function progress_percent_check(context) {
     if (!percent.ok)
         return unchecked(percent.reason);
     if (!ratio.ok)
-        return unchecked(ratio.reason);
+        return ofPartOfPlan(context) ?? unchecked(ratio.reason);
     const correction = correctionIn(context);
     if (correction?.by !== 'ratio')
         return holds();
@@ -27735,6 +27744,29 @@ function progress_percent_check(context) {
         range: percent.value.range,
         related: [{ range, note: `the ratio ${text}` }],
         ...(fix ? { fix } : {}),
+    });
+}
+function ofPartOfPlan({ document, metrics: { progress } }) {
+    const { line, percent } = progress;
+    if (!line.ok || !percent.ok || line.value.scopes.length > 0 || line.value.ownPart)
+        return undefined;
+    const [ratio, ...more] = line.value.ratios;
+    const sides = /^(\d{1,4}\.\d)\s*(?:\/|of)\s*(\d{1,4})$/.exec(ratio?.text ?? '');
+    if (ratio === undefined || sides === null || more.length > 0 || nounOf(document, ratio) !== 'plans')
+        return undefined;
+    const [done, total] = [Number(sides[1]), Number(sides[2])];
+    if (total === 0 || done > total)
+        return undefined;
+    const value = percent.value.value;
+    const own = [Math.floor((100 * done) / total), Math.ceil((100 * done) / total)];
+    if (own.includes(value) || percent.value.approximate)
+        return holds();
+    return fails({
+        severity: 'warning',
+        message: `Progress says ${percent.value.text}%, but ${ratio.text} plans are ${Math.round((1000 * done) / total) / 10}%. Correct the percentage, or the ratio if that was left behind.`,
+        actual: `${percent.value.text}%`,
+        range: percent.value.range,
+        related: [{ range: ratio.range, note: `the ratio ${ratio.text}` }],
     });
 }
 function progress_percent_checkAlone(line, tolerance) {
@@ -29587,6 +29619,7 @@ function velocity_average_broken(average, { explanation, formula, odd }, { rewri
 
 
 
+
 const velocityCounts = {
     id: 'velocity-counts',
     summary: 'Total plans completed is not less than the completed plans of the front matter.',
@@ -29614,9 +29647,11 @@ function velocity_counts_compare(total, counts, { document, metrics }) {
         return unchecked('the total is approximate');
     if (stated === 0)
         return unchecked('the total was never filled in');
+    const { rowPlans, block } = metrics.velocity;
+    if (stated > done && block.ok && rowPlans.ok && rowPlans.value.value === done && velocity_counts_isPlain(document))
+        return tooMany(total, counts, done);
     if (stated >= done)
         return holds();
-    const { rowPlans, block } = metrics.velocity;
     if (block.ok && rowPlans.ok && rowPlans.value.value > stated)
         return unchecked('the rows of the By Phase table already show that the total was left behind');
     if (velocity_counts_listedPlans(document) > stated)
@@ -29634,6 +29669,18 @@ function velocity_counts_compare(total, counts, { document, metrics }) {
         related: [{ range: counts.range, note: 'completed plans' }],
     });
 }
+function tooMany(total, counts, done) {
+    return fails({
+        message: `Total plans completed says ${total.text}, but the front matter and the rows of the By Phase table both count ${done}. Plans were counted twice, or the others were left behind.`,
+        actual: total.text,
+        expected: String(done),
+        range: total.range,
+        related: [{ range: counts.range, note: 'completed plans' }],
+    });
+}
+function velocity_counts_isPlain(document) {
+    return document.versions.length < 2 && !namesLaterMilestone(document);
+}
 function milestoneIn({ frontMatter, versions }) {
     const milestone = frontMatter?.entries.get('milestone')?.text;
     return milestone === undefined || versions.length < 2 ? '' : ` of milestone ${brief(milestone)}`;
@@ -29642,9 +29689,11 @@ function velocity_counts_listedPlans({ planRows }) {
     return new Set(planRows.map(({ phase, plan }) => `${phase}-${plan}`)).size;
 }
 function ofCurrentPhase(document) {
-    const { plan } = document.position;
-    return progress_state_phaseState(document).kind === 'done' ? 0 : (plan?.current?.value ?? 0);
+    const { plan, status } = document.position;
+    const isToBeVerified = /\bverif/i.test(status?.value.value.slice(0, velocity_counts_LONGEST) ?? '');
+    return progress_state_phaseState(document).kind === 'done' && !isToBeVerified ? 0 : (plan?.current?.value ?? 0);
 }
+const velocity_counts_LONGEST = 200;
 
 ;// CONCATENATED MODULE: ./src/validate/rules/velocity-lags.ts
 
@@ -29859,6 +29908,9 @@ function bounded(context, count) {
     const { least, most } = bounds.value;
     if (count.value < least.value && !mayBePlanned(document, least.value - count.value))
         return outside(count, least, 'at least');
+    const isBeyondAll = most !== undefined && !covers.ok && isBeyond(count.value, most.value, document);
+    if (isBeyondAll)
+        return outside(count, most, 'at most');
     const isWhole = most !== undefined && covers.ok && pair.value.table.scope === '';
     if (!isWhole || hasMore(document, pair.value.table))
         return undefined;

@@ -10272,12 +10272,11 @@ function inUnitOfLast(plans) {
 }
 
 var plan_value = __nccwpck_require__(4346);
-var bar = __nccwpck_require__(1436);
 var progress = __nccwpck_require__(8330);
 ;// CONCATENATED MODULE: ./src/document/other-progress.ts
 
-
 const GLYPHS = /[█▓■▰●⬛▮#=░▒□▱○⬜▯]{2}/u;
+const NAMED = /^(?:overall\s+)?progress(?:\s+bar)?$|^overall$/i;
 const other_progress_LONGEST = 400;
 const LABEL = /^\s*(?:[-*+]\s+)?(?:\*\*|__)?([^:：|[\]]{0,80}?)(?:\*\*|__)?[:：](?:\*\*|__)?\s*/u;
 function readOtherProgress(lines, sections, known) {
@@ -10290,7 +10289,9 @@ function readOtherProgress(lines, sections, known) {
         if (known.has(line.number) || line.text.length > other_progress_LONGEST || !GLYPHS.test(line.text))
             return [];
         const field = fieldOf(line);
-        return (0,bar .C)(field.value.value, field.value.range.start).length > 0 ? [(0,progress .g)(field)] : [];
+        const read = (0,progress .g)(field);
+        const isProgress = read.percents.length > 0 && read.ratios.length > 0 && NAMED.test(field.label.value);
+        return read.bars.length > 0 || isProgress ? [read] : [];
     });
 }
 function fieldOf(line) {
@@ -21515,6 +21516,12 @@ function checkBar(context, bar, line, percent) {
         limit,
     });
 }
+function withoutFix(verdict) {
+    if (verdict.status !== 'fails')
+        return verdict;
+    const { fix: _, expected: __, ...told } = verdict;
+    return told;
+}
 function checkAlone(line, tolerance) {
     const subject = nameOfLine(line);
     const [bar, ...more] = (0,progress .X)(line);
@@ -21522,7 +21529,7 @@ function checkAlone(line, tolerance) {
     if (!bar || more.length > 0)
         return (0,rule .VJ)('the line has no bar or several', subject);
     if (percent === undefined)
-        return { ...againstRatio(line, bar, tolerance), subject };
+        return { ...withoutFix(againstRatio(line, bar, tolerance)), subject };
     if (percents.length > 0 || percent.isLimit || percent.value > 100)
         return (0,rule .VJ)('the line has no single percentage', subject);
     if (!bar.widthKnown && !(percent.value === 100 && bar.filled === bar.width))
@@ -21648,6 +21655,7 @@ function redraw(bar, drawn, formula, applicability) {
     };
 }
 
+var file_counts = __nccwpck_require__(8360);
 ;// CONCATENATED MODULE: ./src/validate/percent-fix.ts
 
 
@@ -21697,6 +21705,7 @@ function barEdits(line, percent, value, tolerance) {
 
 
 
+
 const progressPercent = {
     id: 'progress-percent',
     summary: 'The percentage of the progress line fits the ratio on that line.',
@@ -21714,7 +21723,7 @@ function progress_percent_check(context) {
     if (!percent.ok)
         return (0,rule .VJ)(percent.reason);
     if (!ratio.ok)
-        return (0,rule .VJ)(ratio.reason);
+        return ofPartOfPlan(context) ?? (0,rule .VJ)(ratio.reason);
     const correction = correctionIn(context);
     if (correction?.by !== 'ratio')
         return (0,rule .v9)();
@@ -21729,6 +21738,29 @@ function progress_percent_check(context) {
         range: percent.value.range,
         related: [{ range, note: `the ratio ${text}` }],
         ...(fix ? { fix } : {}),
+    });
+}
+function ofPartOfPlan({ document, metrics: { progress } }) {
+    const { line, percent } = progress;
+    if (!line.ok || !percent.ok || line.value.scopes.length > 0 || line.value.ownPart)
+        return undefined;
+    const [ratio, ...more] = line.value.ratios;
+    const sides = /^(\d{1,4}\.\d)\s*(?:\/|of)\s*(\d{1,4})$/.exec(ratio?.text ?? '');
+    if (ratio === undefined || sides === null || more.length > 0 || (0,file_counts .a2)(document, ratio) !== 'plans')
+        return undefined;
+    const [done, total] = [Number(sides[1]), Number(sides[2])];
+    if (total === 0 || done > total)
+        return undefined;
+    const value = percent.value.value;
+    const own = [Math.floor((100 * done) / total), Math.ceil((100 * done) / total)];
+    if (own.includes(value) || percent.value.approximate)
+        return (0,rule .v9)();
+    return (0,rule .c6)({
+        severity: 'warning',
+        message: `Progress says ${percent.value.text}%, but ${ratio.text} plans are ${Math.round((1000 * done) / total) / 10}%. Correct the percentage, or the ratio if that was left behind.`,
+        actual: `${percent.value.text}%`,
+        range: percent.value.range,
+        related: [{ range: ratio.range, note: `the ratio ${ratio.text}` }],
     });
 }
 function progress_percent_checkAlone(line, tolerance) {
@@ -23585,6 +23617,7 @@ function velocity_average_broken(average, { explanation, formula, odd }, { rewri
 
 
 
+
 const velocityCounts = {
     id: 'velocity-counts',
     summary: 'Total plans completed is not less than the completed plans of the front matter.',
@@ -23612,9 +23645,11 @@ function velocity_counts_compare(total, counts, { document, metrics }) {
         return (0,rule .VJ)('the total is approximate');
     if (stated === 0)
         return (0,rule .VJ)('the total was never filled in');
+    const { rowPlans, block } = metrics.velocity;
+    if (stated > done && block.ok && rowPlans.ok && rowPlans.value.value === done && velocity_counts_isPlain(document))
+        return tooMany(total, counts, done);
     if (stated >= done)
         return (0,rule .v9)();
-    const { rowPlans, block } = metrics.velocity;
     if (block.ok && rowPlans.ok && rowPlans.value.value > stated)
         return (0,rule .VJ)('the rows of the By Phase table already show that the total was left behind');
     if (listedPlans(document) > stated)
@@ -23632,6 +23667,18 @@ function velocity_counts_compare(total, counts, { document, metrics }) {
         related: [{ range: counts.range, note: 'completed plans' }],
     });
 }
+function tooMany(total, counts, done) {
+    return (0,rule .c6)({
+        message: `Total plans completed says ${total.text}, but the front matter and the rows of the By Phase table both count ${done}. Plans were counted twice, or the others were left behind.`,
+        actual: total.text,
+        expected: String(done),
+        range: total.range,
+        related: [{ range: counts.range, note: 'completed plans' }],
+    });
+}
+function velocity_counts_isPlain(document) {
+    return document.versions.length < 2 && !namesLaterMilestone(document);
+}
 function milestoneIn({ frontMatter, versions }) {
     const milestone = frontMatter?.entries.get('milestone')?.text;
     return milestone === undefined || versions.length < 2 ? '' : ` of milestone ${(0,wording .dh)(milestone)}`;
@@ -23640,9 +23687,11 @@ function listedPlans({ planRows }) {
     return new Set(planRows.map(({ phase, plan }) => `${phase}-${plan}`)).size;
 }
 function ofCurrentPhase(document) {
-    const { plan } = document.position;
-    return phaseState(document).kind === 'done' ? 0 : (plan?.current?.value ?? 0);
+    const { plan, status } = document.position;
+    const isToBeVerified = /\bverif/i.test(status?.value.value.slice(0, velocity_counts_LONGEST) ?? '');
+    return phaseState(document).kind === 'done' && !isToBeVerified ? 0 : (plan?.current?.value ?? 0);
 }
+const velocity_counts_LONGEST = 200;
 
 ;// CONCATENATED MODULE: ./src/validate/rules/velocity-lags.ts
 
@@ -23858,6 +23907,9 @@ function bounded(context, count) {
     const { least, most } = bounds.value;
     if (count.value < least.value && !mayBePlanned(document, least.value - count.value))
         return outside(count, least, 'at least');
+    const isBeyondAll = most !== undefined && !covers.ok && isBeyond(count.value, most.value, document);
+    if (isBeyondAll)
+        return outside(count, most, 'at most');
     const isWhole = most !== undefined && covers.ok && pair.value.table.scope === '';
     if (!isWhole || hasMore(document, pair.value.table))
         return undefined;

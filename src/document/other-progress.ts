@@ -1,4 +1,3 @@
-import { findBars } from './bar.ts';
 import type { BlockLine } from './blocks.ts';
 import type { Section } from './document.ts';
 import type { Field } from './fields.ts';
@@ -7,6 +6,8 @@ import type { Progress } from './progress.ts';
 
 /** What a bar is drawn with, at least twice in a row; most lines have none of it. */
 const GLYPHS = /[█▓■▰●⬛▮#=░▒□▱○⬜▯]{2}/u;
+/** A short bar is none for certain; behind such a label the figures beside it are meant all the same. */
+const NAMED = /^(?:overall\s+)?progress(?:\s+bar)?$|^overall$/i;
 /** Lines with a bar are short. */
 const LONGEST = 400;
 /** `Phase 14:`, `- **Overall:**`, before a bar. */
@@ -28,7 +29,9 @@ export function readOtherProgress(
     if (!ranges.some(({ start, end }) => start <= line.start && line.start < end)) return [];
     if (known.has(line.number) || line.text.length > LONGEST || !GLYPHS.test(line.text)) return [];
     const field = fieldOf(line);
-    return findBars(field.value.value, field.value.range.start).length > 0 ? [readProgress(field)] : [];
+    const read = readProgress(field);
+    const isProgress = read.percents.length > 0 && read.ratios.length > 0 && NAMED.test(field.label.value);
+    return read.bars.length > 0 || isProgress ? [read] : [];
   });
 }
 

@@ -64,13 +64,20 @@ function checkBar(context: RuleContext, bar: Bar, line: Progress, percent: Perce
   });
 }
 
+/** Only the bar of the progress line itself is ever redrawn. */
+function withoutFix(verdict: Verdict): Verdict {
+  if (verdict.status !== 'fails') return verdict;
+  const { fix: _, expected: __, ...told } = verdict;
+  return told;
+}
+
 /** A line of which nothing else in the file is known to speak: bar, percentage and ratio on it have to agree. */
 function checkAlone(line: Progress, tolerance: Tolerance): Verdict {
   const subject = nameOfLine(line);
   const [bar, ...more] = barsOfPercent(line);
   const [percent, ...percents] = line.percents;
   if (!bar || more.length > 0) return unchecked('the line has no bar or several', subject);
-  if (percent === undefined) return { ...againstRatio(line, bar, tolerance), subject };
+  if (percent === undefined) return { ...withoutFix(againstRatio(line, bar, tolerance)), subject };
   if (percents.length > 0 || percent.isLimit || percent.value > 100)
     return unchecked('the line has no single percentage', subject);
   if (!bar.widthKnown && !(percent.value === 100 && bar.filled === bar.width))

@@ -1,5 +1,6 @@
 import type { Progress } from '../../document/progress.ts';
 import type { Tolerance } from '../../finding.ts';
+import { nounOf } from '../../metrics/file-counts.ts';
 import { fitsShare } from '../../metrics/percent.ts';
 import { fails, holds, unchecked } from '../rule.ts';
 import type { Rule, RuleContext, Verdict } from '../rule.ts';
@@ -25,7 +26,7 @@ function check(context: RuleContext): Verdict {
   const { line, percent, ratio } = context.metrics.progress;
   if (!line.ok) return unchecked(line.reason);
   if (!percent.ok) return unchecked(percent.reason);
-  if (!ratio.ok) return unchecked(ratio.reason);
+  if (!ratio.ok) return ofPartOfPlan(context) ?? unchecked(ratio.reason);
   const correction = correctionIn(context);
   if (correction?.by !== 'ratio') return holds();
   const { done, total, text, range } = ratio.value;
@@ -39,6 +40,28 @@ function check(context: RuleContext): Verdict {
     range: percent.value.range,
     related: [{ range, note: `the ratio ${text}` }],
     ...(fix ? { fix } : {}),
+  });
+}
+
+/** `2.5/3 plans`: half of a plan is counted. In `14.2 of 15 phases` it is the number of an inserted phase. */
+function ofPartOfPlan({ document, metrics: { progress } }: RuleContext): Verdict | undefined {
+  const { line, percent } = progress;
+  if (!line.ok || !percent.ok || line.value.scopes.length > 0 || line.value.ownPart) return undefined;
+  const [ratio, ...more] = line.value.ratios;
+  const sides = /^(\d{1,4}\.\d)\s*(?:\/|of)\s*(\d{1,4})$/.exec(ratio?.text ?? '');
+  if (ratio === undefined || sides === null || more.length > 0 || nounOf(document, ratio) !== 'plans')
+    return undefined;
+  const [done, total] = [Number(sides[1]), Number(sides[2])];
+  if (total === 0 || done > total) return undefined;
+  const value = percent.value.value;
+  const own = [Math.floor((100 * done) / total), Math.ceil((100 * done) / total)];
+  if (own.includes(value) || percent.value.approximate) return holds();
+  return fails({
+    severity: 'warning',
+    message: `Progress says ${percent.value.text}%, but ${ratio.text} plans are ${Math.round((1000 * done) / total) / 10}%. Correct the percentage, or the ratio if that was left behind.`,
+    actual: `${percent.value.text}%`,
+    range: percent.value.range,
+    related: [{ range: ratio.range, note: `the ratio ${ratio.text}` }],
   });
 }
 

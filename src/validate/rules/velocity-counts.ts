@@ -3,6 +3,7 @@ import { phaseState } from '../../statements/progress-state.ts';
 import { countOf, statementsOf } from '../../statements/read.ts';
 import { contains } from '../../statements/scope.ts';
 import type { Statement } from '../../statements/statement.ts';
+import { namesLaterMilestone } from '../later-milestone.ts';
 import { fails, holds, unchecked } from '../rule.ts';
 import type { Rule, RuleContext, Verdict } from '../rule.ts';
 import { brief, counted } from '../wording.ts';
@@ -36,8 +37,10 @@ function compare(total: Statement, counts: Statement, { document, metrics }: Rul
   const [stated, done] = [countOf(total), countOf(counts)];
   if (stated === undefined || done === undefined) return unchecked('the total is approximate');
   if (stated === 0) return unchecked('the total was never filled in');
-  if (stated >= done) return holds();
   const { rowPlans, block } = metrics.velocity;
+  if (stated > done && block.ok && rowPlans.ok && rowPlans.value.value === done && isPlain(document))
+    return tooMany(total, counts, done);
+  if (stated >= done) return holds();
   if (block.ok && rowPlans.ok && rowPlans.value.value > stated)
     return unchecked('the rows of the By Phase table already show that the total was left behind');
   if (listedPlans(document) > stated)
@@ -56,6 +59,22 @@ function compare(total: Statement, counts: Statement, { document, metrics }: Rul
   });
 }
 
+/** `phase complete` adds the plans of a phase to a total that somebody has raised by hand already. */
+function tooMany(total: Statement, counts: Statement, done: number): Verdict {
+  return fails({
+    message: `Total plans completed says ${total.text}, but the front matter and the rows of the By Phase table both count ${done}. Plans were counted twice, or the others were left behind.`,
+    actual: total.text,
+    expected: String(done),
+    range: total.range,
+    related: [{ range: counts.range, note: 'completed plans' }],
+  });
+}
+
+/** One milestone only, so that everything counts the same. */
+function isPlain(document: Document): boolean {
+  return document.versions.length < 2 && !namesLaterMilestone(document);
+}
+
 function milestoneIn({ frontMatter, versions }: Document): string {
   const milestone = frontMatter?.entries.get('milestone')?.text;
   return milestone === undefined || versions.length < 2 ? '' : ` of milestone ${brief(milestone)}`;
@@ -66,8 +85,12 @@ function listedPlans({ planRows }: Document): number {
   return new Set(planRows.map(({ phase, plan }) => `${phase}-${plan}`)).size;
 }
 
-/** How many plans of a phase that is not complete may be done. */
+/** How many plans of a phase may be done before it is complete, which it is once it was verified. */
 function ofCurrentPhase(document: Document): number {
-  const { plan } = document.position;
-  return phaseState(document).kind === 'done' ? 0 : (plan?.current?.value ?? 0);
+  const { plan, status } = document.position;
+  const isToBeVerified = /\bverif/i.test(status?.value.value.slice(0, LONGEST) ?? '');
+  return phaseState(document).kind === 'done' && !isToBeVerified ? 0 : (plan?.current?.value ?? 0);
 }
+
+/** A status is a short line; what stands further behind is prose. */
+const LONGEST = 200;

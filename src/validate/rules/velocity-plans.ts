@@ -76,6 +76,9 @@ function bounded(context: RuleContext, count: Count): Verdict | undefined {
   const { least, most } = bounds.value;
   if (count.value < least.value && !mayBePlanned(document, least.value - count.value))
     return outside(count, least, 'at least');
+  // Without a row, the current phase can add no more than all of its plans.
+  const isBeyondAll = most !== undefined && !covers.ok && isBeyond(count.value, most.value, document);
+  if (isBeyondAll) return outside(count, most, 'at most');
   const isWhole = most !== undefined && covers.ok && pair.value.table.scope === '';
   if (!isWhole || hasMore(document, pair.value.table)) return undefined;
   return count.value > most.value ? outside(count, most, 'at most') : holds(BOUNDS);
