@@ -546,3 +546,13 @@ test.each<[string, readonly string[]]>([
   );
   expect(found('progress-ratio', text)).toEqual(expected);
 });
+
+test('the placeholder of a milestone in the place of the name that the base has', () => {
+  const named = (name: string): string =>
+    `${front('milestone: v1.0', `milestone_name: ${name}`)}${template()}`;
+  const against = (base: string): readonly string[] =>
+    told(named('milestone'), { 'base.md': named(base) }).findings;
+  expect(against('Harbour')).toEqual(['leaked-placeholder warning']);
+  expect(against('milestone')).toEqual([]);
+  expect(told(named('milestone')).findings).toEqual([]);
+});

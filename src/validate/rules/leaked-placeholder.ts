@@ -59,12 +59,13 @@ export const leakedPlaceholder: Rule = {
   summary: 'No value is a leaked command-line flag, unfilled template text or a sign for no value.',
   severity: 'error',
   fixable: 'never',
-  check: ({ document }) => {
+  check: ({ document, evidence }) => {
     const values = valuesOf(document);
     if (values.length === 0) return [unchecked('the file has no labelled values')];
     const found = [
       ...values.flatMap((value) => leakIn(value) ?? []).map(leaked),
       ...nameless(document),
+      ...renamed(document, evidence.base.ok ? evidence.base.value : undefined),
       ...decisions(document),
     ];
     return found.length > 0 ? found : [holds()];
@@ -91,6 +92,22 @@ function nameless({ frontMatter }: Document): readonly Verdict[] {
       severity: 'warning',
       message: `\`current_phase_name\` says ${code(entry.text)}, which is the state of a phase, not its name. Write the name.`,
       actual: entry.text,
+      range: entry.range,
+    }),
+  ];
+}
+
+/** `milestone_name: milestone`, which GSD writes where it finds no name, in place of the name that the base has. */
+function renamed({ frontMatter }: Document, base: Document | undefined): readonly Verdict[] {
+  const entry = frontMatter?.entries.get('milestone_name');
+  const before = base?.frontMatter?.entries.get('milestone_name')?.text;
+  if (entry?.text !== 'milestone' || before === undefined || before === entry.text) return [];
+  return [
+    fails({
+      severity: 'warning',
+      message: `\`milestone_name\` says \`milestone\`, which stands for no name; the base revision has ${code(before)}. Write the name.`,
+      actual: entry.text,
+      expected: before,
       range: entry.range,
     }),
   ];

@@ -22,7 +22,7 @@ export const unrecognised: Rule = {
     return [
       fails({
         message:
-          'This does not look like a GSD STATE.md in English: fewer than three of its features were found (title, front matter, position, progress, velocity, context, session). Nothing is checked.',
+          'This does not look like a GSD STATE.md: fewer than three of its features were found (title, front matter, position, progress, velocity, context, session). Nothing is checked.',
         range,
       }),
     ];
