@@ -26330,13 +26330,14 @@ const leakedPlaceholder = {
     summary: 'No value is a leaked command-line flag, unfilled template text or a sign for no value.',
     severity: 'error',
     fixable: 'never',
-    check: ({ document }) => {
+    check: ({ document, evidence }) => {
         const values = valuesOf(document);
         if (values.length === 0)
             return [unchecked('the file has no labelled values')];
         const found = [
             ...values.flatMap((value) => leakIn(value) ?? []).map(leaked),
             ...nameless(document),
+            ...renamed(document, evidence.base.ok ? evidence.base.value : undefined),
             ...decisions(document),
         ];
         return found.length > 0 ? found : [holds()];
@@ -26361,6 +26362,21 @@ function nameless({ frontMatter }) {
             severity: 'warning',
             message: `\`current_phase_name\` says ${code(entry.text)}, which is the state of a phase, not its name. Write the name.`,
             actual: entry.text,
+            range: entry.range,
+        }),
+    ];
+}
+function renamed({ frontMatter }, base) {
+    const entry = frontMatter?.entries.get('milestone_name');
+    const before = base?.frontMatter?.entries.get('milestone_name')?.text;
+    if (entry?.text !== 'milestone' || before === undefined || before === entry.text)
+        return [];
+    return [
+        fails({
+            severity: 'warning',
+            message: `\`milestone_name\` says \`milestone\`, which stands for no name; the base revision has ${code(before)}. Write the name.`,
+            actual: entry.text,
+            expected: before,
             range: entry.range,
         }),
     ];
@@ -29417,7 +29433,7 @@ const unrecognised = {
             return [holds()];
         return [
             fails({
-                message: 'This does not look like a GSD STATE.md in English: fewer than three of its features were found (title, front matter, position, progress, velocity, context, session). Nothing is checked.',
+                message: 'This does not look like a GSD STATE.md: fewer than three of its features were found (title, front matter, position, progress, velocity, context, session). Nothing is checked.',
                 range,
             }),
         ];
@@ -29650,6 +29666,8 @@ function velocity_counts_compare(total, counts, { document, metrics }) {
     const { rowPlans, block } = metrics.velocity;
     if (stated > done && block.ok && rowPlans.ok && rowPlans.value.value === done && velocity_counts_isPlain(document))
         return tooMany(total, counts, done);
+    if (stated > done && velocity_counts_isPlain(document))
+        return unchecked('the total counts more than the front matter, which may have been left behind');
     if (stated >= done)
         return holds();
     if (block.ok && rowPlans.ok && rowPlans.value.value > stated)

@@ -40,6 +40,8 @@ function compare(total: Statement, counts: Statement, { document, metrics }: Rul
   const { rowPlans, block } = metrics.velocity;
   if (stated > done && block.ok && rowPlans.ok && rowPlans.value.value === done && isPlain(document))
     return tooMany(total, counts, done);
+  if (stated > done && isPlain(document))
+    return unchecked('the total counts more than the front matter, which may have been left behind');
   if (stated >= done) return holds();
   if (block.ok && rowPlans.ok && rowPlans.value.value > stated)
     return unchecked('the rows of the By Phase table already show that the total was left behind');
