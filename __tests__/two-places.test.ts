@@ -173,6 +173,13 @@ describe('the total beside the front matter', () => {
     expect(said(done, parts)).toEqual(expected);
   });
 
+  test('plans of one wave, before the position is moved', () => {
+    const wave = (done: number): string =>
+      `${counts([done, 8], [1, 4])}${template({ rows: [], total: '5', plan: '1 of 3', status: 'Executing' })}`;
+    expect(found('velocity-counts', wave(8))).toEqual(['notice 5']);
+    expect(found('velocity-counts', wave(7))).toEqual(['warning 5']);
+  });
+
   test('of the milestone that the block names', () => {
     const more = ['', '## Performance Metrics (v1.1)', '', '**Velocity:**', '- Total plans completed: 3'];
     expect(said(9, { total: '9', more }, 'v1.1')).toEqual(['warning 3']);

@@ -23655,7 +23655,7 @@ const velocityCounts = {
 function isOfAll(total, counted) {
     return total.scope.kind !== 'unclear' && (0,statements_scope .gR)(total.quantity.subject, counted.quantity.subject);
 }
-function velocity_counts_compare(total, counts, { document, metrics }) {
+function velocity_counts_compare(total, counts, { document, metrics, statements }) {
     const [stated, done] = [(0,read .pq)(total), (0,read .pq)(counts)];
     if (stated === undefined || done === undefined)
         return (0,rule .VJ)('the total is approximate');
@@ -23672,7 +23672,12 @@ function velocity_counts_compare(total, counts, { document, metrics }) {
         return (0,rule .VJ)('the rows of the By Phase table already show that the total was left behind');
     if (listedPlans(document) > stated)
         return (0,rule .VJ)('the plans that are listed already show that the total was left behind');
-    const isEarly = done - stated <= ofCurrentPhase(document);
+    return tooFew(total, { counts, done, stated }, { document, statements });
+}
+function tooFew(total, { counts, done, stated }, { document, statements }) {
+    const [known] = (0,read .GX)(statements, 'plansKnown', { place: 'front matter' });
+    const isAllDone = known !== undefined && (0,read .pq)(known) === done;
+    const isEarly = done - stated <= ofCurrentPhase(document, isAllDone);
     const advice = isEarly
         ? 'GSD raises the total when the current phase is complete; raise it now if you keep it by hand.'
         : 'Bring the total up to date.';
@@ -23704,10 +23709,12 @@ function milestoneIn({ frontMatter, versions }) {
 function listedPlans({ planRows }) {
     return new Set(planRows.map(({ phase, plan }) => `${phase}-${plan}`)).size;
 }
-function ofCurrentPhase(document) {
+function ofCurrentPhase(document, isAllDone) {
     const { plan, status } = document.position;
     const isToBeVerified = /\bverif/i.test(status?.value.value.slice(0, velocity_counts_LONGEST) ?? '');
-    return phaseState(document).kind === 'done' && !isToBeVerified ? 0 : (plan?.current?.value ?? 0);
+    return phaseState(document).kind === 'done' && !isToBeVerified
+        ? 0
+        : ((isAllDone ? plan?.total : plan?.current)?.value ?? 0);
 }
 const velocity_counts_LONGEST = 200;
 

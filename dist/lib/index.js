@@ -31018,7 +31018,7 @@ const velocityCounts = {
 function isOfAll(total, counted) {
     return total.scope.kind !== 'unclear' && scope_contains(total.quantity.subject, counted.quantity.subject);
 }
-function velocity_counts_compare(total, counts, { document, metrics }) {
+function velocity_counts_compare(total, counts, { document, metrics, statements }) {
     const [stated, done] = [read_countOf(total), read_countOf(counts)];
     if (stated === undefined || done === undefined)
         return unchecked('the total is approximate');
@@ -31035,7 +31035,12 @@ function velocity_counts_compare(total, counts, { document, metrics }) {
         return unchecked('the rows of the By Phase table already show that the total was left behind');
     if (velocity_counts_listedPlans(document) > stated)
         return unchecked('the plans that are listed already show that the total was left behind');
-    const isEarly = done - stated <= ofCurrentPhase(document);
+    return tooFew(total, { counts, done, stated }, { document, statements });
+}
+function tooFew(total, { counts, done, stated }, { document, statements }) {
+    const [known] = statementsOf(statements, 'plansKnown', { place: 'front matter' });
+    const isAllDone = known !== undefined && read_countOf(known) === done;
+    const isEarly = done - stated <= ofCurrentPhase(document, isAllDone);
     const advice = isEarly
         ? 'GSD raises the total when the current phase is complete; raise it now if you keep it by hand.'
         : 'Bring the total up to date.';
@@ -31067,10 +31072,12 @@ function milestoneIn({ frontMatter, versions }) {
 function velocity_counts_listedPlans({ planRows }) {
     return new Set(planRows.map(({ phase, plan }) => `${phase}-${plan}`)).size;
 }
-function ofCurrentPhase(document) {
+function ofCurrentPhase(document, isAllDone) {
     const { plan, status } = document.position;
     const isToBeVerified = /\bverif/i.test(status?.value.value.slice(0, velocity_counts_LONGEST) ?? '');
-    return progress_state_phaseState(document).kind === 'done' && !isToBeVerified ? 0 : (plan?.current?.value ?? 0);
+    return progress_state_phaseState(document).kind === 'done' && !isToBeVerified
+        ? 0
+        : ((isAllDone ? plan?.total : plan?.current)?.value ?? 0);
 }
 const velocity_counts_LONGEST = 200;
 

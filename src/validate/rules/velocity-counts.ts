@@ -33,7 +33,11 @@ function isOfAll(total: Statement, counted: Statement): boolean {
   return total.scope.kind !== 'unclear' && contains(total.quantity.subject, counted.quantity.subject);
 }
 
-function compare(total: Statement, counts: Statement, { document, metrics }: RuleContext): Verdict {
+function compare(
+  total: Statement,
+  counts: Statement,
+  { document, metrics, statements }: RuleContext,
+): Verdict {
   const [stated, done] = [countOf(total), countOf(counts)];
   if (stated === undefined || done === undefined) return unchecked('the total is approximate');
   if (stated === 0) return unchecked('the total was never filled in');
@@ -47,7 +51,23 @@ function compare(total: Statement, counts: Statement, { document, metrics }: Rul
     return unchecked('the rows of the By Phase table already show that the total was left behind');
   if (listedPlans(document) > stated)
     return unchecked('the plans that are listed already show that the total was left behind');
-  const isEarly = done - stated <= ofCurrentPhase(document);
+  return tooFew(total, { counts, done, stated }, { document, statements });
+}
+
+interface Facts {
+  readonly counts: Statement;
+  readonly done: number;
+  readonly stated: number;
+}
+
+function tooFew(
+  total: Statement,
+  { counts, done, stated }: Facts,
+  { document, statements }: Pick<RuleContext, 'document' | 'statements'>,
+): Verdict {
+  const [known] = statementsOf(statements, 'plansKnown', { place: 'front matter' });
+  const isAllDone = known !== undefined && countOf(known) === done;
+  const isEarly = done - stated <= ofCurrentPhase(document, isAllDone);
   const advice = isEarly
     ? 'GSD raises the total when the current phase is complete; raise it now if you keep it by hand.'
     : 'Bring the total up to date.';
@@ -87,11 +107,16 @@ function listedPlans({ planRows }: Document): number {
   return new Set(planRows.map(({ phase, plan }) => `${phase}-${plan}`)).size;
 }
 
-/** How many plans of a phase may be done before it is complete, which it is once it was verified. */
-function ofCurrentPhase(document: Document): number {
+/**
+ * How many plans of a phase may be done before it is complete, which it is once it was verified. Those of one wave are done
+ * together, and the position is moved after that.
+ */
+function ofCurrentPhase(document: Document, isAllDone: boolean): number {
   const { plan, status } = document.position;
   const isToBeVerified = /\bverif/i.test(status?.value.value.slice(0, LONGEST) ?? '');
-  return phaseState(document).kind === 'done' && !isToBeVerified ? 0 : (plan?.current?.value ?? 0);
+  return phaseState(document).kind === 'done' && !isToBeVerified
+    ? 0
+    : ((isAllDone ? plan?.total : plan?.current)?.value ?? 0);
 }
 
 /** A status is a short line; what stands further behind is prose. */
