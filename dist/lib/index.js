@@ -27474,6 +27474,9 @@ function namesLaterMilestone({ versions, frontMatter, source }) {
 function isFirstMilestone(version) {
     return /^v?(?:0(?:\.\d+)*|1(?:\.0)*)$/i.test(version);
 }
+function isOfOneMilestone(document) {
+    return document.versions.length < 2 && !namesLaterMilestone(document);
+}
 
 ;// CONCATENATED MODULE: ./src/validate/rules/front-matter-position.ts
 
@@ -27520,7 +27523,7 @@ function front_matter_position_plansOf(context, counts) {
 }
 function tooFewDone({ counts, own, all }, { document, evidence }) {
     const { done, from } = counts;
-    if (evidence.slice.ok || done >= own.value - 1 || !isPlain(document))
+    if (evidence.slice.ok || done >= own.value - 1 || !isOfOneMilestone(document))
         return undefined;
     const { phase } = document.position;
     const of = phase?.key === undefined ? '' : ` of phase ${phase.key}`;
@@ -27577,7 +27580,7 @@ function phasesOf({ document, evidence }, phases) {
         return { ...allDone(document, { done, total, at: doneAt }, plan.raw), severity: 'notice' };
     if (evidence.slice.ok)
         return unchecked('the phases of ROADMAP.md decide', 'phases');
-    return isPlain(document) ? totalAgainstPosition(document, total, totalAt) : holds('phases');
+    return isOfOneMilestone(document) ? totalAgainstPosition(document, total, totalAt) : holds('phases');
 }
 function front_matter_position_isOpen({ position: { plan } }, isInWork) {
     const [own, all] = [plan?.current?.value, plan?.total?.value];
@@ -27585,7 +27588,7 @@ function front_matter_position_isOpen({ position: { plan } }, isInWork) {
 }
 function isCounted(document, total) {
     const { phase } = document.position;
-    return isPlain(document) && (phase?.number?.value ?? Infinity) <= total;
+    return isOfOneMilestone(document) && (phase?.number?.value ?? Infinity) <= total;
 }
 function allDone({ position: { phase } }, { done, total, at }, said) {
     return fails({
@@ -27615,9 +27618,6 @@ function totalAgainstPosition(document, total, at) {
         range: at,
         related: [{ range: place.range, note: 'the current position' }],
     });
-}
-function isPlain(document) {
-    return document.versions.length < 2 && !namesLaterMilestone(document);
 }
 
 ;// CONCATENATED MODULE: ./src/validate/rules/front-matter-syntax.ts
@@ -28371,7 +28371,7 @@ const phaseDuplicate = {
 function phase_duplicate_judge({ rows }, document) {
     const byNumber = new Map();
     const verdicts = [];
-    const hasRoadmaps = document.versions.length > 1 || namesLaterMilestone(document);
+    const hasRoadmaps = !isOfOneMilestone(document);
     for (const row of rows) {
         const { kind, key, name } = row.phase.value;
         if (kind !== 'phase' || key === undefined)
@@ -28522,7 +28522,7 @@ function whyOther(overview, document, total) {
 function isOfCounted({ isWhole, rows }, document, total) {
     if (isWhole && rows.length === total && !namesOther(document))
         return true;
-    if (document.versions.length < 2 && !namesLaterMilestone(document))
+    if (isOfOneMilestone(document))
         return true;
     const own = currentMilestone(document);
     const last = document.position.phase?.total?.value;
@@ -29225,7 +29225,10 @@ function aloneAgainstFrontMatter(done, { document, metrics }) {
         return unchecked(phases.reason, 'phases');
     const own = read_countOf(done);
     const [doneAt] = phases.value.from;
-    if (done.scope.kind !== 'certain' || !progress_ratio_isPlain(document) || phases.value.total === 0 || own === undefined)
+    if (done.scope.kind !== 'certain' ||
+        !isOfOneMilestone(document) ||
+        phases.value.total === 0 ||
+        own === undefined)
         return unchecked('the count and the front matter may be of other milestones', 'phases');
     if (own === phases.value.done)
         return holds('phases');
@@ -29275,7 +29278,7 @@ function againstFrontMatter({ noun, done, known }, { statements, document }) {
     if (theirAll === 0)
         return unchecked(`the front matter counts no ${noun} yet`);
     const isSame = own === theirs && all === theirAll;
-    const mayBeMore = !progress_ratio_isPlain(document) && own >= theirs && all >= theirAll;
+    const mayBeMore = !isOfOneMilestone(document) && own >= theirs && all >= theirAll;
     const isAhead = noun === 'plans' && own === theirs && all > theirAll;
     if (isSame || mayBeMore || isAhead)
         return holds(noun);
@@ -29295,7 +29298,7 @@ function againstRows({ noun, done }, document) {
     const table = theTable(document);
     if (noun === 'phases')
         return unchecked('rows count plans');
-    const isOfSame = progress_ratio_isPlain(document) || countsAsTotal(done, document);
+    const isOfSame = isOfOneMilestone(document) || countsAsTotal(done, document);
     if (!isOfSame)
         return unchecked('the file names several milestones');
     if (!table.ok)
@@ -29327,9 +29330,6 @@ function againstRows({ noun, done }, document) {
 function countsAsTotal(done, { velocity: [block, ...more] }) {
     const total = block?.totalPlans?.value;
     return more.length === 0 && block?.scope === '' && total?.kind === 'count' && total.value === read_countOf(done);
-}
-function progress_ratio_isPlain(document) {
-    return document.versions.length < 2 && !namesLaterMilestone(document);
 }
 
 ;// CONCATENATED MODULE: ./src/validate/rules/progress-stale.ts
@@ -30498,7 +30498,7 @@ function checkCount(said, { document, metrics: { progress } }) {
         return unchecked(`the front matter counts no ${noun} yet`, noun);
     if (said.total !== undefined && said.total !== total)
         return unchecked(`the words are of ${said.total} ${noun}, the front matter of ${total}`, noun);
-    if (said.total === undefined && (document.versions.length > 1 || namesLaterMilestone(document)))
+    if (said.total === undefined && !isOfOneMilestone(document))
         return unchecked('the file names several milestones', noun);
     const least = said.done === 'all' ? total : said.done;
     if (least > total || done >= least)
@@ -30997,6 +30997,7 @@ function velocity_average_broken(average, { explanation, formula, odd }, { rewri
 
 
 
+
 const velocityCounts = {
     id: 'velocity-counts',
     summary: 'Total plans completed is not less than the completed plans of the front matter.',
@@ -31025,15 +31026,15 @@ function velocity_counts_compare(total, counts, { document, metrics, statements 
     if (stated === 0)
         return unchecked('the total was never filled in');
     const { rowPlans, block } = metrics.velocity;
-    if (stated > done && block.ok && rowPlans.ok && rowPlans.value.value === done && velocity_counts_isPlain(document))
+    if (stated > done && block.ok && rowPlans.ok && rowPlans.value.value === done && isOfOneMilestone(document))
         return tooMany(total, counts, done);
-    if (stated > done && velocity_counts_isPlain(document))
+    if (stated > done && isOfOneMilestone(document))
         return unchecked('the total counts more than the front matter, which may have been left behind');
     if (stated >= done)
         return holds();
     if (block.ok && rowPlans.ok && rowPlans.value.value > stated)
         return unchecked('the rows of the By Phase table already show that the total was left behind');
-    if (velocity_counts_listedPlans(document) > stated)
+    if (differentPlans(document.planRows) > stated)
         return unchecked('the plans that are listed already show that the total was left behind');
     return tooFew(total, { counts, done, stated }, { document, statements });
 }
@@ -31062,15 +31063,9 @@ function tooMany(total, counts, done) {
         related: [{ range: counts.range, note: 'completed plans' }],
     });
 }
-function velocity_counts_isPlain(document) {
-    return document.versions.length < 2 && !namesLaterMilestone(document);
-}
 function milestoneIn({ frontMatter, versions }) {
     const milestone = frontMatter?.entries.get('milestone')?.text;
     return milestone === undefined || versions.length < 2 ? '' : ` of milestone ${brief(milestone)}`;
-}
-function velocity_counts_listedPlans({ planRows }) {
-    return new Set(planRows.map(({ phase, plan }) => `${phase}-${plan}`)).size;
 }
 function ofCurrentPhase(document, isAllDone) {
     const { plan, status } = document.position;
@@ -31304,9 +31299,7 @@ function bounded(context, count) {
 }
 function hasMore(document, { rows }) {
     const keys = new Set(rows.map(({ phase }) => phase.value.key));
-    return (document.planRows.some(({ phase }) => !keys.has(phase)) ||
-        document.versions.length > 1 ||
-        namesLaterMilestone(document));
+    return document.planRows.some(({ phase }) => !keys.has(phase)) || !isOfOneMilestone(document);
 }
 function outside(count, { value, from }, how) {
     const parts = sumText(from.map(({ plans }) => String(plans)));
@@ -31343,8 +31336,7 @@ function isBeyond(total, rows, document) {
         Number(frontMatter?.entries.get('progress.completed_plans')?.value ?? 0),
     ];
     return (isEveryEarlier &&
-        document.versions.length < 2 &&
-        !namesLaterMilestone(document) &&
+        isOfOneMilestone(document) &&
         total > rows + plans &&
         counted.every((one) => one < total));
 }

@@ -14,3 +14,8 @@ export function namesLaterMilestone({ versions, frontMatter, source }: Document)
 export function isFirstMilestone(version: string): boolean {
   return /^v?(?:0(?:\.\d+)*|1(?:\.0)*)$/i.test(version);
 }
+
+/** True in a file of one milestone, where phases and plans are counted from the first one on by everything. */
+export function isOfOneMilestone(document: Document): boolean {
+  return document.versions.length < 2 && !namesLaterMilestone(document);
+}

@@ -4,7 +4,7 @@ import type { Known } from '../../metrics/known.ts';
 import type { Formula } from '../../metrics/progress-readings.ts';
 import { phaseState } from '../../statements/progress-state.ts';
 import type { PhaseState } from '../../statements/progress-state.ts';
-import { namesLaterMilestone } from '../later-milestone.ts';
+import { isOfOneMilestone } from '../later-milestone.ts';
 import { fails, holds, unchecked } from '../rule.ts';
 import type { Fails, Rule, RuleContext, Verdict } from '../rule.ts';
 import { code, counted } from '../wording.ts';
@@ -70,7 +70,7 @@ function tooFewDone(
   { document, evidence }: RuleContext,
 ): Verdict | undefined {
   const { done, from } = counts;
-  if (evidence.slice.ok || done >= own.value - 1 || !isPlain(document)) return undefined;
+  if (evidence.slice.ok || done >= own.value - 1 || !isOfOneMilestone(document)) return undefined;
   const { phase } = document.position;
   const of = phase?.key === undefined ? '' : ` of phase ${phase.key}`;
   return fails({
@@ -131,7 +131,7 @@ function phasesOf({ document, evidence }: RuleContext, phases: Known<Formula>): 
   if (done === total && isNotStarted && isCounted(document, total))
     return { ...allDone(document, { done, total, at: doneAt }, plan.raw), severity: 'notice' };
   if (evidence.slice.ok) return unchecked('the phases of ROADMAP.md decide', 'phases');
-  return isPlain(document) ? totalAgainstPosition(document, total, totalAt) : holds('phases');
+  return isOfOneMilestone(document) ? totalAgainstPosition(document, total, totalAt) : holds('phases');
 }
 
 /** With its last plan done, a phase is counted as complete, and executed by its words, until it was verified. */
@@ -143,7 +143,7 @@ function isOpen({ position: { plan } }: Document, isInWork: boolean): boolean {
 /** The number of the current phase is one of those that are counted. */
 function isCounted(document: Document, total: number): boolean {
   const { phase } = document.position;
-  return isPlain(document) && (phase?.number?.value ?? Infinity) <= total;
+  return isOfOneMilestone(document) && (phase?.number?.value ?? Infinity) <= total;
 }
 
 function allDone(
@@ -178,9 +178,4 @@ function totalAgainstPosition(document: Document, total: number, at: Range): Ver
     range: at,
     related: [{ range: place.range, note: 'the current position' }],
   });
-}
-
-/** One milestone only, so that phases are counted from 1 on by everything in the file. */
-function isPlain(document: Document): boolean {
-  return document.versions.length < 2 && !namesLaterMilestone(document);
 }

@@ -3,7 +3,7 @@ import type { PhaseRow, PhaseTable } from '../../document/metrics-section.ts';
 import { fails, holds, unchecked } from '../rule.ts';
 import type { Rule, Verdict } from '../rule.ts';
 import { rowName } from '../../metrics/rows.ts';
-import { namesLaterMilestone } from '../later-milestone.ts';
+import { isOfOneMilestone } from '../later-milestone.ts';
 import { code } from '../wording.ts';
 
 /** `phase complete` of GSD 1.32 to 1.42 looks rows up literally, so it adds `5` beside `05` or `05-name`. */
@@ -28,7 +28,7 @@ function judge({ rows }: PhaseTable, document: Document): Verdict[] {
   const byNumber = new Map<string, Map<string, Namesakes>>();
   const verdicts: Verdict[] = [];
   // Of two roadmaps in one table each may begin with phase 1.
-  const hasRoadmaps = document.versions.length > 1 || namesLaterMilestone(document);
+  const hasRoadmaps = !isOfOneMilestone(document);
   for (const row of rows) {
     const { kind, key, name } = row.phase.value;
     if (kind !== 'phase' || key === undefined) continue;

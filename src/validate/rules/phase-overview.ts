@@ -3,7 +3,7 @@ import type { OverviewRow, PhaseOverview } from '../../document/phase-overview.t
 import type { Range } from '../../finding.ts';
 import type { Formula } from '../../metrics/progress-readings.ts';
 import { currentMilestone, subjectOfScope } from '../../statements/scope.ts';
-import { isFirstMilestone, namesLaterMilestone } from '../later-milestone.ts';
+import { isFirstMilestone, isOfOneMilestone } from '../later-milestone.ts';
 import { fails, holds, unchecked } from '../rule.ts';
 import type { Rule, RuleContext, Verdict } from '../rule.ts';
 import { counted, sumText } from '../wording.ts';
@@ -61,7 +61,7 @@ function whyOther(overview: PhaseOverview, document: Document, total: number): s
 /** An unscoped table is of what the front matter counts where it has as many rows, or where there is nothing else to count. */
 function isOfCounted({ isWhole, rows }: PhaseOverview, document: Document, total: number): boolean {
   if (isWhole && rows.length === total && !namesOther(document)) return true;
-  if (document.versions.length < 2 && !namesLaterMilestone(document)) return true;
+  if (isOfOneMilestone(document)) return true;
   const own = currentMilestone(document);
   // The current phase is counted among those of the table, and no milestone was finished before.
   const last = document.position.phase?.total?.value;

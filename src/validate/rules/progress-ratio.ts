@@ -3,7 +3,7 @@ import { coversEverything, sumPlans, theTable } from '../../metrics/rows.ts';
 import { countOf, statementsOf } from '../../statements/read.ts';
 import { contains } from '../../statements/scope.ts';
 import type { Attribute, Statement } from '../../statements/statement.ts';
-import { namesLaterMilestone } from '../later-milestone.ts';
+import { isOfOneMilestone } from '../later-milestone.ts';
 import { otherCounts } from '../planned-count.ts';
 import { fails, holds, unchecked } from '../rule.ts';
 import type { Rule, RuleContext, Verdict } from '../rule.ts';
@@ -60,7 +60,12 @@ function aloneAgainstFrontMatter(done: Statement, { document, metrics }: RuleCon
   if (!phases.ok) return unchecked(phases.reason, 'phases');
   const own = countOf(done);
   const [doneAt] = phases.value.from;
-  if (done.scope.kind !== 'certain' || !isPlain(document) || phases.value.total === 0 || own === undefined)
+  if (
+    done.scope.kind !== 'certain' ||
+    !isOfOneMilestone(document) ||
+    phases.value.total === 0 ||
+    own === undefined
+  )
     return unchecked('the count and the front matter may be of other milestones', 'phases');
   if (own === phases.value.done) return holds('phases');
   return fails({
@@ -117,7 +122,7 @@ function againstFrontMatter(
   if (theirAll === 0) return unchecked(`the front matter counts no ${noun} yet`);
   const isSame = own === theirs && all === theirAll;
   // A project has all that one of its milestones has, and more.
-  const mayBeMore = !isPlain(document) && own >= theirs && all >= theirAll;
+  const mayBeMore = !isOfOneMilestone(document) && own >= theirs && all >= theirAll;
   // Plans of phases that are not planned yet have no files that the front matter could count.
   const isAhead = noun === 'plans' && own === theirs && all > theirAll;
   if (isSame || mayBeMore || isAhead) return holds(noun);
@@ -138,7 +143,7 @@ function againstRows({ noun, done }: NamedRatio, document: Document): Verdict {
   const table = theTable(document);
   if (noun === 'phases') return unchecked('rows count plans');
   // Where there are several milestones, rows may count all of them and the line the current one.
-  const isOfSame = isPlain(document) || countsAsTotal(done, document);
+  const isOfSame = isOfOneMilestone(document) || countsAsTotal(done, document);
   if (!isOfSame) return unchecked('the file names several milestones');
   if (!table.ok) return unchecked(table.reason);
   if (table.value.scope !== '' || done.scope.kind === 'unclear')
@@ -169,9 +174,4 @@ function againstRows({ noun, done }: NamedRatio, document: Document): Verdict {
 function countsAsTotal(done: Statement, { velocity: [block, ...more] }: Document): boolean {
   const total = block?.totalPlans?.value;
   return more.length === 0 && block?.scope === '' && total?.kind === 'count' && total.value === countOf(done);
-}
-
-/** One milestone only, so that everything counts the same. */
-function isPlain(document: Document): boolean {
-  return document.versions.length < 2 && !namesLaterMilestone(document);
 }

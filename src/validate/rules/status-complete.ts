@@ -1,7 +1,7 @@
 import { saysOnlyComplete, statusesOf } from '../../document/milestone-status.ts';
 import { readProseCounts } from '../../document/prose-counts.ts';
 import type { ProseCount } from '../../document/prose-counts.ts';
-import { namesLaterMilestone } from '../later-milestone.ts';
+import { isOfOneMilestone } from '../later-milestone.ts';
 import { fails, holds, unchecked } from '../rule.ts';
 import type { Rule, RuleContext, Verdict } from '../rule.ts';
 import { code } from '../wording.ts';
@@ -34,7 +34,7 @@ function checkCount(said: ProseCount, { document, metrics: { progress } }: RuleC
   if (total === 0) return unchecked(`the front matter counts no ${noun} yet`, noun);
   if (said.total !== undefined && said.total !== total)
     return unchecked(`the words are of ${said.total} ${noun}, the front matter of ${total}`, noun);
-  if (said.total === undefined && (document.versions.length > 1 || namesLaterMilestone(document)))
+  if (said.total === undefined && !isOfOneMilestone(document))
     return unchecked('the file names several milestones', noun);
   const least = said.done === 'all' ? total : said.done;
   if (least > total || done >= least) return holds(noun);

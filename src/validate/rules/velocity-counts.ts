@@ -3,7 +3,8 @@ import { phaseState } from '../../statements/progress-state.ts';
 import { countOf, statementsOf } from '../../statements/read.ts';
 import { contains } from '../../statements/scope.ts';
 import type { Statement } from '../../statements/statement.ts';
-import { namesLaterMilestone } from '../later-milestone.ts';
+import { isOfOneMilestone } from '../later-milestone.ts';
+import { differentPlans } from '../plans-of-now.ts';
 import { fails, holds, unchecked } from '../rule.ts';
 import type { Rule, RuleContext, Verdict } from '../rule.ts';
 import { brief, counted } from '../wording.ts';
@@ -42,14 +43,14 @@ function compare(
   if (stated === undefined || done === undefined) return unchecked('the total is approximate');
   if (stated === 0) return unchecked('the total was never filled in');
   const { rowPlans, block } = metrics.velocity;
-  if (stated > done && block.ok && rowPlans.ok && rowPlans.value.value === done && isPlain(document))
+  if (stated > done && block.ok && rowPlans.ok && rowPlans.value.value === done && isOfOneMilestone(document))
     return tooMany(total, counts, done);
-  if (stated > done && isPlain(document))
+  if (stated > done && isOfOneMilestone(document))
     return unchecked('the total counts more than the front matter, which may have been left behind');
   if (stated >= done) return holds();
   if (block.ok && rowPlans.ok && rowPlans.value.value > stated)
     return unchecked('the rows of the By Phase table already show that the total was left behind');
-  if (listedPlans(document) > stated)
+  if (differentPlans(document.planRows) > stated)
     return unchecked('the plans that are listed already show that the total was left behind');
   return tooFew(total, { counts, done, stated }, { document, statements });
 }
@@ -92,19 +93,9 @@ function tooMany(total: Statement, counts: Statement, done: number): Verdict {
   });
 }
 
-/** One milestone only, so that everything counts the same. */
-function isPlain(document: Document): boolean {
-  return document.versions.length < 2 && !namesLaterMilestone(document);
-}
-
 function milestoneIn({ frontMatter, versions }: Document): string {
   const milestone = frontMatter?.entries.get('milestone')?.text;
   return milestone === undefined || versions.length < 2 ? '' : ` of milestone ${brief(milestone)}`;
-}
-
-/** Different plans with a metric row. */
-function listedPlans({ planRows }: Document): number {
-  return new Set(planRows.map(({ phase, plan }) => `${phase}-${plan}`)).size;
 }
 
 /**

@@ -10,7 +10,7 @@ import { oddCount } from '../../metrics/odd-leaf.ts';
 import type { OddLeaf } from '../../metrics/odd-leaf.ts';
 import { deriveVelocity } from '../../metrics/velocity.ts';
 import { eachBlock } from '../each-block.ts';
-import { namesLaterMilestone } from '../later-milestone.ts';
+import { isOfOneMilestone } from '../later-milestone.ts';
 import { oddLeafPlaces, oddLeafWords } from '../odd-leaf-words.ts';
 import { otherCounts } from '../planned-count.ts';
 import { fails, holds, unchecked } from '../rule.ts';
@@ -87,11 +87,7 @@ function bounded(context: RuleContext, count: Count): Verdict | undefined {
 /** Plans of phases that the table has no row for, or perhaps of another milestone. */
 function hasMore(document: Document, { rows }: PhaseTable): boolean {
   const keys = new Set(rows.map(({ phase }) => phase.value.key));
-  return (
-    document.planRows.some(({ phase }) => !keys.has(phase)) ||
-    document.versions.length > 1 ||
-    namesLaterMilestone(document)
-  );
+  return document.planRows.some(({ phase }) => !keys.has(phase)) || !isOfOneMilestone(document);
 }
 
 function outside(count: Count, { value, from }: PlanSum, how: 'at least' | 'at most'): Verdict {
@@ -138,8 +134,7 @@ function isBeyond(total: number, rows: number, document: Document): boolean {
   ];
   return (
     isEveryEarlier &&
-    document.versions.length < 2 &&
-    !namesLaterMilestone(document) &&
+    isOfOneMilestone(document) &&
     total > rows + plans &&
     counted.every((one) => one < total)
   );
